@@ -1,0 +1,556 @@
+// Generated from openapi/openapi.yaml by scripts/src/emit-client.ts. Do not edit; run "pnpm generate".
+
+import type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';
+import type { CallOptions } from '@cashfree-rest/core';
+
+export type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';
+
+/** Base URLs of the gateway's environments. */
+export const servers = {
+  "test": "https://test.cashfree.com",
+  "production": "https://api.cashfree.com"
+} as const;
+
+/** Which operation to call, and where. */
+export interface Call<Id extends OperationId> {
+  readonly operationId: Id;
+  readonly path: keyof paths;
+}
+
+/** Sends one request and answers with its reply, or throws. */
+export type Send = <Id extends OperationId>(
+  call: Call<Id>,
+  request: RequestFields<Id>,
+  options?: CallOptions,
+) => Promise<Replies[Id]>;
+
+/**
+ * Create an order.
+ *
+ * Creates an order and returns the link of the hosted page on which the customer pays it. Call
+ * it from your server when the customer is ready to pay, then send the customer's browser to
+ * `paymentLink`.
+ *
+ * A reply with `OK` means that the order waits to be paid, nothing more. The outcome reaches
+ * your `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below;
+ * `getOrderStatus` tells it whenever you ask.
+ *
+ * **Every order needs its own `orderId`.** An id stays taken even if the order was never paid or
+ * has expired. Create the same id a second time and you get 409, also with exactly the same
+ * fields. Store the id with your own order before you call.
+ *
+ * **If the reply gets lost,** do not simply send the call again. Ask `getOrderLink` for the same
+ * `orderId`: a link means that the order exists and you can go on with it; 404 means that
+ * nothing was created and you may call again with the same `orderId`.
+ *
+ * **On a 4xx error** nothing was created; treat 500 like a lost reply. After 400, correct the
+ * field that `reason` names and use the same `orderId` again. After 409, take the link of the
+ * existing order from `getOrderLink`, and check with `getOrderDetails` that its amount is the
+ * one you want; if it is not, choose a new `orderId`.
+ */
+export function createOrder(send: Send, request: RequestFields<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']> {
+  return send({ operationId: 'createOrder', path: '/api/v1/order/create' }, request, options);
+}
+
+/**
+ * Get the payment link of an order.
+ *
+ * Returns the payment link of an order that you have created: the same link that `createOrder`
+ * gave.
+ *
+ * Use it to send a customer back to an unpaid order, and to find out whether a `createOrder`
+ * call whose reply got lost has taken effect.
+ *
+ * The link says nothing about the payment. It is returned for paid and expired orders as well,
+ * whose page no longer takes money; ask `getOrderStatus` before you invite the customer to pay.
+ *
+ * **On errors.** 404 means that no order with this id exists in your account on this host: a
+ * test order is not found on the production host. The call changes nothing, so repeat it
+ * whenever a reply gets lost.
+ */
+export function getOrderLink(send: Send, request: RequestFields<'getOrderLink'>, options?: CallOptions): Promise<Replies['getOrderLink']> {
+  return send({ operationId: 'getOrderLink', path: '/api/v1/order/info/link' }, request, options);
+}
+
+/**
+ * Get the details of an order.
+ *
+ * Returns what you sent when you created the order, and whether it has been paid.
+ *
+ * Use it to compare the amount and the customer of an existing order with your own records. To
+ * decide about fulfilment use `getOrderStatus` instead: here you see neither attempts under way
+ * nor risk holds.
+ *
+ * `orderAmount` comes back with two decimals whatever you sent: `154` becomes `154.00`. Compare
+ * amounts as numbers of paise, not as text.
+ *
+ * **On errors.** 404 means that no order with this id exists in your account on this host. The
+ * call changes nothing, so repeat it whenever a reply gets lost.
+ */
+export function getOrderDetails(send: Send, request: RequestFields<'getOrderDetails'>, options?: CallOptions): Promise<Replies['getOrderDetails']> {
+  return send({ operationId: 'getOrderDetails', path: '/api/v1/order/info' }, request, options);
+}
+
+/**
+ * Get the payment status of an order.
+ *
+ * Tells where an order stands and how the last attempt to pay it went. This is the answer to
+ * trust before you fulfil.
+ *
+ * | `orderStatus`, `txStatus` | What it means | What to do |
+ * | --- | --- | --- |
+ * | `ACTIVE`, no `txStatus` | Nobody has tried to pay yet. | Wait, or remind with `sendOrderEmail`. |
+ * | `ACTIVE`, `PENDING` | The bank has not answered yet. | Ask again later; neither fulfil nor give up. |
+ * | `ACTIVE`, `FAILED` or `CANCELLED` | The last attempt came to nothing. | Let the customer try again. |
+ * | `PROCESSED`, `FLAGGED` | On a risk hold. | Ask again later; neither fulfil nor give up. |
+ * | `PAID`, `SUCCESS` | The order is paid. | Compare `orderAmount`, then fulfil once. |
+ *
+ * Only the last attempt is shown; `listTransactions` has all of them.
+ *
+ * **Do not assume** that `txStatus` is there: before the first attempt the reply has neither it
+ * nor `txTime`, `txMsg`, `referenceId`, `paymentMode`, `orderCurrency` or `paymentDetails`. Do
+ * not read a meaning into `txMsg`, and do not treat everything other than `SUCCESS` as final.
+ * While you wait, lengthen the pauses between your questions; the notification to your
+ * `notifyUrl` saves you most of them.
+ *
+ * **On errors.** 404 means that no order with this id exists in your account on this host. It
+ * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
+ * reply gets lost.
+ */
+export function getOrderStatus(send: Send, request: RequestFields<'getOrderStatus'>, options?: CallOptions): Promise<Replies['getOrderStatus']> {
+  return send({ operationId: 'getOrderStatus', path: '/api/v1/order/info/status' }, request, options);
+}
+
+/**
+ * Mail the payment link to the customer.
+ *
+ * Sends a mail with the payment link to the `customerEmail` of the order. Use it to invite or
+ * remind a customer who is not on your site.
+ *
+ * A reply with `OK` means that the mail has been handed over, not that it was delivered or read.
+ * Whether the order has been paid meanwhile is not looked at, so ask `getOrderStatus` first.
+ *
+ * **If the reply gets lost,** there is no way to ask whether the mail has gone out. Every call
+ * sends one more mail: repeat it only if a second mail does no harm.
+ *
+ * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
+ * this id exists in your account on this host.
+ */
+export function sendOrderEmail(send: Send, request: RequestFields<'sendOrderEmail'>, options?: CallOptions): Promise<Replies['sendOrderEmail']> {
+  return send({ operationId: 'sendOrderEmail', path: '/api/v1/order/email' }, request, options);
+}
+
+/**
+ * Refund a payment.
+ *
+ * Gives back a successful payment, whole or in part. Several partial refunds may follow each
+ * other until their sum reaches the payment; it can never exceed it.
+ *
+ * A reply with `OK` means that the refund has been initiated, not that the customer has the
+ * money. A standard refund is paid out about five working days later, an instant one at once.
+ * `listRefunds` shows `processed: YES` when that has happened. Your later settlements are
+ * reduced by the amount.
+ *
+ * **Standard or instant.** Leave `refundType` out for a standard refund. For `INSTANT`,
+ * `merchantRefundId` is required. If the payment was made by net banking, an instant refund also
+ * needs `mode`: with `BANK_TRANSFER` send `accountNo` and `ifsc` of the customer, with
+ * `CASHGRAM` the customer gets a link and claims the money.
+ *
+ * **If the reply gets lost,** send the same call again, with the same `merchantRefundId`. That
+ * id is looked at before the payment and the amount are, so nothing can be refunded twice:
+ *
+ * - `OK`: the first call had not arrived, this one has.
+ * - 409 that says the `merchantRefundId` is taken: the first call had taken effect. Find its
+ *   `refundId` with `listRefunds`; the rows do not show `merchantRefundId`, so put it into
+ *   `refundNote` as well.
+ *
+ * If you sent no `merchantRefundId`, do not repeat the call: look into `listRefunds` first.
+ *
+ * **On a 4xx error** nothing was refunded; treat 500 like a lost reply. 404: there is no payment
+ * with this `referenceId`; check that you have not sent your `orderId` there. 409: the amount
+ * exceeds what is left, the payment has not succeeded, the `merchantRefundId` was used before,
+ * or `orderId` is not the order of this payment. Look at the payment and its refunds before you
+ * try again.
+ */
+export function createRefund(send: Send, request: RequestFields<'createRefund'>, options?: CallOptions): Promise<Replies['createRefund']> {
+  return send({ operationId: 'createRefund', path: '/api/v1/order/refund' }, request, options);
+}
+
+/**
+ * List transactions.
+ *
+ * Lists the attempts to pay your orders, successful or not, that were made from `startDate` to
+ * `endDate`. Both days are included and mean Indian Standard Time. A day without attempts is no
+ * error: you get an empty list.
+ *
+ * Use it to reconcile a day, and to find payments whose result never reached you. An order has
+ * one row for each attempt, of which at most one is `SUCCESS`.
+ *
+ * **Paging.** Rows come by rising `id`, at most `count` of them. For the next page send the same
+ * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
+ * `lastId`: then you have seen everything.
+ *
+ * Rows show the state of now. An attempt that was `PENDING` or `FLAGGED` when you listed it may
+ * have another `txStatus` tomorrow, so list recent days again.
+ *
+ * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
+ * `endDate` before `startDate`, a `txStatus` that does not exist, a `count` above 50. The call
+ * changes nothing, so repeat it whenever a reply gets lost.
+ */
+export function listTransactions(send: Send, request: RequestFields<'listTransactions'>, options?: CallOptions): Promise<Replies['listTransactions']> {
+  return send({ operationId: 'listTransactions', path: '/api/v1/transactions' }, request, options);
+}
+
+/**
+ * List refunds.
+ *
+ * Lists the refunds that you initiated from `startDate` to `endDate`. Both days are included and
+ * mean Indian Standard Time. A day without refunds is no error: you get an empty list.
+ *
+ * Use it to see which refunds have been paid out: then `processed` is `YES`, and `arn` and
+ * `processedOn` are filled. Until then those two are blank, not absent. The day that counts is
+ * that of `initiatedOn`, so a refund stays in the list of its day for good.
+ *
+ * **Paging.** Rows come by rising `refundId`, at most `count` of them. For the next page send
+ * the same fields again with `lastId` set to the `lastId` of this reply. A page without rows has
+ * no `lastId`: then you have seen everything.
+ *
+ * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
+ * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
+ * whenever a reply gets lost.
+ */
+export function listRefunds(send: Send, request: RequestFields<'listRefunds'>, options?: CallOptions): Promise<Replies['listRefunds']> {
+  return send({ operationId: 'listRefunds', path: '/api/v1/refunds' }, request, options);
+}
+
+/**
+ * List settlements.
+ *
+ * Lists the transfers to your bank account that were made from `startDate` to `endDate`. Both
+ * days are included and mean Indian Standard Time. The day that counts is that of `settledOn`,
+ * not the day on which the customers paid. A day without settlements is no error: you get an
+ * empty list.
+ *
+ * Compare `amountSettled` and `utr` with your bank statement. The amount is the sum of the
+ * payments, less charges and taxes, less refunds (`adjustment`). If refunds exceed a settlement,
+ * `amountSettled` is `0.00` and the rest is taken from the next one.
+ * `listSettlementTransactions` lists the payments behind the sum.
+ *
+ * **Paging.** Rows come by rising `id`, at most `count` of them. For the next page send the same
+ * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
+ * `lastId`: then you have seen everything.
+ *
+ * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
+ * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
+ * whenever a reply gets lost.
+ */
+export function listSettlements(send: Send, request: RequestFields<'listSettlements'>, options?: CallOptions): Promise<Replies['listSettlements']> {
+  return send({ operationId: 'listSettlements', path: '/api/v1/settlements' }, request, options);
+}
+
+/**
+ * List the transactions of a settlement.
+ *
+ * Lists the payments that make up one settlement, with what was kept back from each. The sum of
+ * `txAmount` over all pages is the `totalTxAmount` of the settlement, and the sum of
+ * `settlementAmount` is its `settlementAmount`.
+ *
+ * Refunds are not listed here. They are in the `adjustment` of the settlement, as one sum.
+ *
+ * **Paging.** Rows come by rising `id`, at most `count` of them. For the next page send the same
+ * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
+ * `lastId`: then you have seen everything.
+ *
+ * **On errors.** 404 means that your account has no settlement with this id on this host; take
+ * the id from `listSettlements`, not from your bank statement. The call changes nothing, so
+ * repeat it whenever a reply gets lost.
+ */
+export function listSettlementTransactions(send: Send, request: RequestFields<'listSettlementTransactions'>, options?: CallOptions): Promise<Replies['listSettlementTransactions']> {
+  return send({ operationId: 'listSettlementTransactions', path: '/api/v1/settlement' }, request, options);
+}
+
+/**
+ * Verify your credentials.
+ *
+ * Checks that your `appId` and `secretKey` belong together and are valid on this host. Nothing
+ * else happens.
+ *
+ * Use it when you set up an environment, or after you have replaced the key. There is no need to
+ * call it before other operations: each of them checks the credentials itself.
+ *
+ * **On errors.** 401 means that the pair is not valid here; test and production have separate
+ * pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
+ * it whenever a reply gets lost.
+ */
+export function verifyCredentials(send: Send, request: RequestFields<'verifyCredentials'>, options?: CallOptions): Promise<Replies['verifyCredentials']> {
+  return send({ operationId: 'verifyCredentials', path: '/api/v1/credentials/verify' }, request, options);
+}
+
+/** The operations as a client offers them: `client.orders.create(…)`. */
+export interface OperationGroups {
+  readonly orders: {
+    /**
+     * Create an order.
+     *
+     * Creates an order and returns the link of the hosted page on which the customer pays it. Call
+     * it from your server when the customer is ready to pay, then send the customer's browser to
+     * `paymentLink`.
+     *
+     * A reply with `OK` means that the order waits to be paid, nothing more. The outcome reaches
+     * your `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below;
+     * `getOrderStatus` tells it whenever you ask.
+     *
+     * **Every order needs its own `orderId`.** An id stays taken even if the order was never paid or
+     * has expired. Create the same id a second time and you get 409, also with exactly the same
+     * fields. Store the id with your own order before you call.
+     *
+     * **If the reply gets lost,** do not simply send the call again. Ask `getOrderLink` for the same
+     * `orderId`: a link means that the order exists and you can go on with it; 404 means that
+     * nothing was created and you may call again with the same `orderId`.
+     *
+     * **On a 4xx error** nothing was created; treat 500 like a lost reply. After 400, correct the
+     * field that `reason` names and use the same `orderId` again. After 409, take the link of the
+     * existing order from `getOrderLink`, and check with `getOrderDetails` that its amount is the
+     * one you want; if it is not, choose a new `orderId`.
+     */
+    create(request: RequestFields<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']>;
+    /**
+     * Get the payment link of an order.
+     *
+     * Returns the payment link of an order that you have created: the same link that `createOrder`
+     * gave.
+     *
+     * Use it to send a customer back to an unpaid order, and to find out whether a `createOrder`
+     * call whose reply got lost has taken effect.
+     *
+     * The link says nothing about the payment. It is returned for paid and expired orders as well,
+     * whose page no longer takes money; ask `getOrderStatus` before you invite the customer to pay.
+     *
+     * **On errors.** 404 means that no order with this id exists in your account on this host: a
+     * test order is not found on the production host. The call changes nothing, so repeat it
+     * whenever a reply gets lost.
+     */
+    getLink(request: RequestFields<'getOrderLink'>, options?: CallOptions): Promise<Replies['getOrderLink']>;
+    /**
+     * Get the details of an order.
+     *
+     * Returns what you sent when you created the order, and whether it has been paid.
+     *
+     * Use it to compare the amount and the customer of an existing order with your own records. To
+     * decide about fulfilment use `getOrderStatus` instead: here you see neither attempts under way
+     * nor risk holds.
+     *
+     * `orderAmount` comes back with two decimals whatever you sent: `154` becomes `154.00`. Compare
+     * amounts as numbers of paise, not as text.
+     *
+     * **On errors.** 404 means that no order with this id exists in your account on this host. The
+     * call changes nothing, so repeat it whenever a reply gets lost.
+     */
+    getDetails(request: RequestFields<'getOrderDetails'>, options?: CallOptions): Promise<Replies['getOrderDetails']>;
+    /**
+     * Get the payment status of an order.
+     *
+     * Tells where an order stands and how the last attempt to pay it went. This is the answer to
+     * trust before you fulfil.
+     *
+     * | `orderStatus`, `txStatus` | What it means | What to do |
+     * | --- | --- | --- |
+     * | `ACTIVE`, no `txStatus` | Nobody has tried to pay yet. | Wait, or remind with `sendOrderEmail`. |
+     * | `ACTIVE`, `PENDING` | The bank has not answered yet. | Ask again later; neither fulfil nor give up. |
+     * | `ACTIVE`, `FAILED` or `CANCELLED` | The last attempt came to nothing. | Let the customer try again. |
+     * | `PROCESSED`, `FLAGGED` | On a risk hold. | Ask again later; neither fulfil nor give up. |
+     * | `PAID`, `SUCCESS` | The order is paid. | Compare `orderAmount`, then fulfil once. |
+     *
+     * Only the last attempt is shown; `listTransactions` has all of them.
+     *
+     * **Do not assume** that `txStatus` is there: before the first attempt the reply has neither it
+     * nor `txTime`, `txMsg`, `referenceId`, `paymentMode`, `orderCurrency` or `paymentDetails`. Do
+     * not read a meaning into `txMsg`, and do not treat everything other than `SUCCESS` as final.
+     * While you wait, lengthen the pauses between your questions; the notification to your
+     * `notifyUrl` saves you most of them.
+     *
+     * **On errors.** 404 means that no order with this id exists in your account on this host. It
+     * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
+     * reply gets lost.
+     */
+    getStatus(request: RequestFields<'getOrderStatus'>, options?: CallOptions): Promise<Replies['getOrderStatus']>;
+    /**
+     * Mail the payment link to the customer.
+     *
+     * Sends a mail with the payment link to the `customerEmail` of the order. Use it to invite or
+     * remind a customer who is not on your site.
+     *
+     * A reply with `OK` means that the mail has been handed over, not that it was delivered or read.
+     * Whether the order has been paid meanwhile is not looked at, so ask `getOrderStatus` first.
+     *
+     * **If the reply gets lost,** there is no way to ask whether the mail has gone out. Every call
+     * sends one more mail: repeat it only if a second mail does no harm.
+     *
+     * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
+     * this id exists in your account on this host.
+     */
+    sendEmail(request: RequestFields<'sendOrderEmail'>, options?: CallOptions): Promise<Replies['sendOrderEmail']>;
+  };
+  readonly refunds: {
+    /**
+     * Refund a payment.
+     *
+     * Gives back a successful payment, whole or in part. Several partial refunds may follow each
+     * other until their sum reaches the payment; it can never exceed it.
+     *
+     * A reply with `OK` means that the refund has been initiated, not that the customer has the
+     * money. A standard refund is paid out about five working days later, an instant one at once.
+     * `listRefunds` shows `processed: YES` when that has happened. Your later settlements are
+     * reduced by the amount.
+     *
+     * **Standard or instant.** Leave `refundType` out for a standard refund. For `INSTANT`,
+     * `merchantRefundId` is required. If the payment was made by net banking, an instant refund also
+     * needs `mode`: with `BANK_TRANSFER` send `accountNo` and `ifsc` of the customer, with
+     * `CASHGRAM` the customer gets a link and claims the money.
+     *
+     * **If the reply gets lost,** send the same call again, with the same `merchantRefundId`. That
+     * id is looked at before the payment and the amount are, so nothing can be refunded twice:
+     *
+     * - `OK`: the first call had not arrived, this one has.
+     * - 409 that says the `merchantRefundId` is taken: the first call had taken effect. Find its
+     *   `refundId` with `listRefunds`; the rows do not show `merchantRefundId`, so put it into
+     *   `refundNote` as well.
+     *
+     * If you sent no `merchantRefundId`, do not repeat the call: look into `listRefunds` first.
+     *
+     * **On a 4xx error** nothing was refunded; treat 500 like a lost reply. 404: there is no payment
+     * with this `referenceId`; check that you have not sent your `orderId` there. 409: the amount
+     * exceeds what is left, the payment has not succeeded, the `merchantRefundId` was used before,
+     * or `orderId` is not the order of this payment. Look at the payment and its refunds before you
+     * try again.
+     */
+    create(request: RequestFields<'createRefund'>, options?: CallOptions): Promise<Replies['createRefund']>;
+    /**
+     * List refunds.
+     *
+     * Lists the refunds that you initiated from `startDate` to `endDate`. Both days are included and
+     * mean Indian Standard Time. A day without refunds is no error: you get an empty list.
+     *
+     * Use it to see which refunds have been paid out: then `processed` is `YES`, and `arn` and
+     * `processedOn` are filled. Until then those two are blank, not absent. The day that counts is
+     * that of `initiatedOn`, so a refund stays in the list of its day for good.
+     *
+     * **Paging.** Rows come by rising `refundId`, at most `count` of them. For the next page send
+     * the same fields again with `lastId` set to the `lastId` of this reply. A page without rows has
+     * no `lastId`: then you have seen everything.
+     *
+     * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
+     * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
+     * whenever a reply gets lost.
+     */
+    list(request: RequestFields<'listRefunds'>, options?: CallOptions): Promise<Replies['listRefunds']>;
+  };
+  readonly transactions: {
+    /**
+     * List transactions.
+     *
+     * Lists the attempts to pay your orders, successful or not, that were made from `startDate` to
+     * `endDate`. Both days are included and mean Indian Standard Time. A day without attempts is no
+     * error: you get an empty list.
+     *
+     * Use it to reconcile a day, and to find payments whose result never reached you. An order has
+     * one row for each attempt, of which at most one is `SUCCESS`.
+     *
+     * **Paging.** Rows come by rising `id`, at most `count` of them. For the next page send the same
+     * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
+     * `lastId`: then you have seen everything.
+     *
+     * Rows show the state of now. An attempt that was `PENDING` or `FLAGGED` when you listed it may
+     * have another `txStatus` tomorrow, so list recent days again.
+     *
+     * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
+     * `endDate` before `startDate`, a `txStatus` that does not exist, a `count` above 50. The call
+     * changes nothing, so repeat it whenever a reply gets lost.
+     */
+    list(request: RequestFields<'listTransactions'>, options?: CallOptions): Promise<Replies['listTransactions']>;
+  };
+  readonly settlements: {
+    /**
+     * List settlements.
+     *
+     * Lists the transfers to your bank account that were made from `startDate` to `endDate`. Both
+     * days are included and mean Indian Standard Time. The day that counts is that of `settledOn`,
+     * not the day on which the customers paid. A day without settlements is no error: you get an
+     * empty list.
+     *
+     * Compare `amountSettled` and `utr` with your bank statement. The amount is the sum of the
+     * payments, less charges and taxes, less refunds (`adjustment`). If refunds exceed a settlement,
+     * `amountSettled` is `0.00` and the rest is taken from the next one.
+     * `listSettlementTransactions` lists the payments behind the sum.
+     *
+     * **Paging.** Rows come by rising `id`, at most `count` of them. For the next page send the same
+     * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
+     * `lastId`: then you have seen everything.
+     *
+     * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
+     * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
+     * whenever a reply gets lost.
+     */
+    list(request: RequestFields<'listSettlements'>, options?: CallOptions): Promise<Replies['listSettlements']>;
+    /**
+     * List the transactions of a settlement.
+     *
+     * Lists the payments that make up one settlement, with what was kept back from each. The sum of
+     * `txAmount` over all pages is the `totalTxAmount` of the settlement, and the sum of
+     * `settlementAmount` is its `settlementAmount`.
+     *
+     * Refunds are not listed here. They are in the `adjustment` of the settlement, as one sum.
+     *
+     * **Paging.** Rows come by rising `id`, at most `count` of them. For the next page send the same
+     * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
+     * `lastId`: then you have seen everything.
+     *
+     * **On errors.** 404 means that your account has no settlement with this id on this host; take
+     * the id from `listSettlements`, not from your bank statement. The call changes nothing, so
+     * repeat it whenever a reply gets lost.
+     */
+    listTransactions(request: RequestFields<'listSettlementTransactions'>, options?: CallOptions): Promise<Replies['listSettlementTransactions']>;
+  };
+  readonly credentials: {
+    /**
+     * Verify your credentials.
+     *
+     * Checks that your `appId` and `secretKey` belong together and are valid on this host. Nothing
+     * else happens.
+     *
+     * Use it when you set up an environment, or after you have replaced the key. There is no need to
+     * call it before other operations: each of them checks the credentials itself.
+     *
+     * **On errors.** 401 means that the pair is not valid here; test and production have separate
+     * pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
+     * it whenever a reply gets lost.
+     */
+    verify(request?: RequestFields<'verifyCredentials'>, options?: CallOptions): Promise<Replies['verifyCredentials']>;
+  };
+}
+
+export function groupOperations(send: Send): OperationGroups {
+  return {
+    orders: {
+      create: (request, options) => createOrder(send, request, options),
+      getLink: (request, options) => getOrderLink(send, request, options),
+      getDetails: (request, options) => getOrderDetails(send, request, options),
+      getStatus: (request, options) => getOrderStatus(send, request, options),
+      sendEmail: (request, options) => sendOrderEmail(send, request, options),
+    },
+    refunds: {
+      create: (request, options) => createRefund(send, request, options),
+      list: (request, options) => listRefunds(send, request, options),
+    },
+    transactions: {
+      list: (request, options) => listTransactions(send, request, options),
+    },
+    settlements: {
+      list: (request, options) => listSettlements(send, request, options),
+      listTransactions: (request, options) => listSettlementTransactions(send, request, options),
+    },
+    credentials: {
+      verify: (request = {}, options) => verifyCredentials(send, request, options),
+    },
+  };
+}

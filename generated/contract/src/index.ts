@@ -1,0 +1,11 @@
+// Generated from openapi/openapi.yaml by scripts/src/emit-contract.ts. Do not edit; run "pnpm generate".
+
+export type * from './messages.ts';
+export {
+  type OperationFacts,
+  type OperationId,
+  operations,
+  paymentSignature,
+  specVersion,
+} from './operations.ts';
+export type { components, operations as Operations, paths } from './types.ts';

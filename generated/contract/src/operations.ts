@@ -1,0 +1,483 @@
+// Generated from openapi/openapi.yaml by scripts/src/emit-contract.ts. Do not edit; run "pnpm generate".
+
+/** What a client or a server has to know of an operation beyond its types. */
+export interface OperationFacts {
+  readonly path: string;
+  /** Group and method in the client. */
+  readonly client: readonly [group: string, method: string];
+  /** Form fields in document order. */
+  readonly fields: readonly string[];
+  /** Whole numbers: a string of digits on the wire, a number in code. */
+  readonly integers: readonly string[];
+  /** Fields that stay out of logs, errors and URLs. */
+  readonly sensitive: readonly string[];
+  /** What a valid value of a field looks like, to follow "send ". */
+  readonly allowed: Readonly<Record<string, string>>;
+  /** The HTTP statuses of the error replies that it declares. */
+  readonly errorStatuses: readonly number[];
+  readonly retry:
+    | { readonly policy: 'safe' }
+    | { readonly policy: 'keyed'; readonly key: string }
+    | { readonly policy: 'never'; readonly resolve?: string };
+  readonly paging?: {
+    readonly cursor: string;
+    readonly limit: string;
+    readonly items: string;
+    readonly itemCursor: string;
+  };
+}
+
+export const operations = {
+  "createOrder": {
+    "path": "/api/v1/order/create",
+    "client": [
+      "orders",
+      "create"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "orderId",
+      "orderAmount",
+      "orderCurrency",
+      "orderNote",
+      "customerName",
+      "customerPhone",
+      "customerEmail",
+      "sellerPhone",
+      "returnUrl",
+      "notifyUrl",
+      "paymentModes",
+      "pc"
+    ],
+    "integers": [],
+    "sensitive": [
+      "secretKey",
+      "customerName",
+      "customerPhone",
+      "customerEmail",
+      "sellerPhone"
+    ],
+    "allowed": {
+      "orderAmount": "a positive amount with at most two decimals, such as 154.50",
+      "orderCurrency": "three capital letters, such as INR",
+      "orderNote": "at most 200 characters without line breaks",
+      "customerName": "1 to 100 characters without line breaks",
+      "customerPhone": "8 to 15 digits, with or without a plus sign in front",
+      "customerEmail": "an e-mail address of at most 254 characters",
+      "sellerPhone": "8 to 15 digits, with or without a plus sign in front",
+      "returnUrl": "an absolute http or https address of at most 500 characters",
+      "notifyUrl": "an https address of at most 500 characters, or http to a loopback host",
+      "paymentModes": "any of cc, dc, nb, upi, paypal, wallet, separated by commas",
+      "pc": "at most 100 characters without line breaks"
+    },
+    "errorStatuses": [
+      400,
+      401,
+      409,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "never",
+      "resolve": "getOrderLink"
+    }
+  },
+  "getOrderLink": {
+    "path": "/api/v1/order/info/link",
+    "client": [
+      "orders",
+      "getLink"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "orderId"
+    ],
+    "integers": [],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      401,
+      404,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  },
+  "getOrderDetails": {
+    "path": "/api/v1/order/info",
+    "client": [
+      "orders",
+      "getDetails"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "orderId"
+    ],
+    "integers": [],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      401,
+      404,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  },
+  "getOrderStatus": {
+    "path": "/api/v1/order/info/status",
+    "client": [
+      "orders",
+      "getStatus"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "orderId"
+    ],
+    "integers": [],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      401,
+      404,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  },
+  "sendOrderEmail": {
+    "path": "/api/v1/order/email",
+    "client": [
+      "orders",
+      "sendEmail"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "orderId"
+    ],
+    "integers": [],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      401,
+      404,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "createRefund": {
+    "path": "/api/v1/order/refund",
+    "client": [
+      "refunds",
+      "create"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "referenceId",
+      "refundAmount",
+      "refundNote",
+      "merchantRefundId",
+      "refundType",
+      "mode",
+      "accountNo",
+      "ifsc",
+      "orderId"
+    ],
+    "integers": [],
+    "sensitive": [
+      "secretKey",
+      "accountNo"
+    ],
+    "allowed": {
+      "referenceId": "the referenceId of a payment, 1 to 20 digits",
+      "refundAmount": "a positive amount with at most two decimals, such as 154.50",
+      "refundNote": "1 to 90 characters without line breaks",
+      "merchantRefundId": "1 to 35 letters, digits, full stops, hyphens and underscores",
+      "refundType": "INSTANT, or leave it out",
+      "mode": "BANK_TRANSFER or CASHGRAM",
+      "accountNo": "6 to 40 letters and digits without blanks",
+      "ifsc": "four capital letters, a zero and six capital letters or digits"
+    },
+    "errorStatuses": [
+      400,
+      401,
+      404,
+      409,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "keyed",
+      "key": "merchantRefundId"
+    }
+  },
+  "listTransactions": {
+    "path": "/api/v1/transactions",
+    "client": [
+      "transactions",
+      "list"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "startDate",
+      "endDate",
+      "txStatus",
+      "lastId",
+      "count"
+    ],
+    "integers": [
+      "lastId",
+      "count"
+    ],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {
+      "startDate": "an existing calendar day as YYYY-MM-DD",
+      "endDate": "an existing calendar day as YYYY-MM-DD",
+      "txStatus": "one of SUCCESS, FAILED, PENDING, FLAGGED, CANCELLED",
+      "lastId": "the lastId of the page before, a whole number",
+      "count": "a whole number from 1 to 50"
+    },
+    "errorStatuses": [
+      400,
+      401,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    },
+    "paging": {
+      "cursor": "lastId",
+      "limit": "count",
+      "items": "transactions",
+      "itemCursor": "id"
+    }
+  },
+  "listRefunds": {
+    "path": "/api/v1/refunds",
+    "client": [
+      "refunds",
+      "list"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "startDate",
+      "endDate",
+      "lastId",
+      "count"
+    ],
+    "integers": [
+      "lastId",
+      "count"
+    ],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {
+      "startDate": "an existing calendar day as YYYY-MM-DD",
+      "endDate": "an existing calendar day as YYYY-MM-DD",
+      "lastId": "the lastId of the page before, a whole number",
+      "count": "a whole number from 1 to 50"
+    },
+    "errorStatuses": [
+      400,
+      401,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    },
+    "paging": {
+      "cursor": "lastId",
+      "limit": "count",
+      "items": "refunds",
+      "itemCursor": "refundId"
+    }
+  },
+  "listSettlements": {
+    "path": "/api/v1/settlements",
+    "client": [
+      "settlements",
+      "list"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "startDate",
+      "endDate",
+      "lastId",
+      "count"
+    ],
+    "integers": [
+      "lastId",
+      "count"
+    ],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {
+      "startDate": "an existing calendar day as YYYY-MM-DD",
+      "endDate": "an existing calendar day as YYYY-MM-DD",
+      "lastId": "the lastId of the page before, a whole number",
+      "count": "a whole number from 1 to 50"
+    },
+    "errorStatuses": [
+      400,
+      401,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    },
+    "paging": {
+      "cursor": "lastId",
+      "limit": "count",
+      "items": "settlements",
+      "itemCursor": "id"
+    }
+  },
+  "listSettlementTransactions": {
+    "path": "/api/v1/settlement",
+    "client": [
+      "settlements",
+      "listTransactions"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "settlementId",
+      "lastId",
+      "count"
+    ],
+    "integers": [
+      "settlementId",
+      "lastId",
+      "count"
+    ],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {
+      "settlementId": "the id of a settlement, a whole number",
+      "lastId": "the lastId of the page before, a whole number",
+      "count": "a whole number from 1 to 50"
+    },
+    "errorStatuses": [
+      400,
+      401,
+      404,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    },
+    "paging": {
+      "cursor": "lastId",
+      "limit": "count",
+      "items": "transactions",
+      "itemCursor": "id"
+    }
+  },
+  "verifyCredentials": {
+    "path": "/api/v1/credentials/verify",
+    "client": [
+      "credentials",
+      "verify"
+    ],
+    "fields": [
+      "appId",
+      "secretKey"
+    ],
+    "integers": [],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      401,
+      413,
+      415,
+      429,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  }
+} as const;
+
+export type OperationId = keyof typeof operations;
+
+/** How a payment result is signed: the values of these fields, joined in this order. */
+export const paymentSignature = {
+  "algorithm": "HMAC-SHA256",
+  "encoding": "base64",
+  "fields": [
+    "orderId",
+    "orderAmount",
+    "referenceId",
+    "txStatus",
+    "paymentMode",
+    "txMsg",
+    "txTime"
+  ],
+  "signature": "signature"
+} as const;
+
+/** Version of the document that this code was generated from. */
+export const specVersion = '1.0.0';

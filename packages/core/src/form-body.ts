@@ -1,0 +1,62 @@
+/** Most fields that a body may hold; the largest request of the API has fewer than twenty. */
+const MAX_FIELDS = 100;
+/** Longest field name that is read; the longest of the API has 16 characters. */
+const MAX_NAME_LENGTH = 64;
+
+export type FormValue = string | number;
+
+/** A form body could not be written or read; `field` says which field is at fault, if one is. */
+export class FormBodyError extends TypeError {
+  override readonly name = 'FormBodyError';
+  readonly field: string | undefined;
+
+  constructor(message: string, field?: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+/**
+ * Writes fields as `application/x-www-form-urlencoded`. Leaves out `undefined`, keeps `''` as a blank field.
+ * @throws {FormBodyError} for what a form cannot carry: null, objects, booleans, numbers that are not safe integers.
+ */
+export function encodeForm(fields: Readonly<Record<string, FormValue | undefined>>): string {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined) form.append(name, formText(name, value));
+  }
+  return form.toString();
+}
+
+function formText(name: string, value: unknown): string {
+  if (typeof value === 'string') {
+    if (!value.isWellFormed())
+      throw new FormBodyError(`${name} holds half of a surrogate pair`, name);
+    return value;
+  }
+  if (Number.isSafeInteger(value)) return String(value);
+  // Says what kind of value it was, never the value: it may be a secret.
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+  throw new FormBodyError(`${name} must be a string or a whole number, not ${kind}`, name);
+}
+
+/**
+ * Reads a form body. Blank fields are dropped: `count=` is how clients say "not set".
+ * The result has no prototype, so a field called `__proto__` is a field like any other.
+ * @throws {FormBodyError} for a repeated field, and for more or longer names than any request has.
+ */
+export function decodeForm(body: string): Record<string, string> {
+  const fields: Record<string, string> = Object.create(null);
+  const seen = new Set<string>();
+  for (const [name, value] of new URLSearchParams(body)) {
+    if (name.length > MAX_NAME_LENGTH) {
+      throw new FormBodyError(`a field name is longer than ${MAX_NAME_LENGTH} characters`);
+    }
+    if (seen.has(name)) throw new FormBodyError(`${name} is sent more than once`, name);
+    if (seen.size === MAX_FIELDS)
+      throw new FormBodyError(`more than ${MAX_FIELDS} fields are sent`);
+    seen.add(name);
+    if (value !== '') fields[name] = value;
+  }
+  return fields;
+}

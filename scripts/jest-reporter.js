@@ -1,0 +1,32 @@
+import { DefaultReporter, SummaryReporter } from '@jest/reporters';
+
+/**
+ * Jest's own report, then what was skipped, by name, and one plain line that people and machines can read.
+ * Jest prints its summary after every reporter in the list, so the summary is part of this one.
+ */
+export default class JestReporter extends DefaultReporter {
+  #summary;
+
+  constructor(globalConfig) {
+    super(globalConfig);
+    this.#summary = new SummaryReporter(globalConfig);
+  }
+
+  onRunStart(results, options) {
+    super.onRunStart(results, options);
+    this.#summary.onRunStart(results, options);
+  }
+
+  onRunComplete(contexts, results) {
+    super.onRunComplete();
+    this.#summary.onRunComplete(contexts, results);
+    const skipped = results.testResults.flatMap((file) =>
+      file.testResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName),
+    );
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    const counts = [`${results.numPassedTests} passed`, `${failed} failed`];
+    if (skipped.length > 0) counts.push(`${skipped.length} skipped`);
+    const lines = skipped.map((name) => `skipped: ${name}`);
+    process.stdout.write(`${[...lines, '', `Tests: ${counts.join(', ')}`].join('\n')}\n`);
+  }
+}

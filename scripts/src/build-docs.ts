@@ -1,0 +1,44 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { repositoryRoot } from './load-document.ts';
+
+/** Writes the static site to docs/site/: the Redoc page with all its assets, the document, the collection. */
+async function buildDocs(): Promise<void> {
+  const site = join(repositoryRoot, 'docs/site');
+  const generated = join(repositoryRoot, 'generated');
+  const document = await readFile(join(generated, 'contract/src/document.json'), 'utf8');
+
+  await rm(site, { recursive: true, force: true });
+  await mkdir(site, { recursive: true });
+  await Promise.all([
+    cp(join(generated, 'reference'), site, { recursive: true }),
+    cp(join(generated, 'postman'), join(site, 'postman'), { recursive: true }),
+    writeFile(join(site, 'redoc.standalone.js'), await localRedoc()),
+    writeFile(join(site, 'openapi.json'), document),
+    writeFile(
+      join(site, 'openapi.yaml'),
+      stringify(JSON.parse(document), { aliasDuplicateObjects: false }),
+    ),
+  ]);
+}
+
+/** What Redoc would fetch from its makers' servers, and the file of ours that it gets instead. */
+const REMOTE_LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/gu;
+const LOCAL_LOGO = 'redoc-logo.svg';
+
+/**
+ * The Redoc that the pinned CLI carries, the one that its own `build-docs --inlineBundle` writes into pages, with
+ * its logo taken from beside it: nothing on our pages comes from elsewhere.
+ * @throws if the bundle has moved or changed, so that a new version cannot bring the requests back unnoticed.
+ */
+async function localRedoc(): Promise<string> {
+  const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+  const bundle = await readFile(join(dirname(manifest), 'lib/chunks/redoc.standalone.js'), 'utf8');
+  const local = bundle.replaceAll(REMOTE_LOGO, LOCAL_LOGO);
+  if (local === bundle) throw new Error('Redoc has changed: its logo is not where it was');
+  return local;
+}
+
+await buildDocs();

@@ -1,0 +1,63 @@
+import { headerText } from './generated-text.ts';
+import type { ApiModel, GeneratedFile } from './model.ts';
+
+/** The Redoc page. Its script and the document stand beside it once `docs:build` has put them there. */
+export function emitReference(model: ApiModel): GeneratedFile[] {
+  return [
+    {
+      path: 'reference/index.html',
+      content: `<!doctype html>
+<!-- ${headerText('emit-reference')} -->
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${escapeHtml(model.title)}</title>
+    <link rel="icon" href="favicon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="reference.css">
+    <script type="module" src="reference.js"></script>
+  </head>
+  <body>
+    <div id="reference">
+      <noscript>
+        <p>This page draws the reference with JavaScript. The same document as a file:
+        <a href="openapi.json">openapi.json</a>, <a href="openapi.yaml">openapi.yaml</a>.</p>
+      </noscript>
+    </div>
+  </body>
+</html>
+`,
+    },
+    {
+      path: 'reference/reference.js',
+      content: `// ${headerText('emit-reference')}
+import { init } from './redoc.standalone.js';
+
+// Telemetry is off in so many words: Redoc 3 sends usage data unless it is told not to.
+init('openapi.json', { disableTelemetry: true, hideSearch: false }, document.getElementById('reference'));
+`,
+    },
+    {
+      path: 'reference/reference.css',
+      content: `/* ${headerText('emit-reference')} */
+body { margin: 0; padding: 0; }
+`,
+    },
+    {
+      path: 'reference/favicon.svg',
+      content: `<!-- ${headerText('emit-reference')} -->
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#2f4bd8"/><path d="M9 10h14M9 15h14M13 10c6 0 6 8 0 8H9l8 6" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>
+`,
+    },
+    {
+      path: 'reference/redoc-logo.svg',
+      content: `<!-- ${headerText('emit-reference')} -->
+<svg xmlns="http://www.w3.org/2000/svg" width="44" height="14" viewBox="0 0 44 14" role="img" aria-label="Redoc"><text x="0" y="11" font-family="system-ui, sans-serif" font-size="12" font-weight="600" fill="#5a6b66">Redoc</text></svg>
+`,
+    },
+  ];
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

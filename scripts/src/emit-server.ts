@@ -1,0 +1,64 @@
+import { docComment, packageFiles, typescriptFile } from './generated-text.ts';
+import type { ApiModel, GeneratedFile } from './model.ts';
+
+/** The handler that a backend team writes for each operation, and the routes on which they are called. */
+export function emitServer(model: ApiModel): GeneratedFile[] {
+  return [
+    ...packageFiles({
+      folder: 'server',
+      name: '@cashfree-rest/generated-server',
+      version: model.version,
+      description: 'Handler interface and routes of the API',
+      dependencies: {
+        '@cashfree-rest/contract': '../contract',
+        '@cashfree-rest/core': '../../packages/core',
+      },
+    }),
+    typescriptFile('server/src/index.ts', 'emit-server', [
+      `import { createRequire } from 'node:module';
+import type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
+import { operations } from '@cashfree-rest/contract';
+import type { RefusedReply } from '@cashfree-rest/core';`,
+      `export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
+export { operations, paymentSignature, specVersion } from '@cashfree-rest/contract';`,
+      `/** One request as a handler sees it: validated, without the credentials. */
+export interface HandlerCall<Id extends OperationId, Merchant> {
+  readonly body: RequestFields<Id>;
+  /** What \`authenticate\` answered for this request's credentials. */
+  readonly merchant: Merchant;
+  /** Also in the reply's \`X-Request-Id\` and in the log. */
+  readonly requestId: string;
+}`,
+      `/** Answers a reply of the document, or returns (or throws) a \`RefusedReply\` with a status that it declares. */
+export type Handler<Id extends OperationId, Merchant> = (
+  call: HandlerCall<Id, Merchant>,
+) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;`,
+      `export interface Handlers<Merchant> {
+${model.operations
+  .map(
+    ({ id, summary }) =>
+      `${docComment([`${summary}.`], '  ')}\n  readonly ${id}: Handler<'${id}', Merchant>;`,
+  )
+  .join('\n')}
+}`,
+      `/** Every path below this one is the API's, declared or not. */
+export const basePath = '${model.basePath}';`,
+      `export interface Route {
+  readonly operationId: OperationId;
+  readonly path: string;
+  readonly facts: OperationFacts;
+}`,
+      `/** Every operation is a POST on its path. */
+export const routes: readonly Route[] = [
+${model.operations
+  .map(({ id, path }) => `  { operationId: '${id}', path: '${path}', facts: operations.${id} },`)
+  .join('\n')}
+];`,
+      `/** A fresh copy of the bundled document, for tools that write into what they are given. */
+export function loadDocument(): Record<string, unknown> {
+  const require = createRequire(import.meta.url);
+  return structuredClone(require('@cashfree-rest/contract/document.json'));
+}`,
+    ]),
+  ];
+}

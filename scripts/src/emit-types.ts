@@ -1,0 +1,64 @@
+import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript';
+import ts from 'typescript';
+import { isComposite } from './emit-contract.ts';
+import { docComment, typescriptFile } from './generated-text.ts';
+import type { ApiModel, GeneratedFile } from './model.ts';
+import { inlineRefs, type JsonObject, objectAt } from './normalize-document.ts';
+
+/** Formats of the document that deserve a name of their own in TypeScript, and what the name says. */
+const NAMED_FORMATS = {
+  decimal: [
+    'DecimalString',
+    'An exact decimal such as `154.00`. A string, because a float cannot hold money.',
+  ],
+  date: ['CalendarDate', 'A calendar day in Asia/Kolkata, `YYYY-MM-DD`.'],
+  'gateway-time': [
+    'GatewayTime',
+    'A time in Asia/Kolkata without an offset, `YYYY-MM-DD HH:mm:ss`.',
+  ],
+} as const;
+
+/** `types.ts`: the document as openapi-typescript reads it, with our formats and open sets. */
+export async function emitTypes(model: ApiModel): Promise<GeneratedFile> {
+  const document = withFieldsInline(model.document) as unknown as OpenAPI3;
+  const nodes = await openapiTS(document, { transform, defaultNonNullable: false, silent: true });
+  return typescriptFile('contract/src/types.ts', 'emit-types', [
+    ...Object.values(NAMED_FORMATS).map(
+      ([name, meaning]) => `${docComment([meaning])}\nexport type ${name} = string;`,
+    ),
+    astToString(nodes).trim(),
+  ]);
+}
+
+/** A field's description shows up at its use only if the field stands there, and not behind a `$ref`. */
+function withFieldsInline(document: JsonObject): JsonObject {
+  const components = objectAt(document, 'components');
+  const schemas = Object.entries(objectAt(components, 'schemas'));
+  const fields = Object.fromEntries(schemas.filter(([, schema]) => !isComposite(schema)));
+  const messages = Object.fromEntries(schemas.filter(([, schema]) => isComposite(schema)));
+  const trimmed = { ...document, components: { ...components, schemas: messages } };
+  return inlineRefs(trimmed, '#/components/schemas/', fields);
+}
+
+function transform(schema: SchemaObject): ts.TypeNode | undefined {
+  const { format } = schema;
+  const openSet: unknown = (schema as Record<string, unknown>)['x-extensible-enum'];
+  if (Array.isArray(openSet)) return openUnion(openSet.map(String));
+  if (schema.type !== 'string') return undefined;
+  if (format === 'integer') return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NumberKeyword);
+  const named = Object.entries(NAMED_FORMATS).find(([name]) => name === format)?.[1];
+  return named && ts.factory.createTypeReferenceNode(named[0]);
+}
+
+/** `'UPI' | 'WALLET' | (string & {})`: editors offer the known values, the compiler takes any. */
+function openUnion(values: readonly string[]): ts.TypeNode {
+  const { factory } = ts;
+  const known = values.map((value) =>
+    factory.createLiteralTypeNode(factory.createStringLiteral(value)),
+  );
+  const anyString = factory.createIntersectionTypeNode([
+    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    factory.createTypeLiteralNode([]),
+  ]);
+  return factory.createUnionTypeNode([...known, factory.createParenthesizedType(anyString)]);
+}

@@ -1,0 +1,57 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildModel } from './build-model.ts';
+import { compareFiles, describeDrift } from './compare-files.ts';
+import { emitAll } from './emit-all.ts';
+import { loadDocument, repositoryRoot } from './load-document.ts';
+import type { GeneratedFile } from './model.ts';
+
+/** What the tools leave in `generated/` beside our files. */
+const NOT_OURS = new Set(['node_modules', 'dist']);
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const directory = join(repositoryRoot, 'generated');
+const expected = await emitAll(buildModel(await loadDocument()));
+const drift = compareFiles(expected, await readFiles(directory));
+const report = describeDrift(drift);
+
+if (!values.check) {
+  await Promise.all(drift.extra.map((path) => rm(join(directory, path))));
+  const stale = new Set([...drift.missing, ...drift.different]);
+  await Promise.all(expected.filter((file) => stale.has(file.path)).map(write));
+  print(report.length === 0 ? 'generated/ was up to date' : report.join('\n'));
+} else if (report.length > 0) {
+  print(`generated/ does not match openapi/:\n${report.join('\n')}\nTo mend it: pnpm generate`);
+  process.exitCode = 1;
+}
+
+async function write(file: GeneratedFile): Promise<void> {
+  const path = join(directory, file.path);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, file.content);
+}
+
+async function readFiles(root: string): Promise<readonly GeneratedFile[]> {
+  const paths = await listFiles(root);
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: relative(root, path).split(sep).join('/'),
+      content: await readFile(path, 'utf8'),
+    })),
+  );
+}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const lists = entries.map((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : listFiles(path);
+    return entry.name.endsWith('.tsbuildinfo') ? [] : [path];
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+function print(message: string): void {
+  process.stdout.write(`${message}\n`);
+}

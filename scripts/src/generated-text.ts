@@ -1,0 +1,73 @@
+import type { GeneratedFile } from './model.ts';
+
+/** The sentence that every generated text file opens with; the caller wraps it in the file's comment marks. */
+export function headerText(emitter: string): string {
+  return `Generated from openapi/openapi.yaml by scripts/src/${emitter}.ts. Do not edit; run "pnpm generate".`;
+}
+
+/** A generated TypeScript module: header, then its parts with a blank line between them. */
+export function typescriptFile(
+  path: string,
+  emitter: string,
+  parts: readonly string[],
+): GeneratedFile {
+  return { path, content: `// ${headerText(emitter)}\n\n${parts.join('\n\n')}\n` };
+}
+
+/** JSON is the one format without comments, so it has no header. */
+export function jsonFile(path: string, value: unknown): GeneratedFile {
+  return { path, content: `${JSON.stringify(value, null, 2)}\n` };
+}
+
+/** A JSDoc block; lines that are blank stay blank inside it. */
+export function docComment(paragraphs: readonly string[], indent = ''): string {
+  const lines = paragraphs.join('\n\n').split('\n');
+  return [
+    `${indent}/**`,
+    ...lines.map((line) => `${indent} * ${line}`.trimEnd()),
+    `${indent} */`,
+  ].join('\n');
+}
+
+export interface GeneratedPackageOptions {
+  readonly folder: string;
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  /** Workspace packages it imports, by folder relative to itself. */
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly jsonExports?: readonly string[];
+}
+
+/** The two files that make a folder a workspace package and a TypeScript project. */
+export function packageFiles(options: GeneratedPackageOptions): readonly GeneratedFile[] {
+  const { folder, dependencies, jsonExports = [] } = options;
+  const names = Object.keys(dependencies);
+  return [
+    jsonFile(`${folder}/package.json`, {
+      name: options.name,
+      version: options.version,
+      description: options.description,
+      license: 'MIT',
+      type: 'module',
+      sideEffects: false,
+      engines: { node: '>=22.12.0 || >=20.19.0 <21' },
+      exports: {
+        '.': {
+          'gateway-source': './src/index.ts',
+          types: './dist/index.d.ts',
+          default: './dist/index.js',
+        },
+        ...Object.fromEntries(jsonExports.map((file) => [`./${file}`, `./src/${file}`])),
+      },
+      files: ['dist', ...jsonExports.map((file) => `src/${file}`)],
+      dependencies: Object.fromEntries(names.map((name) => [name, 'workspace:*'])),
+    }),
+    jsonFile(`${folder}/tsconfig.json`, {
+      extends: '../../tsconfig.base.json',
+      compilerOptions: { rootDir: 'src', outDir: 'dist' },
+      include: ['src'],
+      references: names.map((name) => ({ path: dependencies[name] })),
+    }),
+  ];
+}

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type JsonObject, normalizeDocument } from './normalize-document.ts';
+
+export const repositoryRoot: string = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Reads `openapi/openapi.yaml` and all it refers to as one document.
+ * Bundling is Redocly's; the names of its components are ours (see `normalizeDocument`).
+ * @throws if a reference leads nowhere or a file is no YAML; the message is Redocly's own.
+ */
+export async function loadDocument(root: string = repositoryRoot): Promise<JsonObject> {
+  const directory = await mkdtemp(join(tmpdir(), 'openapi-bundle-'));
+  try {
+    const output = join(directory, 'document.json');
+    await redocly(['bundle', join(root, 'openapi/openapi.yaml'), '--output', output], root);
+    return normalizeDocument(JSON.parse(await readFile(output, 'utf8')));
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+/** Runs the Redocly CLI that the lockfile pins, without telemetry or a look for newer versions. */
+export async function redocly(args: readonly string[], cwd: string): Promise<void> {
+  const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+  const cli = join(dirname(manifest), 'bin/cli.js');
+  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  await promisify(execFile)(process.execPath, [cli, ...args], { cwd, env });
+}

@@ -1,0 +1,95 @@
+import type { JsonObject } from './normalize-document.ts';
+
+/** One file to write: `path` is relative to `generated/`, `content` ends in a line break. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Same model, same bytes: an emitter knows no disk, no clock and no options. */
+export type Emitter = (model: ApiModel) => GeneratedFile[] | Promise<GeneratedFile[]>;
+
+/** What the emitters know of the API, in our words. */
+export interface ApiModel {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  readonly servers: readonly Server[];
+  /** The folder that all operations share: `/api/v1`. */
+  readonly basePath: string;
+  readonly operations: readonly Operation[];
+  readonly signature: Signature;
+  /** The bundled document, for the emitters that hand it to a tool. */
+  readonly document: JsonObject;
+}
+
+export interface Server {
+  readonly url: string;
+  readonly name: string;
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Where the client has it: `orders.create`. */
+  readonly group: string;
+  readonly method: string;
+  /** Names of the request and reply schemas, which are also their types. */
+  readonly requestType: string;
+  readonly replyType: string;
+  readonly fields: readonly Field[];
+  readonly errorStatuses: readonly number[];
+  readonly retry: Retry;
+  readonly paging: Paging | undefined;
+  readonly examples: readonly RequestExample[];
+  readonly replies: readonly ReplyExample[];
+}
+
+/** One form field of a request. */
+export interface Field {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  /** A whole number on the wire, which code may give as a number. */
+  readonly integer: boolean;
+  /** Its value stays out of logs, errors and URLs. */
+  readonly sensitive: boolean;
+  /** What a valid value looks like, to follow "… is not valid: send ". */
+  readonly allowed: string | undefined;
+}
+
+export type Retry =
+  | { readonly policy: 'safe' }
+  | { readonly policy: 'keyed'; readonly key: string }
+  | { readonly policy: 'never'; readonly resolve?: string };
+
+export interface Paging {
+  readonly cursor: string;
+  readonly limit: string;
+  readonly items: string;
+  readonly itemCursor: string;
+}
+
+/** How a payment result is signed; `signature` is the field that carries it. */
+export interface Signature {
+  readonly algorithm: string;
+  readonly encoding: string;
+  readonly fields: readonly string[];
+  readonly signature: string;
+}
+
+export interface RequestExample {
+  readonly name: string;
+  readonly summary: string;
+  readonly value: Readonly<Record<string, string>>;
+}
+
+export interface ReplyExample {
+  readonly name: string;
+  readonly summary: string;
+  readonly status: number;
+  readonly value: JsonObject;
+}

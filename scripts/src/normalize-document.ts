@@ -1,0 +1,70 @@
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/**
+ * The bundler names a component after its file (`create-order-reply`) and moves every example into
+ * components. Types and readers want `CreateOrderReply`, and an example where it belongs.
+ */
+export function normalizeDocument(bundled: JsonObject): JsonObject {
+  const components = objectAt(bundled, 'components');
+  const { examples = {}, ...kept } = components;
+  const document: JsonObject = { ...bundled, components: kept };
+  return renameComponents(inlineRefs(document, '#/components/examples/', asObject(examples)));
+}
+
+/** Replaces every `$ref` below `prefix` with a copy of what it points at, merged with the `$ref`'s siblings. */
+export function inlineRefs<T extends Json>(value: T, prefix: string, targets: JsonObject): T {
+  return mapObjects(value, ({ $ref, ...siblings }) => {
+    if (typeof $ref !== 'string' || !$ref.startsWith(prefix)) return undefined;
+    const target = targets[$ref.slice(prefix.length)];
+    return target === undefined ? undefined : { ...asObject(target), ...siblings };
+  }) as T;
+}
+
+function renameComponents(document: JsonObject): JsonObject {
+  const sections = Object.entries(objectAt(document, 'components')).map(([section, entries]) => {
+    const renamed = Object.entries(asObject(entries)).map(([name, entry]) => [
+      pascalCase(name),
+      entry,
+    ]);
+    return [section, Object.fromEntries(renamed)];
+  });
+  return mapObjects({ ...document, components: Object.fromEntries(sections) }, (object) => {
+    const { $ref } = object;
+    if (typeof $ref !== 'string' || !$ref.startsWith('#/components/')) return undefined;
+    return { ...object, $ref: $ref.replace(/[^/]+$/u, pascalCase) };
+  }) as JsonObject;
+}
+
+/** `create-order-reply` → `CreateOrderReply`. */
+export function pascalCase(name: string): string {
+  return name.replace(/(?:^|[-_])(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Rebuilds a value from the outside in; `replace` answers `undefined` for an object that stays. */
+function mapObjects(value: Json, replace: (object: JsonObject) => JsonObject | undefined): Json {
+  if (Array.isArray(value)) return value.map((item) => mapObjects(item, replace));
+  if (!isObject(value)) return value;
+  const replacement = replace(value) ?? value;
+  return Object.fromEntries(
+    Object.entries(replacement).map(([key, item]) => [key, mapObjects(item, replace)]),
+  );
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function asObject(value: Json | undefined): JsonObject {
+  if (!isObject(value))
+    throw new TypeError('the document has something else where an object is due');
+  return value;
+}
+
+export function objectAt(object: JsonObject, key: string): JsonObject {
+  const value = object[key];
+  if (!isObject(value)) throw new TypeError(`the document lacks the object "${key}"`);
+  return value;
+}

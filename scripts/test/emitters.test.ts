@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { emitAll } from '../src/emit-all.ts';
+import { emitClient } from '../src/emit-client.ts';
+import { emitPostman } from '../src/emit-postman.ts';
+import { emitServer } from '../src/emit-server.ts';
+import type { GeneratedFile } from '../src/model.ts';
+import { aModel } from './a-model.ts';
+
+function contentOf(files: readonly GeneratedFile[], path: string): string {
+  const file = files.find((candidate) => candidate.path === path);
+  if (file === undefined) throw new Error(`no ${path} among ${files.map((each) => each.path)}`);
+  return file.content;
+}
+
+describe('emitClient', () => {
+  const source = contentOf(emitClient(aModel()), 'client/src/index.ts');
+
+  test('opens with where it comes from and how to make it anew', () => {
+    expect(source.split('\n')[0]).toBe(
+      '// Generated from openapi/openapi.yaml by scripts/src/emit-client.ts. Do not edit; run "pnpm generate".',
+    );
+  });
+
+  test('writes one documented line of behaviour for an operation', () => {
+    expect(source).toContain(`/**
+ * Create an order.
+ *
+ * Creates it.
+ *
+ * Once.
+ */
+export function createOrder(send: Send, request: RequestFields<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']> {
+  return send({ operationId: 'createOrder', path: '/api/v1/order/create' }, request, options);
+}`);
+  });
+
+  test('lets a call without fields of its own go without an argument', () => {
+    expect(source).toContain(`    orders: {
+      create: (request, options) => createOrder(send, request, options),
+    },
+    credentials: {
+      verify: (request = {}, options) => verifyCredentials(send, request, options),
+    },`);
+  });
+});
+
+describe('emitServer', () => {
+  const source = contentOf(emitServer(aModel()), 'server/src/index.ts');
+
+  test('writes a slot and a route for each operation', () => {
+    expect(source).toContain(`  /**
+   * Create an order.
+   */
+  readonly createOrder: Handler<'createOrder', Merchant>;`);
+    expect(source).toContain(
+      `  { operationId: 'verifyCredentials', path: '/api/v1/credentials/verify', facts: operations.verifyCredentials },`,
+    );
+  });
+});
+
+describe('emitPostman', () => {
+  const files = emitPostman(aModel());
+  const collection = JSON.parse(contentOf(files, 'postman/collection.json'));
+
+  test('has a folder for each tag and a request for each operation', () => {
+    const names = collection.item.map((folder: { name: string; item: { name: string }[] }) => [
+      folder.name,
+      folder.item.map(({ name }) => name),
+    ]);
+
+    expect(names).toEqual([
+      ['Orders', ['Create an order']],
+      ['Credentials', ['Verify']],
+    ]);
+  });
+
+  test('takes credentials from the environment and switches off what the example leaves out', () => {
+    const fields = collection.item[0].item[0].request.body.urlencoded;
+
+    expect(fields).toMatchObject([
+      { key: 'appId', value: '{{appId}}', disabled: false },
+      { key: 'secretKey', value: '{{secretKey}}', disabled: false },
+      { key: 'orderId', value: 'o-1', disabled: false },
+      { key: 'count', value: '', disabled: true },
+    ]);
+    expect(JSON.stringify(collection)).not.toContain('sandbox_secret_key');
+  });
+
+  test('marks the secret as a secret, and knows only the one of the sandbox', () => {
+    const secretOf = (path: string) =>
+      JSON.parse(contentOf(files, path)).values.find(
+        ({ key }: { key: string }) => key === 'secretKey',
+      );
+
+    expect(secretOf('postman/environment.sandbox.json')).toMatchObject({
+      type: 'secret',
+      value: 'sandbox_secret_key',
+    });
+    expect(secretOf('postman/environment.test.json')).toMatchObject({ type: 'secret', value: '' });
+  });
+});
+
+test('two emitters that write one file are refused', async () => {
+  const emitters = [emitPostman, emitPostman];
+
+  await expect(emitAll(aModel(), emitters)).rejects.toThrow(
+    'two emitters write generated/postman/collection.json',
+  );
+});

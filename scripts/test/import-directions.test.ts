@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { repositoryRoot } from '../src/load-document.ts';
+
+type Allowed = Readonly<Record<string, 'yes' | 'types' | 'tests'>>;
+
+/** Who may import what of ours; what is not listed is not allowed. */
+const TABLE: Readonly<Record<string, Allowed>> = {
+  'generated/contract': {},
+  'packages/core': { contract: 'types' },
+  'generated/client': { contract: 'yes', core: 'yes' },
+  'generated/server': { contract: 'yes', core: 'yes' },
+  'packages/client': { contract: 'types', 'generated-client': 'yes', core: 'yes' },
+  'packages/server': { contract: 'types', 'generated-server': 'yes', core: 'yes' },
+  'packages/sandbox': { contract: 'types', core: 'yes', client: 'tests', server: 'yes' },
+};
+
+const IMPORT = /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)'/gu;
+
+async function sourcesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(join(repositoryRoot, folder), { recursive: true });
+  return entries
+    .filter((path) => path.endsWith('.ts') && !/node_modules|dist/u.test(path))
+    .map((path) => join(folder, path));
+}
+
+test.each(Object.entries(TABLE))('%s imports only %j', async (folder, allowed) => {
+  const wrong: string[] = [];
+
+  for (const path of await sourcesOf(folder)) {
+    const source = await readFile(join(repositoryRoot, path), 'utf8');
+    for (const [, , typeOnly, name = ''] of source.matchAll(IMPORT)) {
+      const rule = allowed[name];
+      const inTests = path.includes('/test/');
+      const fine =
+        rule === 'yes' || (rule === 'types' && typeOnly) || (rule === 'tests' && inTests);
+      if (!fine) wrong.push(`${path} imports @cashfree-rest/${name}`);
+    }
+  }
+
+  expect(wrong).toEqual([]);
+});
+
+test('nothing imports the scripts, and nobody reaches into another package', async () => {
+  const sources = (await Promise.all(Object.keys(TABLE).map(sourcesOf))).flat();
+  const wrong: string[] = [];
+
+  for (const path of sources) {
+    const source = await readFile(join(repositoryRoot, path), 'utf8');
+    if (/from '[^']*(?:\/scripts\/|(?:\.\.\/)+(?:packages|generated)\/)/u.test(source))
+      wrong.push(path);
+    if (/from '@cashfree-rest\/[\w-]+\/(?!document\.json)/u.test(source)) wrong.push(path);
+  }
+
+  expect(wrong).toEqual([]);
+});
+
+test('the scripts depend on no package of ours: they write them', async () => {
+  const manifest = await readFile(join(repositoryRoot, 'scripts/package.json'), 'utf8');
+
+  expect(JSON.stringify(JSON.parse(manifest).dependencies)).not.toContain('@cashfree-rest/');
+});
