@@ -1,0 +1,49 @@
+import type { OperationId, Replies } from '@cashfree-rest/contract';
+import { AuthenticationError, RefusedError, UnexpectedReplyError } from './errors.ts';
+
+/**
+ * Decides once what a reply means. The body's own `status` counts, not the HTTP status alone:
+ * some gateways answer errors with 200 for the sake of old clients.
+ * @throws {RefusedError} if the gateway said no.
+ * @throws {UnexpectedReplyError} if what answered was not the gateway.
+ */
+export function readReply<Id extends OperationId>(
+  operationId: Id,
+  response: Response,
+  body: unknown,
+): Replies[Id] {
+  const requestId = response.headers.get('X-Request-Id') ?? undefined;
+  const options = { operationId, requestId };
+  const reply = parseObject(body);
+  if (reply === undefined) {
+    const type = response.headers.get('Content-Type') ?? 'nothing';
+    const message = `HTTP ${response.status} with ${type} instead of a JSON object`;
+    throw new UnexpectedReplyError(message, response.status, options);
+  }
+  if (response.ok && reply.status === 'OK') return reply as Replies[Id];
+  if (reply.status !== 'ERROR') {
+    const message = `HTTP ${response.status} whose body says neither OK nor ERROR`;
+    throw new UnexpectedReplyError(message, response.status, options);
+  }
+  const reason = [reply.reason, reply.message, reply.error].find(isText) ?? 'no reason given';
+  const Refusal = response.status === 401 ? AuthenticationError : RefusedError;
+  throw new Refusal(reason, response.status, options);
+}
+
+function parseObject(body: unknown): Record<string, unknown> | undefined {
+  const value = typeof body === 'string' ? parseJson(body) : body;
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? (value as Record<string, unknown>) : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,196 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { createClient } from '../src/index.ts';
+import { type Answer, jsonReply, neverAnswers, scriptedFetch } from './scripted-fetch.ts';
+
+const SECRET = 'canary-secret-key';
+
+const anOrder = {
+  orderId: 'order-1',
+  orderAmount: '154.00',
+  customerName: 'Asha & Rao',
+  customerPhone: '+919000000001',
+  customerEmail: 'asha@example.com',
+  returnUrl: 'https://shop.example.com/return?a=1&b=2',
+} as const;
+
+function aClient(...answers: readonly Answer[]) {
+  const gateway = scriptedFetch(...answers);
+  const options = { appId: 'app', secretKey: SECRET, baseUrl: 'https://gateway.example/' };
+  return { gateway, client: createClient({ ...options, fetch: gateway.fetch }) };
+}
+
+describe('a call', () => {
+  test('is a form with the fields and the credentials, and answers with the reply', async () => {
+    const reply = { status: 'OK', paymentLink: 'https://gateway.example/billpay/order/x' };
+    const { client, gateway } = aClient(jsonReply(reply));
+
+    const answer = await client.orders.create(anOrder);
+
+    expect(answer).toEqual(reply);
+    const [request] = gateway.requests;
+    expect(request?.url).toBe('https://gateway.example/api/v1/order/create');
+    expect(request?.headers.get('Content-Type')).toBe('application/x-www-form-urlencoded');
+    expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+      ...anOrder,
+      appId: 'app',
+      secretKey: SECRET,
+    });
+  });
+
+  test('leaves out undefined and writes numbers as digits', async () => {
+    const { client, gateway } = aClient(jsonReply({ status: 'OK', message: '', transactions: [] }));
+
+    await client.transactions.list({ startDate: '2026-03-01', endDate: '2026-03-02', count: 50 });
+
+    expect(gateway.requests[0]?.body).toBe(
+      `startDate=2026-03-01&endDate=2026-03-02&count=50&appId=app&secretKey=${SECRET}`,
+    );
+  });
+
+  test('without fields takes no argument', async () => {
+    const { client } = aClient(jsonReply({ status: 'OK', message: 'fine' }));
+
+    await expect(client.credentials.verify()).resolves.toEqual({ status: 'OK', message: 'fine' });
+  });
+
+  test('sends the headers that the caller adds', async () => {
+    const { client, gateway } = aClient(jsonReply({ status: 'OK', message: 'fine' }));
+
+    await client.credentials.verify({}, { headers: { 'X-Request-Id': 'mine' } });
+
+    expect(gateway.requests[0]?.headers.get('X-Request-Id')).toBe('mine');
+  });
+});
+
+const error = (reason: string) => ({ status: 'ERROR', reason, message: reason, error: reason });
+
+describe('a failure', () => {
+  test.each<[string, Answer, object]>([
+    [
+      'a refusal',
+      jsonReply(error('An order with the same id exists.'), {
+        status: 409,
+        headers: { 'X-Request-Id': 'r-1' },
+      }),
+      {
+        name: 'RefusedError',
+        code: 'refused',
+        httpStatus: 409,
+        reason: 'An order with the same id exists.',
+        operationId: 'createOrder',
+        requestId: 'r-1',
+      },
+    ],
+    [
+      'a refusal that is sent as 200',
+      jsonReply(error('Order Id does not exist')),
+      { name: 'RefusedError', code: 'refused', httpStatus: 200 },
+    ],
+    [
+      'the older field for the reason',
+      jsonReply({ status: 'ERROR', error: 'no' }, { status: 400 }),
+      { name: 'RefusedError', reason: 'no' },
+    ],
+    [
+      'wrong credentials',
+      jsonReply(error('Please provide a valid appId and secretKey'), { status: 401 }),
+      { name: 'AuthenticationError', code: 'authentication_failed' },
+    ],
+    [
+      'a page of a proxy',
+      new Response('<html>bad gateway</html>', {
+        status: 502,
+        headers: { 'Content-Type': 'text/html' },
+      }),
+      { name: 'UnexpectedReplyError', code: 'unexpected_reply', httpStatus: 502 },
+    ],
+    ['an empty 200', new Response('', { status: 200 }), { name: 'UnexpectedReplyError' }],
+    ['an empty 500', new Response(null, { status: 500 }), { name: 'UnexpectedReplyError' }],
+    ['half a document', new Response('{"status":"OK"'), { name: 'UnexpectedReplyError' }],
+    ['a list', jsonReply([]), { name: 'UnexpectedReplyError' }],
+    ['no status in the body', jsonReply({ paymentLink: 'x' }), { name: 'UnexpectedReplyError' }],
+    [
+      'OK in the body of a 500',
+      jsonReply({ status: 'OK' }, { status: 500 }),
+      { name: 'UnexpectedReplyError' },
+    ],
+    [
+      'a redirect, which is not followed',
+      new Response(null, { status: 307, headers: { Location: 'https://elsewhere.example' } }),
+      { name: 'UnexpectedReplyError', httpStatus: 307 },
+    ],
+    [
+      'a connection that breaks',
+      new TypeError('fetch failed'),
+      { name: 'ConnectionError', code: 'connection_failed', cause: new TypeError('fetch failed') },
+    ],
+  ])('%s', async (_, answer, want) => {
+    const { client } = aClient(answer);
+
+    const failure = await client.orders.create(anOrder).catch((thrown: unknown) => thrown);
+
+    expect(failure).toMatchObject(want);
+    expect(inspect(failure, { depth: 9 }) + JSON.stringify(failure)).not.toContain(SECRET);
+  });
+
+  test('no answer in time', async () => {
+    const { client } = aClient(neverAnswers);
+
+    const call = client.orders.getLink({ orderId: 'order-1' }, { timeoutMs: 5 });
+
+    await expect(call).rejects.toMatchObject({
+      name: 'TimeoutError',
+      code: 'timed_out',
+      timeoutMs: 5,
+    });
+  });
+
+  test('the caller gives up', async () => {
+    const { client } = aClient(neverAnswers);
+    const controller = new AbortController();
+
+    const call = client.orders.getLink({ orderId: 'order-1' }, { signal: controller.signal });
+    controller.abort();
+
+    await expect(call).rejects.toMatchObject({ name: 'ConnectionError' });
+  });
+
+  test('a value that no form can carry is refused before anything is sent', async () => {
+    const { client, gateway } = aClient();
+
+    const call = client.orders.getLink({ orderId: null as unknown as string });
+
+    await expect(call).rejects.toMatchObject({ code: 'invalid_request', fields: ['orderId'] });
+    expect(gateway.requests).toEqual([]);
+  });
+});
+
+describe('createClient', () => {
+  test.each([
+    ['appId', { appId: '', secretKey: SECRET, environment: 'test' }],
+    ['secretKey', { appId: 'app', environment: 'test' }],
+    ['environment', { appId: 'app', secretKey: SECRET }],
+    ['environment', { appId: 'app', secretKey: SECRET, environment: 'prod' }],
+    ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'ftp://x' }],
+    ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'https://user:pass@x' }],
+    ['timeoutMs', { appId: 'app', secretKey: SECRET, environment: 'test', timeoutMs: 0 }],
+  ])('names %s in %j as what is wrong, without its value', (option, options) => {
+    const create = () => createClient(options as never);
+
+    expect(create).toThrow(option);
+    expect(create).not.toThrow(SECRET);
+  });
+
+  test.each([
+    ['test', 'https://test.cashfree.com'],
+    ['production', 'https://api.cashfree.com'],
+  ] as const)('%s is %s', async (environment, origin) => {
+    const gateway = scriptedFetch(jsonReply({ status: 'OK', message: '' }));
+    const client = createClient({ appId: 'a', secretKey: 's', environment, fetch: gateway.fetch });
+
+    await client.credentials.verify();
+
+    expect(new URL(gateway.requests[0]?.url ?? '').origin).toBe(origin);
+  });
+});
