@@ -1,0 +1,38 @@
+import { RefusedReply } from '@cashfree-rest/core';
+import type { OperationFacts } from '@cashfree-rest/generated-server';
+import type { ErrorRequestHandler } from 'express';
+import { error as validatorErrors } from 'express-openapi-validator';
+
+/** Turns what the validator found in a request into a 400 that a person can act on. */
+export function explainInvalidRequest(facts: OperationFacts): ErrorRequestHandler {
+  return (error: unknown, _request, _response, next) => {
+    if (!(error instanceof validatorErrors.BadRequest)) return next(error);
+    next(new RefusedReply(400, explain(error.errors, facts)));
+  };
+}
+
+/** One finding of express-openapi-validator: `path` is `/body/<field>`. */
+interface Finding {
+  readonly path: string;
+  readonly errorCode?: string;
+}
+
+/**
+ * One entry for each field at fault, in the document's order. Never a value: it could be a secret.
+ */
+function explain(findings: readonly Finding[], facts: OperationFacts): string {
+  const codes = new Map<string, string>();
+  for (const { path, errorCode = '' } of findings) {
+    const field = path.replace('/body/', '');
+    if (!codes.has(field)) codes.set(field, errorCode);
+  }
+  const entries = facts.fields
+    .filter((field) => codes.has(field))
+    .map((field) => {
+      if (codes.get(field)?.startsWith('required')) return `${field} missing in the request`;
+      const allowed = facts.allowed[field];
+      if (allowed === undefined) return `Please provide a valid ${field}`;
+      return `${field} is not valid: send ${allowed}`;
+    });
+  return entries.join('; ') || 'The request does not fit the API document';
+}
