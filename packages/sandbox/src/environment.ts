@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+
+/** What the environment decides; every variable has a default. */
+export interface Environment {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly appId: string;
+  readonly secretKey: string;
+  /** A file's path, or `:memory:`. */
+  readonly database: string;
+  /** What payment links start with; `undefined` is the address on which the sandbox listens. */
+  readonly baseUrl: string | undefined;
+  readonly errorStatus: 200 | undefined;
+  readonly currencies: readonly string[];
+}
+
+/** An environment variable is not what it has to be. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+
+  constructor(variable: string, allowed: string) {
+    super(`${variable} must be ${allowed}`);
+  }
+}
+
+/** Public on purpose: it protects nothing but play money. */
+export const DEFAULT_SECRET_KEY = 'sandbox_secret_key';
+
+const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** @throws {EnvironmentError} naming the variable and what it may hold. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  // An empty variable counts as not set, as in most shells' habits.
+  const read = (name: string) => variables[name] || undefined;
+  return {
+    host: read('HOST') ?? '127.0.0.1',
+    port: readPort(read('PORT') ?? '4010'),
+    appId: read('SANDBOX_APP_ID') ?? 'sandbox_app_id',
+    secretKey: read('SANDBOX_SECRET_KEY') ?? DEFAULT_SECRET_KEY,
+    database: readDatabase(read('SANDBOX_DATABASE') ?? `${REPOSITORY}.sandbox/gateway.sqlite`),
+    baseUrl: readBaseUrl(read('SANDBOX_BASE_URL')),
+    errorStatus: readErrorStatus(read('SANDBOX_ERROR_STATUS')),
+    currencies: readCurrencies(read('SANDBOX_CURRENCIES') ?? 'INR'),
+  };
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new EnvironmentError('PORT', 'a whole number from 0 to 65535');
+  return port;
+}
+
+function readDatabase(text: string): string {
+  if (/^\w+:\/\//u.test(text)) {
+    throw new EnvironmentError(
+      'SANDBOX_DATABASE',
+      "a file's path or :memory: (other databases come later)",
+    );
+  }
+  return text;
+}
+
+function readBaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (!/^https?:\/\//u.test(text) || !URL.canParse(text)) {
+    throw new EnvironmentError('SANDBOX_BASE_URL', 'an http or https URL');
+  }
+  return text.replace(/\/+$/u, '');
+}
+
+function readErrorStatus(text: string | undefined): 200 | undefined {
+  if (text !== undefined && text !== '200') {
+    throw new EnvironmentError('SANDBOX_ERROR_STATUS', '200, or not set');
+  }
+  return text && 200;
+}
+
+function readCurrencies(text: string): readonly string[] {
+  const currencies = text.split(',');
+  if (!currencies.every((currency) => /^[A-Z]{3}$/u.test(currency))) {
+    throw new EnvironmentError(
+      'SANDBOX_CURRENCIES',
+      'three-letter codes separated by commas, such as INR,USD',
+    );
+  }
+  return currencies;
+}

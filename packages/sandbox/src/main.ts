@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { createSandbox } from './app.ts';
+import { systemClock } from './clock.ts';
+import { openDatabase } from './database/open-database.ts';
+import { EnvironmentError, readEnvironment } from './environment.ts';
+import { randomIdentifiers } from './identifiers.ts';
+import { listen } from './listen.ts';
+import { readyMessage } from './ready-message.ts';
+import { startView } from './start-page/start-routes.ts';
+
+const DOCS_FOLDER = fileURLToPath(new URL('../../../docs/site', import.meta.url));
+
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const { appId, secretKey, host, port, currencies, errorStatus } = environment;
+  const database = await openDatabase(environment.database);
+  const logger = pino({ level: 'info' }, pino.destination(2));
+  const merchant = { appId, secretKey, name: 'Sandbox Shop' };
+  let url = '';
+  const baseUrl = () => environment.baseUrl ?? url;
+  const app = await createSandbox({
+    database,
+    clock: systemClock,
+    identifiers: randomIdentifiers,
+    merchant,
+    baseUrl,
+    docsFolder: DOCS_FOLDER,
+    currencies,
+    ...(errorStatus && { errorStatus }),
+    logger,
+  });
+  const server = await listen(app, { host, port });
+  url = server.url;
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await server.close();
+      await database.destroy();
+    });
+  }
+  const view = startView({ baseUrl: url, merchant, now: systemClock.now() });
+  process.stdout.write(readyMessage(view));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+});
+
+/** One sentence where the person at the keyboard can mend it, the whole stack where we have to. */
+function explain(error: unknown): string {
+  if (error instanceof EnvironmentError) return error.message;
+  const { code, message, stack } = Object(error) as {
+    code?: string;
+    message?: string;
+    stack?: string;
+  };
+  if (code === 'EADDRINUSE')
+    return `${message}: another program listens there. Set PORT to another number, or to 0.`;
+  if (code === 'EACCES') return `${message}: not allowed. Set PORT to a number above 1023.`;
+  return stack ?? String(error);
+}

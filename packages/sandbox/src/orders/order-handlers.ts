@@ -1,0 +1,113 @@
+import { formatAmount, formatGatewayTime, parseAmount } from '@cashfree-rest/core';
+import { type Handlers, RefusedReply } from '@cashfree-rest/server';
+import type { Clock } from '../clock.ts';
+import type { Identifiers } from '../identifiers.ts';
+import type { Merchant } from '../merchants/merchant-store.ts';
+import type { Cashier } from '../payments/cashier.ts';
+import { offeredMethods } from '../payments/offered-methods.ts';
+import { orderStatusAfter } from '../payments/payment.ts';
+import type { PaymentStore } from '../payments/payment-store.ts';
+import { expiryOf, type Order } from './order.ts';
+import { describePayment } from './order-status.ts';
+import type { OrderStore } from './order-store.ts';
+
+export interface OrderHandlerOptions {
+  readonly orders: OrderStore;
+  readonly payments: PaymentStore;
+  readonly cashier: Cashier;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+  /** Where payment links lead: known once the server listens. */
+  readonly baseUrl: () => string;
+  readonly currencies: readonly string[];
+  readonly orderLifetimeDays: number;
+}
+
+export type OrderHandlers = Pick<
+  Handlers<Merchant>,
+  'createOrder' | 'getOrderLink' | 'getOrderDetails' | 'getOrderStatus'
+>;
+
+export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers {
+  const { orders, payments, cashier, clock, identifiers, currencies } = options;
+
+  const linkTo = ({ token }: Pick<Order, 'token'>) => `${options.baseUrl()}/billpay/order/${token}`;
+
+  async function getOrder(merchant: Merchant, orderId: string): Promise<Order> {
+    const order = await orders.find(merchant.appId, orderId);
+    if (order === undefined) throw new RefusedReply(404, 'Order Id does not exist');
+    return order;
+  }
+
+  return {
+    async createOrder({ body, merchant }) {
+      const currency = body.orderCurrency ?? 'INR';
+      if (!currencies.includes(currency)) {
+        const allowed = currencies.join(', ');
+        return new RefusedReply(
+          400,
+          `orderCurrency is not enabled for your account: send one of ${allowed}`,
+        );
+      }
+      const paymentModes = body.paymentModes?.split(',');
+      if (offeredMethods(paymentModes).length === 0) {
+        const reason = 'paymentModes offers nothing here: add one of cc, dc, nb, upi, wallet';
+        return new RefusedReply(400, reason);
+      }
+      const addedAt = clock.now();
+      const order = {
+        appId: merchant.appId,
+        orderId: body.orderId,
+        amount: parseAmount(body.orderAmount),
+        currency,
+        note: body.orderNote,
+        customerName: body.customerName,
+        customerPhone: body.customerPhone,
+        customerEmail: body.customerEmail,
+        sellerPhone: body.sellerPhone,
+        returnUrl: body.returnUrl,
+        notifyUrl: body.notifyUrl,
+        paymentModes,
+        partnerCode: body.pc,
+        token: identifiers.paymentToken(),
+        addedAt,
+        expiresAt: expiryOf(addedAt, options.orderLifetimeDays),
+      };
+      const added = await orders.add(order);
+      if (!added) return new RefusedReply(409, 'An order with the same id exists.');
+      return { status: 'OK', paymentLink: linkTo(order) };
+    },
+    async getOrderLink({ body, merchant }) {
+      return { status: 'OK', paymentLink: linkTo(await getOrder(merchant, body.orderId)) };
+    },
+    async getOrderDetails({ body, merchant }) {
+      const order = await getOrder(merchant, body.orderId);
+      const last = await payments.findLast(order);
+      return {
+        status: 'OK',
+        details: {
+          orderId: order.orderId,
+          orderAmount: formatAmount(order.amount),
+          orderCurrency: order.currency,
+          orderNote: order.note ?? '',
+          customerName: order.customerName,
+          customerPhone: order.customerPhone,
+          orderStatus: orderStatusAfter(last) === 'PAID' ? 'PAID' : 'ACTIVE',
+          addedOn: formatGatewayTime(order.addedAt),
+        },
+      };
+    },
+    async getOrderStatus({ body, merchant }) {
+      const order = await getOrder(merchant, body.orderId);
+      const last = await payments.findLast(order);
+      return {
+        status: 'OK',
+        orderStatus: orderStatusAfter(last),
+        orderAmount: formatAmount(order.amount),
+        orderExpiryTime: formatGatewayTime(order.expiresAt),
+        ...((await cashier.isPayable(order)) && { paymentLink: linkTo(order) }),
+        ...(last && { orderCurrency: order.currency, ...describePayment(last) }),
+      };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { formatGatewayTime } from '@cashfree-rest/core';
+import type { Replies } from '@cashfree-rest/server';
+import type { Payment } from '../payments/payment.ts';
+
+type AttemptFields = Pick<
+  Replies['getOrderStatus'],
+  'txStatus' | 'txTime' | 'txMsg' | 'referenceId' | 'paymentMode' | 'paymentDetails'
+>;
+
+/** What order/info/status says of an attempt; only ever sent for one that has an outcome. */
+export function describePayment(payment: Payment): AttemptFields {
+  return {
+    ...(payment.status && { txStatus: payment.status }),
+    txTime: formatGatewayTime(payment.attemptedAt),
+    txMsg: payment.message,
+    referenceId: payment.referenceId,
+    ...(payment.paymentMode && { paymentMode: payment.paymentMode }),
+    ...(payment.details && { paymentDetails: payment.details }),
+  };
+}

@@ -1,0 +1,80 @@
+import { minorUnits } from '@cashfree-rest/core';
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { NewOrder, Order } from './order.ts';
+
+export interface OrderStore {
+  /** Whether the order was added; `false` if this merchant has an order of that id. */
+  add(order: NewOrder): Promise<boolean>;
+  find(appId: string, orderId: string): Promise<Order | undefined>;
+  findByToken(token: string): Promise<Order | undefined>;
+}
+
+export function createOrderStore(database: Kysely<Database>): OrderStore {
+  return {
+    async add(order) {
+      const added = await database
+        .insertInto('orders')
+        .values({
+          app_id: order.appId,
+          order_id: order.orderId,
+          amount: order.amount,
+          currency: order.currency,
+          note: order.note ?? null,
+          customer_name: order.customerName,
+          customer_phone: order.customerPhone,
+          customer_email: order.customerEmail,
+          seller_phone: order.sellerPhone ?? null,
+          return_url: order.returnUrl,
+          notify_url: order.notifyUrl ?? null,
+          payment_modes: order.paymentModes?.join(',') ?? null,
+          partner_code: order.partnerCode ?? null,
+          token: order.token,
+          added_at: order.addedAt.getTime(),
+          expires_at: order.expiresAt.getTime(),
+        })
+        // The unique constraint decides, so that two requests at once cannot both win.
+        .onConflict((conflict) => conflict.columns(['app_id', 'order_id']).doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
+    async find(appId, orderId) {
+      const row = await database
+        .selectFrom('orders')
+        .selectAll()
+        .where('app_id', '=', appId)
+        .where('order_id', '=', orderId)
+        .executeTakeFirst();
+      return row && toOrder(row);
+    },
+    async findByToken(token) {
+      const row = await database
+        .selectFrom('orders')
+        .selectAll()
+        .where('token', '=', token)
+        .executeTakeFirst();
+      return row && toOrder(row);
+    },
+  };
+}
+
+function toOrder(row: Selectable<Database['orders']>): Order {
+  return {
+    key: row.id,
+    appId: row.app_id,
+    orderId: row.order_id,
+    amount: minorUnits(row.amount),
+    currency: row.currency,
+    note: row.note ?? undefined,
+    customerName: row.customer_name,
+    customerPhone: row.customer_phone,
+    customerEmail: row.customer_email,
+    returnUrl: row.return_url,
+    notifyUrl: row.notify_url ?? undefined,
+    paymentModes: row.payment_modes?.split(','),
+    token: row.token,
+    addedAt: new Date(row.added_at),
+    expiresAt: new Date(row.expires_at),
+  };
+}

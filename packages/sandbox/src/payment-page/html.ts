@@ -1,0 +1,48 @@
+/**
+ * What may stand in `${…}`. `undefined`, `null` and `false` render as nothing, so that
+ * `condition && html…` reads well; `true` is left out, so that nobody prints it by mistake.
+ */
+export type HtmlValue = Html | string | number | undefined | null | false | readonly HtmlValue[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * Markup that is safe to send. The private field makes the type nominal: only the `html` tag makes
+ * one, so a plain string can never pass for markup.
+ */
+export class Html {
+  readonly #markup: string;
+
+  private constructor(markup: string) {
+    this.#markup = markup;
+  }
+
+  static fromTemplate(literals: TemplateStringsArray, values: readonly HtmlValue[]): Html {
+    return new Html(String.raw({ raw: literals }, ...values.map(renderValue)));
+  }
+
+  toString(): string {
+    return this.#markup;
+  }
+}
+
+/**
+ * Escapes every value, so forgetting to is impossible. It cannot know where a value stands, though:
+ * quote every attribute, and put no value into the name of a tag or an attribute.
+ */
+export function html(literals: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  return Html.fromTemplate(literals, values);
+}
+
+function renderValue(value: HtmlValue): string {
+  if (value === undefined || value === null || value === false) return '';
+  if (value instanceof Html) return value.toString();
+  if (typeof value === 'object') return value.map(renderValue).join('');
+  return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

@@ -1,0 +1,105 @@
+import { type Html, html } from './html.ts';
+import type { OrderSummary } from './page-views.ts';
+
+export type LayoutOptions = {
+  /** What the page is about; stands first in the tab's title. */
+  title: string;
+  merchantName?: string | undefined;
+  body: Html;
+  /** Loads the script. Every page works without it. */
+  script?: boolean;
+};
+
+/**
+ * A whole document. It obeys `default-src 'none'; style-src 'self'; script-src 'self'`: nothing
+ * inline, nothing from another origin, and icons are part of the markup.
+ */
+export function layout({ title, merchantName, body, script = false }: LayoutOptions): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta name="format-detection" content="telephone=no">
+<title>${title}${merchantName && ` · ${merchantName}`}</title>
+<link rel="icon" href="/billpay/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/billpay/assets/page.css">
+${script && html`<script src="/billpay/assets/page.js" defer></script>`}
+</head>
+<body>
+<header class="bar">
+<p class="mark">${icon('lock')}Checkout</p>
+<p class="sandbox">Sandbox – no real money moves</p>
+</header>
+${body}
+</body>
+</html>
+`.toString();
+}
+
+export type IconName =
+  | 'lock'
+  | 'card'
+  | 'bank'
+  | 'phone'
+  | 'wallet'
+  | 'chevron'
+  | 'check'
+  | 'cross'
+  | 'clock'
+  | 'flag'
+  | 'alert'
+  | 'back';
+
+/** On a 24 × 24 grid, as strokes in the text's own colour: so they follow every colour scheme. */
+const ICONS: Readonly<Record<IconName, Html>> = {
+  lock: html`<rect x="5" y="11" width="14" height="9" rx="2.5"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`,
+  card: html`<rect x="3" y="5.5" width="18" height="13" rx="2.5"/><path d="M3 10h18M7 14.5h3"/>`,
+  bank: html`<path d="M4 10 12 5l8 5zM6.5 13v4M12 13v4M17.5 13v4M4.5 20h15"/>`,
+  phone: html`<rect x="7" y="3" width="10" height="18" rx="2.5"/><path d="M11 17.5h2"/>`,
+  wallet: html`<path d="M5 8.5h13a2 2 0 0 1 2 2V17a2 2 0 0 1-2 2H6
+a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2h10.5M16 13.8h.5"/>`,
+  chevron: html`<path d="m7 10 5 5 5-5"/>`,
+  check: html`<path d="m6 12.5 4 4 8-9"/>`,
+  cross: html`<path d="m7 7 10 10M17 7 7 17"/>`,
+  clock: html`<circle cx="12" cy="12" r="8"/><path d="M12 7.5V12l3 2"/>`,
+  flag: html`<path d="M7 21V4.5h10l-2 4 2 4H7"/>`,
+  alert: html`<path d="M12 6v7M12 17v.5"/>`,
+  back: html`<path d="M19 12H6m5-6-6 6 6 6"/>`,
+};
+
+/** Decoration: hidden from assistive technology, so the text beside it must say everything. */
+export function icon(name: IconName): Html {
+  return html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24"
+fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round"
+stroke-linejoin="round" aria-hidden="true" focusable="false">${ICONS[name]}</svg>`;
+}
+
+/** The order in one line, above another subject; the payment page draws it large itself. */
+export function orderStrip(order: OrderSummary): Html {
+  return html`<section class="strip" aria-label="Order">
+<p class="payee">${order.merchantName}<span class="muted">Order ${order.orderId}</span></p>
+<p class="sum">${displayAmount(order)}</p>
+</section>`;
+}
+
+/**
+ * `₹1,54,000.00` in Indian grouping for INR, `USD 154,000.00` otherwise. Works on the digits as
+ * text, so no paisa can get lost.
+ */
+export function displayAmount({
+  amount,
+  currency,
+}: Pick<OrderSummary, 'amount' | 'currency'>): string {
+  const [whole = '', fraction] = amount.split('.');
+  const separators = currency === 'INR' ? /\B(?=(\d\d)*\d{3}$)/g : /\B(?=(\d{3})+$)/g;
+  const grouped = [whole.replace(separators, ','), fraction].filter((part) => part !== undefined);
+  return `${currency === 'INR' ? '₹' : `${currency} `}${grouped.join('.')}`;
+}
+
+/** Path of an order's page, or of something below it. */
+export function orderPath(order: OrderSummary, ...below: readonly string[]): string {
+  return ['/billpay/order', ...[order.token, ...below].map(encodeURIComponent)].join('/');
+}

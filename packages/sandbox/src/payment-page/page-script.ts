@@ -1,0 +1,62 @@
+/**
+ * Served as `/billpay/assets/page.js`, as it stands (ES2020). Comfort only: pages work without it.
+ *
+ * Time matters twice. Buttons are disabled a task after `submit`, because a browser leaves out the
+ * name and value of a disabled button. The return form is sent before the page has finished
+ * loading, so that it replaces its history entry and "back" does not lead forward again.
+ */
+export const PAGE_SCRIPT: string = `'use strict';
+const cardNumber = (digits) => digits.slice(0, 19).replace(/(\\d{4})(?=\\d)/g, '$1 ');
+const cardExpiry = (digits) => {
+  const short = digits.replace(/^(\\d\\d)20(\\d\\d)$/, '$1$2').slice(0, 4);
+  return short.replace(/^(\\d\\d)(?=\\d)/, '$1/');
+};
+
+// Rewrites what is typed or pasted and keeps the caret behind the same digit.
+function keepFormatted(id, format) {
+  const input = document.getElementById(id);
+  if (!input) return;
+  input.inputMode = 'numeric';
+  input.addEventListener('input', () => {
+    const typed = input.value.replace(/^(\\d)\\//, '0$1/');
+    const tail = input.value.slice(input.selectionEnd).replace(/\\D/g, '').length;
+    const formatted = format(typed.replace(/\\D/g, ''));
+    if (formatted === input.value) return;
+    input.value = formatted;
+    let caret = formatted.length;
+    for (let left = tail; left > 0 && caret > 0; caret -= 1) {
+      if (/\\d/.test(formatted[caret - 1])) left -= 1;
+    }
+    input.setSelectionRange(caret, caret);
+  });
+}
+keepFormatted('cardNumber', cardNumber);
+keepFormatted('cardExpiry', cardExpiry);
+
+let sent = false;
+function setBusy(busy) {
+  for (const button of document.querySelectorAll('button')) button.disabled = busy;
+}
+document.addEventListener('submit', () => {
+  sent = true;
+  setTimeout(setBusy, 0, true);
+  // Still here by then: stopped, or answered without a page. The attempt key makes a repeat safe.
+  setTimeout(setBusy, 10000, false);
+});
+window.addEventListener('pageshow', (event) => {
+  if (!event.persisted) return;
+  setBusy(false);
+  // The attempt key of a form that was sent is spent: ask where the order stands now.
+  if (sent) location.reload();
+});
+
+const problem = document.querySelector('[data-focus]');
+if (problem) problem.focus();
+
+const [arrival] = performance.getEntriesByType('navigation');
+const returning = document.querySelector('form[data-auto-submit]');
+// Called on the prototype: a field of the merchant's may be named like a method.
+if (returning && (!arrival || arrival.type === 'navigate')) {
+  HTMLFormElement.prototype.requestSubmit.call(returning);
+}
+`;

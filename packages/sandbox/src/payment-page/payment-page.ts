@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { formatAmount } from '@cashfree-rest/core';
+import type { Request, Response } from 'express';
+import type { Clock } from '../clock.ts';
+import type { MerchantStore } from '../merchants/merchant-store.ts';
+import { isExpired, type Order } from '../orders/order.ts';
+import { offeredCardKinds, offeredMethods } from '../payments/offered-methods.ts';
+import type { Payment } from '../payments/payment.ts';
+import { paymentResult } from '../payments/payment-result.ts';
+import type { PaymentStore } from '../payments/payment-store.ts';
+import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../payments/test-instruments.ts';
+import { csrfToken } from './csrf-token.ts';
+import { allowFormsTo } from './page-transport.ts';
+import type { OrderSummary, StatusPageView } from './page-views.ts';
+import { chosenMethod, enteredAgain, type PageForm } from './read-instrument.ts';
+import { renderPaymentPage } from './render-payment-page.ts';
+import { renderReturnPage } from './render-return-page.ts';
+import { renderSimulatorPage } from './render-simulator-page.ts';
+import { renderStatusPage } from './render-status-page.ts';
+
+export interface PaymentPageOptions {
+  readonly payments: PaymentStore;
+  readonly merchants: MerchantStore;
+  readonly clock: Clock;
+}
+
+/** Answers with one of the pages that a customer can see. */
+export interface PaymentPage {
+  /** The page for where the order stands: pay, paid, processing or expired. */
+  showOrder(request: Request, response: Response, order: Order): Promise<void>;
+  /** The payment form again, with what was wrong. */
+  showMistake(request: Request, response: Response, order: Order, mistake: Mistake): Promise<void>;
+  showSimulator(
+    request: Request,
+    response: Response,
+    order: Order,
+    payment: Payment,
+  ): Promise<void>;
+  /** Sends the browser on to the merchant with the signed result. */
+  showReturn(response: Response, order: Order, payment: Payment): Promise<void>;
+}
+
+export interface Mistake {
+  readonly form: PageForm;
+  readonly error: InstrumentError;
+}
+
+export function createPaymentPage({ payments, merchants, clock }: PaymentPageOptions): PaymentPage {
+  async function summarize(order: Order): Promise<OrderSummary> {
+    const merchant = await merchants.find(order.appId);
+    return {
+      token: order.token,
+      merchantName: merchant?.name ?? order.appId,
+      orderId: order.orderId,
+      amount: formatAmount(order.amount),
+      currency: order.currency,
+      ...(order.note !== undefined && { note: order.note }),
+    };
+  }
+
+  async function showForm(
+    request: Request,
+    response: Response,
+    order: Order,
+    mistake?: Mistake,
+  ): Promise<void> {
+    const chosen = mistake && chosenMethod(mistake.form, order);
+    const page = renderPaymentPage({
+      order: await summarize(order),
+      methods: offeredMethods(order.paymentModes),
+      cardKinds: offeredCardKinds(order.paymentModes),
+      banks: TEST_BANKS,
+      wallets: TEST_WALLETS,
+      csrfToken: csrfToken(request, response),
+      attemptKey: randomUUID(),
+      ...(chosen && { chosen }),
+      ...(mistake && {
+        entered: enteredAgain(mistake.form),
+        fieldErrors: { [mistake.error.field]: mistake.error.message },
+      }),
+    });
+    response.status(mistake === undefined ? 200 : 422).send(page);
+  }
+
+  async function showStatus(
+    response: Response,
+    order: Order,
+    kind: StatusPageView['kind'],
+  ): Promise<void> {
+    const status = kind === 'expired' ? 410 : 200;
+    response.status(status).send(renderStatusPage({ kind, order: await summarize(order) }));
+  }
+
+  return {
+    async showOrder(request, response, order) {
+      const last = await payments.findLast(order);
+      if (last?.status === 'SUCCESS') return showStatus(response, order, 'paid');
+      if (last?.status === 'PENDING' || last?.status === 'FLAGGED') {
+        return showStatus(response, order, 'processing');
+      }
+      if (isExpired(order, clock.now())) return showStatus(response, order, 'expired');
+      return showForm(request, response, order);
+    },
+    showMistake: showForm,
+    async showSimulator(request, response, order, payment) {
+      const page = renderSimulatorPage({
+        order: await summarize(order),
+        attemptId: payment.referenceId,
+        csrfToken: csrfToken(request, response),
+        instrument: describeInstrument(payment),
+      });
+      response.send(page);
+    },
+    async showReturn(response, order, payment) {
+      const merchant = await merchants.find(order.appId);
+      if (merchant === undefined) throw new Error(`order ${order.key} has no merchant`);
+      const fields = await paymentResult(merchant, order, payment);
+      // Anywhere: browsers hold a form's redirects to this too, and the merchant may redirect further.
+      allowFormsTo(response, 'http: https:');
+      const summary = await summarize(order);
+      const { returnUrl } = order;
+      response.send(
+        renderReturnPage({ order: summary, returnUrl, fields, txStatus: payment.status ?? '' }),
+      );
+    },
+  };
+}
+
+function describeInstrument({ details, paymentMode }: Payment): string {
+  if (details === undefined) return paymentMode === 'WALLET' ? 'Test Wallet' : 'Payment';
+  if ('cardNumber' in details) return `Card ending in ${details.cardNumber.slice(-4)}`;
+  return 'bankName' in details ? details.bankName : details.payersVPA;
+}

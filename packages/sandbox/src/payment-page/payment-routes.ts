@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { type RequestHandler, type Response, Router } from 'express';
+import type { Clock } from '../clock.ts';
+import type { Identifiers } from '../identifiers.ts';
+import type { MerchantStore } from '../merchants/merchant-store.ts';
+import type { Order } from '../orders/order.ts';
+import type { OrderStore } from '../orders/order-store.ts';
+import type { Cashier } from '../payments/cashier.ts';
+import { PAYMENT_STATUSES, type Payment } from '../payments/payment.ts';
+import type { PaymentStore } from '../payments/payment-store.ts';
+import { InstrumentError } from '../payments/test-instruments.ts';
+import { isOwnForm } from './csrf-token.ts';
+import { PAGE_ICON } from './page-icon.ts';
+import { PAGE_SCRIPT } from './page-script.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { readPageForm, securePage } from './page-transport.ts';
+import { createPaymentPage } from './payment-page.ts';
+import { type PageForm, readInstrument } from './read-instrument.ts';
+import { renderStatusPage } from './render-status-page.ts';
+
+export interface PaymentRoutesOptions {
+  readonly orders: OrderStore;
+  readonly payments: PaymentStore;
+  readonly merchants: MerchantStore;
+  readonly cashier: Cashier;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+}
+
+/** `/billpay`: the pages on which a customer pays. Every form answers with a redirect, so a reload sends nothing. */
+export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
+  const { orders, payments, cashier, clock, identifiers } = options;
+  const page = createPaymentPage(options);
+  const router = Router();
+
+  /** Runs a handler with the order that the link names; a link to nothing gets a page that says so. */
+  const withOrder =
+    (
+      handle: (order: Order, ...rest: Parameters<RequestHandler>) => Promise<void>,
+    ): RequestHandler =>
+    async (request, response, next) => {
+      const order = await orders.findByToken(String(request.params.token));
+      if (order === undefined) response.status(404).send(renderStatusPage({ kind: 'unknown' }));
+      else await handle(order, request, response, next);
+    };
+
+  const requireOwnForm: RequestHandler = (request, response, next) => {
+    if (isOwnForm(request, (request.body as PageForm).csrfToken)) return next();
+    response.status(403).send(renderStatusPage({ kind: 'invalid' }));
+  };
+
+  const form: RequestHandler[] = [...readPageForm, requireOwnForm];
+
+  router.get('/assets/page.css', sendAsset('css', PAGE_STYLE));
+  router.get('/assets/icon.svg', sendAsset('svg', PAGE_ICON));
+  router.get('/assets/page.js', sendAsset('js', PAGE_SCRIPT));
+  router.use(securePage);
+
+  router.get(
+    '/order/:token',
+    withOrder((order, request, response) => page.showOrder(request, response, order)),
+  );
+
+  router.post(
+    '/order/:token/attempts',
+    form,
+    withOrder(async (order, request, response) => {
+      const fields = request.body as PageForm;
+      try {
+        const instrument = readInstrument(fields, order, {
+          now: clock.now(),
+          utr: identifiers.utr(),
+        });
+        goOn(response, order, await cashier.pay(order, instrument, attemptKey(fields)));
+      } catch (error) {
+        if (!(error instanceof InstrumentError)) throw error;
+        await page.showMistake(request, response, order, { form: fields, error });
+      }
+    }),
+  );
+
+  router.post(
+    '/order/:token/cancel',
+    form,
+    withOrder(async (order, request, response) => {
+      const key = attemptKey(request.body as PageForm);
+      goOn(response, order, await cashier.cancel(order, key));
+    }),
+  );
+
+  router.get(
+    '/order/:token/simulator/:referenceId',
+    withOrder(async (order, request, response) => {
+      const payment = await payments.find(order, String(request.params.referenceId));
+      if (payment === undefined || payment.status !== undefined) goOn(response, order, payment);
+      // Waiting, but another attempt was paid meanwhile, or the order has expired.
+      else if (!(await cashier.isPayable(order))) goOn(response, order, undefined);
+      else await page.showSimulator(request, response, order, payment);
+    }),
+  );
+
+  router.post(
+    '/order/:token/simulator/:referenceId',
+    form,
+    withOrder(async (order, request, response) => {
+      const { outcome } = request.body as PageForm;
+      const status = PAYMENT_STATUSES.find((known) => known === outcome);
+      const referenceId = String(request.params.referenceId);
+      const payment =
+        status === undefined
+          ? await payments.find(order, referenceId)
+          : await cashier.decide(order, referenceId, status);
+      goOn(response, order, payment);
+    }),
+  );
+
+  router.get(
+    '/order/:token/return/:referenceId',
+    withOrder(async (order, request, response) => {
+      const payment = await payments.find(order, String(request.params.referenceId));
+      if (payment?.status === undefined) goOn(response, order, payment);
+      else await page.showReturn(response, order, payment);
+    }),
+  );
+
+  router.use((_request, response) => {
+    response.status(404).send(renderStatusPage({ kind: 'unknown' }));
+  });
+
+  return router;
+}
+
+/** To the simulator, to the merchant, or to the page that says where the order stands. */
+function goOn(response: Response, { token }: Order, payment: Payment | undefined): void {
+  const step = payment?.status === undefined ? 'simulator' : 'return';
+  const path = payment === undefined ? token : `${token}/${step}/${payment.referenceId}`;
+  response.redirect(303, `/billpay/order/${path}`);
+}
+
+/**
+ * The key that the page gave this form: the page has one for all its methods, and each may be tried. Whoever leaves
+ * it out gets a new attempt each time the form is sent.
+ */
+function attemptKey(form: PageForm): string {
+  return `${form.method ?? 'back'}-${form.attemptKey ?? randomUUID()}`.slice(0, 64);
+}
+
+function sendAsset(type: 'css' | 'js' | 'svg', content: string): RequestHandler {
+  return (_request, response) => {
+    response.type(type).set('Cache-Control', 'no-cache').send(content);
+  };
+}

@@ -1,0 +1,52 @@
+import type { Order } from '../orders/order.ts';
+import {
+  offeredCardKinds,
+  offeredMethods,
+  type PaymentMethod,
+} from '../payments/offered-methods.ts';
+import {
+  type Instrument,
+  InstrumentError,
+  readBank,
+  readCard,
+  readVpa,
+  readWallet,
+} from '../payments/test-instruments.ts';
+
+export type PageForm = Readonly<Record<string, string | undefined>>;
+
+/** @throws {InstrumentError} naming the form field that does not fit. */
+export function readInstrument(
+  form: PageForm,
+  order: Order,
+  { now, utr }: { readonly now: Date; readonly utr: string },
+): Instrument {
+  switch (chosenMethod(form, order)) {
+    case 'card': {
+      const kind = offeredCardKinds(order.paymentModes).find(
+        (offered) => offered === form.cardKind,
+      );
+      if (kind === undefined) throw new InstrumentError('cardKind', 'Choose credit or debit card.');
+      const { cardNumber = '', cardExpiry = '', cardCvv = '' } = form;
+      return readCard({ kind, number: cardNumber, expiry: cardExpiry, cvv: cardCvv }, now);
+    }
+    case 'netbanking':
+      return readBank(form.bankCode ?? '');
+    case 'upi':
+      return readVpa(form.vpa ?? '', utr);
+    case 'wallet':
+      return readWallet(form.walletCode ?? '');
+    default:
+      throw new InstrumentError('method', 'Choose one of the payment methods on this page.');
+  }
+}
+
+export function chosenMethod(form: PageForm, order: Order): PaymentMethod | undefined {
+  return offeredMethods(order.paymentModes).find((method) => method === form.method);
+}
+
+/** What the page may show again after a mistake: everything but the card's number and CVV. */
+export function enteredAgain(form: PageForm): Readonly<Record<string, string>> {
+  const harmless = ['cardKind', 'cardExpiry', 'cardHolder', 'bankCode', 'vpa', 'walletCode'];
+  return Object.fromEntries(harmless.map((name) => [name, form[name] ?? '']));
+}

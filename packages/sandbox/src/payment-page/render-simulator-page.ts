@@ -1,0 +1,82 @@
+import { type Html, html } from './html.ts';
+import { type IconName, icon, layout, orderPath, orderStrip } from './page-layout.ts';
+import type { SimulatorPageView } from './page-views.ts';
+
+type Choice = {
+  outcome: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED';
+  tone: 'good' | 'bad' | 'wait';
+  icon: IconName;
+  name: string;
+  merchantSees: string;
+};
+
+const CHOICES: readonly Choice[] = [
+  {
+    outcome: 'SUCCESS',
+    tone: 'good',
+    icon: 'check',
+    name: 'Success',
+    merchantSees: 'txStatus SUCCESS. The order is paid.',
+  },
+  {
+    outcome: 'FAILED',
+    tone: 'bad',
+    icon: 'cross',
+    name: 'Failure',
+    merchantSees: 'txStatus FAILED. The order can be paid again.',
+  },
+  {
+    outcome: 'PENDING',
+    tone: 'wait',
+    icon: 'clock',
+    name: 'Pending',
+    merchantSees: 'txStatus PENDING. Not final: do not ship yet.',
+  },
+  {
+    outcome: 'FLAGGED',
+    tone: 'wait',
+    icon: 'flag',
+    name: 'Flagged',
+    merchantSees: 'txStatus FLAGGED. Held for a risk review.',
+  },
+  {
+    outcome: 'CANCELLED',
+    tone: 'bad',
+    icon: 'back',
+    name: 'Cancelled',
+    merchantSees: 'txStatus CANCELLED. Nothing is charged.',
+  },
+];
+
+/** Stands where the bank's own page would: the tester decides how the attempt ends. */
+export function renderSimulatorPage(view: SimulatorPageView): string {
+  const { order, attemptId, csrfToken, instrument } = view;
+  const body = html`<main class="narrow">
+<div class="panel">
+${orderStrip(order)}
+<h1>How should this payment end?</h1>
+<p class="muted">${instrument}. You are standing in for the bank: each answer says what the
+merchant will then see.</p>
+<form class="outcomes" method="post" action="${orderPath(order, 'simulator', attemptId)}">
+<input type="hidden" name="csrfToken" value="${csrfToken}">
+${CHOICES.map(choiceButton)}
+</form>
+</div>
+</main>`;
+  return layout({
+    title: 'Choose the outcome',
+    merchantName: order.merchantName,
+    body,
+    script: true,
+  });
+}
+
+function choiceButton({ outcome, tone, icon: iconName, name, merchantSees }: Choice): Html {
+  return html`<button class="choice-row" type="submit" name="outcome" value="${outcome}">
+<span class="seal small ${tone}">${icon(iconName)}</span>
+<span class="words"><span class="name">${name}</span>
+<span class="muted">${merchantSees}</span></span>
+${icon('chevron')}
+</button>
+`;
+}

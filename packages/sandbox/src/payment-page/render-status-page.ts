@@ -1,0 +1,75 @@
+import { type Html, html } from './html.ts';
+import { type IconName, icon, layout, orderPath, orderStrip } from './page-layout.ts';
+import type { OrderSummary, StatusPageView } from './page-views.ts';
+
+type StatusText = {
+  tone: 'good' | 'bad' | 'wait';
+  icon: IconName;
+  heading: string;
+  text: string;
+  /** A link to the payment page, where looking again can change something. */
+  link?: string;
+};
+
+const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
+  paid: {
+    tone: 'good',
+    icon: 'check',
+    heading: 'This order is paid',
+    text: 'There is nothing left to pay. You can close this page.',
+  },
+  expired: {
+    tone: 'wait',
+    icon: 'clock',
+    heading: 'This payment link has expired',
+    text: 'Ask the merchant for a new link. Nothing was charged.',
+  },
+  unknown: {
+    tone: 'bad',
+    icon: 'cross',
+    heading: 'We cannot find this payment',
+    text: 'Check that the link is complete, or ask the merchant to send it again.',
+  },
+  processing: {
+    tone: 'wait',
+    icon: 'clock',
+    heading: 'Your payment is being processed',
+    text: 'We are waiting for an answer from your bank. Please do not pay again.',
+    link: 'Check again',
+  },
+  invalid: {
+    tone: 'bad',
+    icon: 'alert',
+    heading: 'We could not accept that request',
+    text: 'The page may have been open for too long, or in two windows. Nothing was charged by it.',
+    link: 'Open the payment page again',
+  },
+  fault: {
+    tone: 'bad',
+    icon: 'alert',
+    heading: 'Something went wrong on our side',
+    text: 'If you were paying, check the state of the order before you pay again.',
+    link: 'Check the order',
+  },
+};
+
+/** Where there is nothing to pay, or no way to; without an order, for links that lead nowhere. */
+export function renderStatusPage({ kind, order, detail, requestId }: StatusPageView): string {
+  const status = TEXTS[kind];
+  const body = html`<main class="narrow">
+<div class="panel outcome">
+${order && orderStrip(order)}
+<span class="seal ${status.tone}">${icon(status.icon)}</span>
+<h1>${status.heading}</h1>
+<p>${status.text}</p>
+${detail && html`<p>${detail}</p>`}
+${order && status.link && link(order, status.link)}
+${requestId && html`<p class="reference">Reference for support: <code>${requestId}</code></p>`}
+</div>
+</main>`;
+  return layout({ title: status.heading, merchantName: order?.merchantName, body });
+}
+
+function link(order: OrderSummary, text: string): Html {
+  return html`<p><a class="primary" href="${orderPath(order)}">${text}</a></p>`;
+}

@@ -1,0 +1,69 @@
+import type { Clock } from '../clock.ts';
+import type { Identifiers } from '../identifiers.ts';
+import { isExpired, type Order } from '../orders/order.ts';
+import { holdsMoney, messageOf, type Payment, type PaymentStatus } from './payment.ts';
+import type { PaymentStore } from './payment-store.ts';
+import type { Instrument } from './test-instruments.ts';
+
+/** Takes payments: the one place that adds attempts and decides how they end. */
+export interface Cashier {
+  /**
+   * Starts an attempt. The same key again answers with the attempt that it started the first time, so that a
+   * double click or a reload pays once. `undefined`: the order takes no payment (any more).
+   */
+  pay(order: Order, instrument: Instrument, attemptKey: string): Promise<Payment | undefined>;
+  /** Ends an attempt as chosen at the simulator, and answers with it as it stands then. */
+  decide(order: Order, referenceId: string, status: PaymentStatus): Promise<Payment | undefined>;
+  /** The customer goes back to the merchant. `undefined`: the order takes no payment (any more). */
+  cancel(order: Order, attemptKey: string): Promise<Payment | undefined>;
+  isPayable(order: Order): Promise<boolean>;
+}
+
+export interface CashierOptions {
+  readonly payments: PaymentStore;
+  readonly identifiers: Identifiers;
+  readonly clock: Clock;
+}
+
+export function createCashier({ payments, identifiers, clock }: CashierOptions): Cashier {
+  type Attempt = Pick<Payment, 'paymentMode' | 'status' | 'details'>;
+
+  async function add(
+    order: Order,
+    attempt: Attempt,
+    attemptKey: string,
+  ): Promise<Payment | undefined> {
+    const now = clock.now();
+    if (!isExpired(order, now)) {
+      await payments.add(order, {
+        ...attempt,
+        attemptKey,
+        referenceId: identifiers.referenceId(),
+        message: attempt.status === undefined ? null : messageOf(attempt.status),
+        attemptedAt: now,
+      });
+    }
+    return payments.findByAttemptKey(order, attemptKey);
+  }
+
+  return {
+    pay(order, { paymentMode, outcome, details }, attemptKey) {
+      return add(order, { paymentMode, status: outcome, details }, attemptKey);
+    },
+    cancel(order, attemptKey) {
+      const nothing = { paymentMode: undefined, details: undefined };
+      return add(order, { ...nothing, status: 'CANCELLED' }, attemptKey);
+    },
+    async decide(order, referenceId, status) {
+      await payments.decide(order, referenceId, {
+        status,
+        message: messageOf(status),
+        at: clock.now(),
+      });
+      return payments.find(order, referenceId);
+    },
+    async isPayable(order) {
+      return !isExpired(order, clock.now()) && !holdsMoney(await payments.findLast(order));
+    },
+  };
+}

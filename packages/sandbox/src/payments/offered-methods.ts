@@ -1,0 +1,28 @@
+/** A way to pay as the payment page offers it. */
+export type PaymentMethod = 'card' | 'netbanking' | 'upi' | 'wallet';
+
+/** Which `paymentModes` of an order each method on the page stands for. The sandbox has no PayPal. */
+const MODES = {
+  card: ['cc', 'dc'],
+  upi: ['upi'],
+  netbanking: ['nb'],
+  wallet: ['wallet'],
+} as const satisfies Record<PaymentMethod, readonly string[]>;
+
+const CARD_KINDS = { cc: 'credit', dc: 'debit' } as const;
+
+/** `undefined` allows everything. */
+export type AllowedModes = readonly string[] | undefined;
+
+export function offeredMethods(allowed: AllowedModes): readonly PaymentMethod[] {
+  const methods = Object.keys(MODES) as PaymentMethod[];
+  return methods.filter((method) => MODES[method].some((mode) => isAllowed(allowed, mode)));
+}
+
+export function offeredCardKinds(allowed: AllowedModes): readonly ('credit' | 'debit')[] {
+  return MODES.card.filter((mode) => isAllowed(allowed, mode)).map((mode) => CARD_KINDS[mode]);
+}
+
+function isAllowed(allowed: AllowedModes, mode: string): boolean {
+  return allowed === undefined || allowed.includes(mode);
+}

@@ -1,0 +1,55 @@
+/** What the gateway says of an attempt; a payment at the simulator has none yet. */
+export const PAYMENT_STATUSES = ['SUCCESS', 'FAILED', 'PENDING', 'FLAGGED', 'CANCELLED'] as const;
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+/** `paymentDetails` of the API: a shape for cards, net banking and UPI each, none for wallets. */
+export type PaymentDetails =
+  | {
+      readonly paymentMode: string;
+      readonly cardNumber: string;
+      readonly cardCountry: string;
+      readonly cardScheme: string;
+    }
+  | { readonly paymentMode: string; readonly bankName: string }
+  | { readonly payersVPA: string; readonly utr?: string };
+
+/** One attempt to pay an order. */
+export interface Payment {
+  readonly referenceId: string;
+  /** `undefined` if the customer went back before choosing a method. */
+  readonly paymentMode: string | undefined;
+  /** `undefined` while the customer is at the simulator. */
+  readonly status: PaymentStatus | undefined;
+  /** `null` while the attempt is PENDING. */
+  readonly message: string | null;
+  readonly details: PaymentDetails | undefined;
+  readonly attemptedAt: Date;
+}
+
+/** What the bank says in the sandbox; wording that no client may rely on. */
+const MESSAGES = {
+  SUCCESS: '00::Transaction is Successful',
+  FAILED: 'ZM::Transaction declined by the test bank',
+  PENDING: null,
+  FLAGGED: 'Held for a risk check',
+  CANCELLED: 'Cancelled by the customer',
+} as const satisfies Record<PaymentStatus, string | null>;
+
+export function messageOf(status: PaymentStatus): string | null {
+  return MESSAGES[status];
+}
+
+/** Such an attempt has the customer's money, or may still get it: nothing else may be tried meanwhile. */
+export const MONEY_HOLDERS: readonly PaymentStatus[] = ['SUCCESS', 'PENDING', 'FLAGGED'];
+
+export function holdsMoney(payment: Payment | undefined): boolean {
+  return payment?.status !== undefined && MONEY_HOLDERS.includes(payment.status);
+}
+
+export type OrderStatus = 'ACTIVE' | 'PAID' | 'PROCESSED';
+
+/** An order is PAID by a successful attempt, and PROCESSED while its last attempt is held for a risk check. */
+export function orderStatusAfter(last: Payment | undefined): OrderStatus {
+  if (last?.status === 'SUCCESS') return 'PAID';
+  return last?.status === 'FLAGGED' ? 'PROCESSED' : 'ACTIVE';
+}

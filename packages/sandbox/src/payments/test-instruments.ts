@@ -1,0 +1,100 @@
+import type { PaymentDetails, PaymentStatus } from './payment.ts';
+
+/** What the customer pays with, as far as the sandbox has to know; card number and CVV end here. */
+export interface Instrument {
+  readonly paymentMode: string;
+  /** Decided by the instrument itself, or `undefined`: then the simulator asks. */
+  readonly outcome: PaymentStatus | undefined;
+  readonly details: PaymentDetails | undefined;
+}
+
+/** A field of the payment form does not fit; `field` is its name there. */
+export class InstrumentError extends Error {
+  override readonly name = 'InstrumentError';
+  readonly field: string;
+
+  constructor(field: string, message: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+export const TEST_BANKS = [{ code: '3333', name: 'Test Bank' }] as const;
+export const TEST_WALLETS = [{ code: '4001', name: 'Test Wallet' }] as const;
+
+const TEST_CARDS: Readonly<Record<string, PaymentStatus | undefined>> = {
+  '4111111111111111': undefined,
+  '4444333322221111': 'SUCCESS',
+};
+const TEST_CVV = '123';
+const TEST_VPAS: Readonly<Record<string, PaymentStatus>> = {
+  'testsuccess@gocash': 'SUCCESS',
+  'testfailure@gocash': 'FAILED',
+};
+
+export interface CardForm {
+  readonly kind: 'credit' | 'debit';
+  readonly number: string;
+  /** `MM/YY`. */
+  readonly expiry: string;
+  readonly cvv: string;
+}
+
+/** @throws {InstrumentError} for any card but the test ones. */
+export function readCard({ kind, number, expiry, cvv }: CardForm, now: Date): Instrument {
+  const digits = number.replaceAll(/[ -]/gu, '');
+  if (!Object.hasOwn(TEST_CARDS, digits)) {
+    throw new InstrumentError(
+      'cardNumber',
+      'The sandbox takes test cards only: 4111 1111 1111 1111 (asks for the outcome) or 4444 3333 2222 1111 (succeeds).',
+    );
+  }
+  if (!isFuture(expiry, now)) {
+    throw new InstrumentError('cardExpiry', 'Enter an expiry date in the future as MM/YY.');
+  }
+  if (cvv !== TEST_CVV)
+    throw new InstrumentError('cardCvv', `The CVV of the test cards is ${TEST_CVV}.`);
+  const paymentMode = kind === 'credit' ? 'CREDIT_CARD' : 'DEBIT_CARD';
+  const cardNumber = `${digits.slice(0, 4)}XXXXXXXX${digits.slice(-4)}`;
+  return {
+    paymentMode,
+    outcome: TEST_CARDS[digits],
+    details: { paymentMode, cardNumber, cardCountry: 'IN', cardScheme: 'visa' },
+  };
+}
+
+function isFuture(expiry: string, now: Date): boolean {
+  const [, month, year] = /^(0[1-9]|1[0-2])\s*\/\s*(\d{2})$/u.exec(expiry.trim()) ?? [];
+  // A card is good to the end of its month.
+  return month !== undefined && Date.UTC(2000 + Number(year), Number(month)) > now.getTime();
+}
+
+/** @throws {InstrumentError} for any bank but the test bank. */
+export function readBank(bankCode: string): Instrument {
+  const bank = TEST_BANKS.find(({ code }) => code === bankCode);
+  if (bank === undefined)
+    throw new InstrumentError('bankCode', 'Choose the test bank (code 3333).');
+  const paymentMode = 'NET_BANKING';
+  return { paymentMode, outcome: undefined, details: { paymentMode, bankName: bank.name } };
+}
+
+/** @throws {InstrumentError} for any UPI address but the test ones. */
+export function readVpa(vpa: string, utr: string): Instrument {
+  const payersVPA = vpa.trim().toLowerCase();
+  const outcome = Object.hasOwn(TEST_VPAS, payersVPA) ? TEST_VPAS[payersVPA] : undefined;
+  if (outcome === undefined) {
+    throw new InstrumentError(
+      'vpa',
+      'The sandbox takes test UPI addresses only: testsuccess@gocash (succeeds) or testfailure@gocash (fails).',
+    );
+  }
+  const details = outcome === 'SUCCESS' ? { payersVPA, utr } : { payersVPA };
+  return { paymentMode: 'UPI', outcome, details };
+}
+
+/** @throws {InstrumentError} for any wallet but the test wallet. */
+export function readWallet(walletCode: string): Instrument {
+  const wallet = TEST_WALLETS.find(({ code }) => code === walletCode);
+  if (wallet === undefined) throw new InstrumentError('walletCode', 'Choose the test wallet.');
+  return { paymentMode: 'WALLET', outcome: undefined, details: undefined };
+}

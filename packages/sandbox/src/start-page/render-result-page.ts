@@ -1,0 +1,27 @@
+import { html } from '../payment-page/html.ts';
+import { startLayout } from './start-layout.ts';
+
+export interface ResultPageView {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly signatureIsValid: boolean;
+}
+
+/** `/return`: stands in for a shop, and shows what a shop's `returnUrl` gets. */
+export function renderResultPage({ fields, signatureIsValid }: ResultPageView): string {
+  const verdict = signatureIsValid
+    ? 'The signature is valid: these fields come from the gateway.'
+    : 'The signature is not valid: a shop must not believe these fields.';
+  return startLayout({
+    title: 'What your shop receives',
+    body: html`<section>
+<h1>What your shop receives</h1>
+<p class="lead">The browser has just posted these fields to the order's <code>returnUrl</code>. ${verdict}</p>
+</section>
+<section class="panel">
+<dl class="pairs">${Object.entries(fields).map(([name, value]) => {
+      return html`<dt>${name}</dt><dd><code>${value}</code></dd>`;
+    })}</dl>
+</section>
+<section><p><a href="/">Back to the start page</a></p></section>`,
+  });
+}

@@ -1,0 +1,68 @@
+import { isSignedBy } from '@cashfree-rest/core';
+import { paymentSignature } from '@cashfree-rest/server';
+import { type Request, type Response, Router } from 'express';
+import type { Clock } from '../clock.ts';
+import { DEFAULT_SECRET_KEY } from '../environment.ts';
+import type { Merchant } from '../merchants/merchant-store.ts';
+import { readPageForm, securePage } from '../payment-page/page-transport.ts';
+import { renderResultPage } from './render-result-page.ts';
+import { renderStartPage } from './render-start-page.ts';
+import { START_STYLE } from './start-style.ts';
+
+export interface StartRoutesOptions {
+  readonly baseUrl: () => string;
+  readonly merchant: Merchant;
+  readonly clock: Clock;
+}
+
+/** The start page, and a stand-in for the shop's page to which customers come back. */
+export function createStartRoutes({ baseUrl, merchant, clock }: StartRoutesOptions): Router {
+  const router = Router();
+
+  router.get('/start.css', (_request, response) => {
+    response.type('css').set('Cache-Control', 'no-cache').send(START_STYLE);
+  });
+
+  router.get('/', securePage, (_request, response) => {
+    response.send(renderStartPage(startView({ baseUrl: baseUrl(), merchant, now: clock.now() })));
+  });
+
+  router.post(
+    '/return',
+    [securePage, ...readPageForm],
+    async (request: Request, response: Response) => {
+      const fields = request.body as Record<string, string>;
+      const { signature = '' } = fields;
+      const signatureIsValid = await isSignedBy(
+        paymentSignature,
+        fields,
+        signature,
+        merchant.secretKey,
+      );
+      response.send(renderResultPage({ fields, signatureIsValid }));
+    },
+  );
+
+  return router;
+}
+
+interface StartViewOptions {
+  readonly baseUrl: string;
+  readonly merchant: Merchant;
+  readonly now: Date;
+}
+
+/** What the start page and the terminal show of this sandbox. */
+export function startView({
+  baseUrl,
+  merchant,
+  now,
+}: StartViewOptions): Parameters<typeof renderStartPage>[0] {
+  const wellKnown = merchant.secretKey === DEFAULT_SECRET_KEY;
+  return {
+    baseUrl,
+    appId: merchant.appId,
+    secretKey: wellKnown ? merchant.secretKey : undefined,
+    orderId: `order-${now.getTime().toString(36)}`,
+  };
+}

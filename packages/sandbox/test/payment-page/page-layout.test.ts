@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { html } from '../../src/payment-page/html.ts';
+import { displayAmount, layout, orderPath } from '../../src/payment-page/page-layout.ts';
+import { findElements } from './page-elements.ts';
+import { anOrder, HOSTILE, HOSTILE_ESCAPED } from './page-fixtures.ts';
+
+describe('layout', () => {
+  test('a page is a whole English document that search engines leave out', () => {
+    const page = layout({ title: 'Pay', body: html`<main></main>` });
+
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(findElements(page, 'meta', { name: 'robots', content: 'noindex' })).toHaveLength(1);
+    expect(findElements(page, 'meta', { name: 'color-scheme' })[0]?.attributes.content).toBe(
+      'light dark',
+    );
+    expect(findElements(page, 'meta', { name: 'viewport' })).toHaveLength(1);
+  });
+
+  test('every page says that no real money moves', () => {
+    const page = layout({ title: 'Pay', body: html`` });
+
+    expect(page).toContain('Sandbox – no real money moves');
+  });
+
+  test('the script is loaded only where it is asked for', () => {
+    const without = layout({ title: 'Pay', body: html`` });
+    const loaded = layout({ title: 'Pay', body: html``, script: true });
+
+    expect(findElements(without, 'script')).toEqual([]);
+    expect(findElements(loaded, 'script')).toEqual([
+      { tag: 'script', attributes: { src: '/billpay/assets/page.js', defer: '' } },
+    ]);
+  });
+
+  test('title and merchant are escaped', () => {
+    const page = layout({ title: HOSTILE, merchantName: HOSTILE, body: html`` });
+
+    expect(page).toContain(`<title>${HOSTILE_ESCAPED} · ${HOSTILE_ESCAPED}</title>`);
+  });
+});
+
+describe('displayAmount', () => {
+  test.each([
+    ['INR', '154.00', '₹154.00'],
+    ['INR', '0.50', '₹0.50'],
+    ['INR', '1540.00', '₹1,540.00'],
+    ['INR', '154000.05', '₹1,54,000.05'],
+    ['INR', '9007199254740993.10', '₹9,00,71,99,25,47,40,993.10'],
+    ['USD', '154.00', 'USD 154.00'],
+    ['USD', '1234567.89', 'USD 1,234,567.89'],
+  ])('%s %s is shown as %s', (currency, amount, want) => {
+    expect(displayAmount({ currency, amount })).toBe(want);
+  });
+});
+
+test('a token cannot lead out of the path of its order', () => {
+  const path = orderPath(anOrder({ token: '../../x?y#z' }), 'attempts');
+
+  expect(path).toBe('/billpay/order/..%2F..%2Fx%3Fy%23z/attempts');
+});

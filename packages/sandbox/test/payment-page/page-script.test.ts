@@ -1,0 +1,43 @@
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, test } from '@jest/globals';
+import { PAGE_SCRIPT } from '../../src/payment-page/page-script.ts';
+
+/** Runs the script on an empty page, then one of its functions. */
+function format(name: 'cardNumber' | 'cardExpiry', digits: string): string {
+  const nothing = (): void => undefined;
+  const document = {
+    getElementById: nothing,
+    querySelector: nothing,
+    querySelectorAll: () => [],
+    addEventListener: nothing,
+  };
+  const performance = { getEntriesByType: () => [] };
+  const page = createContext({ document, performance, window: document });
+  runInContext(PAGE_SCRIPT, page);
+  return runInContext(`${name}(${JSON.stringify(digits)})`, page);
+}
+
+describe('a card number is shown in groups of four', () => {
+  test.each([
+    ['', ''],
+    ['4111', '4111'],
+    ['41111', '4111 1'],
+    ['4111111111111111', '4111 1111 1111 1111'],
+    ['41111111111111111119999', '4111 1111 1111 1111 111'],
+  ])('%j becomes %j', (digits, want) => {
+    expect(format('cardNumber', digits)).toBe(want);
+  });
+});
+
+describe('an expiry date gets its slash', () => {
+  test.each([
+    ['', ''],
+    ['04', '04'],
+    ['042', '04/2'],
+    ['0429', '04/29'],
+    ['042029', '04/29'],
+    ['04293', '04/29'],
+  ])('%j becomes %j', (digits, want) => {
+    expect(format('cardExpiry', digits)).toBe(want);
+  });
+});

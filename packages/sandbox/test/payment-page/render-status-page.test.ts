@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import type { StatusPageView } from '../../src/payment-page/page-views.ts';
+import { renderStatusPage } from '../../src/payment-page/render-status-page.ts';
+import { findElements } from './page-elements.ts';
+import { aStatusPage } from './page-fixtures.ts';
+
+const KINDS: readonly StatusPageView['kind'][] = [
+  'paid',
+  'expired',
+  'unknown',
+  'processing',
+  'invalid',
+  'fault',
+];
+
+test('every kind has a heading of its own', () => {
+  const headings = KINDS.map((kind) => renderStatusPage({ kind }).match(/<h1>(.+)<\/h1>/)?.[1]);
+
+  expect(new Set(headings).size).toBe(KINDS.length);
+  expect(headings).not.toContain(undefined);
+});
+
+test.each([
+  ['paid', 0],
+  ['expired', 0],
+  ['unknown', 0],
+  ['processing', 1],
+  ['invalid', 1],
+  ['fault', 1],
+] as const)('%s leads back to the order where that can help', (kind, want) => {
+  const page = renderStatusPage(aStatusPage({ kind }));
+
+  expect(findElements(page, 'a', { href: '/billpay/order/a1b2c3d4e5f6g7h8i9j0k' })).toHaveLength(
+    want,
+  );
+});
+
+test('a fault shows the reference that support needs', () => {
+  const page = renderStatusPage({ kind: 'fault', requestId: 'request-77' });
+
+  expect(page).toContain('<code>request-77</code>');
+});
+
+test('a page without an order shows no amount and no link', () => {
+  const page = renderStatusPage({ kind: 'invalid', detail: 'The form was too old.' });
+
+  expect(page).toContain('The form was too old.');
+  expect(page).not.toContain('₹');
+  expect(findElements(page, 'a')).toEqual([]);
+});

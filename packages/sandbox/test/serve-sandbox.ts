@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Client, createClient } from '@cashfree-rest/client';
+import { createSandbox, type SandboxOptions } from '../src/app.ts';
+import { openDatabase } from '../src/database/open-database.ts';
+import { randomIdentifiers } from '../src/identifiers.ts';
+import { listen } from '../src/listen.ts';
+
+export const CREDENTIALS = { appId: 'sandbox_app_id', secretKey: 'sandbox_secret_key' };
+
+/** A clock that stands still until it is moved. */
+export interface StoppedClock {
+  now(): Date;
+  advance(by: { readonly days: number }): void;
+}
+
+export function stoppedClock(start = '2026-03-02T08:31:12Z'): StoppedClock {
+  let now = new Date(start);
+  return {
+    now: () => now,
+    advance({ days }) {
+      now = new Date(now.getTime() + days * 86_400_000);
+    },
+  };
+}
+
+export interface ServedSandbox extends AsyncDisposable {
+  readonly url: string;
+  readonly client: Client;
+  readonly clock: StoppedClock;
+}
+
+/** A sandbox on a free port, with a database file of its own that goes when it does. */
+export async function serveSandbox(
+  overrides: Partial<SandboxOptions> = {},
+): Promise<ServedSandbox> {
+  const folder = await mkdtemp(join(tmpdir(), 'sandbox-test-'));
+  const database = await openDatabase(join(folder, 'gateway.sqlite'));
+  const clock = stoppedClock();
+  let url = '';
+  const app = await createSandbox({
+    database,
+    clock,
+    identifiers: randomIdentifiers,
+    merchant: { ...CREDENTIALS, name: 'Test Shop' },
+    baseUrl: () => url,
+    docsFolder: folder,
+    ...overrides,
+  });
+  const server = await listen(app);
+  url = server.url;
+  return {
+    url,
+    clock,
+    client: createClient({ ...CREDENTIALS, baseUrl: url }),
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await database.destroy();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The fields of an order that the sandbox takes. */
+export function anOrder(
+  overrides: { orderId?: string; paymentModes?: string; returnUrl?: string } = {},
+) {
+  return {
+    orderId: 'order-1',
+    orderAmount: '154.5',
+    orderNote: 'First flush & more',
+    customerName: 'Asha Rao',
+    customerPhone: '9000000001',
+    customerEmail: 'asha@example.com',
+    returnUrl: 'https://shop.example.com/return',
+    ...overrides,
+  };
+}

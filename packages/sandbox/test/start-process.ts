@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+export interface SandboxProcess extends AsyncDisposable {
+  readonly url: string;
+  /** Everything that it has printed so far. */
+  output(): string;
+  /** Ends it with this signal and answers with its exit code, `null` if the signal killed it. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Runs the built sandbox as users do, and resolves once it says that it is ready. */
+export async function startProcess(env: Readonly<Record<string, string>>): Promise<SandboxProcess> {
+  const { child, output } = run(env);
+  const exit = once(child, 'exit');
+  const ready = new Promise<string>((resolve) => {
+    child.stdout?.on('data', () => {
+      const url = /^ready (http:\S+)$/mu.exec(output())?.[1];
+      if (url !== undefined) resolve(url);
+    });
+  });
+  const url = await Promise.race([ready, exit.then(() => '')]);
+  if (url === '') throw new Error(`the sandbox ended before it was ready:\n${output()}`);
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    const [code] = await exit;
+    return code as number | null;
+  }
+  return {
+    url,
+    output,
+    end,
+    async [Symbol.asyncDispose]() {
+      await end('SIGKILL');
+    },
+  };
+}
+
+/** Runs a sandbox that is expected to give up. */
+export async function failToStart(
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number; readonly output: string }> {
+  const { child, output } = run(env);
+  const [code] = await once(child, 'close');
+  return { code: code as number, output: output() };
+}
+
+function run(env: Readonly<Record<string, string>>): { child: ChildProcess; output: () => string } {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [MAIN], { env: { PATH, PORT: '0', ...env } });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+  }
+  return { child, output: () => text };
+}
+
+/** Whether a command is there to be run. */
+export function hasCommand(name: string): boolean {
+  return spawnSync(name, ['--version']).status === 0;
+}
