@@ -25,10 +25,13 @@ export async function loadDocument(root: string = repositoryRoot): Promise<JsonO
   }
 }
 
+/** Bytes that the CLI may print: a report on a document that is all wrong is long. */
+const MAX_OUTPUT = 64 * 1024 * 1024;
+
 /** Runs the Redocly CLI that the lockfile pins, without telemetry or a look for newer versions. */
-export async function redocly(args: readonly string[], cwd: string): Promise<void> {
+export async function redocly(args: readonly string[], cwd: string): Promise<{ stdout: string }> {
   const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
   const cli = join(dirname(manifest), 'bin/cli.js');
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-  await promisify(execFile)(process.execPath, [cli, ...args], { cwd, env });
+  return promisify(execFile)(process.execPath, [cli, ...args], { cwd, env, maxBuffer: MAX_OUTPUT });
 }

@@ -1,0 +1,24 @@
+/** Replies that every operation has to declare: bad input, and wrong credentials. */
+const REQUIRED = ['200', '400', '401'];
+
+/** Every request and every reply, errors included, shows at least one example; bad input is declared everywhere. */
+export function exampleEverywhere() {
+  return {
+    Operation: {
+      skip: (operation) => operation.operationId === undefined,
+      enter(operation, { location, report }) {
+        for (const status of REQUIRED) {
+          if (operation.responses?.[status] !== undefined) continue;
+          report({
+            message: `${operation.operationId} must declare a reply ${status}`,
+            location: location.child('responses'),
+          });
+        }
+      },
+      MediaType(media, { location, report }) {
+        if (Object.keys(media.examples ?? {}).length > 0) return;
+        report({ message: 'a request or reply needs named examples', location: location.key() });
+      },
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { describedProperties } from './described-properties.js';
+import { exampleEverywhere } from './example-everywhere.js';
+import { knownExtensions } from './known-extensions.js';
+import { noTwinSchemas } from './no-twin-schemas.js';
+import { oneOperationPerFile } from './one-operation-per-file.js';
+import { operationExtensions } from './operation-extensions.js';
+import { operationIdForm } from './operation-id-form.js';
+import { plainPatterns } from './plain-patterns.js';
+import { textRequests } from './text-requests.js';
+
+/** The house rules, as a plugin of the Redocly CLI: `redocly.yaml` switches each of them on. */
+export default function houseRules() {
+  return {
+    id: 'house',
+    rules: {
+      oas3: {
+        'described-properties': describedProperties,
+        'example-everywhere': exampleEverywhere,
+        'known-extensions': knownExtensions,
+        'no-twin-schemas': noTwinSchemas,
+        'one-operation-per-file': oneOperationPerFile,
+        'operation-extensions': operationExtensions,
+        'operation-id-form': operationIdForm,
+        'plain-patterns': plainPatterns,
+        'text-requests': textRequests,
+      },
+    },
+  };
+}

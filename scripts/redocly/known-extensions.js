@@ -1,0 +1,27 @@
+/** The extensions that docs/openapi-extensions.md defines; a test holds the two lists equal. */
+export const EXTENSIONS = [
+  'x-allowed',
+  'x-blank',
+  'x-client',
+  'x-extensible-enum',
+  'x-paging',
+  'x-retry',
+  'x-sensitive',
+  'x-signature',
+];
+
+/** A misspelt extension would be ignored by every tool, so there are none but the known ones. */
+export function knownExtensions() {
+  return {
+    any(node, { location, report }) {
+      if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+      for (const key of Object.keys(node)) {
+        if (!key.startsWith('x-') || EXTENSIONS.includes(key)) continue;
+        report({
+          message: `"${key}" is not an extension of ours: see docs/openapi-extensions.md`,
+          location: location.child(key).key(),
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** An operation is found by its name: `createOrder` is the `post` of `paths/create-order.yaml`, and nothing else is. */
+export function oneOperationPerFile() {
+  return {
+    Operation(operation, { location, report }) {
+      const { operationId } = operation;
+      if (operationId === undefined) return;
+      const file = `paths/${kebabCase(operationId)}.yaml`;
+      const found = `${location.source.absoluteRef.replaceAll('\\', '/')}${location.pointer}`;
+      if (found.endsWith(`/${file}#/post`)) return;
+      report({
+        message: `${operationId} must be the post of a file of its own, ${file}`,
+        location,
+      });
+    },
+  };
+}
+
+function kebabCase(name) {
+  return name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}

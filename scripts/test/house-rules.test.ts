@@ -1,0 +1,119 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { redocly, repositoryRoot } from '../src/load-document.ts';
+
+jest.setTimeout(30_000);
+
+/** Each house rule, a file of the document, and a change there that breaks the rule. */
+const FAULTS: readonly (readonly [
+  rule: string,
+  file: string,
+  from: string | RegExp,
+  to: string,
+])[] = [
+  ['operation-id-form', 'paths/get-order-link.yaml', 'getOrderLink', 'orderLink'],
+  [
+    'one-operation-per-file',
+    'paths/get-order-link.yaml',
+    'operationId: getOrderLink',
+    'operationId: getOrderPage',
+  ],
+  ['described-properties', 'schemas/order-id.yaml', /description: >-\n(?: {2}.*\n)+/u, ''],
+  ['described-properties', 'schemas/order-id.yaml', /examples:\n(?: {2}.*\n)+/u, ''],
+  ['example-everywhere', 'paths/get-order-link.yaml', /examples:\n +request:\n +\$ref: .*\n/u, ''],
+  ['example-everywhere', 'responses/unauthorized.yaml', /examples:\n +wrong.*\n +\$ref: .*\n/u, ''],
+  ['example-everywhere', 'paths/get-order-link.yaml', / +"401":\n +\$ref: .*\n/u, ''],
+  [
+    'no-twin-schemas',
+    'paths/get-order-link.yaml',
+    '$ref: ../schemas/get-order-link-request.yaml',
+    'type: object',
+  ],
+  [
+    'no-twin-schemas',
+    'schemas/get-order-details-request.yaml',
+    'properties:',
+    'properties:\n  one: {type: string, pattern: ^a$, description: One, examples: [a]}\n  two: {type: string, pattern: ^a$, description: Two, examples: [a]}',
+  ],
+  ['text-requests', 'schemas/page-size.yaml', 'type: string', 'type: integer'],
+  ['text-requests', 'schemas/get-order-link-request.yaml', 'x-blank: absent', ''],
+  ['plain-patterns', 'schemas/order-id.yaml', /pattern: .*/u, 'pattern: "^[A-Za-z0-9._-]{1,50}"'],
+  [
+    'plain-patterns',
+    'schemas/order-id.yaml',
+    /pattern: .*/u,
+    'pattern: "^(?!x)[A-Za-z0-9._-]{1,50}$"',
+  ],
+  ['known-extensions', 'schemas/secret-key.yaml', 'x-sensitive', 'x-sensitve'],
+  ['operation-extensions', 'paths/get-order-link.yaml', 'method: getLink', 'method: create'],
+  ['operation-extensions', 'paths/get-order-link.yaml', /x-client: .*/u, ''],
+  ['operation-extensions', 'paths/create-refund.yaml', 'key: merchantRefundId', 'key: merchantId'],
+  ['operation-extensions', 'paths/list-refunds.yaml', 'cursor: lastId', 'cursor: last'],
+];
+
+describe('the house rules', () => {
+  let copy = '';
+
+  beforeEach(async () => {
+    copy = await mkdtemp(join(tmpdir(), 'house-rules-'));
+    for (const path of ['openapi', 'redocly.yaml', 'scripts/redocly']) {
+      await cp(join(repositoryRoot, path), join(copy, path), { recursive: true });
+    }
+    await writeFile(join(copy, 'package.json'), '{"type":"module"}');
+  });
+
+  afterEach(() => rm(copy, { recursive: true }));
+
+  /** Names of the rules that the document in the copy breaks. */
+  async function lint(): Promise<readonly string[]> {
+    const args = ['lint', '--format', 'json', '--max-problems', '1000'];
+    const { stdout } = await redocly(args, copy).catch((failure: { stdout: string }) => failure);
+    const { problems } = JSON.parse(stdout) as { problems: { ruleId: string }[] };
+    return [...new Set(problems.map(({ ruleId }) => ruleId))];
+  }
+
+  test('let the document pass', async () => {
+    expect(await lint()).toEqual([]);
+  });
+
+  test.each(FAULTS)('%s fires on a change in %s (%s)', async (rule, file, from, to) => {
+    const path = join(copy, 'openapi', file);
+    const source = await readFile(path, 'utf8');
+    const changed = source.replace(from, to);
+    expect(changed).not.toBe(source);
+    await writeFile(path, changed);
+
+    expect(await lint()).toContain(`house/${rule}`);
+  });
+
+  test('are all switched on, and each is shown to fire', async () => {
+    const plugin = await readFile(join(repositoryRoot, 'scripts/redocly/house-rules.js'), 'utf8');
+    const config = await readFile(join(repositoryRoot, 'redocly.yaml'), 'utf8');
+    const rules = [...plugin.matchAll(/^ {8}'([a-z-]+)':/gmu)].map(([, name]) => name);
+
+    expect(
+      [...config.matchAll(/^ {2}house\/([a-z-]+): error$/gmu)].map(([, name]) => name),
+    ).toEqual(rules);
+    expect([...new Set(FAULTS.map(([rule]) => rule))].sort()).toEqual([...rules].sort());
+  });
+});
+
+test('docs/openapi-extensions.md defines the extensions that the lint knows and the document uses', async () => {
+  const { EXTENSIONS } = (await import(
+    join(repositoryRoot, 'scripts/redocly/known-extensions.js')
+  )) as {
+    EXTENSIONS: readonly string[];
+  };
+  const page = await readFile(join(repositoryRoot, 'docs/openapi-extensions.md'), 'utf8');
+  const document = await readFile(
+    join(repositoryRoot, 'generated/contract/src/document.json'),
+    'utf8',
+  );
+
+  const defined = [...page.matchAll(/^## (x-[a-z-]+)$/gmu)].map(([, name]) => name);
+  const used = [...new Set([...document.matchAll(/"(x-[a-z-]+)":/gu)].map(([, name]) => name))];
+  expect(defined.sort()).toEqual([...EXTENSIONS]);
+  expect(used.sort()).toEqual([...EXTENSIONS]);
+});
