@@ -35,8 +35,21 @@ export function buildModel(document: JsonObject): ApiModel {
       resolve(document, { $ref: '#/components/schemas/PaymentResult' }),
       'x-signature',
     ) as unknown as Signature,
+    sensitiveFields: findSensitiveFields(document),
     document,
   };
+}
+
+/** Looks at every property of every message: the mark stands on the schema that a property refers to. */
+function findSensitiveFields(document: JsonObject): readonly string[] {
+  const schemas = Object.values(objectAt(objectAt(document, 'components'), 'schemas'));
+  const properties = schemas.flatMap((schema) => {
+    return Object.entries(asObject(asObject(schema).properties ?? {}));
+  });
+  const marked = properties.filter(([, property]) => {
+    return resolve(document, property)['x-sensitive'] === true;
+  });
+  return [...new Set(marked.map(([name]) => name))].sort();
 }
 
 function buildOperation(document: JsonObject, path: string, operation: JsonObject): Operation {

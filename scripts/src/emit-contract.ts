@@ -25,6 +25,7 @@ export {
   type OperationId,
   operations,
   paymentSignature,
+  sensitiveFields,
   specVersion,
 } from './operations.ts';
 export type { components, operations as Operations, paths } from './types.ts';`,
@@ -109,6 +110,8 @@ export interface OperationFacts {
     'export type OperationId = keyof typeof operations;',
     `/** How a payment result is signed: the values of these fields, joined in this order. */
 export const paymentSignature = ${JSON.stringify({ algorithm, encoding, fields, signature }, null, 2)} as const;`,
+    `/** All fields, in requests, replies and callbacks, whose values stay out of logs, errors and URLs. */
+export const sensitiveFields = ${JSON.stringify(model.sensitiveFields, null, 2)} as const;`,
     `/** Version of the document that this code was generated from. */
 export const specVersion = '${model.version}';`,
   ];

@@ -19,6 +19,8 @@ export interface ApiModel {
   readonly basePath: string;
   readonly operations: readonly Operation[];
   readonly signature: Signature;
+  /** Names of all fields, in requests, replies and callbacks, whose values stay out of logs, errors and URLs. */
+  readonly sensitiveFields: readonly string[];
   /** The bundled document, for the emitters that hand it to a tool. */
   readonly document: JsonObject;
 }

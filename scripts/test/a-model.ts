@@ -79,6 +79,7 @@ export function aModel(overrides: Partial<ApiModel> = {}): ApiModel {
       fields: ['orderId'],
       signature: 'signature',
     },
+    sensitiveFields: ['secretKey'],
     document: { components: { schemas: {} } },
     ...overrides,
   };

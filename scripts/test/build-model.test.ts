@@ -38,6 +38,22 @@ describe('the document', () => {
     }
   });
 
+  test('marks what must stay out of logs, wherever it occurs', async () => {
+    const { sensitiveFields } = buildModel(await loadDocument());
+
+    expect(sensitiveFields).toEqual([
+      'accountNo',
+      'cardNumber',
+      'customerEmail',
+      'customerName',
+      'customerPhone',
+      'payersVPA',
+      'secretKey',
+      'sellerPhone',
+      'signature',
+    ]);
+  });
+
   test('gives the same bytes twice', async () => {
     const [first, second] = [await loadDocument(), await loadDocument()];
 

@@ -6,6 +6,7 @@ export {
   type OperationId,
   operations,
   paymentSignature,
+  sensitiveFields,
   specVersion,
 } from './operations.ts';
 export type { components, operations as Operations, paths } from './types.ts';

@@ -479,5 +479,18 @@ export const paymentSignature = {
   "signature": "signature"
 } as const;
 
+/** All fields, in requests, replies and callbacks, whose values stay out of logs, errors and URLs. */
+export const sensitiveFields = [
+  "accountNo",
+  "cardNumber",
+  "customerEmail",
+  "customerName",
+  "customerPhone",
+  "payersVPA",
+  "secretKey",
+  "sellerPhone",
+  "signature"
+] as const;
+
 /** Version of the document that this code was generated from. */
 export const specVersion = '1.0.0';

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { compareDocuments, isDeclared } from './compare-documents.ts';
+import { loadDocument, repositoryRoot } from './load-document.ts';
+import type { JsonObject } from './normalize-document.ts';
+
+const RELEASED = 'openapi/released';
+const BUNDLED = 'generated/contract/src/document.json';
+
+const [reference] = parseArgs({ allowPositionals: true }).positionals;
+const base = reference === undefined ? await lastReleased() : await atReference(reference);
+const revision = await loadDocument();
+const changes = await compareDocuments(base.document, revision);
+
+for (const { impact, place, reason } of changes)
+  print(`${impact.padEnd(5)}  ${place}\n       ${reason}`);
+const count = (impact: string) => changes.filter((change) => change.impact === impact).length;
+print(
+  `${count('major')} major, ${count('minor')} minor, ${count('patch')} patch since ${base.name}`,
+);
+
+if (!isDeclared(changes, base.document, revision)) {
+  print('This breaks clients. Undo it, or declare it: count up the first number of info.version.');
+  process.exitCode = 1;
+}
+
+interface Base {
+  readonly name: string;
+  readonly document: JsonObject;
+}
+
+/** The document of the highest version in `openapi/released/`. */
+async function lastReleased(): Promise<Base> {
+  const files = (await readdir(join(repositoryRoot, RELEASED))).filter((name) =>
+    name.endsWith('.json'),
+  );
+  const collator = new Intl.Collator('en', { numeric: true });
+  const name = files.sort(collator.compare).at(-1);
+  if (name === undefined) throw new Error(`${RELEASED} holds no document`);
+  const text = await readFile(join(repositoryRoot, RELEASED, name), 'utf8');
+  return { name: name.replace(/\.json$/u, ''), document: JSON.parse(text) };
+}
+
+/** The bundled document as it is committed at a tag, branch or commit. */
+async function atReference(name: string): Promise<Base> {
+  const args = ['show', `${name}:${BUNDLED}`];
+  const options = { cwd: repositoryRoot, maxBuffer: 64 * 1024 * 1024 };
+  const { stdout } = await promisify(execFile)('git', args, options).catch(() => {
+    throw new Error(`git knows no ${BUNDLED} at "${name}": name a tag, a branch or a commit`);
+  });
+  return { name, document: JSON.parse(stdout) };
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
