@@ -6,7 +6,7 @@ import { operations } from '@cashfree-rest/contract';
 import type { RefusedReply } from '@cashfree-rest/core';
 
 export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
-export { operations, paymentSignature, specVersion } from '@cashfree-rest/contract';
+export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';
 
 /** One request as a handler sees it: validated, without the credentials. */
 export interface HandlerCall<Id extends OperationId, Merchant> {

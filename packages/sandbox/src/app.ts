@@ -1,4 +1,4 @@
-import { createStub, type Logger } from '@cashfree-rest/server';
+import { createHealthRoute, createStub, type Logger } from '@cashfree-rest/server';
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
@@ -57,9 +57,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'OK' });
-  });
+  app.use(createHealthRoute(() => merchants.find(merchant.appId)));
   app.use(stub);
   app.use(
     '/billpay',

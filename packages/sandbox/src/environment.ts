@@ -13,6 +13,8 @@ export interface Environment {
   readonly baseUrl: string | undefined;
   readonly errorStatus: 200 | undefined;
   readonly currencies: readonly string[];
+  /** One of pino's levels. */
+  readonly logLevel: string;
 }
 
 /** An environment variable is not what it has to be. */
@@ -42,6 +44,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     baseUrl: readBaseUrl(read('SANDBOX_BASE_URL')),
     errorStatus: readErrorStatus(read('SANDBOX_ERROR_STATUS')),
     currencies: readCurrencies(read('SANDBOX_CURRENCIES') ?? 'INR'),
+    logLevel: readLogLevel(read('SANDBOX_LOG_LEVEL') ?? 'warn'),
   };
 }
 
@@ -85,4 +88,13 @@ function readCurrencies(text: string): readonly string[] {
     );
   }
   return currencies;
+}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+function readLogLevel(text: string): string {
+  if (!LOG_LEVELS.includes(text)) {
+    throw new EnvironmentError('SANDBOX_LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`);
+  }
+  return text;
 }

@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { closeOnSignals, createLogger, serve } from '@cashfree-rest/server';
 import { createSandbox } from './app.ts';
 import { systemClock } from './clock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
 import { randomIdentifiers } from './identifiers.ts';
-import { listen } from './listen.ts';
 import { readyMessage } from './ready-message.ts';
 import { startView } from './start-page/start-routes.ts';
 
@@ -15,7 +14,8 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const { appId, secretKey, host, port, currencies, errorStatus } = environment;
   const database = await openDatabase(environment.database);
-  const logger = pino({ level: 'info' }, pino.destination(2));
+  // Standard output is for the ready line.
+  const logger = createLogger({ level: environment.logLevel, destination: 2 });
   const merchant = { appId, secretKey, name: 'Sandbox Shop' };
   let url = '';
   const baseUrl = () => environment.baseUrl ?? url;
@@ -30,15 +30,9 @@ async function main(): Promise<void> {
     ...(errorStatus && { errorStatus }),
     logger,
   });
-  const server = await listen(app, { host, port });
+  const server = await serve(app, { host, port });
   url = server.url;
-
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      await server.close();
-      await database.destroy();
-    });
-  }
+  closeOnSignals(server, () => database.destroy());
   const view = startView({ baseUrl: url, merchant, now: systemClock.now() });
   process.stdout.write(readyMessage(view));
 }

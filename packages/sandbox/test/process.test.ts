@@ -87,6 +87,7 @@ describe('the sandbox as a process', () => {
     ['SANDBOX_BASE_URL', 'localhost:4010'],
     ['SANDBOX_ERROR_STATUS', '201'],
     ['SANDBOX_CURRENCIES', 'inr'],
+    ['SANDBOX_LOG_LEVEL', 'loud'],
     ['SANDBOX_DATABASE', 'mysql://localhost/x'],
   ])('refuses %s=%s in one line that names it', async (variable, value) => {
     const { code, output } = await failToStart({ SANDBOX_DATABASE: ':memory:', [variable]: value });

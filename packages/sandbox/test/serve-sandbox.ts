@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, createClient } from '@cashfree-rest/client';
+import { serve } from '@cashfree-rest/server';
 import { createSandbox, type SandboxOptions } from '../src/app.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import { randomIdentifiers } from '../src/identifiers.ts';
-import { listen } from '../src/listen.ts';
 
 export const CREDENTIALS = { appId: 'sandbox_app_id', secretKey: 'sandbox_secret_key' };
 
@@ -48,7 +48,7 @@ export async function serveSandbox(
     docsFolder: folder,
     ...overrides,
   });
-  const server = await listen(app);
+  const server = await serve(app);
   url = server.url;
   return {
     url,

@@ -8,32 +8,30 @@ import {
   specVersion,
 } from '@cashfree-rest/generated-server';
 import { type RequestHandler, Router } from 'express';
+import helmet from 'helmet';
 import { assignRequestId } from './assign-request-id.ts';
-import { type Logger, replyToError } from './error-reply.ts';
+import type { CheckedHandlers } from './checked-handlers.ts';
+import { silentLogger } from './create-logger.ts';
+import { replyToError } from './error-reply.ts';
 import { explainInvalidRequest } from './explain-invalid-request.ts';
+import { limitRate } from './limit-rate.ts';
+import { logRequests } from './log-requests.ts';
 import { readForm } from './read-form.ts';
 import { runOperation } from './run-operation.ts';
+import type { StubOptions } from './stub-options.ts';
 import { validateWith } from './validate.ts';
-
-export interface StubOptions<Merchant> {
-  /** Answers whose credentials these are; `undefined` gives a 401. Called for valid requests only. */
-  readonly authenticate: (
-    appId: string,
-    secretKey: string,
-  ) => Merchant | undefined | Promise<Merchant | undefined>;
-  /** Checks each reply against the document: one that breaks it becomes a 500. Default true. */
-  readonly validateReplies?: boolean;
-  /** Answers every error with this HTTP status, for clients that lose the body of a 4xx. */
-  readonly errorStatus?: 200;
-  /** Where unexpected errors go; pino fits. Default: nowhere. */
-  readonly logger?: Logger;
-}
 
 export interface CreateStub {
   /** An Express router that serves the whole API below the path at which it is mounted. */
-  <Merchant>(handlers: Handlers<Merchant>, options: StubOptions<Merchant>): Router;
+  <Merchant, Given extends Handlers<Merchant> = Handlers<Merchant>>(
+    handlers: Given & CheckedHandlers<Given>,
+    options: StubOptions<Merchant>,
+  ): Router;
   /** The same while some handlers are still to be written: they answer 501. */
-  partial<Merchant>(handlers: Partial<Handlers<Merchant>>, options: StubOptions<Merchant>): Router;
+  partial<Merchant, Given extends Partial<Handlers<Merchant>> = Partial<Handlers<Merchant>>>(
+    handlers: Given & CheckedHandlers<Given>,
+    options: StubOptions<Merchant>,
+  ): Router;
 }
 
 export const createStub: CreateStub = Object.assign(createPartialStub, {
@@ -44,19 +42,37 @@ function createPartialStub<Merchant>(
   handlers: Partial<Handlers<Merchant>>,
   options: StubOptions<Merchant>,
 ): Router {
+  const { authenticate, logger = silentLogger, rateLimit, errorStatus } = options;
+  const { replyCheck = defaultReplyCheck(), replySampleRate = 1 } = options;
+  const strict = replyCheck === 'strict';
+  const isChecked = () => strict || Math.random() < replySampleRate;
+  const validate = validateWith({ replyCheck, logger });
   const router = Router();
-  const validate = validateWith(options);
-  router.use(basePath, assignRequestId, sendSpecVersion);
+
+  router.use(basePath, assignRequestId, sendSpecVersion, helmet(HEADERS), logRequests(logger));
+  if (rateLimit !== undefined) router.use(basePath, limitRate(rateLimit));
   for (const { operationId, path, facts } of routes) {
     const written = handlers[operationId] as Handler<OperationId, Merchant> | undefined;
     const handler = written ?? notImplemented(operationId);
-    const run = runOperation({ facts, handler, options });
+    const run = runOperation({ facts, handler, authenticate, isChecked, strict });
     router.post(path, readForm, validate, run, explainInvalidRequest(facts));
     router.all(path, refuseMethod);
   }
-  router.use(basePath, refusePath, replyToError(options));
+  router.use(basePath, refusePath, replyToError({ errorStatus, logger }));
   return router;
 }
+
+function defaultReplyCheck(): 'strict' | 'log' {
+  return process.env.NODE_ENV === 'production' ? 'log' : 'strict';
+}
+
+/** Replies are data: no browser may run, frame or guess anything from them. */
+const HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+} as const;
 
 const sendSpecVersion: RequestHandler = (_request, response, next) => {
   response.set('X-Spec-Version', specVersion);

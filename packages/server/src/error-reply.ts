@@ -1,33 +1,31 @@
 import { RefusedReply } from '@cashfree-rest/core';
 import type { ErrorRequestHandler } from 'express';
 import { requestIdOf } from './assign-request-id.ts';
-
-/** The part of pino's logger that the stub uses. */
-export interface Logger {
-  error(context: object, message: string): void;
-}
+import { BrokenReplyError, brokenReply, sendUnchecked } from './check-replies.ts';
+import type { Logger } from './create-logger.ts';
 
 export interface ErrorReplyOptions {
-  readonly errorStatus?: 200;
-  readonly logger?: Logger;
+  readonly errorStatus: 200 | undefined;
+  readonly logger: Logger;
 }
 
 /** The one place where failures become replies: always JSON, always the same body, never a stack. */
 export function replyToError({ errorStatus, logger }: ErrorReplyOptions): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return (thrown: unknown, request, response, next) => {
     // Half a reply cannot be taken back; Express then cuts the connection.
-    if (response.headersSent) return next(error);
+    if (response.headersSent) return next(thrown);
+    const error = brokenReply(thrown) ?? thrown;
     const { status, reason } = describe(error);
     if (status === 500) {
-      const requestId = requestIdOf(response);
       const path = `${request.baseUrl}${request.path}`;
-      logger?.error({ err: error, requestId, path }, 'request failed');
+      logger.error({ err: error, requestId: requestIdOf(response), path }, 'request failed');
     }
-    // By send and not by json: the reply check hooks json, and an error body needs no checking.
-    response
-      .status(errorStatus ?? status)
-      .type('json')
-      .send(JSON.stringify({ status: 'ERROR', reason, message: reason, error: reason }));
+    sendUnchecked(response, errorStatus ?? status, {
+      status: 'ERROR',
+      reason,
+      message: reason,
+      error: reason,
+    });
   };
 }
 
@@ -38,6 +36,8 @@ interface Refusal {
 
 function describe(error: unknown): Refusal {
   if (error instanceof RefusedReply) return error;
+  // Only thrown where replies are checked strictly: by the team itself, before production.
+  if (error instanceof BrokenReplyError) return { status: 500, reason: error.message };
   const { type } = Object(error) as { type?: unknown };
   const known = typeof type === 'string' ? BODY_ERRORS[type] : undefined;
   return known ?? INTERNAL_ERROR;

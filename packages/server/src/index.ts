@@ -6,7 +6,15 @@ export {
   type Handlers,
   type OperationId,
   paymentSignature,
+  sensitiveFields,
   specVersion,
 } from '@cashfree-rest/generated-server';
-export { type CreateStub, createStub, type StubOptions } from './create-stub.ts';
-export type { Logger } from './error-reply.ts';
+export type { ReplyCheck } from './check-replies.ts';
+export { type CreateLoggerOptions, createLogger, type Logger } from './create-logger.ts';
+export { type CreateStub, createStub } from './create-stub.ts';
+export { hashSecret, matchesSecret } from './hash-secret.ts';
+export { createHealthRoute } from './health.ts';
+export type { RateLimit } from './limit-rate.ts';
+export { redact } from './redact.ts';
+export { closeOnSignals, type RunningServer, type ServeOptions, serve } from './serve.ts';
+export type { StubOptions } from './stub-options.ts';

@@ -1,22 +1,26 @@
 import { loadDocument } from '@cashfree-rest/generated-server';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
+import { requestIdOf } from './assign-request-id.ts';
+import { brokenReply, type ReplyCheck } from './check-replies.ts';
+import type { Logger } from './create-logger.ts';
 
 export interface ValidateOptions {
-  readonly validateReplies?: boolean;
+  readonly replyCheck: ReplyCheck;
+  readonly logger: Logger;
 }
 
 /**
- * express-openapi-validator, set up so that it changes nothing: no coercion (`0x10` is no amount), no defaults,
- * nothing removed. What it finds wrong arrives in the error handler.
+ * express-openapi-validator, set up so that it takes values as they are: no coercion (`0x10` is no amount) and nothing
+ * removed; what the document gives a default is filled in. What it finds wrong arrives in the error handler.
  */
-export function validateWith({ validateReplies = true }: ValidateOptions): RequestHandler[] {
+export function validateWith({ replyCheck, logger }: ValidateOptions): RequestHandler[] {
   return middleware({
     apiSpec: loadDocument() as never,
-    // The document is linted where it is written; checking it again costs every start some 100 ms.
+    // The document is linted where it is written; checking it again would cost every start.
     validateApiSpec: false,
     validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: true },
-    validateResponses: validateReplies ? { coerceTypes: false } : false,
+    validateResponses: repliesWith(replyCheck, logger),
     validateSecurity: false,
     fileUploader: false,
     // Paths count from where the stub is mounted.
@@ -25,4 +29,18 @@ export function validateWith({ validateReplies = true }: ValidateOptions): Reque
     // These formats name TypeScript types; what they allow is said by each field's pattern.
     formats: { decimal: true, integer: true, 'gateway-time': true },
   });
+}
+
+function repliesWith(replyCheck: ReplyCheck, logger: Logger) {
+  if (replyCheck === 'off') return false;
+  if (replyCheck === 'strict') return { coerceTypes: false } as const;
+  const onError = (error: unknown, _body: unknown, request: Request) => {
+    const requestId = request.res && requestIdOf(request.res);
+    const findings = brokenReply(error)?.findings;
+    logger.warn(
+      { requestId, path: request.originalUrl.split('?')[0], findings },
+      'reply breaks the document',
+    );
+  };
+  return { coerceTypes: false, onError } as const;
 }

@@ -1,8 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { createStub, type Handlers, type StubOptions } from '../src/index.ts';
+import { createStub, type Handlers, type StubOptions, serve } from '../src/index.ts';
 
 export interface ServedStub extends AsyncDisposable {
   readonly url: string;
@@ -42,10 +39,8 @@ export async function serveStub(options: ServeStubOptions = {}): Promise<ServedS
         : undefined,
     ...stubOptions,
   });
-  const server = createServer(express().use(mountedAt, stub)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}${mountedAt.replace(/\/$/u, '')}`;
+  const server = await serve(express().use(mountedAt, stub), { graceMs: 0 });
+  const url = `${server.url}${mountedAt.replace(/\/$/u, '')}`;
   return {
     url,
     async post(path, form, init = {}) {
@@ -59,10 +54,6 @@ export async function serveStub(options: ServeStubOptions = {}): Promise<ServedS
         body: JSON.parse(await response.text()),
       };
     },
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    [Symbol.asyncDispose]: server.close,
   };
 }

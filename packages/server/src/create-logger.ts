@@ -1,0 +1,26 @@
+import { type DestinationStream, type Logger as Pino, pino } from 'pino';
+import { redact } from './redact.ts';
+
+/** The part of pino's logger that the stub uses, so that a team can bring another one. */
+export interface Logger {
+  info(context: object, message: string): void;
+  warn(context: object, message: string): void;
+  error(context: object, message: string): void;
+}
+
+export interface CreateLoggerOptions {
+  /** Default `info`. */
+  readonly level?: string;
+  /** A file descriptor or a stream; default 1, standard output. */
+  readonly destination?: number | DestinationStream;
+}
+
+/** A pino logger that writes JSON lines without any value that the document marks as sensitive. */
+export function createLogger({ level = 'info', destination = 1 }: CreateLoggerOptions = {}): Pino {
+  const formatters = { log: (context: object) => redact(context) as Record<string, unknown> };
+  const stream = typeof destination === 'number' ? pino.destination(destination) : destination;
+  return pino({ level, formatters }, stream);
+}
+
+/** Where the stub writes if a team gives it no logger. */
+export const silentLogger: Logger = { info() {}, warn() {}, error() {} };

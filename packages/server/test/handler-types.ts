@@ -1,0 +1,99 @@
+/**
+ * What compiles and what does not; the type check of the tests is the test. Each line below `@ts-expect-error` has to
+ * be wrong, or the compiler complains that nothing was.
+ */
+import { createStub, type Handlers, RefusedReply } from '../src/index.ts';
+
+interface Shop {
+  readonly name: string;
+}
+
+declare const handlers: Handlers<Shop>;
+const options = { authenticate: (): Shop => ({ name: 'Test Shop' }) };
+const link = { status: 'OK', paymentLink: 'https://gateway.example/x' } as const;
+
+createStub(handlers, options);
+createStub.partial({}, options);
+
+const { createOrder, ...tenHandlers } = handlers;
+// @ts-expect-error an operation is missing
+createStub(tenHandlers, options);
+createStub.partial(tenHandlers, options);
+createStub.partial({ createOrder }, options);
+
+// @ts-expect-error there is no such operation
+createStub.partial({ makeOrder: async () => link }, options);
+
+createStub.partial({ getOrderLink: async () => link }, options);
+// @ts-expect-error a reply field is misspelt
+createStub.partial({ getOrderLink: async () => ({ status: 'OK', paymentLnk: 'x' }) }, options);
+// @ts-expect-error a reply field is of another type
+createStub.partial({ getOrderLink: async () => ({ status: 'OK', paymentLink: 1 }) }, options);
+createStub.partial(
+  {
+    // @ts-expect-error an optional reply field is misspelt
+    getOrderStatus: async () => ({
+      status: 'OK',
+      orderStatus: 'ACTIVE',
+      orderAmount: '1.00',
+      orderExpiryTme: '2026-03-02 14:01:12',
+    }),
+  },
+  options,
+);
+// An open set takes values that nobody knows yet.
+createStub.partial(
+  { getOrderStatus: async () => ({ status: 'OK', orderStatus: 'LATER', orderAmount: '1.00' }) },
+  options,
+);
+
+createStub.partial({ createOrder: async () => new RefusedReply(409, 'taken') }, options);
+// @ts-expect-error createOrder declares no 404
+createStub.partial({ createOrder: async () => new RefusedReply(404, 'gone') }, options);
+
+createStub.partial(
+  {
+    createOrder: async ({ body, merchant, requestId }) => {
+      const texts: readonly string[] = [body.orderId, body.orderAmount, merchant.name, requestId];
+      const optional: string | undefined = body.notifyUrl;
+      // @ts-expect-error the secret never reaches a handler
+      body.secretKey;
+      // @ts-expect-error a request field is misspelt
+      body.orderID;
+      // @ts-expect-error an optional field may be absent
+      body.notifyUrl.length;
+      // @ts-expect-error money is text, so that no float can touch it
+      body.orderAmount * 2;
+      return new RefusedReply(400, [...texts, optional].join());
+    },
+    listTransactions: async ({ body }) => {
+      const count: number | undefined = body.count;
+      return { status: 'OK', message: `${count}`, transactions: [] };
+    },
+  },
+  options,
+);
+
+// @ts-expect-error without authenticate there is no API
+createStub(handlers, {});
+
+const settlement = {
+  ...{ id: 1, totalTxAmount: '1.00', settlementAmount: '1.00', adjustment: '0.00' },
+  ...{ amountSettled: '1.00', transactionFrom: '2026-03-02', transactionTill: '2026-03-02' },
+  ...{ utr: 'N164200403470096', settledOn: '2026-03-04 11:00:00' },
+};
+createStub.partial(
+  { listSettlements: async () => ({ status: 'OK', message: '', settlements: [settlement] }) },
+  options,
+);
+createStub.partial(
+  {
+    // @ts-expect-error a field of a row is misspelt
+    listSettlements: async () => ({
+      status: 'OK',
+      message: '',
+      settlements: [{ ...settlement, setledOn: '' }],
+    }),
+  },
+  options,
+);

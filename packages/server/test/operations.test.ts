@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals';
+import express from 'express';
+import {
+  createHealthRoute,
+  createLogger,
+  hashSecret,
+  matchesSecret,
+  redact,
+  serve,
+} from '../src/index.ts';
+import { CREDENTIALS, serveStub } from './serve-stub.ts';
+
+/** Collects what a logger writes, line by line. */
+function aDestination() {
+  const lines: string[] = [];
+  return { lines, write: (line: string) => void lines.push(line) };
+}
+
+describe('the log', () => {
+  test('has a line for each request, without a sensitive value, whether it was valid or not', async () => {
+    const destination = aDestination();
+    await using stub = await serveStub({ logger: createLogger({ destination }) });
+    const order = {
+      ...CREDENTIALS,
+      orderId: 'order-1',
+      orderAmount: '154.00',
+      customerName: 'Canary Name',
+      customerPhone: '9000012345',
+      customerEmail: 'canary@example.com',
+      returnUrl: 'https://shop.example.com/return',
+    };
+
+    await stub.post('/order/create', order);
+    await stub.post('/order/create', { ...order, orderAmount: '1e3' });
+    await stub.post('/credentials/verify', { ...CREDENTIALS, secretKey: 'canary-wrong-key' });
+
+    const log = destination.lines.join('');
+    const entries = destination.lines.map((line) => JSON.parse(line));
+    expect(entries).toMatchObject([
+      {
+        msg: 'answered',
+        path: '/api/v1/order/create',
+        httpStatus: 501,
+        body: {
+          appId: 'app',
+          orderId: 'order-1',
+          secretKey: '[redacted]',
+          customerName: '[redacted]',
+        },
+        durationMs: expect.any(Number),
+      },
+      { httpStatus: 400, body: { orderAmount: '1e3' } },
+      { httpStatus: 401 },
+    ]);
+    expect(new Set(entries.map(({ requestId }) => requestId)).size).toBe(3);
+    expect(log).not.toMatch(/canary|9000012345/iu);
+  });
+});
+
+describe('redact', () => {
+  test('hides sensitive fields however deep they lie, and leaves the original alone', () => {
+    const value = { a: [{ secretKey: 's', orderId: 'o' }], b: { c: { payersVPA: 'v' } }, n: null };
+
+    expect(redact(value)).toEqual({
+      a: [{ secretKey: '[redacted]', orderId: 'o' }],
+      b: { c: { payersVPA: '[redacted]' } },
+      n: null,
+    });
+    expect(value.a[0]?.secretKey).toBe('s');
+  });
+
+  test('copes with a value that holds itself', () => {
+    const value: Record<string, unknown> = { accountNo: '1' };
+    value.self = value;
+
+    expect(redact(value)).toEqual({ accountNo: '[redacted]', self: '[circular]' });
+  });
+});
+
+describe('matchesSecret', () => {
+  const hash = hashSecret('sandbox_secret_key');
+
+  test.each([
+    ['the right key', 'sandbox_secret_key', hash, true],
+    ['another key', 'sandbox_secret_kez', hash, false],
+    ['no stored hash', 'sandbox_secret_key', undefined, false],
+    ['a stored hash that is none', 'sandbox_secret_key', 'x', false],
+    ['no key and no hash', '', undefined, false],
+  ])('says of %s: %#', (_, secretKey, stored, want) => {
+    expect(matchesSecret(secretKey, stored)).toBe(want);
+  });
+
+  test('what is stored does not hold the key', () => {
+    expect(hash).toMatch(/^[0-9a-f]{64}$/u);
+  });
+});
+
+describe('/healthz', () => {
+  test.each([
+    ['is 200 while all is well', async () => true, 200, 'OK'],
+    ['is 503 once the check fails', () => Promise.reject(new Error('canary')), 503, 'ERROR'],
+  ])('%s', async (_, isHealthy, httpStatus, status) => {
+    await using server = await serve(express().use(createHealthRoute(isHealthy)));
+
+    const response = await fetch(`${server.url}/healthz`);
+
+    expect(response.status).toBe(httpStatus);
+    expect(await response.json()).toEqual({ status });
+  });
+});
+
+describe('a rate limit', () => {
+  test('answers 429 as JSON, with the seconds to wait', async () => {
+    await using stub = await serveStub({ rateLimit: { limit: 2 } });
+    const send = () => stub.post('/credentials/verify', CREDENTIALS);
+    await send();
+    await send();
+
+    const answer = await send();
+
+    expect(answer.status).toBe(429);
+    expect(answer.body.reason).toMatch(/^Too many requests/u);
+    expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+  });
+});
+
+describe('serve', () => {
+  test('lets a reply under way finish before it closes, and takes no new connection', async () => {
+    let release = () => {};
+    const app = express();
+    const arrived = new Promise<void>((resolve) => {
+      app.get('/slow', (_request, response) => {
+        release = () => response.send('done');
+        resolve();
+      });
+    });
+    const server = await serve(app);
+    const slow = fetch(`${server.url}/slow`);
+    await arrived;
+
+    const closed = server.close();
+    release();
+
+    expect(await (await slow).text()).toBe('done');
+    await closed;
+    await expect(fetch(`${server.url}/slow`)).rejects.toThrow('fetch failed');
+  });
+
+  test('cuts what does not finish in time', async () => {
+    const app = express();
+    const arrived = new Promise<void>((resolve) => {
+      app.get('/never', () => resolve());
+    });
+    const server = await serve(app, { graceMs: 1 });
+    const never = fetch(`${server.url}/never`).catch(() => 'cut');
+    await arrived;
+
+    await server.close();
+
+    expect(await never).toBe('cut');
+  });
+});
+
+test('the headers keep browsers from running or framing a reply', async () => {
+  await using stub = await serveStub();
+
+  const { headers } = await stub.post('/credentials/verify', CREDENTIALS);
+
+  expect(headers.get('Content-Security-Policy')).toBe("default-src 'none';frame-ancestors 'none'");
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+});

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+
+const SERVER = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the README leaves to the reader: somewhere to keep orders and merchants. */
+const SHOP = `
+import { hashSecret } from '@cashfree-rest/server';
+const links = new Map();
+export const findMerchant = async (appId) =>
+  appId === 'app' ? { appId, secretHash: hashSecret('canary-secret-key') } : undefined;
+export const orders = {
+  async add(merchant, { orderId }) {
+    if (links.has(orderId)) return undefined;
+    links.set(orderId, 'https://gateway.example/billpay/order/0123456789abcdefghijk');
+    return links.get(orderId);
+  },
+  findLink: async (merchant, orderId) => links.get(orderId),
+};
+`;
+
+const ORDER = {
+  orderId: 'o-1',
+  orderAmount: '1.00',
+  customerName: 'Asha Rao',
+  customerPhone: '9000000001',
+  customerEmail: 'asha@example.com',
+  returnUrl: 'https://shop.example.com/return',
+};
+
+/** Inside the package, so that it finds itself by its name, as an installed one would be found. */
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(SERVER, '.readme-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('the server of the README has fewer than 40 lines, runs as it stands, and answers', async () => {
+  const readme = await readFile(join(SERVER, 'README.md'), 'utf8');
+  const [, program = ''] = /```ts\n([\s\S]*?)```/u.exec(readme) ?? [];
+  await writeFile(join(folder, 'shop.mjs'), SHOP);
+  await writeFile(
+    join(folder, 'server.mjs'),
+    program.replace('./shop.ts', './shop.mjs').replace('port: 8080', 'port: 0'),
+  );
+  const child = spawn(process.execPath, [join(folder, 'server.mjs')], { stdio: 'pipe' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  const ended = once(child, 'exit');
+  const findUrl = () => /"url":"(http:[^"]+)"/u.exec(output)?.[1];
+  while (findUrl() === undefined && child.exitCode === null) {
+    await Promise.race([once(child.stdout, 'data'), ended]);
+  }
+  const url = findUrl() ?? `no url in ${output}`;
+  const post = async (path: string, fields: Record<string, string>) => {
+    const credentials = { appId: 'app', secretKey: 'canary-secret-key' };
+    const body = new URLSearchParams({ ...credentials, ...fields });
+    return (await fetch(`${url}/api/v1${path}`, { method: 'POST', body })).status;
+  };
+
+  try {
+    expect(program.trim().split('\n').length).toBeLessThan(40);
+    expect(await post('/order/create', ORDER)).toBe(200);
+    expect(await post('/order/create', ORDER)).toBe(409);
+    expect(await post('/order/create', { ...ORDER, orderAmount: '0x10' })).toBe(400);
+    expect(await post('/order/info/link', { orderId: 'o-1' })).toBe(200);
+    expect(await post('/order/info/link', { orderId: 'o-2' })).toBe(404);
+    expect(await post('/credentials/verify', {})).toBe(200);
+    expect(await post('/credentials/verify', { secretKey: 'wrong' })).toBe(401);
+    expect(await post('/order/email', { orderId: 'o-1' })).toBe(501);
+    expect(output).not.toContain('canary');
+  } finally {
+    child.kill();
+    await ended;
+  }
+});
