@@ -49,7 +49,8 @@ function createPartialStub<Merchant>(
   const validate = validateWith({ replyCheck, logger });
   const router = Router();
 
-  router.use(basePath, assignRequestId, sendSpecVersion, helmet(HEADERS), logRequests(logger));
+  router.use(basePath, assignRequestId, sendSpecVersion, helmet(HEADERS));
+  if (logger !== silentLogger) router.use(basePath, logRequests(logger));
   if (rateLimit !== undefined) router.use(basePath, limitRate(rateLimit));
   for (const { operationId, path, facts } of routes) {
     const written = handlers[operationId] as Handler<OperationId, Merchant> | undefined;

@@ -1,4 +1,5 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html.ts';
+import { htmlPage } from '../html-page.ts';
 import type { OrderSummary } from './page-views.ts';
 
 export type LayoutOptions = {
@@ -10,33 +11,15 @@ export type LayoutOptions = {
   script?: boolean;
 };
 
-/**
- * A whole document. It obeys `default-src 'none'; style-src 'self'; script-src 'self'`: nothing
- * inline, nothing from another origin, and icons are part of the markup.
- */
+/** A page of the payment: the merchant's name stands in the tab, the checkout's mark at the top. */
 export function layout({ title, merchantName, body, script = false }: LayoutOptions): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<meta name="format-detection" content="telephone=no">
-<title>${title}${merchantName && ` · ${merchantName}`}</title>
-<link rel="icon" href="/billpay/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/billpay/assets/page.css">
-${script && html`<script src="/billpay/assets/page.js" defer></script>`}
-</head>
-<body>
-<header class="bar">
-<p class="mark">${icon('lock')}Checkout</p>
-<p class="sandbox">Sandbox – no real money moves</p>
-</header>
-${body}
-</body>
-</html>
-`.toString();
+  return htmlPage({
+    title: merchantName === undefined ? title : `${title} · ${merchantName}`,
+    mark: html`${icon('lock')}Checkout`,
+    body,
+    stylesheets: ['/billpay/assets/page.css'],
+    script: script ? '/billpay/assets/page.js' : undefined,
+  });
 }
 
 export type IconName =

@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { html } from '../html.ts';
 import { type IconName, icon, layout, orderStrip } from './page-layout.ts';
 import type { ReturnPageView } from './page-views.ts';
 

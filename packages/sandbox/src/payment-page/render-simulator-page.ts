@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html.ts';
 import { type IconName, icon, layout, orderPath, orderStrip } from './page-layout.ts';
 import type { SimulatorPageView } from './page-views.ts';
 

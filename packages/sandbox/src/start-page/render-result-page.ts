@@ -1,5 +1,6 @@
-import { html } from '../payment-page/html.ts';
-import { startLayout } from './start-layout.ts';
+import { html } from '../html.ts';
+import { htmlPage } from '../html-page.ts';
+import { START_PAGE } from './start-style.ts';
 
 export interface ResultPageView {
   readonly fields: Readonly<Record<string, string>>;
@@ -11,9 +12,11 @@ export function renderResultPage({ fields, signatureIsValid }: ResultPageView): 
   const verdict = signatureIsValid
     ? 'The signature is valid: these fields come from the gateway.'
     : 'The signature is not valid: a shop must not believe these fields.';
-  return startLayout({
+  return htmlPage({
+    ...START_PAGE,
     title: 'What your shop receives',
-    body: html`<section>
+    body: html`<main class="wide">
+<section>
 <h1>What your shop receives</h1>
 <p class="lead">The browser has just posted these fields to the order's <code>returnUrl</code>. ${verdict}</p>
 </section>
@@ -22,6 +25,7 @@ export function renderResultPage({ fields, signatureIsValid }: ResultPageView): 
       return html`<dt>${name}</dt><dd><code>${value}</code></dd>`;
     })}</dl>
 </section>
-<section><p><a href="/">Back to the start page</a></p></section>`,
+<section><p><a href="/">Back to the start page</a></p></section>
+</main>`,
   });
 }

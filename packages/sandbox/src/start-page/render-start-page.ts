@@ -1,6 +1,7 @@
-import { type Html, html } from '../payment-page/html.ts';
+import { type Html, html } from '../html.ts';
+import { htmlPage } from '../html-page.ts';
 import { curlForOrder } from './curl-for-order.ts';
-import { startLayout } from './start-layout.ts';
+import { START_PAGE } from './start-style.ts';
 
 export interface StartPageView {
   readonly baseUrl: string;
@@ -27,9 +28,11 @@ const LINKS: readonly (readonly [href: string, name: string, text: string])[] = 
 
 /** `/`: what a newcomer needs to send the first request. */
 export function renderStartPage(view: StartPageView): string {
-  return startLayout({
+  return htmlPage({
+    ...START_PAGE,
     title: 'Sandbox gateway',
-    body: html`<section>
+    body: html`<main class="wide">
+<section>
 <h1>A payment gateway on your own machine</h1>
 <p class="lead">Create orders over the API, pay them on a real payment page with test instruments, and ask how they stand.</p>
 </section>
@@ -51,7 +54,8 @@ export function renderStartPage(view: StartPageView): string {
 <ul class="links">${LINKS.map(([href, name, text]) => {
       return html`<li><a href="${href}"><strong>${name}</strong>${text}</a></li>`;
     })}</ul>
-</section>`,
+</section>
+</main>`,
   });
 }
 

@@ -16,3 +16,9 @@ export const START_STYLE: string = `.wide { max-width: 52rem; margin: 0 auto; pa
 pre { margin: 0; padding: 1rem; overflow-x: auto; border-radius: 0.75rem; background: var(--page); font-size: 0.875rem; }
 pre code { white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
+
+/** What all pages of the sandbox itself have in common. */
+export const START_PAGE = {
+  mark: 'Sandbox gateway',
+  stylesheets: ['/billpay/assets/page.css', '/start.css'],
+} as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { html } from '../../src/payment-page/html.ts';
+import { html } from '../../src/html.ts';
 import { displayAmount, layout, orderPath } from '../../src/payment-page/page-layout.ts';
 import { findElements } from './page-elements.ts';
 import { anOrder, HOSTILE, HOSTILE_ESCAPED } from './page-fixtures.ts';

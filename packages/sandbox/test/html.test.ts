@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { html } from '../../src/payment-page/html.ts';
+import { html } from '../src/html.ts';
 
 describe('html', () => {
   test.each([

@@ -1,0 +1,14 @@
+import { benchStub } from './stub/bench-stub.ts';
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = { stub: benchStub };
+
+const [name, ...rest] = process.argv.slice(2);
+const chosen = name === undefined ? Object.keys(BENCHMARKS) : [name];
+const unknown = chosen.find((each) => BENCHMARKS[each] === undefined);
+if (unknown !== undefined || rest.length > 0) {
+  process.stderr.write(`usage: pnpm bench [${Object.keys(BENCHMARKS).join(' | ')}]\n`);
+  process.exitCode = 1;
+} else {
+  for (const each of chosen)
+    process.stdout.write(`## ${each}\n\n${await BENCHMARKS[each]?.()}\n\n`);
+}

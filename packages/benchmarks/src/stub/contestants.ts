@@ -1,0 +1,117 @@
+import type { Server } from 'node:http';
+
+/**
+ * Starts a server that takes the request of `request.ts`. Imports stand inside, so that the start of each contestant
+ * is its own.
+ */
+export type Contestant = () => Promise<Server>;
+
+async function listening(app: {
+  listen(port: number, host: string, ready: () => void): Server;
+}): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = app.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+async function ourStub(replyCheck: 'strict' | 'off'): Promise<Server> {
+  const [{ default: express }, { createStub }] = await Promise.all([
+    import('express'),
+    import('@cashfree-rest/server'),
+  ]);
+  const { REPLY } = await import('./request.ts');
+  const options = { authenticate: () => ({ name: 'Shop' }), replyCheck };
+  return listening(express().use(createStub.partial({ createOrder: async () => REPLY }, options)));
+}
+
+/** As its README wires it; responses are validated where `validateResponses` is set. */
+async function stockValidator(validateResponses: boolean): Promise<Server> {
+  const [{ default: express }, { default: validator }, { loadDocument }, { PATH, REPLY }] =
+    await Promise.all([
+      import('express'),
+      import('express-openapi-validator'),
+      import('@cashfree-rest/generated-server'),
+      import('./request.ts'),
+    ]);
+  const app = express();
+  app.use(express.json());
+  app.use(express.text());
+  app.use(express.urlencoded({ extended: false }));
+  const formats = { decimal: true, integer: true, 'gateway-time': true } as const;
+  app.use(validator.middleware({ apiSpec: loadDocument() as never, validateResponses, formats }));
+  app.post(PATH, (_request, response) => void response.json(REPLY));
+  return listening(app);
+}
+
+async function bareExpress(): Promise<Server> {
+  const [{ default: express }, { PATH, REPLY }] = await Promise.all([
+    import('express'),
+    import('./request.ts'),
+  ]);
+  const app = express();
+  app.use(express.urlencoded({ extended: false }));
+  app.post(PATH, (_request, response) => void response.json(REPLY));
+  return listening(app);
+}
+
+async function openapiBackend(): Promise<Server> {
+  const [{ default: express }, { OpenAPIBackend }, { loadDocument }, { REPLY }] = await Promise.all(
+    [
+      import('express'),
+      import('openapi-backend'),
+      import('@cashfree-rest/generated-server'),
+      import('./request.ts'),
+    ],
+  );
+  const api = new OpenAPIBackend({
+    definition: loadDocument() as never,
+    quick: true,
+    ajvOpts: { strict: false, formats: { decimal: true, integer: true, 'gateway-time': true } },
+    handlers: { createOrder: (_context, _request, response) => response.json(REPLY) },
+  });
+  await api.init();
+  const app = express();
+  app.use(express.urlencoded({ extended: false }));
+  app.use((request, response) => {
+    const { method, path, body, headers } = request;
+    return api.handleRequest(
+      { method, path, body, headers: headers as Record<string, string> },
+      request,
+      response,
+    );
+  });
+  return listening(app);
+}
+
+async function fastifyWithSchemas(): Promise<Server> {
+  const [{ fastify }, { default: formBody }, { loadDocument }, { PATH, REPLY }] = await Promise.all(
+    [
+      import('fastify'),
+      import('@fastify/formbody'),
+      import('@cashfree-rest/generated-server'),
+      import('./request.ts'),
+    ],
+  );
+  const { components } = loadDocument() as { components: object };
+  const formats = { decimal: true, integer: true, 'gateway-time': true } as const;
+  const app = fastify({ ajv: { customOptions: { strict: false, formats, coerceTypes: false } } });
+  await app.register(formBody);
+  app.addSchema({ $id: 'document', components });
+  const schema = (name: string) => ({ $ref: `document#/components/schemas/${name}` });
+  app.post(PATH, {
+    schema: { body: schema('CreateOrderRequest'), response: { 200: schema('CreateOrderReply') } },
+    handler: async () => REPLY,
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return app.server;
+}
+
+export const CONTESTANTS: Readonly<Record<string, Contestant>> = {
+  'bare Express, urlencoded': bareExpress,
+  'our stub, requests': () => ourStub('off'),
+  'our stub, requests and replies': () => ourStub('strict'),
+  'express-openapi-validator, requests': () => stockValidator(false),
+  'express-openapi-validator, requests and replies': () => stockValidator(true),
+  'openapi-backend, requests': openapiBackend,
+  'Fastify with schemas': fastifyWithSchemas,
+};

@@ -1,0 +1,59 @@
+import { type Html, html } from '../html.ts';
+import type { PaymentPageView } from './page-views.ts';
+
+/** One of several options, as a group with a legend. */
+export function radios(
+  view: PaymentPageView,
+  name: string,
+  legend: string,
+  options: PaymentPageView['wallets'],
+  chosen: string | undefined,
+): Html {
+  // The first one has the group's own name as its id: that is where the error summary leads.
+  const row = ({ code, name: label }: { code: string; name: string }, index: number): Html => {
+    const id = index === 0 ? name : `${name}-${index}`;
+    const checked = code === chosen && html` checked`;
+    return html`<label class="choice" for="${id}">
+<input type="radio" id="${id}" name="${name}" value="${code}" required${checked}>
+<span>${label}</span></label>
+`;
+  };
+  return html`<fieldset class="field"${describedBy(view, name)}>
+<legend>${legend} ${REQUIRED}</legend>
+<div class="choices">${options.map(row)}</div>
+${fieldError(view, name)}
+</fieldset>`;
+}
+
+/** A text field with its label; `attributes` say what may be typed. */
+export function input(
+  view: PaymentPageView,
+  name: string,
+  label: string,
+  attributes: Html,
+  hint?: string,
+): Html {
+  return html`<div class="field">
+<label for="${name}">${label} ${REQUIRED}</label>
+<input id="${name}" name="${name}" required ${attributes}${describedBy(view, name, hint)}>
+${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+${fieldError(view, name)}
+</div>`;
+}
+
+/** The mark of a required field; the page says once what it means. */
+export const REQUIRED: Html = html`<span class="required" aria-hidden="true">*</span>`;
+
+/** Ties a field to its hint and its error for assistive technology. */
+export function describedBy({ fieldErrors }: PaymentPageView, name: string, hint?: string): Html {
+  const error = fieldErrors?.[name];
+  const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  return html`${ids && html` aria-describedby="${ids}"`}${error && html` aria-invalid="true"`}`;
+}
+
+export function fieldError({ fieldErrors }: PaymentPageView, name: string): Html | undefined {
+  const error = fieldErrors?.[name];
+  return error === undefined
+    ? undefined
+    : html`<p class="error" id="${name}-error"><span class="unseen">Error: </span>${error}</p>`;
+}

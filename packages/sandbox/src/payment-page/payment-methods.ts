@@ -1,0 +1,77 @@
+import type { Html } from '../html.ts';
+import { bankField, CARD_KINDS, cardFields, vpaField, walletField } from './instrument-fields.ts';
+import type { IconName } from './page-layout.ts';
+import type { PaymentMethod, PaymentPageView } from './page-views.ts';
+
+/** How the page offers a way to pay. */
+type Method = {
+  icon: IconName;
+  hint: string;
+  /** Names, and ids, of the fields that a customer can see. */
+  fields: readonly string[];
+  render: (view: PaymentPageView) => Html;
+  /** What to type, and what the sandbox then does. */
+  tests: readonly (readonly [instrument: string, effect: string])[];
+};
+
+export const METHODS: Readonly<Record<PaymentMethod, Method>> = {
+  card: {
+    icon: 'card',
+    hint: 'Pay with the details on your card',
+    fields: ['cardKind', 'cardNumber', 'cardExpiry', 'cardCvv', 'cardHolder'],
+    render: cardFields,
+    tests: [
+      ['4111 1111 1111 1111', 'opens the simulator, where you choose the outcome'],
+      ['4444 3333 2222 1111', 'succeeds'],
+      ['CVV 123', 'with any expiry date in the future'],
+    ],
+  },
+  netbanking: {
+    icon: 'bank',
+    hint: 'Approve the payment at your bank',
+    fields: ['bankCode'],
+    render: bankField,
+    tests: [['Bank 3333', 'the test bank: opens the simulator']],
+  },
+  upi: {
+    icon: 'phone',
+    hint: 'Approve the payment in your UPI app',
+    fields: ['vpa'],
+    render: vpaField,
+    tests: [
+      ['testsuccess@gocash', 'succeeds'],
+      ['testfailure@gocash', 'fails'],
+    ],
+  },
+  wallet: {
+    icon: 'wallet',
+    hint: 'Pay from a wallet balance',
+    fields: ['walletCode'],
+    render: walletField,
+    tests: [['Test Wallet', 'opens the simulator']],
+  },
+};
+
+const METHOD_NAMES: Readonly<Record<Exclude<PaymentMethod, 'card'>, string>> = {
+  netbanking: 'Net banking',
+  upi: 'UPI',
+  wallet: 'Wallet',
+};
+
+export function methodName({ cardKinds }: PaymentPageView, method: PaymentMethod): string {
+  if (method !== 'card') return METHOD_NAMES[method];
+  const [first, second] = cardKinds;
+  return first && !second ? CARD_KINDS[first] : 'Credit or debit card';
+}
+
+/** The method that stands open: the one that was chosen, else the one with an error, else the first. */
+export function openMethod({
+  methods,
+  chosen,
+  fieldErrors = {},
+}: PaymentPageView): PaymentMethod | undefined {
+  if (chosen && methods.includes(chosen)) return chosen;
+  const hasError = (method: PaymentMethod): boolean =>
+    METHODS[method].fields.some((name) => fieldErrors[name]);
+  return methods.find(hasError) ?? methods[0];
+}
