@@ -18,6 +18,7 @@ const JSON_TYPE = 'application/json';
 export function buildModel(document: JsonObject): ApiModel {
   const info = objectAt(document, 'info');
   const paths = Object.entries(objectAt(document, 'paths'));
+  const result = resolve(document, { $ref: '#/components/schemas/PaymentResult' });
   return {
     title: text(info, 'title'),
     version: text(info, 'version'),
@@ -31,13 +32,20 @@ export function buildModel(document: JsonObject): ApiModel {
     operations: paths.map(([path, item]) => {
       return buildOperation(document, path, objectAt(asObject(item), 'post'));
     }),
-    signature: objectAt(
-      resolve(document, { $ref: '#/components/schemas/PaymentResult' }),
-      'x-signature',
-    ) as unknown as Signature,
+    signature: buildSignature(result),
     sensitiveFields: findSensitiveFields(document),
     document,
   };
+}
+
+/** @throws {TypeError} if a signed field is none of the payment result: it would be signed as blank for ever. */
+function buildSignature(result: JsonObject): Signature {
+  const rule = objectAt(result, 'x-signature') as unknown as Signature;
+  const names = Object.keys(objectAt(result, 'properties'));
+  const unknown = [...rule.fields, rule.signature].find((field) => !names.includes(field));
+  if (unknown !== undefined)
+    throw new TypeError(`x-signature names "${unknown}", which is no field`);
+  return rule;
 }
 
 /** Looks at every property of every message: the mark stands on the schema that a property refers to. */
@@ -63,8 +71,8 @@ function buildOperation(document: JsonObject, path: string, operation: JsonObjec
   return {
     id: text(operation, 'operationId'),
     path,
-    tag: String(operation.tags).split(',')[0] ?? '',
-    summary: text(operation, 'summary'),
+    tag: texts(operation, 'tags')[0] ?? '',
+    summary: commentSafe(text(operation, 'summary')),
     description: commentSafe(text(operation, 'description')),
     group: text(client, 'group'),
     method: text(client, 'method'),
@@ -149,6 +157,12 @@ function text(object: JsonObject, key: string): string {
 
 function optionalText(object: JsonObject, key: string): string | undefined {
   return object[key] === undefined ? undefined : text(object, key);
+}
+
+function texts(object: JsonObject, key: string): readonly string[] {
+  const value = object[key];
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  throw new TypeError(`the document lacks the texts "${key}"`);
 }
 
 function list(object: JsonObject, key: string): readonly JsonObject[] {

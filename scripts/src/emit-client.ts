@@ -21,7 +21,16 @@ export function emitClient(model: ApiModel): GeneratedFile[] {
     typescriptFile('client/src/index.ts', 'emit-client', [
       `import type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';
 import type { CallOptions } from '@cashfree-rest/core';`,
-      `export type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';`,
+      `export type { OperationId, paths, Replies } from '@cashfree-rest/contract';`,
+      `/**
+ * What a caller fills in: the fields of the request without the credentials, which the client adds. An optional field
+ * may also be undefined, which counts as absent.
+ */
+export type RequestInput<Id extends OperationId> = {
+  [Name in keyof RequestFields<Id>]: {} extends Pick<RequestFields<Id>, Name>
+    ? RequestFields<Id>[Name] | undefined
+    : RequestFields<Id>[Name];
+};`,
       `/** Base URLs of the gateway's environments. */
 export const servers = ${JSON.stringify(serverUrls(model), null, 2)} as const;`,
       `/** Which operation to call, and where. */
@@ -32,7 +41,7 @@ export interface Call<Id extends OperationId> {
       `/** Sends one request and answers with its reply, or throws. */
 export type Send = <Id extends OperationId>(
   call: Call<Id>,
-  request: RequestFields<Id>,
+  request: RequestInput<Id>,
   options?: CallOptions,
 ) => Promise<Replies[Id]>;`,
       ...model.operations.map(emitFunction),
@@ -50,10 +59,11 @@ ${groups.map(([name, operations]) => emitGroup(name, operations)).join('\n')}
 }
 
 function emitFunction(operation: Operation): string {
-  const { id, path } = operation;
+  const { id, path, fields } = operation;
+  const request = hasFields(fields) ? `request: RequestInput<'${id}'>, ` : '';
   return `${describe(operation)}
-export function ${id}(send: Send, request: RequestFields<'${id}'>, options?: CallOptions): Promise<Replies['${id}']> {
-  return send({ operationId: '${id}', path: '${path}' }, request, options);
+export function ${id}(send: Send, ${request}options?: CallOptions): Promise<Replies['${id}']> {
+  return send({ operationId: '${id}', path: '${path}' }, ${request === '' ? '{}' : 'request'}, options);
 }`;
 }
 
@@ -67,22 +77,19 @@ function emitGroupType(name: string, operations: readonly Operation[]): string {
 
 function emitGroup(name: string, operations: readonly Operation[]): string {
   const methods = operations.map(({ id, method, fields }) => {
-    const request = takesFields(fields) ? 'request' : 'request = {}';
-    return `      ${method}: (${request}, options) => ${id}(send, request, options),`;
+    const parameters = hasFields(fields) ? 'request, options' : 'options';
+    return `      ${method}: (${parameters}) => ${id}(send, ${parameters}),`;
   });
   return `    ${name}: {\n${methods.join('\n')}\n    },`;
 }
 
 function parameters({ id, fields }: Operation): string {
-  return `request${takesFields(fields) ? '' : '?'}: RequestFields<'${id}'>, options?: CallOptions`;
+  return `${hasFields(fields) ? `request: RequestInput<'${id}'>, ` : ''}options?: CallOptions`;
 }
 
-function takesFields(fields: Operation['fields']): boolean {
-  return fields.some((field) => field.required && !isCredential(field.name));
-}
-
-function isCredential(name: string): boolean {
-  return name === 'appId' || name === 'secretKey';
+/** An argument without fields would take anything, the options included, and send it as a form. */
+function hasFields(fields: Operation['fields']): boolean {
+  return fields.some(({ name }) => name !== 'appId' && name !== 'secretKey');
 }
 
 /** `{ test: 'https://…', production: 'https://…' }`: a server's name is the first word of its description. */

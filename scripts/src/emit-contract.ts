@@ -1,7 +1,7 @@
 import { emitTypes } from './emit-types.ts';
 import { jsonFile, packageFiles, typescriptFile } from './generated-text.ts';
 import type { ApiModel, GeneratedFile, Operation } from './model.ts';
-import { asObject, type Json, type JsonObject, objectAt } from './normalize-document.ts';
+import { isComposite, type JsonObject, objectAt } from './normalize-document.ts';
 
 /** Types of all messages, a table of the operations, and the bundled document itself. */
 export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
@@ -57,7 +57,7 @@ function emitMessages(model: ApiModel): readonly string[] {
       'The HTTP statuses with which each operation may fail.',
       (operation) => operation.errorStatuses.join(' | '),
     ),
-    `/** What a caller fills in: the request without the credentials, which the client adds. */
+    `/** The request without the credentials. */
 export type RequestFields<Id extends keyof Requests> = Omit<Requests[Id], 'appId' | 'secretKey'>;`,
   ];
 }
@@ -66,12 +66,6 @@ export type RequestFields<Id extends keyof Requests> = Omit<Requests[Id], 'appId
 function objectSchemas(document: JsonObject): readonly string[] {
   const schemas = Object.entries(objectAt(objectAt(document, 'components'), 'schemas'));
   return schemas.filter(([, schema]) => isComposite(schema)).map(([name]) => name);
-}
-
-/** Whether a schema describes more than one single field. */
-export function isComposite(schema: Json): boolean {
-  const { type, oneOf, anyOf, allOf } = asObject(schema);
-  return type === 'object' || [oneOf, anyOf, allOf].some((branches) => branches !== undefined);
 }
 
 function emitOperations(model: ApiModel): readonly string[] {

@@ -22,7 +22,7 @@ import type { RefusedReply } from '@cashfree-rest/core';`,
       `export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
 export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';`,
       `/** One request as a handler sees it: validated, without the credentials. */
-export interface HandlerCall<Id extends OperationId, Merchant> {
+export interface HandlerCall<Id extends OperationId, Merchant extends object> {
   readonly body: RequestFields<Id>;
   /** What \`authenticate\` answered for this request's credentials. */
   readonly merchant: Merchant;
@@ -30,10 +30,10 @@ export interface HandlerCall<Id extends OperationId, Merchant> {
   readonly requestId: string;
 }`,
       `/** Answers a reply of the document, or returns (or throws) a \`RefusedReply\` with a status that it declares. */
-export type Handler<Id extends OperationId, Merchant> = (
+export type Handler<Id extends OperationId, Merchant extends object> = (
   call: HandlerCall<Id, Merchant>,
 ) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;`,
-      `export interface Handlers<Merchant> {
+      `export interface Handlers<Merchant extends object> {
 ${model.operations
   .map(
     ({ id, summary }) =>

@@ -1,9 +1,8 @@
 import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
-import { isComposite } from './emit-contract.ts';
 import { docComment, typescriptFile } from './generated-text.ts';
 import type { ApiModel, GeneratedFile } from './model.ts';
-import { inlineRefs, type JsonObject, objectAt } from './normalize-document.ts';
+import { inlineRefs, isComposite, type JsonObject, objectAt } from './normalize-document.ts';
 
 /** Formats of the document that deserve a name of their own in TypeScript, and what the name says. */
 const NAMED_FORMATS = {

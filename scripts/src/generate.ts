@@ -43,13 +43,18 @@ async function readFiles(root: string): Promise<readonly GeneratedFile[]> {
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(nothingIfMissing);
   const lists = entries.map((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : listFiles(path);
     return entry.name.endsWith('.tsbuildinfo') ? [] : [path];
   });
   return (await Promise.all(lists)).flat();
+}
+
+function nothingIfMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
 }
 
 function print(message: string): void {

@@ -68,3 +68,9 @@ export function objectAt(object: JsonObject, key: string): JsonObject {
   if (!isObject(value)) throw new TypeError(`the document lacks the object "${key}"`);
   return value;
 }
+
+/** Whether a schema describes more than one single field. */
+export function isComposite(schema: Json): boolean {
+  const { type, oneOf, anyOf, allOf } = asObject(schema);
+  return type === 'object' || [oneOf, anyOf, allOf].some((branches) => branches !== undefined);
+}

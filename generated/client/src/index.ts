@@ -3,7 +3,17 @@
 import type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';
 import type { CallOptions } from '@cashfree-rest/core';
 
-export type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';
+export type { OperationId, paths, Replies } from '@cashfree-rest/contract';
+
+/**
+ * What a caller fills in: the fields of the request without the credentials, which the client adds. An optional field
+ * may also be undefined, which counts as absent.
+ */
+export type RequestInput<Id extends OperationId> = {
+  [Name in keyof RequestFields<Id>]: {} extends Pick<RequestFields<Id>, Name>
+    ? RequestFields<Id>[Name] | undefined
+    : RequestFields<Id>[Name];
+};
 
 /** Base URLs of the gateway's environments. */
 export const servers = {
@@ -20,7 +30,7 @@ export interface Call<Id extends OperationId> {
 /** Sends one request and answers with its reply, or throws. */
 export type Send = <Id extends OperationId>(
   call: Call<Id>,
-  request: RequestFields<Id>,
+  request: RequestInput<Id>,
   options?: CallOptions,
 ) => Promise<Replies[Id]>;
 
@@ -48,7 +58,7 @@ export type Send = <Id extends OperationId>(
  * existing order from `getOrderLink`, and check with `getOrderDetails` that its amount is the
  * one you want; if it is not, choose a new `orderId`.
  */
-export function createOrder(send: Send, request: RequestFields<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']> {
+export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']> {
   return send({ operationId: 'createOrder', path: '/api/v1/order/create' }, request, options);
 }
 
@@ -68,7 +78,7 @@ export function createOrder(send: Send, request: RequestFields<'createOrder'>, o
  * test order is not found on the production host. The call changes nothing, so repeat it
  * whenever a reply gets lost.
  */
-export function getOrderLink(send: Send, request: RequestFields<'getOrderLink'>, options?: CallOptions): Promise<Replies['getOrderLink']> {
+export function getOrderLink(send: Send, request: RequestInput<'getOrderLink'>, options?: CallOptions): Promise<Replies['getOrderLink']> {
   return send({ operationId: 'getOrderLink', path: '/api/v1/order/info/link' }, request, options);
 }
 
@@ -87,7 +97,7 @@ export function getOrderLink(send: Send, request: RequestFields<'getOrderLink'>,
  * **On errors.** 404 means that no order with this id exists in your account on this host. The
  * call changes nothing, so repeat it whenever a reply gets lost.
  */
-export function getOrderDetails(send: Send, request: RequestFields<'getOrderDetails'>, options?: CallOptions): Promise<Replies['getOrderDetails']> {
+export function getOrderDetails(send: Send, request: RequestInput<'getOrderDetails'>, options?: CallOptions): Promise<Replies['getOrderDetails']> {
   return send({ operationId: 'getOrderDetails', path: '/api/v1/order/info' }, request, options);
 }
 
@@ -117,7 +127,7 @@ export function getOrderDetails(send: Send, request: RequestFields<'getOrderDeta
  * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
  * reply gets lost.
  */
-export function getOrderStatus(send: Send, request: RequestFields<'getOrderStatus'>, options?: CallOptions): Promise<Replies['getOrderStatus']> {
+export function getOrderStatus(send: Send, request: RequestInput<'getOrderStatus'>, options?: CallOptions): Promise<Replies['getOrderStatus']> {
   return send({ operationId: 'getOrderStatus', path: '/api/v1/order/info/status' }, request, options);
 }
 
@@ -136,7 +146,7 @@ export function getOrderStatus(send: Send, request: RequestFields<'getOrderStatu
  * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
  * this id exists in your account on this host.
  */
-export function sendOrderEmail(send: Send, request: RequestFields<'sendOrderEmail'>, options?: CallOptions): Promise<Replies['sendOrderEmail']> {
+export function sendOrderEmail(send: Send, request: RequestInput<'sendOrderEmail'>, options?: CallOptions): Promise<Replies['sendOrderEmail']> {
   return send({ operationId: 'sendOrderEmail', path: '/api/v1/order/email' }, request, options);
 }
 
@@ -172,7 +182,7 @@ export function sendOrderEmail(send: Send, request: RequestFields<'sendOrderEmai
  * or `orderId` is not the order of this payment. Look at the payment and its refunds before you
  * try again.
  */
-export function createRefund(send: Send, request: RequestFields<'createRefund'>, options?: CallOptions): Promise<Replies['createRefund']> {
+export function createRefund(send: Send, request: RequestInput<'createRefund'>, options?: CallOptions): Promise<Replies['createRefund']> {
   return send({ operationId: 'createRefund', path: '/api/v1/order/refund' }, request, options);
 }
 
@@ -197,7 +207,7 @@ export function createRefund(send: Send, request: RequestFields<'createRefund'>,
  * `endDate` before `startDate`, a `txStatus` that does not exist, a `count` above 50. The call
  * changes nothing, so repeat it whenever a reply gets lost.
  */
-export function listTransactions(send: Send, request: RequestFields<'listTransactions'>, options?: CallOptions): Promise<Replies['listTransactions']> {
+export function listTransactions(send: Send, request: RequestInput<'listTransactions'>, options?: CallOptions): Promise<Replies['listTransactions']> {
   return send({ operationId: 'listTransactions', path: '/api/v1/transactions' }, request, options);
 }
 
@@ -219,7 +229,7 @@ export function listTransactions(send: Send, request: RequestFields<'listTransac
  * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
  * whenever a reply gets lost.
  */
-export function listRefunds(send: Send, request: RequestFields<'listRefunds'>, options?: CallOptions): Promise<Replies['listRefunds']> {
+export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, options?: CallOptions): Promise<Replies['listRefunds']> {
   return send({ operationId: 'listRefunds', path: '/api/v1/refunds' }, request, options);
 }
 
@@ -244,7 +254,7 @@ export function listRefunds(send: Send, request: RequestFields<'listRefunds'>, o
  * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
  * whenever a reply gets lost.
  */
-export function listSettlements(send: Send, request: RequestFields<'listSettlements'>, options?: CallOptions): Promise<Replies['listSettlements']> {
+export function listSettlements(send: Send, request: RequestInput<'listSettlements'>, options?: CallOptions): Promise<Replies['listSettlements']> {
   return send({ operationId: 'listSettlements', path: '/api/v1/settlements' }, request, options);
 }
 
@@ -265,7 +275,7 @@ export function listSettlements(send: Send, request: RequestFields<'listSettleme
  * the id from `listSettlements`, not from your bank statement. The call changes nothing, so
  * repeat it whenever a reply gets lost.
  */
-export function listSettlementTransactions(send: Send, request: RequestFields<'listSettlementTransactions'>, options?: CallOptions): Promise<Replies['listSettlementTransactions']> {
+export function listSettlementTransactions(send: Send, request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Promise<Replies['listSettlementTransactions']> {
   return send({ operationId: 'listSettlementTransactions', path: '/api/v1/settlement' }, request, options);
 }
 
@@ -282,8 +292,8 @@ export function listSettlementTransactions(send: Send, request: RequestFields<'l
  * pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
  * it whenever a reply gets lost.
  */
-export function verifyCredentials(send: Send, request: RequestFields<'verifyCredentials'>, options?: CallOptions): Promise<Replies['verifyCredentials']> {
-  return send({ operationId: 'verifyCredentials', path: '/api/v1/credentials/verify' }, request, options);
+export function verifyCredentials(send: Send, options?: CallOptions): Promise<Replies['verifyCredentials']> {
+  return send({ operationId: 'verifyCredentials', path: '/api/v1/credentials/verify' }, {}, options);
 }
 
 /** The operations as a client offers them: `client.orders.create(…)`. */
@@ -313,7 +323,7 @@ export interface OperationGroups {
      * existing order from `getOrderLink`, and check with `getOrderDetails` that its amount is the
      * one you want; if it is not, choose a new `orderId`.
      */
-    create(request: RequestFields<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']>;
+    create(request: RequestInput<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']>;
     /**
      * Get the payment link of an order.
      *
@@ -330,7 +340,7 @@ export interface OperationGroups {
      * test order is not found on the production host. The call changes nothing, so repeat it
      * whenever a reply gets lost.
      */
-    getLink(request: RequestFields<'getOrderLink'>, options?: CallOptions): Promise<Replies['getOrderLink']>;
+    getLink(request: RequestInput<'getOrderLink'>, options?: CallOptions): Promise<Replies['getOrderLink']>;
     /**
      * Get the details of an order.
      *
@@ -346,7 +356,7 @@ export interface OperationGroups {
      * **On errors.** 404 means that no order with this id exists in your account on this host. The
      * call changes nothing, so repeat it whenever a reply gets lost.
      */
-    getDetails(request: RequestFields<'getOrderDetails'>, options?: CallOptions): Promise<Replies['getOrderDetails']>;
+    getDetails(request: RequestInput<'getOrderDetails'>, options?: CallOptions): Promise<Replies['getOrderDetails']>;
     /**
      * Get the payment status of an order.
      *
@@ -373,7 +383,7 @@ export interface OperationGroups {
      * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
      * reply gets lost.
      */
-    getStatus(request: RequestFields<'getOrderStatus'>, options?: CallOptions): Promise<Replies['getOrderStatus']>;
+    getStatus(request: RequestInput<'getOrderStatus'>, options?: CallOptions): Promise<Replies['getOrderStatus']>;
     /**
      * Mail the payment link to the customer.
      *
@@ -389,7 +399,7 @@ export interface OperationGroups {
      * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
      * this id exists in your account on this host.
      */
-    sendEmail(request: RequestFields<'sendOrderEmail'>, options?: CallOptions): Promise<Replies['sendOrderEmail']>;
+    sendEmail(request: RequestInput<'sendOrderEmail'>, options?: CallOptions): Promise<Replies['sendOrderEmail']>;
   };
   readonly refunds: {
     /**
@@ -424,7 +434,7 @@ export interface OperationGroups {
      * or `orderId` is not the order of this payment. Look at the payment and its refunds before you
      * try again.
      */
-    create(request: RequestFields<'createRefund'>, options?: CallOptions): Promise<Replies['createRefund']>;
+    create(request: RequestInput<'createRefund'>, options?: CallOptions): Promise<Replies['createRefund']>;
     /**
      * List refunds.
      *
@@ -443,7 +453,7 @@ export interface OperationGroups {
      * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
      * whenever a reply gets lost.
      */
-    list(request: RequestFields<'listRefunds'>, options?: CallOptions): Promise<Replies['listRefunds']>;
+    list(request: RequestInput<'listRefunds'>, options?: CallOptions): Promise<Replies['listRefunds']>;
   };
   readonly transactions: {
     /**
@@ -467,7 +477,7 @@ export interface OperationGroups {
      * `endDate` before `startDate`, a `txStatus` that does not exist, a `count` above 50. The call
      * changes nothing, so repeat it whenever a reply gets lost.
      */
-    list(request: RequestFields<'listTransactions'>, options?: CallOptions): Promise<Replies['listTransactions']>;
+    list(request: RequestInput<'listTransactions'>, options?: CallOptions): Promise<Replies['listTransactions']>;
   };
   readonly settlements: {
     /**
@@ -491,7 +501,7 @@ export interface OperationGroups {
      * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
      * whenever a reply gets lost.
      */
-    list(request: RequestFields<'listSettlements'>, options?: CallOptions): Promise<Replies['listSettlements']>;
+    list(request: RequestInput<'listSettlements'>, options?: CallOptions): Promise<Replies['listSettlements']>;
     /**
      * List the transactions of a settlement.
      *
@@ -509,7 +519,7 @@ export interface OperationGroups {
      * the id from `listSettlements`, not from your bank statement. The call changes nothing, so
      * repeat it whenever a reply gets lost.
      */
-    listTransactions(request: RequestFields<'listSettlementTransactions'>, options?: CallOptions): Promise<Replies['listSettlementTransactions']>;
+    listTransactions(request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Promise<Replies['listSettlementTransactions']>;
   };
   readonly credentials: {
     /**
@@ -525,7 +535,7 @@ export interface OperationGroups {
      * pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
      * it whenever a reply gets lost.
      */
-    verify(request?: RequestFields<'verifyCredentials'>, options?: CallOptions): Promise<Replies['verifyCredentials']>;
+    verify(options?: CallOptions): Promise<Replies['verifyCredentials']>;
   };
 }
 
@@ -550,7 +560,7 @@ export function groupOperations(send: Send): OperationGroups {
       listTransactions: (request, options) => listSettlementTransactions(send, request, options),
     },
     credentials: {
-      verify: (request = {}, options) => verifyCredentials(send, request, options),
+      verify: (options) => verifyCredentials(send, options),
     },
   };
 }

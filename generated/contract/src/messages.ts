@@ -6,7 +6,7 @@ type Schemas = components['schemas'];
 
 export type CreateOrderRequest = Schemas['CreateOrderRequest'];
 export type CreateOrderReply = Schemas['CreateOrderReply'];
-export type Error = Schemas['Error'];
+export type ErrorReply = Schemas['ErrorReply'];
 export type PaymentResult = Schemas['PaymentResult'];
 export type GetOrderLinkRequest = Schemas['GetOrderLinkRequest'];
 export type GetOrderLinkReply = Schemas['GetOrderLinkReply'];
@@ -83,5 +83,5 @@ export interface ErrorStatuses {
   verifyCredentials: 400 | 401 | 413 | 415 | 429 | 500;
 }
 
-/** What a caller fills in: the request without the credentials, which the client adds. */
+/** The request without the credentials. */
 export type RequestFields<Id extends keyof Requests> = Omit<Requests[Id], 'appId' | 'secretKey'>;

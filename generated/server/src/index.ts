@@ -9,7 +9,7 @@ export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields
 export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';
 
 /** One request as a handler sees it: validated, without the credentials. */
-export interface HandlerCall<Id extends OperationId, Merchant> {
+export interface HandlerCall<Id extends OperationId, Merchant extends object> {
   readonly body: RequestFields<Id>;
   /** What `authenticate` answered for this request's credentials. */
   readonly merchant: Merchant;
@@ -18,11 +18,11 @@ export interface HandlerCall<Id extends OperationId, Merchant> {
 }
 
 /** Answers a reply of the document, or returns (or throws) a `RefusedReply` with a status that it declares. */
-export type Handler<Id extends OperationId, Merchant> = (
+export type Handler<Id extends OperationId, Merchant extends object> = (
   call: HandlerCall<Id, Merchant>,
 ) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;
 
-export interface Handlers<Merchant> {
+export interface Handlers<Merchant extends object> {
   /**
    * Create an order.
    */

@@ -1,21 +1,31 @@
 import { groupOperations, type OperationGroups, servers } from '@cashfree-rest/generated-client';
 import { createSend } from './send.ts';
+import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
 
 interface CommonOptions {
+  /** Names the merchant; test and production have different ones. */
   readonly appId: string;
   /** Never leaves a server: whoever has it can refund your payments. */
   readonly secretKey: string;
   /** Used instead of the global `fetch`. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
   /** Milliseconds until a call is given up; default 30,000. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
 }
 
 /** One of `environment` and `baseUrl`: a client that guesses could send a test order to production. */
 export type ClientOptions = CommonOptions &
   (
-    | { readonly environment: keyof typeof servers; readonly baseUrl?: never }
-    | { readonly baseUrl: string; readonly environment?: never }
+    | {
+        /** `test` takes no real money. */
+        readonly environment: keyof typeof servers;
+        readonly baseUrl?: never;
+      }
+    | {
+        /** Another gateway, such as the sandbox: `http://localhost:4010`. */
+        readonly baseUrl: string;
+        readonly environment?: never;
+      }
   );
 
 export type Client = OperationGroups;
@@ -30,9 +40,8 @@ export function createClient(options: ClientOptions): Client {
     if (typeof value !== 'string' || value === '')
       throw new TypeError(`createClient: ${name} is missing`);
   }
-  if (!(Number.isFinite(timeoutMs) && timeoutMs > 0)) {
-    throw new TypeError('createClient: timeoutMs must be a positive number of milliseconds');
-  }
+  if (!isTimeout(timeoutMs))
+    throw new TypeError(`createClient: timeoutMs must be ${TIMEOUT_RANGE}`);
   return groupOperations(
     createSend({
       baseUrl: checkedBaseUrl(environment === undefined ? baseUrl : servers[environment]),
@@ -52,6 +61,9 @@ function checkedBaseUrl(baseUrl: string | undefined): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined || !/^https?:$/u.test(url.protocol)) {
     throw new TypeError('createClient: baseUrl must be an http or https URL');
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new TypeError('createClient: baseUrl must not hold a query or a fragment');
   }
   if (url.username !== '' || url.password !== '') {
     throw new TypeError('createClient: baseUrl must not hold credentials');

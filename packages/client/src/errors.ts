@@ -5,6 +5,8 @@ export type GatewayErrorCode =
   | 'invalid_request'
   | 'authentication_failed'
   | 'refused'
+  | 'rate_limited'
+  | 'outcome_unknown'
   | 'connection_failed'
   | 'timed_out'
   | 'unexpected_reply';
@@ -15,7 +17,10 @@ export interface GatewayErrorOptions {
   readonly cause?: unknown;
 }
 
-/** The root of all errors of this client. None of them ever holds a credential or a request body. */
+/**
+ * The root of all errors of this client. No message or property of ours holds a credential or a request body; `cause`
+ * is what `fetch` threw, which for the built-in one holds neither.
+ */
 export abstract class GatewayError extends Error {
   abstract readonly code: GatewayErrorCode;
   readonly operationId: OperationId;
@@ -62,6 +67,38 @@ export class RefusedError extends GatewayError {
 export class AuthenticationError extends RefusedError {
   override readonly name = 'AuthenticationError';
   override readonly code = 'authentication_failed';
+}
+
+/** Too many requests: this one had no effect, and may be sent again after the pause. */
+export class RateLimitError extends RefusedError {
+  override readonly name = 'RateLimitError';
+  override readonly code = 'rate_limited';
+  /** The gateway's `Retry-After`; `undefined` if it named no number of seconds. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    reason: string,
+    options: GatewayErrorOptions & { readonly retryAfter?: string | null },
+  ) {
+    super(reason, 429, options);
+    const { retryAfter } = options;
+    this.retryAfterSeconds = /^\d{1,6}$/u.test(retryAfter ?? '') ? Number(retryAfter) : undefined;
+  }
+}
+
+/** A fault of the gateway: whether the call took effect is not known. Ask for the status before sending it again. */
+export class OutcomeUnknownError extends GatewayError {
+  override readonly name = 'OutcomeUnknownError';
+  override readonly code = 'outcome_unknown';
+  /** The gateway's own words. */
+  readonly reason: string;
+  readonly httpStatus: number;
+
+  constructor(reason: string, httpStatus: number, options: GatewayErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+    this.httpStatus = httpStatus;
+  }
 }
 
 /** No answer came: whether the call took effect is not known. Ask for the status before sending it again. */

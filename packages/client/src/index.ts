@@ -1,5 +1,14 @@
-export type { Replies, RequestFields } from '@cashfree-rest/contract';
+export type {
+  OrderDetails,
+  PaymentResult,
+  Refund,
+  Replies,
+  Settlement,
+  SettlementTransaction,
+  Transaction,
+} from '@cashfree-rest/contract';
 export type { CallOptions } from '@cashfree-rest/core';
+export type { RequestInput } from '@cashfree-rest/generated-client';
 export { type Client, type ClientOptions, createClient } from './create-client.ts';
 export {
   AuthenticationError,
@@ -7,6 +16,8 @@ export {
   GatewayError,
   type GatewayErrorCode,
   InvalidRequestError,
+  OutcomeUnknownError,
+  RateLimitError,
   RefusedError,
   TimeoutError,
   UnexpectedReplyError,

@@ -1,10 +1,18 @@
 import type { OperationId, Replies } from '@cashfree-rest/contract';
-import { AuthenticationError, RefusedError, UnexpectedReplyError } from './errors.ts';
+import {
+  AuthenticationError,
+  type GatewayErrorOptions,
+  OutcomeUnknownError,
+  RateLimitError,
+  RefusedError,
+  UnexpectedReplyError,
+} from './errors.ts';
 
 /**
  * Decides once what a reply means. The body's own `status` counts, not the HTTP status alone:
  * some gateways answer errors with 200 for the sake of old clients.
  * @throws {RefusedError} if the gateway said no.
+ * @throws {OutcomeUnknownError} if it failed by its own fault.
  * @throws {UnexpectedReplyError} if what answered was not the gateway.
  */
 export function readReply<Id extends OperationId>(
@@ -26,8 +34,19 @@ export function readReply<Id extends OperationId>(
     throw new UnexpectedReplyError(message, response.status, options);
   }
   const reason = [reply.reason, reply.message, reply.error].find(isText) ?? 'no reason given';
-  const Refusal = response.status === 401 ? AuthenticationError : RefusedError;
-  throw new Refusal(reason, response.status, options);
+  throw refusal(reason, response, options);
+}
+
+/** Which error an error reply is: it decides what the caller does next. */
+function refusal(
+  reason: string,
+  { status, headers }: Response,
+  options: GatewayErrorOptions,
+): Error {
+  if (status >= 500) return new OutcomeUnknownError(reason, status, options);
+  if (status === 401) return new AuthenticationError(reason, status, options);
+  if (status !== 429) return new RefusedError(reason, status, options);
+  return new RateLimitError(reason, { ...options, retryAfter: headers.get('Retry-After') });
 }
 
 function parseObject(body: unknown): Record<string, unknown> | undefined {

@@ -4,12 +4,13 @@ import type {
   OperationId,
   paths,
   Replies,
-  RequestFields,
+  RequestInput,
   Send,
 } from '@cashfree-rest/generated-client';
 import createFetchClient from 'openapi-fetch';
 import { ConnectionError, GatewayError, InvalidRequestError, TimeoutError } from './errors.ts';
 import { readReply } from './read-reply.ts';
+import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
 
 export interface SendOptions {
   readonly baseUrl: string;
@@ -20,21 +21,28 @@ export interface SendOptions {
 
 /** The one place where a request leaves: adds the credentials, encodes, times out, reads the reply. */
 export function createSend(options: SendOptions): Send {
-  const { baseUrl, credentials } = options;
+  const { baseUrl, credentials, fetch } = options;
   const gateway = createFetchClient<paths>({
     baseUrl,
-    fetch: (request) => options.fetch(request),
+    // Called as a plain function: browsers refuse a `fetch` that is called on another object.
+    fetch: (request) => fetch(request),
     // Never follow: a redirect would carry the secret in the body to wherever it points.
     redirect: 'manual',
   });
 
   return async function send<Id extends OperationId>(
     { operationId, path }: Call<Id>,
-    request: RequestFields<Id>,
+    request: RequestInput<Id>,
     call: CallOptions = {},
   ): Promise<Replies[Id]> {
     const body = encode(operationId, { ...request, ...credentials });
     const timeoutMs = call.timeoutMs ?? options.timeoutMs;
+    if (!isTimeout(timeoutMs)) {
+      throw new InvalidRequestError(`timeoutMs must be ${TIMEOUT_RANGE}`, ['timeoutMs'], {
+        operationId,
+      });
+    }
+    const headers = readHeaders(operationId, call.headers);
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     try {
@@ -42,7 +50,7 @@ export function createSend(options: SendOptions): Send {
         // The types know the fields; the body is the text that our encoder made of them.
         body: body as never,
         bodySerializer: (encoded: unknown) => encoded as string,
-        headers: { ...call.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+        headers,
         parseAs: 'text',
         signal,
       });
@@ -54,6 +62,16 @@ export function createSend(options: SendOptions): Send {
       throw new ConnectionError(message, { operationId, cause });
     }
   };
+}
+
+function readHeaders(operationId: OperationId, extra: CallOptions['headers']): Headers {
+  try {
+    const headers = new Headers(extra);
+    headers.set('Content-Type', 'application/x-www-form-urlencoded');
+    return headers;
+  } catch (cause) {
+    throw new InvalidRequestError('a header is not valid', ['headers'], { operationId, cause });
+  }
 }
 
 function encode(operationId: OperationId, fields: object): string {

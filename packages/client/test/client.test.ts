@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createClient } from '../src/index.ts';
@@ -57,7 +60,7 @@ describe('a call', () => {
   test('sends the headers that the caller adds', async () => {
     const { client, gateway } = aClient(jsonReply({ status: 'OK', message: 'fine' }));
 
-    await client.credentials.verify({}, { headers: { 'X-Request-Id': 'mine' } });
+    await client.credentials.verify({ headers: { 'X-Request-Id': 'mine' } });
 
     expect(gateway.requests[0]?.headers.get('X-Request-Id')).toBe('mine');
   });
@@ -116,9 +119,19 @@ describe('a failure', () => {
       { name: 'UnexpectedReplyError' },
     ],
     [
-      'a redirect, which is not followed',
-      new Response(null, { status: 307, headers: { Location: 'https://elsewhere.example' } }),
-      { name: 'UnexpectedReplyError', httpStatus: 307 },
+      'a fault of the gateway, after which nobody knows whether the order exists',
+      jsonReply(error('Something went wrong on our side'), { status: 500 }),
+      { name: 'OutcomeUnknownError', code: 'outcome_unknown', httpStatus: 500 },
+    ],
+    [
+      'too many requests',
+      jsonReply(error('Too many requests'), { status: 429, headers: { 'Retry-After': '30' } }),
+      { name: 'RateLimitError', code: 'rate_limited', retryAfterSeconds: 30 },
+    ],
+    [
+      'too many requests without a pause that can be read',
+      jsonReply(error('Too many requests'), { status: 429, headers: { 'Retry-After': 'soon' } }),
+      { name: 'RateLimitError', retryAfterSeconds: undefined },
     ],
     [
       'a connection that breaks',
@@ -156,6 +169,52 @@ describe('a failure', () => {
     await expect(call).rejects.toMatchObject({ name: 'ConnectionError' });
   });
 
+  test.each([0, -1, 0.5, Number.NaN, 2 ** 31])(
+    'a timeout of %d is refused, and nothing is sent',
+    async (timeoutMs) => {
+      const { client, gateway } = aClient();
+
+      const call = client.orders.getLink({ orderId: 'order-1' }, { timeoutMs });
+
+      await expect(call).rejects.toMatchObject({ code: 'invalid_request', fields: ['timeoutMs'] });
+      expect(gateway.requests).toEqual([]);
+    },
+  );
+
+  test('a header that cannot be sent is refused, and nothing is sent', async () => {
+    const { client, gateway } = aClient();
+
+    const call = client.orders.getLink({ orderId: 'order-1' }, { headers: { 'X-A': 'a\nb' } });
+
+    await expect(call).rejects.toMatchObject({ code: 'invalid_request', fields: ['headers'] });
+    expect(gateway.requests).toEqual([]);
+  });
+
+  test('a redirect is not followed: the secret goes nowhere else', async () => {
+    const visits: string[] = [];
+    const elsewhere = createServer((_request, response) => {
+      visits.push('elsewhere');
+      response.end('{"status":"OK"}');
+    }).listen(0, '127.0.0.1');
+    const gateway = createServer((_request, response) => {
+      const { port } = elsewhere.address() as AddressInfo;
+      response.writeHead(307, { Location: `http://127.0.0.1:${port}/` }).end();
+    }).listen(0, '127.0.0.1');
+    await Promise.all([once(elsewhere, 'listening'), once(gateway, 'listening')]);
+    const baseUrl = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
+    const client = createClient({ appId: 'app', secretKey: SECRET, baseUrl });
+
+    try {
+      const call = client.credentials.verify();
+
+      await expect(call).rejects.toMatchObject({ name: 'UnexpectedReplyError', httpStatus: 307 });
+      expect(visits).toEqual([]);
+    } finally {
+      for (const server of [elsewhere, gateway]) server.closeAllConnections();
+      for (const server of [elsewhere, gateway]) server.close();
+    }
+  });
+
   test('a value that no form can carry is refused before anything is sent', async () => {
     const { client, gateway } = aClient();
 
@@ -164,6 +223,19 @@ describe('a failure', () => {
     await expect(call).rejects.toMatchObject({ code: 'invalid_request', fields: ['orderId'] });
     expect(gateway.requests).toEqual([]);
   });
+});
+
+test('the `fetch` that is given is called on nothing, as browsers demand', async () => {
+  let self: unknown = 'not called';
+  async function picky(this: unknown): Promise<Response> {
+    self = this;
+    return jsonReply({ status: 'OK', message: '' });
+  }
+  const baseUrl = 'https://gateway.example';
+
+  await createClient({ appId: 'a', secretKey: 's', baseUrl, fetch: picky }).credentials.verify();
+
+  expect(self).toBeUndefined();
 });
 
 describe('createClient', () => {
@@ -175,6 +247,8 @@ describe('createClient', () => {
     ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'ftp://x' }],
     ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'https://user:pass@x' }],
     ['timeoutMs', { appId: 'app', secretKey: SECRET, environment: 'test', timeoutMs: 0 }],
+    ['timeoutMs', { appId: 'app', secretKey: SECRET, environment: 'test', timeoutMs: 2 ** 31 }],
+    ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'https://x/?y=1' }],
   ])('names %s in %j as what is wrong, without its value', (option, options) => {
     const create = () => createClient(options as never);
 

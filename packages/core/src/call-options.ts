@@ -1,9 +1,9 @@
 /** What a caller may set for one call, on every operation. */
 export interface CallOptions {
   /** Aborts the call; the promise then rejects with `ConnectionError`. */
-  readonly signal?: AbortSignal;
-  /** Milliseconds until the call is given up; default is the client's own `timeoutMs`. */
-  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until the call is given up, 1 to 2^31 - 1; default is the client's own `timeoutMs`. */
+  readonly timeoutMs?: number | undefined;
   /** Extra request headers, for example `X-Request-Id`. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }

@@ -2,6 +2,8 @@
 const MAX_FIELDS = 100;
 /** Longest field name that is read; the longest of the API has 16 characters. */
 const MAX_NAME_LENGTH = 64;
+/** What a decoder puts where bytes are no UTF-8. */
+const REPLACEMENT = '\uFFFD';
 
 export type FormValue = string | number;
 
@@ -30,31 +32,58 @@ export function encodeForm(fields: Readonly<Record<string, FormValue | undefined
 
 function formText(name: string, value: unknown): string {
   if (typeof value === 'string') {
-    if (!value.isWellFormed())
+    if (!value.isWellFormed()) {
       throw new FormBodyError(`${name} holds half of a surrogate pair`, name);
+    }
     return value;
   }
   if (Number.isSafeInteger(value)) return String(value);
-  // Says what kind of value it was, never the value: it may be a secret.
-  const kind = value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`;
-  throw new FormBodyError(`${name} must be a string or a whole number, not ${kind}`, name);
+  throw new FormBodyError(`${name} must be a string or a whole number, not ${kindOf(value)}`, name);
+}
+
+/** Says what kind of value it was, never the value: it may be a secret. */
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'number' ? 'a fraction, NaN or beyond 2^53' : `a ${typeof value}`;
 }
 
 /**
- * Reads a form body. Blank fields are dropped: `count=` is how clients say "not set".
- * The result has no prototype, so a field called `__proto__` is a field like any other.
- * @throws {FormBodyError} for a repeated field, and for more or longer names than any request has.
+ * Reads a form body. Fields that are not `known` are left out, and so are blank ones: `count=` is how clients say "not
+ * set". The result has no prototype, so a field called `__proto__` is a field like any other.
+ * @throws {FormBodyError} for a known field that is sent twice, for bytes that are no UTF-8, and for more or longer
+ * names than any request has.
  */
-export function decodeForm(body: string): Record<string, string> {
+export function decodeForm(body: string, known: ReadonlySet<string>): Record<string, string> {
+  return collectFields(new URLSearchParams(body), known);
+}
+
+/** The same for a body that somebody else has decoded; a list of values counts as a field sent more than once. */
+export function takeFields(body: object, known: ReadonlySet<string>): Record<string, string> {
+  const entries = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
+    (Array.isArray(value) ? value : [value]).map((each) => [name, String(each)] as const),
+  );
+  return collectFields(entries, known);
+}
+
+function collectFields(
+  entries: Iterable<readonly [name: string, value: string]>,
+  known: ReadonlySet<string>,
+): Record<string, string> {
   const fields: Record<string, string> = Object.create(null);
   const seen = new Set<string>();
-  for (const [name, value] of new URLSearchParams(body)) {
+  let count = 0;
+  for (const [name, value] of entries) {
+    count += 1;
+    if (count > MAX_FIELDS) throw new FormBodyError(`more than ${MAX_FIELDS} fields are sent`);
     if (name.length > MAX_NAME_LENGTH) {
       throw new FormBodyError(`a field name is longer than ${MAX_NAME_LENGTH} characters`);
     }
+    if (!known.has(name)) continue;
     if (seen.has(name)) throw new FormBodyError(`${name} is sent more than once`, name);
-    if (seen.size === MAX_FIELDS)
-      throw new FormBodyError(`more than ${MAX_FIELDS} fields are sent`);
+    if (value.includes(REPLACEMENT)) {
+      throw new FormBodyError(`${name} is not percent-encoded UTF-8`, name);
+    }
     seen.add(name);
     if (value !== '') fields[name] = value;
   }

@@ -1,5 +1,5 @@
 export type { CallOptions } from './call-options.ts';
-export { decodeForm, encodeForm, FormBodyError, type FormValue } from './form-body.ts';
+export { decodeForm, encodeForm, FormBodyError, type FormValue, takeFields } from './form-body.ts';
 export {
   formatGatewayDate,
   formatGatewayTime,

@@ -1,6 +1,6 @@
 /**
  * How a handler says no: an error reply with this status and reason.
- * Returned, the compiler checks that the document declares the status; thrown, the stub does.
+ * Returned, the compiler checks that the document declares the status; thrown, the stub does while it is strict.
  */
 export class RefusedReply<Status extends number = number> extends Error {
   override readonly name = 'RefusedReply';

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Database } from './database/schema.ts';
 import { createDocsRoutes } from './docs-routes.ts';
+import { showFault, showNothingHere } from './error-page.ts';
 import type { Identifiers } from './identifiers.ts';
 import { createMerchantStore, type Merchant } from './merchants/merchant-store.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
@@ -42,7 +43,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Express> {
 
   const handlers = {
     ...createOrderHandlers({
-      ...{ orders, payments, cashier, clock, identifiers },
+      ...{ orders, payments, clock, identifiers },
       ...{ baseUrl, currencies, orderLifetimeDays },
     }),
     // The stub has asked `authenticate` before this is called.
@@ -65,5 +66,6 @@ export async function createSandbox(options: SandboxOptions): Promise<Express> {
   );
   app.use('/docs', createDocsRoutes(docsFolder));
   app.use(createStartRoutes({ baseUrl, merchant, clock }));
+  app.use(showNothingHere, showFault(logger));
   return app;
 }

@@ -38,8 +38,12 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   return {
     host: read('HOST') ?? '127.0.0.1',
     port: readPort(read('PORT') ?? '4010'),
-    appId: read('SANDBOX_APP_ID') ?? 'sandbox_app_id',
-    secretKey: read('SANDBOX_SECRET_KEY') ?? DEFAULT_SECRET_KEY,
+    appId: readCredential('SANDBOX_APP_ID', read('SANDBOX_APP_ID') ?? 'sandbox_app_id', 100),
+    secretKey: readCredential(
+      'SANDBOX_SECRET_KEY',
+      read('SANDBOX_SECRET_KEY') ?? DEFAULT_SECRET_KEY,
+      200,
+    ),
     database: readDatabase(read('SANDBOX_DATABASE') ?? `${REPOSITORY}.sandbox/gateway.sqlite`),
     baseUrl: readBaseUrl(read('SANDBOX_BASE_URL')),
     errorStatus: readErrorStatus(read('SANDBOX_ERROR_STATUS')),
@@ -66,10 +70,25 @@ function readDatabase(text: string): string {
 
 function readBaseUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  if (!/^https?:\/\//u.test(text) || !URL.canParse(text)) {
-    throw new EnvironmentError('SANDBOX_BASE_URL', 'an http or https URL');
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/u.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new EnvironmentError(
+      'SANDBOX_BASE_URL',
+      'an http or https address without a path, such as https://shop.example',
+    );
   }
-  return text.replace(/\/+$/u, '');
+  return url.origin;
+}
+
+/** The document allows nothing else, so no request could ever bring another one. */
+function readCredential(variable: string, text: string, maxLength: number): string {
+  if (!/^[!-~]+$/u.test(text) || text.length > maxLength) {
+    throw new EnvironmentError(
+      variable,
+      `1 to ${maxLength} visible ASCII characters without blanks`,
+    );
+  }
+  return text;
 }
 
 function readErrorStatus(text: string | undefined): 200 | undefined {
@@ -81,10 +100,13 @@ function readErrorStatus(text: string | undefined): 200 | undefined {
 
 function readCurrencies(text: string): readonly string[] {
   const currencies = text.split(',');
-  if (!currencies.every((currency) => /^[A-Z]{3}$/u.test(currency))) {
+  if (
+    !currencies.every((currency) => /^[A-Z]{3}$/u.test(currency)) ||
+    !currencies.includes('INR')
+  ) {
     throw new EnvironmentError(
       'SANDBOX_CURRENCIES',
-      'three-letter codes separated by commas, such as INR,USD',
+      'INR and further three-letter codes separated by commas, such as INR,USD',
     );
   }
   return currencies;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { closeOnSignals, createLogger, serve } from '@cashfree-rest/server';
 import { createSandbox } from './app.ts';
 import { systemClock } from './clock.ts';
-import { openDatabase } from './database/open-database.ts';
+import { DatabaseError, openDatabase } from './database/open-database.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
 import { randomIdentifiers } from './identifiers.ts';
 import { readyMessage } from './ready-message.ts';
@@ -44,14 +44,20 @@ main().catch((error: unknown) => {
 
 /** One sentence where the person at the keyboard can mend it, the whole stack where we have to. */
 function explain(error: unknown): string {
-  if (error instanceof EnvironmentError) return error.message;
+  if (error instanceof EnvironmentError || error instanceof DatabaseError) return error.message;
   const { code, message, stack } = Object(error) as {
     code?: string;
     message?: string;
     stack?: string;
   };
-  if (code === 'EADDRINUSE')
-    return `${message}: another program listens there. Set PORT to another number, or to 0.`;
-  if (code === 'EACCES') return `${message}: not allowed. Set PORT to a number above 1023.`;
-  return stack ?? String(error);
+  return (code && message && LISTEN_ADVICE[code]?.(message)) ?? stack ?? String(error);
 }
+
+/** What to do about an address on which one cannot listen, by Node's code. */
+const LISTEN_ADVICE: Readonly<Record<string, (message: string) => string>> = {
+  EADDRINUSE: (message) =>
+    `${message}: another program listens there. Set PORT to another number, or to 0.`,
+  EACCES: (message) => `${message}: not allowed. Set PORT to a number above 1023.`,
+  EADDRNOTAVAIL: (message) => `${message}: HOST must be an address of this machine`,
+  ENOTFOUND: (message) => `${message}: HOST must be an address of this machine`,
+};

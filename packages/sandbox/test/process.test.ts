@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -81,6 +81,41 @@ describe('the sandbox as a process', () => {
     expect(output).toMatch(new RegExp(`:${port}: another program listens there\\. Set PORT`, 'u'));
   });
 
+  test('names a database that it cannot use, and why', async () => {
+    const file = join(folder, 'no-database');
+    await writeFile(file, 'this is no database, but long enough to be looked at as one'.repeat(20));
+
+    for (const path of [file, join(file, 'below'), folder]) {
+      const { code, output } = await failToStart({ SANDBOX_DATABASE: path });
+
+      expect(code).toBe(1);
+      expect(output).toMatch(/^SANDBOX_DATABASE: [^\n]+ cannot be used: [^\n]+\n$/u);
+      expect(output).toContain(path);
+    }
+  });
+
+  test('names a HOST that is not this machine', async () => {
+    const { code, output } = await failToStart({ HOST: '192.0.2.1', SANDBOX_DATABASE: ':memory:' });
+
+    expect(code).toBe(1);
+    expect(output).toContain('HOST must be an address of this machine');
+  });
+
+  (hasCommand('curl') ? test : test.skip)(
+    'prints a curl line that works with a key full of special characters',
+    async () => {
+      const secretKey = 'a+b&c%41$x"y';
+      const env = { SANDBOX_DATABASE: database, SANDBOX_SECRET_KEY: secretKey };
+      await using sandbox = await startProcess(env);
+      const [line] = /^curl [\s\S]*?(?=\n\n)/mu.exec(sandbox.output()) ?? [];
+      const shell = { env: { ...process.env, SANDBOX_SECRET_KEY: secretKey } };
+
+      const { stdout } = await promisify(execFile)('sh', ['-c', `${line} --silent`], shell);
+
+      expect(JSON.parse(stdout)).toMatchObject({ status: 'OK' });
+    },
+  );
+
   test.each([
     ['PORT', 'http'],
     ['PORT', '65536'],
@@ -88,6 +123,10 @@ describe('the sandbox as a process', () => {
     ['SANDBOX_ERROR_STATUS', '201'],
     ['SANDBOX_CURRENCIES', 'inr'],
     ['SANDBOX_LOG_LEVEL', 'loud'],
+    ['SANDBOX_APP_ID', 'my shop'],
+    ['SANDBOX_SECRET_KEY', 'schlüssel'],
+    ['SANDBOX_BASE_URL', 'https://shop.example/path'],
+    ['SANDBOX_CURRENCIES', 'USD'],
     ['SANDBOX_DATABASE', 'mysql://localhost/x'],
   ])('refuses %s=%s in one line that names it', async (variable, value) => {
     const { code, output } = await failToStart({ SANDBOX_DATABASE: ':memory:', [variable]: value });

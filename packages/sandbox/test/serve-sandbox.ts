@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, createClient } from '@cashfree-rest/client';
 import { serve } from '@cashfree-rest/server';
+import type { Kysely } from 'kysely';
 import { createSandbox, type SandboxOptions } from '../src/app.ts';
 import { openDatabase } from '../src/database/open-database.ts';
+import type { Database } from '../src/database/schema.ts';
 import { randomIdentifiers } from '../src/identifiers.ts';
+import { createMerchantStore, type MerchantStore } from '../src/merchants/merchant-store.ts';
 
 export const CREDENTIALS = { appId: 'sandbox_app_id', secretKey: 'sandbox_secret_key' };
 
@@ -29,6 +32,8 @@ export interface ServedSandbox extends AsyncDisposable {
   readonly url: string;
   readonly client: Client;
   readonly clock: StoppedClock;
+  readonly database: Kysely<Database>;
+  readonly merchants: MerchantStore;
 }
 
 /** A sandbox on a free port, with a database file of its own that goes when it does. */
@@ -53,6 +58,8 @@ export async function serveSandbox(
   return {
     url,
     clock,
+    database,
+    merchants: createMerchantStore(database),
     client: createClient({ ...CREDENTIALS, baseUrl: url }),
     async [Symbol.asyncDispose]() {
       await server.close();

@@ -19,7 +19,16 @@ export interface CreateLoggerOptions {
 export function createLogger({ level = 'info', destination = 1 }: CreateLoggerOptions = {}): Pino {
   const formatters = { log: (context: object) => redact(context) as Record<string, unknown> };
   const stream = typeof destination === 'number' ? pino.destination(destination) : destination;
-  return pino({ level, formatters }, stream);
+  return pino({ level, formatters, serializers: { err: describeError } }, stream);
+}
+
+/** Name, message, stack and code: what else hangs on an error may be a request with all its fields. */
+function describeError(error: unknown): object {
+  const { name, message, stack, code, cause } = Object(error) as Error & { code?: unknown };
+  return {
+    ...{ type: name, message: message ?? String(error), stack, code },
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
 }
 
 /** Where the stub writes if a team gives it no logger. */

@@ -23,22 +23,22 @@ import { validateWith } from './validate.ts';
 
 export interface CreateStub {
   /** An Express router that serves the whole API below the path at which it is mounted. */
-  <Merchant, Given extends Handlers<Merchant> = Handlers<Merchant>>(
+  <Merchant extends object, Given extends Handlers<Merchant> = Handlers<Merchant>>(
     handlers: Given & CheckedHandlers<Given>,
     options: StubOptions<Merchant>,
   ): Router;
   /** The same while some handlers are still to be written: they answer 501. */
-  partial<Merchant, Given extends Partial<Handlers<Merchant>> = Partial<Handlers<Merchant>>>(
-    handlers: Given & CheckedHandlers<Given>,
-    options: StubOptions<Merchant>,
-  ): Router;
+  partial<
+    Merchant extends object,
+    Given extends Partial<Handlers<Merchant>> = Partial<Handlers<Merchant>>,
+  >(handlers: Given & CheckedHandlers<Given>, options: StubOptions<Merchant>): Router;
 }
 
 export const createStub: CreateStub = Object.assign(createPartialStub, {
   partial: createPartialStub,
 });
 
-function createPartialStub<Merchant>(
+function createPartialStub<Merchant extends object>(
   handlers: Partial<Handlers<Merchant>>,
   options: StubOptions<Merchant>,
 ): Router {
@@ -56,7 +56,7 @@ function createPartialStub<Merchant>(
     const written = handlers[operationId] as Handler<OperationId, Merchant> | undefined;
     const handler = written ?? notImplemented(operationId);
     const run = runOperation({ facts, handler, authenticate, isChecked, strict });
-    router.post(path, readForm, validate, run, explainInvalidRequest(facts));
+    router.post(path, settle(path), readForm(facts), validate, run, explainInvalidRequest(facts));
     router.all(path, refuseMethod);
   }
   router.use(basePath, refusePath, replyToError({ errorStatus, logger }));
@@ -75,20 +75,32 @@ const HEADERS = {
   },
 } as const;
 
+/**
+ * The validator and the log read the path of the document, however the caller has written it: with a slash at the end,
+ * in capitals, as a whole URL.
+ */
+function settle(path: string): RequestHandler {
+  return (request, response, next) => {
+    request.url = path;
+    response.locals.path = path;
+    next();
+  };
+}
+
 const sendSpecVersion: RequestHandler = (_request, response, next) => {
-  response.set('X-Spec-Version', specVersion);
+  response.set({ 'X-Spec-Version': specVersion, 'Cache-Control': 'no-store' });
   next();
 };
 
-const refuseMethod: RequestHandler = (request, response) => {
+const refuseMethod: RequestHandler = (_request, response) => {
   response.set('Allow', 'POST');
-  throw new RefusedReply(405, `${request.method} is not allowed here: every operation is a POST`);
+  throw new RefusedReply(405, 'This method is not allowed here: every operation is a POST');
 };
 
 const refusePath: RequestHandler = () => {
   throw new RefusedReply(404, 'No operation has this path');
 };
 
-function notImplemented(operationId: OperationId): Handler<OperationId, unknown> {
+function notImplemented(operationId: OperationId): Handler<OperationId, object> {
   return () => Promise.reject(new RefusedReply(501, `${operationId} is not implemented`));
 }

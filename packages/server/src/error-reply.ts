@@ -11,14 +11,14 @@ export interface ErrorReplyOptions {
 
 /** The one place where failures become replies: always JSON, always the same body, never a stack. */
 export function replyToError({ errorStatus, logger }: ErrorReplyOptions): ErrorRequestHandler {
-  return (thrown: unknown, request, response, next) => {
+  return (thrown: unknown, _request, response, next) => {
     // Half a reply cannot be taken back; Express then cuts the connection.
     if (response.headersSent) return next(thrown);
     const error = brokenReply(thrown) ?? thrown;
     const { status, reason } = describe(error);
     if (status === 500) {
-      const path = `${request.baseUrl}${request.path}`;
-      logger.error({ err: error, requestId: requestIdOf(response), path }, 'request failed');
+      const requestId = requestIdOf(response);
+      logger.error({ err: error, requestId, path: response.locals.path }, 'request failed');
     }
     sendUnchecked(response, errorStatus ?? status, {
       status: 'ERROR',
@@ -38,15 +38,20 @@ function describe(error: unknown): Refusal {
   if (error instanceof RefusedReply) return error;
   // Only thrown where replies are checked strictly: by the team itself, before production.
   if (error instanceof BrokenReplyError) return { status: 500, reason: error.message };
-  const { type } = Object(error) as { type?: unknown };
-  const known = typeof type === 'string' ? BODY_ERRORS[type] : undefined;
-  return known ?? INTERNAL_ERROR;
+  const { type, status } = Object(error) as { type?: unknown; status?: unknown };
+  if (typeof type === 'string' && Object.hasOwn(BODY_ERRORS, type)) {
+    return BODY_ERRORS[type] ?? INTERNAL_ERROR;
+  }
+  // What else the body parser blames on the caller: a body that cannot be decompressed.
+  return status === 400 ? UNREADABLE_BODY : INTERNAL_ERROR;
 }
 
 const INTERNAL_ERROR: Refusal = {
   status: 500,
   reason: 'Something went wrong on our side: quote the X-Request-Id of this reply',
 };
+
+const UNREADABLE_BODY: Refusal = { status: 400, reason: 'The body cannot be read' };
 
 /** The errors of Express's body parser, by their `type`. */
 const BODY_ERRORS: Readonly<Record<string, Refusal>> = {

@@ -29,7 +29,8 @@ function explain(findings: readonly Finding[], facts: OperationFacts): string {
   const entries = facts.fields
     .filter((field) => codes.has(field))
     .map((field) => {
-      if (codes.get(field)?.startsWith('required')) return `${field} missing in the request`;
+      if (/^(?:required|dependentRequired)\./u.test(codes.get(field) ?? ''))
+        return `${field} missing in the request`;
       const allowed = facts.allowed[field];
       if (allowed === undefined) return `Please provide a valid ${field}`;
       return `${field} is not valid: send ${allowed}`;

@@ -5,7 +5,7 @@ import { requestIdOf } from './assign-request-id.ts';
 import { BrokenReplyError, sendUnchecked } from './check-replies.ts';
 import type { StubOptions } from './stub-options.ts';
 
-export interface RunOperationOptions<Merchant> {
+export interface RunOperationOptions<Merchant extends object> {
   readonly facts: OperationFacts;
   readonly handler: Handler<OperationId, Merchant>;
   readonly authenticate: StubOptions<Merchant>['authenticate'];
@@ -16,36 +16,54 @@ export interface RunOperationOptions<Merchant> {
 }
 
 /** Authenticates a validated request, calls its handler and sends the reply. */
-export function runOperation<Merchant>(options: RunOperationOptions<Merchant>): RequestHandler {
+export function runOperation<Merchant extends object>(
+  options: RunOperationOptions<Merchant>,
+): RequestHandler {
   const { facts, handler, authenticate, isChecked, strict } = options;
   return async (request, response) => {
     const { appId = '', secretKey = '', ...fields } = request.body as Record<string, string>;
     const merchant = await authenticate(appId, secretKey);
-    if (merchant === undefined) {
+    // Not only undefined: in plain JavaScript a check that answers false or null must not let anybody in.
+    if (typeof merchant !== 'object' || merchant === null) {
       throw new RefusedReply(401, 'Please provide a valid appId and secretKey');
     }
     const body = withIntegers(fields, facts.integers) as never;
     const call = { body, merchant, requestId: requestIdOf(response) };
-    const reply = await handler(call).catch(returnRefusal);
-    if (reply instanceof RefusedReply) {
-      if (strict && !mayRefuse(facts, reply.status)) {
-        throw new BrokenReplyError([`a refusal with ${reply.status} is not declared`]);
-      }
-      throw reply;
+    const reply = await answer(handler, call);
+    if (reply instanceof RefusedReply) throw checkedRefusal(reply, facts, strict);
+    if (typeof reply !== 'object' || reply === null) {
+      throw new BrokenReplyError([
+        `the handler has answered ${reply === null ? 'null' : typeof reply}`,
+      ]);
     }
+    // The validator reads the type of the reply; without one it would take apart the request's Accept header.
+    response.type('json');
     if (isChecked()) response.status(200).json(reply);
     else sendUnchecked(response, 200, reply);
   };
 }
 
-function returnRefusal(error: unknown): RefusedReply {
-  if (error instanceof RefusedReply) return error;
-  throw error;
+/** The reply or the refusal of a handler, whether it is returned or thrown, at once or later. */
+async function answer<Call>(
+  handler: (call: Call) => Promise<unknown>,
+  call: Call,
+): Promise<unknown> {
+  try {
+    return await handler(call);
+  } catch (error) {
+    if (error instanceof RefusedReply) return error;
+    throw error;
+  }
 }
 
-/** 501 is what the stub itself answers for a handler that is not written yet. */
-function mayRefuse(facts: OperationFacts, status: number): boolean {
-  return status === 501 || facts.errorStatuses.includes(status);
+/** What the caller gets for a refusal: the refusal itself, or a fault if the document does not allow it. */
+function checkedRefusal(refusal: RefusedReply, facts: OperationFacts, strict: boolean): Error {
+  const { status } = refusal;
+  // 501 is what the stub itself answers for a handler that is not written yet.
+  const isDeclared = status === 501 || facts.errorStatuses.includes(status);
+  const isError = Number.isInteger(status) && status >= 400 && status <= 599;
+  if (isDeclared || (isError && !strict)) return refusal;
+  return new BrokenReplyError([`a refusal with ${status} is not declared`]);
 }
 
 /** Handlers get whole numbers as numbers; validation has made sure that each is a string of digits. */

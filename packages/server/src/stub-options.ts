@@ -2,8 +2,11 @@ import type { ReplyCheck } from './check-replies.ts';
 import type { Logger } from './create-logger.ts';
 import type { RateLimit } from './limit-rate.ts';
 
-export interface StubOptions<Merchant> {
-  /** Answers whose credentials these are; `undefined` gives a 401. Called for valid requests only. */
+export interface StubOptions<Merchant extends object> {
+  /**
+   * Answers whose credentials these are; `undefined` gives a 401. Called for valid requests only. A merchant is an
+   * object, so that a forgotten `false` or `null` lets nobody in.
+   */
   readonly authenticate: (
     appId: string,
     secretKey: string,

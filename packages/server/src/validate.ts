@@ -27,7 +27,11 @@ export function validateWith({ replyCheck, logger }: ValidateOptions): RequestHa
     useRequestUrl: true,
     ajvFormats: { mode: 'full' },
     // These formats name TypeScript types; what they allow is said by each field's pattern.
-    formats: { decimal: true, integer: true, 'gateway-time': true },
+    formats: {
+      ...{ decimal: true, integer: true, 'gateway-time': true },
+      // The usual pattern of a URI lets ports and addresses pass that no browser opens.
+      uri: { type: 'string', validate: (text: string) => URL.canParse(text) },
+    },
   });
 }
 
@@ -38,7 +42,7 @@ function repliesWith(replyCheck: ReplyCheck, logger: Logger) {
     const requestId = request.res && requestIdOf(request.res);
     const findings = brokenReply(error)?.findings;
     logger.warn(
-      { requestId, path: request.originalUrl.split('?')[0], findings },
+      { requestId, path: request.res?.locals.path, findings },
       'reply breaks the document',
     );
   };

@@ -59,6 +59,9 @@ describe('a request', () => {
     ['customerPhone', '12', 'customerPhone is not valid'],
     ['returnUrl', 'javascript:alert(1)', 'returnUrl is not valid'],
     ['notifyUrl', 'http://shop.example.com', 'notifyUrl is not valid: send an https address'],
+    ['returnUrl', 'http://x:99999/', 'returnUrl is not valid'],
+    ['returnUrl', 'http://256.256.256.256/', 'returnUrl is not valid'],
+    ['notifyUrl', 'http://127.999.1.1/', 'notifyUrl is not valid'],
     ['paymentModes', 'cc,cash', 'paymentModes is not valid: send any of cc, dc'],
     ['orderCurrency', 'inr', 'orderCurrency is not valid'],
     ['orderNote', 'a\nb', 'orderNote is not valid'],
@@ -96,6 +99,24 @@ describe('a request', () => {
   });
 
   test.each([
+    ['merchantRefundId', { refundType: 'INSTANT' }],
+    ['accountNo', { mode: 'BANK_TRANSFER', ifsc: 'TEST0000001' }],
+    ['ifsc', { mode: 'BANK_TRANSFER', accountNo: '123456789' }],
+  ])(
+    'without the %s that another field demands is told that it is missing',
+    async (field, more) => {
+      await using stub = await serveStub();
+
+      const answer = await stub.post('/order/refund', {
+        ...CREDENTIALS,
+        ...{ referenceId: '1', refundAmount: '1', refundNote: 'n', ...more },
+      });
+
+      expectError(answer, 400, `^${field} missing in the request$`);
+    },
+  );
+
+  test.each([
     ['an unknown appId', { appId: 'other' }],
     ['a wrong secretKey', { secretKey: 'other' }],
   ])('with %s gets the same 401', async (_, wrong) => {
@@ -127,7 +148,20 @@ describe('a request', () => {
     expectError(await stub.post('/credentials/verify', form), status, reason);
   });
 
+  test('that says to be compressed and is not gets 400', async () => {
+    await using stub = await serveStub();
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Encoding': 'gzip',
+    };
+
+    const answer = await stub.post('/credentials/verify', CREDENTIALS, { headers });
+
+    expectError(answer, 400, /^The body cannot be read$/u);
+  });
+
   test.each([
+    ['UTF-16', 'application/x-www-form-urlencoded; charset=utf-16'],
     ['JSON', 'application/json'],
     ['multipart', 'multipart/form-data; boundary=x'],
     ['text', 'text/plain'],

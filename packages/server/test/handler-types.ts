@@ -74,6 +74,11 @@ createStub.partial(
   options,
 );
 
+// @ts-expect-error a check that answers true or false would let everybody in
+createStub.partial({}, { authenticate: () => Math.random() > 0.5 });
+// @ts-expect-error null is how a database says that there is no such merchant; the stub wants undefined
+createStub.partial({}, { authenticate: (): Shop | null => null });
+
 // @ts-expect-error without authenticate there is no API
 createStub(handlers, {});
 

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import express from 'express';
 import {
@@ -54,6 +57,42 @@ describe('the log', () => {
     ]);
     expect(new Set(entries.map(({ requestId }) => requestId)).size).toBe(3);
     expect(log).not.toMatch(/canary|9000012345/iu);
+  });
+});
+
+describe('the log never holds a secret', () => {
+  test.each([
+    ['of a body with a field sent twice', 'orderId=a&orderId=a&secretKey=canary'],
+    ['of a body with too many fields', `secretKey=canary&${'x=1&'.repeat(101)}`],
+    ['under a misspelt name', 'secretkey=canary&secret_key=canary&customeremail=canary'],
+    ['of a body that is no form', '{"secretKey":"canary"}', 'application/json'],
+  ])('%s', async (_, body, type = 'application/x-www-form-urlencoded') => {
+    const destination = aDestination();
+    await using stub = await serveStub({ logger: createLogger({ destination }) });
+
+    await stub.post('/order/info', body, { headers: { 'Content-Type': type } });
+
+    expect(destination.lines).toHaveLength(1);
+    expect(destination.lines.join('')).not.toContain('canary');
+  });
+
+  test('that hangs on an error of the team’s own', async () => {
+    const destination = aDestination();
+    const error = Object.assign(new Error('refused by the bank'), {
+      request: { body: { secretKey: 'canary' } },
+      cause: Object.assign(new Error('socket closed'), { key: 'canary' }),
+    });
+    await using stub = await serveStub({
+      logger: createLogger({ destination }),
+      handlers: { verifyCredentials: () => Promise.reject(error) },
+    });
+
+    await stub.post('/credentials/verify', CREDENTIALS);
+
+    const log = destination.lines.join('');
+    expect(log).toContain('refused by the bank');
+    expect(log).toContain('socket closed');
+    expect(log).not.toContain('canary');
   });
 });
 
@@ -159,6 +198,43 @@ describe('serve', () => {
 
     expect(await never).toBe('cut');
   });
+});
+
+describe('what is no HTTP', () => {
+  test.each([
+    [
+      'a header beyond 16 KiB',
+      `GET / HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+    ],
+    ['a broken request line', 'HELLO\r\n\r\n', 400],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na',
+      400,
+    ],
+  ])('is answered as JSON: %s', async (_, request, status) => {
+    await using server = await serve(express());
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+
+    socket.end(request);
+    const answer = await text(socket);
+
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `, 'u'));
+    expect(JSON.parse(body)).toMatchObject({ status: 'ERROR', reason: expect.any(String) });
+  });
+});
+
+test('a connection that a browser has opened ahead of need does not hold up the end', async () => {
+  const server = await serve(express(), { graceMs: 60_000 });
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+
+  await server.close();
+
+  await server.close();
+  socket.destroy();
 });
 
 test('the headers keep browsers from running or framing a reply', async () => {

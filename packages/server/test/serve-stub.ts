@@ -1,4 +1,4 @@
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import { createStub, type Handlers, type StubOptions, serve } from '../src/index.ts';
 
 export interface ServedStub extends AsyncDisposable {
@@ -27,11 +27,13 @@ export interface ServeStubOptions extends Partial<StubOptions<Shop>> {
   readonly handlers?: Partial<Handlers<Shop>>;
   /** Where the stub is mounted; default the root. */
   readonly mountedAt?: string;
+  /** What the team's own application does first. */
+  readonly before?: readonly RequestHandler[];
 }
 
 /** A stub on a free port that knows one merchant; operations without a handler answer 501. */
 export async function serveStub(options: ServeStubOptions = {}): Promise<ServedStub> {
-  const { handlers = {}, mountedAt = '/', ...stubOptions } = options;
+  const { handlers = {}, mountedAt = '/', before = [], ...stubOptions } = options;
   const stub = createStub.partial<Shop>(handlers, {
     authenticate: (appId, secretKey) =>
       appId === CREDENTIALS.appId && secretKey === CREDENTIALS.secretKey
@@ -39,7 +41,7 @@ export async function serveStub(options: ServeStubOptions = {}): Promise<ServedS
         : undefined,
     ...stubOptions,
   });
-  const server = await serve(express().use(mountedAt, stub), { graceMs: 0 });
+  const server = await serve(express().use(mountedAt, ...before, stub), { graceMs: 0 });
   const url = `${server.url}${mountedAt.replace(/\/$/u, '')}`;
   return {
     url,

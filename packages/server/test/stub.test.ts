@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
+import express from 'express';
 import { RefusedReply } from '../src/index.ts';
 import { CREDENTIALS, serveStub } from './serve-stub.ts';
 
@@ -127,6 +128,44 @@ describe('a handler', () => {
   });
 });
 
+describe('authenticate', () => {
+  test.each([false, null, '', 0])('that answers %j lets nobody in', async (answer) => {
+    await using stub = await serveStub({ authenticate: () => answer as never });
+
+    expect((await stub.post('/credentials/verify', CREDENTIALS)).status).toBe(401);
+  });
+});
+
+describe('a handler in plain JavaScript', () => {
+  test.each([
+    ['answers nothing', () => undefined],
+    ['answers null', async () => null],
+    ['answers text', async () => 'OK'],
+    ['refuses with 99', async () => new RefusedReply(99 as 400, 'x')],
+    ['refuses with 200', async () => new RefusedReply(200 as 400, 'x')],
+  ])('that %s gives a 500 as JSON, whatever the reply check', async (_, verifyCredentials) => {
+    for (const replyCheck of ['strict', 'log', 'off'] as const) {
+      const handlers = { verifyCredentials: verifyCredentials as never };
+      await using stub = await serveStub({ handlers, replyCheck });
+
+      const answer = await stub.post('/credentials/verify', CREDENTIALS);
+
+      expect(answer).toMatchObject({ status: 500, body: { status: 'ERROR' } });
+    }
+  });
+
+  test('may refuse before it has promised anything', async () => {
+    const getOrderLink = () => {
+      throw new RefusedReply(404, 'Order Id does not exist');
+    };
+    await using stub = await serveStub({ handlers: { getOrderLink } });
+
+    const answer = await stub.post('/order/info/link', { ...CREDENTIALS, orderId: 'o-1' });
+
+    expect(answer).toMatchObject({ status: 404, body: { reason: 'Order Id does not exist' } });
+  });
+});
+
 describe('the habits of old clients', () => {
   const FORM = 'appId=app&secretKey=canary-secret-key';
   const verify = { verifyCredentials: async () => ({ status: 'OK', message: 'fine' }) as const };
@@ -179,6 +218,36 @@ describe('the habits of old clients', () => {
 
     expect(JSON.parse(answer)).toEqual({ status: 'OK', message: 'fine' });
   });
+
+  test('a request whose target is a whole URL works', async () => {
+    await using stub = await serveStub({ handlers: verify });
+    const { port } = new URL(stub.url);
+
+    const answer = await new Promise<string>((resolve, reject) => {
+      const path = 'http://gateway.example/api/v1/credentials/verify';
+      const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+      httpRequest({ port, method: 'POST', path, headers }, (response) => resolve(text(response)))
+        .on('error', reject)
+        .end(FORM);
+    });
+
+    expect(JSON.parse(answer)).toEqual({ status: 'OK', message: 'fine' });
+  });
+
+  test.each([true, false])(
+    'a stub behind a form parser of the team works (extended: %j)',
+    async (extended) => {
+      await using stub = await serveStub({
+        handlers: verify,
+        before: [express.urlencoded({ extended })],
+      });
+
+      expect((await stub.post('/credentials/verify', `${FORM}&x[y]=1`)).status).toBe(200);
+      expect((await stub.post('/credentials/verify', `${FORM}&appId=b`)).body.reason).toBe(
+        'appId is sent more than once',
+      );
+    },
+  );
 
   test('a stub that is mounted below a path works there', async () => {
     await using stub = await serveStub({ handlers: verify, mountedAt: '/gateway' });

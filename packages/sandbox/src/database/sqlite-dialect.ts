@@ -28,6 +28,8 @@ function adapt(database: DatabaseSyncInstance): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {
+      // SQLite has rolled back by itself, for example on a full disk; a second rollback would hide why.
+      if (sql === 'rollback' && !database.isTransaction) return NOTHING;
       const known = statements.get(sql);
       if (known !== undefined) return known;
       const statement = adaptStatement(database.prepare(sql));
@@ -36,6 +38,13 @@ function adapt(database: DatabaseSyncInstance): SqliteDatabase {
     },
   };
 }
+
+const NOTHING: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
 
 function adaptStatement(statement: StatementSyncInstance): SqliteStatement {
   const bind = (parameters: readonly unknown[]) => parameters as Bindings;

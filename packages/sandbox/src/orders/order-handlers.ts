@@ -3,9 +3,8 @@ import { type Handlers, RefusedReply } from '@cashfree-rest/server';
 import type { Clock } from '../clock.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { Cashier } from '../payments/cashier.ts';
 import { offeredMethods } from '../payments/offered-methods.ts';
-import { orderStatusAfter } from '../payments/payment.ts';
+import { isPayable, orderStatusAfter } from '../payments/payment.ts';
 import type { PaymentStore } from '../payments/payment-store.ts';
 import { expiryOf, type Order } from './order.ts';
 import { describePayment } from './order-status.ts';
@@ -14,7 +13,6 @@ import type { OrderStore } from './order-store.ts';
 export interface OrderHandlerOptions {
   readonly orders: OrderStore;
   readonly payments: PaymentStore;
-  readonly cashier: Cashier;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   /** Where payment links lead: known once the server listens. */
@@ -29,7 +27,7 @@ export type OrderHandlers = Pick<
 >;
 
 export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers {
-  const { orders, payments, cashier, clock, identifiers, currencies } = options;
+  const { orders, payments, clock, identifiers, currencies } = options;
 
   const linkTo = ({ token }: Pick<Order, 'token'>) => `${options.baseUrl()}/billpay/order/${token}`;
 
@@ -105,7 +103,7 @@ export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers
         orderStatus: orderStatusAfter(last),
         orderAmount: formatAmount(order.amount),
         orderExpiryTime: formatGatewayTime(order.expiresAt),
-        ...((await cashier.isPayable(order)) && { paymentLink: linkTo(order) }),
+        ...(isPayable(order, last, clock.now()) && { paymentLink: linkTo(order) }),
         ...(last && { orderCurrency: order.currency, ...describePayment(last) }),
       };
     },

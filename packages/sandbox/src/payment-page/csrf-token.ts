@@ -23,8 +23,9 @@ export function csrfToken(request: Request, response: Response): string {
 /** Whether a form was sent by a page that this browser got from us. */
 export function isOwnForm(request: Request, field: string | undefined): boolean {
   const cookie = readCookie(request);
-  if (cookie === undefined || field === undefined || cookie.length !== field.length) return false;
-  return timingSafeEqual(Buffer.from(cookie), Buffer.from(field));
+  if (cookie === undefined || field === undefined) return false;
+  const [sent, expected] = [Buffer.from(field), Buffer.from(cookie)];
+  return sent.length === expected.length && timingSafeEqual(sent, expected);
 }
 
 function readCookie(request: Request): string | undefined {

@@ -28,16 +28,20 @@ export function allowFormsTo(response: Response, target: string): void {
   response.set('Content-Security-Policy', policy);
 }
 
-/** Reads a page's form into `request.body`; what is no form, or too large, is an empty one. */
-export const readPageForm: RequestHandler[] = [
-  text({ type: 'application/x-www-form-urlencoded', limit: '16kb' }),
-  (request, _response, next) => {
+/**
+ * Reads the named fields of a page's form into `request.body`. What cannot be decoded is an empty form, which no page
+ * of ours sends; what cannot be read at all (too large, badly compressed) goes to the error page.
+ */
+export function readPageForm(names: readonly string[]): RequestHandler[] {
+  const known = new Set(names);
+  const decode: RequestHandler = (request, _response, next) => {
     try {
-      request.body = decodeForm(typeof request.body === 'string' ? request.body : '');
+      request.body = decodeForm(typeof request.body === 'string' ? request.body : '', known);
     } catch (error) {
       if (!(error instanceof FormBodyError)) throw error;
       request.body = {};
     }
     next();
-  },
-];
+  };
+  return [text({ type: 'application/x-www-form-urlencoded', limit: '16kb' }), decode];
+}

@@ -50,10 +50,8 @@ export type ReturnPageView = {
 };
 
 export type StatusPageView = {
-  kind: 'paid' | 'expired' | 'unknown' | 'processing' | 'invalid' | 'fault';
+  kind: 'paid' | 'expired' | 'unknown' | 'processing' | 'invalid' | 'fault' | 'missing';
   order?: OrderSummary;
-  /** One more sentence for the customer. */
-  detail?: string;
   /** What support needs to find the fault in the log. */
   requestId?: string;
 };

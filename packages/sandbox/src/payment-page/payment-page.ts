@@ -36,6 +36,8 @@ export interface PaymentPage {
     order: Order,
     payment: Payment,
   ): Promise<void>;
+  /** Says that a form was not sent by a page of ours, and leads back to one. */
+  showRejected(response: Response, order: Order): Promise<void>;
   /** Sends the browser on to the merchant with the signed result. */
   showReturn(response: Response, order: Order, payment: Payment): Promise<void>;
 }
@@ -87,8 +89,9 @@ export function createPaymentPage({ payments, merchants, clock }: PaymentPageOpt
     order: Order,
     kind: StatusPageView['kind'],
   ): Promise<void> {
-    const status = kind === 'expired' ? 410 : 200;
-    response.status(status).send(renderStatusPage({ kind, order: await summarize(order) }));
+    response
+      .status(STATUS_OF[kind] ?? 200)
+      .send(renderStatusPage({ kind, order: await summarize(order) }));
   }
 
   return {
@@ -102,6 +105,7 @@ export function createPaymentPage({ payments, merchants, clock }: PaymentPageOpt
       return showForm(request, response, order);
     },
     showMistake: showForm,
+    showRejected: (response, order) => showStatus(response, order, 'invalid'),
     async showSimulator(request, response, order, payment) {
       const page = renderSimulatorPage({
         order: await summarize(order),
@@ -125,6 +129,11 @@ export function createPaymentPage({ payments, merchants, clock }: PaymentPageOpt
     },
   };
 }
+
+const STATUS_OF: Readonly<Partial<Record<StatusPageView['kind'], number>>> = {
+  expired: 410,
+  invalid: 403,
+};
 
 function describeInstrument({ details, paymentMode }: Payment): string {
   if (details === undefined) return paymentMode === 'WALLET' ? 'Test Wallet' : 'Payment';

@@ -15,7 +15,7 @@ import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { readPageForm, securePage } from './page-transport.ts';
 import { createPaymentPage } from './payment-page.ts';
-import { type PageForm, readInstrument } from './read-instrument.ts';
+import { PAGE_FIELDS, type PageForm, readInstrument } from './read-instrument.ts';
 import { renderStatusPage } from './render-status-page.ts';
 
 export interface PaymentRoutesOptions {
@@ -27,6 +27,8 @@ export interface PaymentRoutesOptions {
   readonly identifiers: Identifiers;
 }
 
+type HandleOrder = (order: Order, ...rest: Parameters<RequestHandler>) => Promise<void>;
+
 /** `/billpay`: the pages on which a customer pays. Every form answers with a redirect, so a reload sends nothing. */
 export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
   const { orders, payments, cashier, clock, identifiers } = options;
@@ -35,21 +37,22 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
 
   /** Runs a handler with the order that the link names; a link to nothing gets a page that says so. */
   const withOrder =
-    (
-      handle: (order: Order, ...rest: Parameters<RequestHandler>) => Promise<void>,
-    ): RequestHandler =>
+    (handle: HandleOrder): RequestHandler =>
     async (request, response, next) => {
       const order = await orders.findByToken(String(request.params.token));
       if (order === undefined) response.status(404).send(renderStatusPage({ kind: 'unknown' }));
       else await handle(order, request, response, next);
     };
 
-  const requireOwnForm: RequestHandler = (request, response, next) => {
-    if (isOwnForm(request, (request.body as PageForm).csrfToken)) return next();
-    response.status(403).send(renderStatusPage({ kind: 'invalid' }));
-  };
-
-  const form: RequestHandler[] = [...readPageForm, requireOwnForm];
+  /** The same for a form: one that no page of ours has sent gets a page that leads back to one. */
+  const withForm = (handle: HandleOrder): RequestHandler[] => [
+    ...readPageForm(PAGE_FIELDS),
+    withOrder(async (order, request, response, next) => {
+      if (isOwnForm(request, (request.body as PageForm).csrfToken)) {
+        await handle(order, request, response, next);
+      } else await page.showRejected(response, order);
+    }),
+  ];
 
   router.get('/assets/page.css', sendAsset('css', PAGE_STYLE));
   router.get('/assets/icon.svg', sendAsset('svg', PAGE_ICON));
@@ -63,8 +66,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
 
   router.post(
     '/order/:token/attempts',
-    form,
-    withOrder(async (order, request, response) => {
+    withForm(async (order, request, response) => {
       const fields = request.body as PageForm;
       try {
         const instrument = readInstrument(fields, order, {
@@ -81,12 +83,16 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
 
   router.post(
     '/order/:token/cancel',
-    form,
-    withOrder(async (order, request, response) => {
+    withForm(async (order, request, response) => {
       const key = attemptKey(request.body as PageForm);
       goOn(response, order, await cashier.cancel(order, key));
     }),
   );
+
+  // Where a form was answered in place; somebody has pressed Enter in the address bar.
+  router.get(['/order/:token/attempts', '/order/:token/cancel'], (request, response) => {
+    response.redirect(303, `/billpay/order/${request.params.token}`);
+  });
 
   router.get(
     '/order/:token/simulator/:referenceId',
@@ -101,8 +107,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
 
   router.post(
     '/order/:token/simulator/:referenceId',
-    form,
-    withOrder(async (order, request, response) => {
+    withForm(async (order, request, response) => {
       const { outcome } = request.body as PageForm;
       const status = PAYMENT_STATUSES.find((known) => known === outcome);
       const referenceId = String(request.params.referenceId);

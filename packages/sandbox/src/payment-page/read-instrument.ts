@@ -13,6 +13,13 @@ import {
   readWallet,
 } from '../payments/test-instruments.ts';
 
+/** What the forms of the payment page send, the simulator's included. */
+export const PAGE_FIELDS: readonly string[] = [
+  ...['csrfToken', 'attemptKey', 'method', 'outcome'],
+  ...['cardKind', 'cardNumber', 'cardExpiry', 'cardCvv', 'cardHolder'],
+  ...['bankCode', 'vpa', 'walletCode'],
+];
+
 export type PageForm = Readonly<Record<string, string | undefined>>;
 
 /** @throws {InstrumentError} naming the form field that does not fit. */

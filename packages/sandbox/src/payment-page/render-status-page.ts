@@ -44,6 +44,12 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
     text: 'The page may have been open for too long, or in two windows. Nothing was charged by it.',
     link: 'Open the payment page again',
   },
+  missing: {
+    tone: 'bad',
+    icon: 'cross',
+    heading: 'There is nothing here',
+    text: 'Check that the address is complete.',
+  },
   fault: {
     tone: 'bad',
     icon: 'alert',
@@ -54,7 +60,7 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
 };
 
 /** Where there is nothing to pay, or no way to; without an order, for links that lead nowhere. */
-export function renderStatusPage({ kind, order, detail, requestId }: StatusPageView): string {
+export function renderStatusPage({ kind, order, requestId }: StatusPageView): string {
   const status = TEXTS[kind];
   const body = html`<main class="narrow">
 <div class="panel outcome">
@@ -62,7 +68,6 @@ ${order && orderStrip(order)}
 <span class="seal ${status.tone}">${icon(status.icon)}</span>
 <h1>${status.heading}</h1>
 <p>${status.text}</p>
-${detail && html`<p>${detail}</p>`}
 ${order && status.link && link(order, status.link)}
 ${requestId && html`<p class="reference">Reference for support: <code>${requestId}</code></p>`}
 </div>

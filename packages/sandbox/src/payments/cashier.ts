@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Identifiers } from '../identifiers.ts';
-import { isExpired, type Order } from '../orders/order.ts';
-import { holdsMoney, messageOf, type Payment, type PaymentStatus } from './payment.ts';
+import type { Order } from '../orders/order.ts';
+import { isPayable, messageOf, type Payment, type PaymentStatus } from './payment.ts';
 import type { PaymentStore } from './payment-store.ts';
 import type { Instrument } from './test-instruments.ts';
 
@@ -33,16 +33,13 @@ export function createCashier({ payments, identifiers, clock }: CashierOptions):
     attempt: Attempt,
     attemptKey: string,
   ): Promise<Payment | undefined> {
-    const now = clock.now();
-    if (!isExpired(order, now)) {
-      await payments.add(order, {
-        ...attempt,
-        attemptKey,
-        referenceId: identifiers.referenceId(),
-        message: attempt.status === undefined ? null : messageOf(attempt.status),
-        attemptedAt: now,
-      });
-    }
+    await payments.add(order, {
+      ...attempt,
+      attemptKey,
+      referenceId: identifiers.referenceId(),
+      message: attempt.status === undefined ? null : messageOf(attempt.status),
+      attemptedAt: clock.now(),
+    });
     return payments.findByAttemptKey(order, attemptKey);
   }
 
@@ -63,7 +60,7 @@ export function createCashier({ payments, identifiers, clock }: CashierOptions):
       return payments.find(order, referenceId);
     },
     async isPayable(order) {
-      return !isExpired(order, clock.now()) && !holdsMoney(await payments.findLast(order));
+      return isPayable(order, await payments.findLast(order), clock.now());
     },
   };
 }

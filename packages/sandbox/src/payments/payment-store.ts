@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import type { Order } from '../orders/order.ts';
+import { isExpired, type Order } from '../orders/order.ts';
 import { MONEY_HOLDERS, type Payment, type PaymentDetails, type PaymentStatus } from './payment.ts';
 
 export interface NewPayment extends Payment {
@@ -9,12 +9,11 @@ export interface NewPayment extends Payment {
 
 export interface PaymentStore {
   /**
-   * Adds an attempt. Answers `false`, and adds nothing, if this order has an attempt of the same key, or if
-   * an attempt holds its money.
+   * Adds an attempt, unless this order has one of the same key, has expired, or has one that holds its money.
    */
-  add(order: Order, payment: NewPayment): Promise<boolean>;
-  /** Ends an attempt that waits at the simulator; `false` if it no longer waits, or another holds the money. */
-  decide(order: Order, referenceId: string, outcome: Outcome): Promise<boolean>;
+  add(order: Order, payment: NewPayment): Promise<void>;
+  /** Ends an attempt that waits at the simulator, unless the order has expired or another holds its money. */
+  decide(order: Order, referenceId: string, outcome: Outcome): Promise<void>;
   find(order: Order, referenceId: string): Promise<Payment | undefined>;
   findByAttemptKey(order: Order, attemptKey: string): Promise<Payment | undefined>;
   /** The attempt that the API shows: the last one that got as far as an outcome. */
@@ -32,8 +31,8 @@ export function createPaymentStore(database: Kysely<Database>): PaymentStore {
     database.selectFrom('payments').selectAll().where('order_key', '=', order.key);
   return {
     add: (order, payment) =>
-      withOrder(database, order, async (transaction) => {
-        const { numInsertedOrUpdatedRows } = await transaction
+      withOrder(database, order, payment.attemptedAt, async (transaction) => {
+        await transaction
           .insertInto('payments')
           .values({
             order_key: order.key,
@@ -46,19 +45,17 @@ export function createPaymentStore(database: Kysely<Database>): PaymentStore {
             attempted_at: payment.attemptedAt.getTime(),
           })
           .onConflict((conflict) => conflict.columns(['order_key', 'attempt_key']).doNothing())
-          .executeTakeFirstOrThrow();
-        return numInsertedOrUpdatedRows === 1n;
+          .execute();
       }),
     decide: (order, referenceId, { status, message, at }) =>
-      withOrder(database, order, async (transaction) => {
-        const { numUpdatedRows } = await transaction
+      withOrder(database, order, at, async (transaction) => {
+        await transaction
           .updateTable('payments')
           .set({ status, message, attempted_at: at.getTime() })
           .where('order_key', '=', order.key)
           .where('reference_id', '=', referenceId)
           .where('status', 'is', null)
-          .executeTakeFirstOrThrow();
-        return numUpdatedRows === 1n;
+          .execute();
       }),
     async find(order, referenceId) {
       const row = await ofOrder(order).where('reference_id', '=', referenceId).executeTakeFirst();
@@ -71,6 +68,8 @@ export function createPaymentStore(database: Kysely<Database>): PaymentStore {
     async findLast(order) {
       const row = await ofOrder(order)
         .where('status', 'is not', null)
+        // First the attempt that holds the money: nothing can happen to the order after it, whatever the clock says.
+        .orderBy((row) => row.case().when('status', 'in', MONEY_HOLDERS).then(0).else(1).end())
         .orderBy('attempted_at', 'desc')
         .orderBy('id', 'desc')
         .limit(1)
@@ -81,15 +80,17 @@ export function createPaymentStore(database: Kysely<Database>): PaymentStore {
 }
 
 /**
- * Runs a change of an order's attempts while nobody else can make one, unless an attempt holds the money:
- * then nothing may happen to the order any more, and the answer is `false`.
+ * Runs a change of an order's attempts while nobody else can make one; or does nothing, because the order has expired
+ * or an attempt holds its money.
  */
-function withOrder(
+async function withOrder(
   database: Kysely<Database>,
   order: Order,
-  change: (transaction: Kysely<Database>) => Promise<boolean>,
-): Promise<boolean> {
-  return database.transaction().execute(async (transaction) => {
+  now: Date,
+  change: (transaction: Kysely<Database>) => Promise<void>,
+): Promise<void> {
+  if (isExpired(order, now)) return;
+  await database.transaction().execute(async (transaction) => {
     // A write that changes nothing: it takes the lock on the row (in SQLite on the file) before we look.
     await transaction
       .updateTable('orders')
@@ -102,7 +103,7 @@ function withOrder(
       .where('order_key', '=', order.key)
       .where('status', 'in', MONEY_HOLDERS)
       .executeTakeFirst();
-    return holder === undefined && change(transaction);
+    if (holder === undefined) await change(transaction);
   });
 }
 

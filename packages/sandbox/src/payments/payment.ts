@@ -1,3 +1,5 @@
+import { isExpired, type Order } from '../orders/order.ts';
+
 /** What the gateway says of an attempt; a payment at the simulator has none yet. */
 export const PAYMENT_STATUSES = ['SUCCESS', 'FAILED', 'PENDING', 'FLAGGED', 'CANCELLED'] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
@@ -42,8 +44,10 @@ export function messageOf(status: PaymentStatus): string | null {
 /** Such an attempt has the customer's money, or may still get it: nothing else may be tried meanwhile. */
 export const MONEY_HOLDERS: readonly PaymentStatus[] = ['SUCCESS', 'PENDING', 'FLAGGED'];
 
-export function holdsMoney(payment: Payment | undefined): boolean {
-  return payment?.status !== undefined && MONEY_HOLDERS.includes(payment.status);
+/** Whether the customer may try to pay now, `last` being the order's last attempt. */
+export function isPayable(order: Order, last: Payment | undefined, now: Date): boolean {
+  const isHeld = last?.status !== undefined && MONEY_HOLDERS.includes(last.status);
+  return !isHeld && !isExpired(order, now);
 }
 
 export type OrderStatus = 'ACTIVE' | 'PAID' | 'PROCESSED';

@@ -11,6 +11,7 @@ export interface CurlView {
 /** A request that can be pasted into a shell as it stands. */
 export function curlForOrder({ baseUrl, appId, secretKey, orderId }: CurlView): string {
   const fields = {
+    appId,
     orderId,
     orderAmount: '154.00',
     customerName: 'Asha Rao',
@@ -21,7 +22,7 @@ export function curlForOrder({ baseUrl, appId, secretKey, orderId }: CurlView): 
   return [
     `curl ${baseUrl}/api/v1/order/create`,
     // Double quotes, so that the shell fills in its variable.
-    `-d "${encodeForm({ appId })}&secretKey=${secretKey === undefined ? '$SANDBOX_SECRET_KEY' : encodeURIComponent(secretKey)}"`,
+    `--data-urlencode "secretKey=${secretKey ?? '$SANDBOX_SECRET_KEY'}"`,
     `-d '${encodeForm(fields)}'`,
   ].join(' \\\n  ');
 }

@@ -22,7 +22,7 @@ const LINKS: readonly (readonly [href: string, name: string, text: string])[] = 
   [
     '/docs/postman/environment.sandbox.json',
     'Postman environment',
-    'Address and credentials of this sandbox',
+    'Address and credentials of a sandbox with its default settings',
   ],
 ];
 

@@ -29,7 +29,7 @@ export function createStartRoutes({ baseUrl, merchant, clock }: StartRoutesOptio
 
   router.post(
     '/return',
-    [securePage, ...readPageForm],
+    [securePage, ...readPageForm(RESULT_FIELDS)],
     async (request: Request, response: Response) => {
       const fields = request.body as Record<string, string>;
       const { signature = '' } = fields;
@@ -43,8 +43,12 @@ export function createStartRoutes({ baseUrl, merchant, clock }: StartRoutesOptio
     },
   );
 
+  router.get('/return', (_request, response) => response.redirect(303, '/'));
+
   return router;
 }
+
+const RESULT_FIELDS = [...paymentSignature.fields, paymentSignature.signature];
 
 interface StartViewOptions {
   readonly baseUrl: string;

@@ -120,7 +120,6 @@ describe('a hostile value is shown as text', () => {
       renderReturnPage(aReturnPage({ returnUrl: `https://a.example/?${HOSTILE}` })),
     ],
     ['status: order', renderStatusPage(aStatusPage({ order: anOrder(HOSTILE_ORDER) }))],
-    ['status: detail', renderStatusPage(aStatusPage({ detail: HOSTILE }))],
     ['status: request id', renderStatusPage(aStatusPage({ requestId: HOSTILE }))],
   ])('%s', (_name, page) => {
     expect(page).toContain(HOSTILE_ESCAPED);

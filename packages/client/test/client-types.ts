@@ -1,0 +1,39 @@
+/** What compiles and what does not, for a team that has `exactOptionalPropertyTypes` on; the type check is the test. */
+import { createClient, type Transaction } from '../src/index.ts';
+
+declare const maybe: string | undefined;
+declare const signal: AbortSignal | undefined;
+const client = createClient({
+  appId: 'a',
+  secretKey: 's',
+  environment: 'test',
+  timeoutMs: undefined,
+});
+
+const order = {
+  ...{ orderId: 'o', orderAmount: '154.00', customerName: 'Asha', customerPhone: '9000000001' },
+  ...{ customerEmail: 'asha@example.com', returnUrl: 'https://shop.example.com' },
+};
+client.orders.create({ ...order, orderNote: maybe, notifyUrl: undefined }, { signal });
+// @ts-expect-error money is text, so that no float can touch it
+client.orders.create({ ...order, orderAmount: 154 });
+// @ts-expect-error a field is missing
+client.orders.create({ orderId: 'o' });
+// @ts-expect-error a field is misspelt
+client.orders.getLink({ orderID: 'o' });
+// @ts-expect-error the client adds the credentials
+client.orders.getLink({ orderId: 'o', secretKey: 's' });
+client.transactions.list({ startDate: '2026-03-01', endDate: '2026-03-02', count: 50 });
+// @ts-expect-error the set of statuses that can be asked for is closed
+client.transactions.list({ startDate: '2026-03-01', endDate: '2026-03-02', txStatus: 'LATER' });
+client.credentials.verify({ timeoutMs: 500 });
+// @ts-expect-error there is no such option, and no such field
+client.credentials.verify({ timeout: 500 });
+// @ts-expect-error one of environment and baseUrl has to be there
+createClient({ appId: 'a', secretKey: 's' });
+// @ts-expect-error one of them is enough
+createClient({ appId: 'a', secretKey: 's', environment: 'test', baseUrl: 'http://localhost' });
+
+// An open set offers what is known and takes what is not.
+const mode: Transaction['paymentMode'][] = ['UPI', 'SOMETHING_NEW'];
+void mode;

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from '@cashfree-rest/server';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { renderStatusPage } from './payment-page/render-status-page.ts';
+
+/** The page for an address that leads nowhere. */
+export const showNothingHere: RequestHandler = (_request, response) => {
+  response.status(404).send(renderStatusPage({ kind: 'missing' }));
+};
+
+/**
+ * What people see when a page fails: no stack, and an id under which the log has the cause. A request that cannot be
+ * read is the caller's fault and not worth a log entry.
+ */
+export function showFault(logger: Logger | undefined): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const { status } = Object(error) as { status?: unknown };
+    if (typeof status === 'number' && status >= 400 && status < 500) {
+      response.status(status).send(renderStatusPage({ kind: 'invalid' }));
+      return;
+    }
+    const requestId = randomUUID();
+    logger?.error({ err: error, requestId, method: request.method }, 'page failed');
+    response.status(500).send(renderStatusPage({ kind: 'fault', requestId }));
+  };
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { InstrumentError, readCard } from '../src/payments/test-instruments.ts';
+import { anOrder, serveSandbox } from './serve-sandbox.ts';
+
+describe('an order is refused', () => {
+  test('in a currency that is not enabled, by a reason that lists those that are', async () => {
+    await using sandbox = await serveSandbox({ currencies: ['INR', 'USD'] });
+
+    await expect(
+      sandbox.client.orders.create({ ...anOrder(), orderCurrency: 'EUR' }),
+    ).rejects.toMatchObject({
+      httpStatus: 400,
+      reason: 'orderCurrency is not enabled for your account: send one of INR, USD',
+    });
+    await sandbox.client.orders.create({ ...anOrder(), orderCurrency: 'USD' });
+    expect((await sandbox.client.orders.getDetails({ orderId: 'order-1' })).details).toMatchObject({
+      orderCurrency: 'USD',
+    });
+  });
+
+  test('if nothing on the page could pay it', async () => {
+    await using sandbox = await serveSandbox();
+
+    await expect(
+      sandbox.client.orders.create(anOrder({ paymentModes: 'paypal' })),
+    ).rejects.toMatchObject({ httpStatus: 400, reason: /^paymentModes offers nothing here/u });
+  });
+
+  test('if its id is taken, with other fields or the same, and stays as it was', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.client.orders.create(anOrder());
+
+    for (const again of [anOrder(), { ...anOrder(), orderAmount: '1.00' }]) {
+      await expect(sandbox.client.orders.create(again)).rejects.toMatchObject({
+        httpStatus: 409,
+        reason: 'An order with the same id exists.',
+      });
+    }
+
+    expect((await sandbox.client.orders.getDetails({ orderId: 'order-1' })).details).toMatchObject({
+      orderAmount: '154.50',
+    });
+  });
+
+  test('by all but one of many requests at once that want the same id', async () => {
+    await using sandbox = await serveSandbox();
+
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 40 }, () => sandbox.client.orders.create(anOrder())),
+    );
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+test('errors come as 200 if the sandbox is told so', async () => {
+  await using sandbox = await serveSandbox({ errorStatus: 200 });
+
+  await expect(sandbox.client.orders.getLink({ orderId: 'none' })).rejects.toMatchObject({
+    httpStatus: 200,
+    reason: 'Order Id does not exist',
+  });
+});
+
+test.each([
+  ['sendOrderEmail', '/order/email', { orderId: 'o' }],
+  ['listTransactions', '/transactions', { startDate: '2026-03-01', endDate: '2026-03-02' }],
+])('%s, which is not there yet, says 501', async (operation, path, fields) => {
+  await using sandbox = await serveSandbox();
+  const credentials = { appId: 'sandbox_app_id', secretKey: 'sandbox_secret_key' };
+
+  const response = await fetch(`${sandbox.url}/api/v1${path}`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...credentials, ...fields }),
+  });
+
+  expect(response.status).toBe(501);
+  expect(await response.json()).toMatchObject({ reason: `${operation} is not implemented` });
+});
+
+describe('a test card', () => {
+  const card = {
+    kind: 'credit',
+    number: '4444 3333 2222 1111',
+    expiry: '03/26',
+    cvv: '123',
+  } as const;
+  const lastInstant = new Date('2026-03-31T23:59:59.999Z');
+
+  test('is good to the end of its month', () => {
+    expect(readCard(card, lastInstant)).toMatchObject({ outcome: 'SUCCESS' });
+    expect(() => readCard(card, new Date(lastInstant.getTime() + 1))).toThrow(InstrumentError);
+  });
+
+  test.each([
+    ['cardCvv', { cvv: '124' }],
+    ['cardExpiry', { expiry: '13/30' }],
+    ['cardExpiry', { expiry: '' }],
+    ['cardNumber', { number: '4444333322221112' }],
+    ['cardNumber', { number: '__proto__' }],
+  ])('names %s when it is wrong', (field, wrong) => {
+    expect(() => readCard({ ...card, ...wrong }, lastInstant)).toThrow(
+      expect.objectContaining({ name: 'InstrumentError', field }),
+    );
+  });
+});
