@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { buildModel } from '../src/build-model.ts';
 import { emitAll } from '../src/emit-all.ts';
 import { loadDocument } from '../src/load-document.ts';
+import { objectAt } from '../src/normalize-document.ts';
 
 /** The operationIds, paths and client methods that the product's users rely on. */
 const CONTRACT = [
@@ -58,6 +59,28 @@ describe('the document', () => {
     const [first, second] = [await loadDocument(), await loadDocument()];
 
     expect(await emitAll(buildModel(second))).toEqual(await emitAll(buildModel(first)));
+  });
+
+  test('may hold what would end a comment, in a summary as in a description', async () => {
+    const document = structuredClone(await loadDocument());
+    const operation = objectAt(objectAt(objectAt(document, 'paths'), '/api/v1/refunds'), 'post');
+    Object.assign(operation, { summary: 'a */ b', description: 'c */ d' });
+
+    const { operations } = buildModel(document);
+
+    expect(operations.find(({ id }) => id === 'listRefunds')).toMatchObject({
+      summary: 'a *\\/ b',
+      description: 'c *\\/ d',
+    });
+  });
+
+  test('that signs a field which is none is refused', async () => {
+    const document = structuredClone(await loadDocument());
+    const schemas = objectAt(objectAt(document, 'components'), 'schemas');
+    const rule = objectAt(objectAt(schemas, 'PaymentResult'), 'x-signature');
+    rule.fields = ['orderId', 'orderAmout'];
+
+    expect(() => buildModel(document)).toThrow('x-signature names "orderAmout", which is no field');
   });
 
   test('that lacks something is refused with the place', () => {

@@ -4,7 +4,7 @@ import { emitClient } from '../src/emit-client.ts';
 import { emitPostman } from '../src/emit-postman.ts';
 import { emitServer } from '../src/emit-server.ts';
 import type { GeneratedFile } from '../src/model.ts';
-import { aModel } from './a-model.ts';
+import { aModel, anOperation } from './a-model.ts';
 
 function contentOf(files: readonly GeneratedFile[], path: string): string {
   const file = files.find((candidate) => candidate.path === path);
@@ -29,17 +29,26 @@ describe('emitClient', () => {
  *
  * Once.
  */
-export function createOrder(send: Send, request: RequestFields<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']> {
+export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']> {
   return send({ operationId: 'createOrder', path: '/api/v1/order/create' }, request, options);
 }`);
   });
 
-  test('lets a call without fields of its own go without an argument', () => {
+  test('lets no text of the document end a comment', () => {
+    const hostile = anOperation({ summary: 'Stop *\\/ here', description: 'x' });
+    const [, , source] = emitClient(aModel({ operations: [hostile] }));
+
+    expect(source?.content.match(/\*\//gu)).toHaveLength(
+      source?.content.match(/\/\*\*/gu)?.length ?? -1,
+    );
+  });
+
+  test('gives a call without fields of its own no argument for them', () => {
     expect(source).toContain(`    orders: {
       create: (request, options) => createOrder(send, request, options),
     },
     credentials: {
-      verify: (request = {}, options) => verifyCredentials(send, request, options),
+      verify: (options) => verifyCredentials(send, options),
     },`);
   });
 });
