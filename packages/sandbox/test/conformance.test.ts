@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { CREDENTIALS, serveSandbox, stoppedClock } from './serve-sandbox.ts';
+
+jest.setTimeout(120_000);
+
+const MAIN = fileURLToPath(new URL('../../server/dist/conformance/main.js', import.meta.url));
+
+/** A customer without a browser, who pays with the test wallet and tells the simulator what to do. */
+const PAY = `
+const { PAYMENT_LINK, PAYMENT_OUTCOME } = process.env;
+let cookie = '';
+async function go(url, body) {
+  const method = body ? 'POST' : 'GET';
+  const response = await fetch(url, { method, body, headers: { cookie }, redirect: 'manual' });
+  cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+  const location = response.headers.get('location');
+  return location ? go(new URL(location, url)) : { url, html: await response.text() };
+}
+const decode = (text) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+function submit({ url, html }, isWanted, fields) {
+  for (const [, action, form] of html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\\/form>/gs)) {
+    const target = new URL(decode(action), url);
+    if (!isWanted(target)) continue;
+    const body = new URLSearchParams();
+    for (const [, name, value] of form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g))
+      body.set(name, decode(value));
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    return go(target, body);
+  }
+  throw new Error('no such form at ' + url);
+}
+let page = await go(PAYMENT_LINK);
+page = await submit(page, ({ pathname }) => pathname.endsWith('/attempts'), {
+  method: 'wallet',
+  walletCode: '4001',
+});
+page = await submit(page, ({ pathname }) => pathname.includes('/simulator/'), { outcome: PAYMENT_OUTCOME });
+await submit(page, ({ pathname }) => pathname === '/return', {});
+`;
+
+describe('the conformance kit, as it is installed', () => {
+  let folder = '';
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'conformance-'));
+    await writeFile(join(folder, 'pay.mjs'), PAY);
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  function run(...args: readonly string[]) {
+    const { appId, secretKey } = CREDENTIALS;
+    const env = { PATH: process.env.PATH ?? '', APP_ID: appId, SECRET_KEY: secretKey };
+    return promisify(execFile)(process.execPath, [MAIN, ...args], { env, maxBuffer: 2 ** 24 });
+  }
+
+  test('finds nothing wrong with the sandbox, payments included', async () => {
+    await using sandbox = await serveSandbox({ clock: stoppedClock() });
+    const junit = join(folder, 'junit.xml');
+    const pay = `"${process.execPath}" "${join(folder, 'pay.mjs')}"`;
+
+    const { stdout } = await run(
+      sandbox.url,
+      '--partial',
+      '--pay',
+      pay,
+      '--json',
+      '--junit',
+      junit,
+    );
+
+    const { passed, counts, findings } = JSON.parse(stdout);
+    expect(passed).toBe(true);
+    expect(counts.fails).toBe(0);
+    expect(counts.holds).toBeGreaterThan(340);
+    const paid = findings.filter(({ id }: { id: string }) => id.startsWith('payments/signature/'));
+    expect(paid.map(({ outcome }: { outcome: string }) => outcome)).toEqual(Array(5).fill('holds'));
+    expect(stdout).not.toContain(CREDENTIALS.secretKey);
+    expect(await readFile(junit, 'utf8')).toContain('<testsuites name="conformance"');
+  });
+
+  test('says in one sentence, and with exit code 2, that no server is there', async () => {
+    const call = run('http://127.0.0.1:9');
+
+    await expect(call).rejects.toMatchObject({
+      code: 2,
+      stderr: 'no server answers at http://127.0.0.1:9 (ECONNREFUSED)\n',
+    });
+  });
+
+  test('says so if the credentials are not known', async () => {
+    await using sandbox = await serveSandbox();
+
+    await expect(run(sandbox.url, '--app-id', 'nobody')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/does not know these credentials/u),
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import type { Check } from './check.ts';
+import { credentialChecks } from './checks/credential-checks.ts';
+import { duplicateOrderChecks } from './checks/duplicate-order-checks.ts';
+import { exampleChecks } from './checks/example-checks.ts';
+import { fieldChecks } from './checks/field-checks.ts';
+import { operationChecks } from './checks/operation-checks.ts';
+import { orderChecks } from './checks/order-checks.ts';
+import { pagingChecks } from './checks/paging-checks.ts';
+import { paymentChecks } from './checks/payment-checks.ts';
+import { refundChecks } from './checks/refund-checks.ts';
+import { settlementChecks } from './checks/settlement-checks.ts';
+import { wireChecks } from './checks/wire-checks.ts';
+import { wireRefusalChecks } from './checks/wire-refusal-checks.ts';
+import type { DocumentFacts } from './document-facts.ts';
+
+/**
+ * Every check, in the order in which they run: what is missing is found first, payments come before the lists that
+ * show them, and what could harm the server comes last.
+ */
+export function allChecks(document: DocumentFacts): readonly Check[] {
+  return [
+    ...operationChecks(document),
+    ...exampleChecks(document),
+    ...fieldChecks(document),
+    ...credentialChecks(document),
+    ...orderChecks,
+    ...duplicateOrderChecks,
+    ...paymentChecks,
+    ...refundChecks,
+    ...pagingChecks(document),
+    ...settlementChecks,
+    ...wireChecks(document),
+    ...wireRefusalChecks,
+  ];
+}

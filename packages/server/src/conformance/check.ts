@@ -1,0 +1,106 @@
+import type { OperationId } from '@cashfree-rest/generated-server';
+import type { DocumentFacts, Fields } from './document-facts.ts';
+import type { Exchange, WireRequest } from './http-exchange.ts';
+import type { PaidOrder } from './pay-order.ts';
+
+export const GROUPS = [
+  'operations',
+  'examples',
+  'fields',
+  'credentials',
+  'orders',
+  'payments',
+  'refunds',
+  'paging',
+  'settlements',
+  'wire',
+] as const;
+
+export type Group = (typeof GROUPS)[number];
+
+/** One fact about the server. Its id stays the same from run to run and names the fault when it fails. */
+export interface Check {
+  /** `<group>/…`, such as `fields/createOrder/orderAmount/exponent`. */
+  readonly id: string;
+  readonly group: Group;
+  /** A sentence that is true of a server that conforms. */
+  readonly title: string;
+  /** The operations without which the check says nothing; a missing one skips it. */
+  readonly needs: readonly OperationId[];
+  /** Needs a customer who pays: skipped without `--pay`. */
+  readonly pays?: true;
+  /**
+   * Returns if the fact holds. @throws {Mismatch} if it does not. @throws {NotApplicable} if the server gives nothing
+   * to look at.
+   */
+  readonly run: (context: CheckContext) => Promise<void>;
+}
+
+/** What a check may use. All ids that it makes belong to this run, so that runs do not meet. */
+export interface CheckContext {
+  readonly document: DocumentFacts;
+  readonly credentials: { readonly appId: string; readonly secretKey: string };
+  /** Calls an operation with these fields as a form, credentials added; `appId` and `secretKey` may be overridden. */
+  readonly call: (operationId: OperationId, fields: Fields) => Promise<Exchange>;
+  /** Calls an operation with exactly these fields. */
+  readonly post: (operationId: OperationId, fields: Fields) => Promise<Exchange>;
+  readonly exchange: (request: WireRequest) => Promise<Exchange>;
+  /** A valid request of an operation, with fresh ids, and these fields on top; without credentials. */
+  readonly validFields: (operationId: OperationId, fields?: Fields) => Fields;
+  /** An id that nothing has had before: letters, digits and hyphens, at most 32. */
+  readonly newId: () => string;
+  /** Creates an order and has it paid. @throws {NotApplicable} if `--pay` cannot bring about the outcome. */
+  readonly pay: (outcome: PaymentOutcome, fields?: Fields) => Promise<PaidOrder>;
+  /** What errors come as: the declared status, or 200 for accounts of old clients. */
+  readonly statusOfErrors: 'declared' | 200;
+}
+
+export type PaymentOutcome = 'SUCCESS' | 'FAILED' | 'CANCELLED';
+
+/** The server has done something else than the document says. */
+export class Mismatch extends Error {
+  override readonly name = 'Mismatch';
+  readonly expected: string;
+  readonly came: string;
+  /** The request to repeat, if one is to blame. */
+  readonly request: WireRequest | undefined;
+
+  constructor(options: { expected: string; came: string; request?: WireRequest | undefined }) {
+    super(`expected ${options.expected}; came ${options.came}`);
+    this.expected = options.expected;
+    this.came = options.came;
+    this.request = options.request;
+  }
+}
+
+/** There is nothing to look at, for a reason that is not the server's fault. */
+export class NotApplicable extends Error {
+  override readonly name = 'NotApplicable';
+}
+
+/** The operation has answered 501: what it would do is unknown. */
+export class MissingOperation extends Error {
+  override readonly name = 'MissingOperation';
+  readonly operationId: OperationId;
+
+  constructor(operationId: OperationId) {
+    super(`${operationId} is missing: it answers 501`);
+    this.operationId = operationId;
+  }
+}
+
+export type Outcome = 'holds' | 'fails' | 'skipped' | 'missing';
+
+export interface Finding {
+  readonly id: string;
+  readonly group: Group;
+  readonly title: string;
+  readonly outcome: Outcome;
+  /** Why it was skipped, is missing or fails; blank if it holds. */
+  readonly detail: string;
+  readonly expected?: string;
+  readonly came?: string;
+  /** The request to repeat, without the secret. */
+  readonly curl?: string;
+  readonly durationMs: number;
+}

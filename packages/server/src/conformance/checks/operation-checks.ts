@@ -1,0 +1,17 @@
+import type { Check } from '../check.ts';
+import type { DocumentFacts } from '../document-facts.ts';
+import { expectTaken } from './expect-taken.ts';
+
+/** One check for each operation: is it there? They run first, because a missing one takes others with it. */
+export function operationChecks({ operations }: DocumentFacts): readonly Check[] {
+  return operations.map(({ id }) => ({
+    id: `operations/${id}`,
+    group: 'operations',
+    title: `${id} is implemented`,
+    needs: [],
+    async run(context) {
+      const fields = context.validFields(id);
+      expectTaken(context, id, await context.call(id, fields), fields);
+    },
+  }));
+}

@@ -1,0 +1,80 @@
+import { formatAmount, type MinorUnits, minorUnits, parseAmount } from '@cashfree-rest/core';
+import type { Check, CheckContext } from '../check.ts';
+import { NotApplicable } from '../check.ts';
+import type { JsonObject } from '../compile-schemas.ts';
+import { expectRefusal, expectThat } from '../expect-reply.ts';
+import { ALL_DAYS, fetchPage, fetchRows, type Page } from './list-rows.ts';
+
+/** A settlement adds up, to the paisa. */
+export const settlementChecks: readonly Check[] = [
+  {
+    ...about('unknown', 'a settlement that does not exist gets 404'),
+    needs: ['listSettlementTransactions'],
+    async run(context) {
+      const settlementId = '999999999999999';
+      const exchange = await context.call('listSettlementTransactions', { settlementId });
+      expectRefusal(context, 'listSettlementTransactions', exchange, { status: 404 });
+    },
+  },
+  {
+    ...about('amount-settled', 'amountSettled is settlementAmount plus adjustment'),
+    needs: ['listSettlements'],
+    async run(context) {
+      const { rows, exchange } = await settlements(context);
+      for (const row of rows) {
+        const sum = add([amountOf(row, 'settlementAmount'), amountOf(row, 'adjustment')]);
+        expectAmount(row, { name: 'amountSettled', sum, exchange });
+      }
+    },
+  },
+  {
+    ...about('rows', 'the payments of a settlement add up to it, each less charge and tax'),
+    needs: ['listSettlements', 'listSettlementTransactions'],
+    async run(context) {
+      const { rows, exchange } = await settlements(context);
+      const [settlement = {}] = rows;
+      const list = context.document.operation('listSettlementTransactions');
+      const payments = await fetchRows(context, list, { settlementId: String(settlement.id) });
+      for (const row of payments) {
+        const kept = [amountOf(row, 'serviceCharge'), amountOf(row, 'serviceTax')];
+        const sum = minorUnits(amountOf(row, 'txAmount') - add(kept));
+        expectAmount(row, { name: 'settlementAmount', sum, exchange });
+      }
+      const total = (name: string) => add(payments.map((row) => amountOf(row, name)));
+      expectAmount(settlement, { name: 'totalTxAmount', sum: total('txAmount'), exchange });
+      expectAmount(settlement, {
+        name: 'settlementAmount',
+        sum: total('settlementAmount'),
+        exchange,
+      });
+    },
+  },
+];
+
+async function settlements(context: CheckContext): Promise<Page> {
+  const operation = context.document.operation('listSettlements');
+  const page = await fetchPage(context, operation, { ...ALL_DAYS, count: '50' });
+  if (page.rows.length === 0) throw new NotApplicable('the server has no settlement');
+  return page;
+}
+
+function amountOf(row: JsonObject, name: string): MinorUnits {
+  return parseAmount(String(row[name]));
+}
+
+function add(amounts: readonly MinorUnits[]): MinorUnits {
+  return minorUnits(amounts.reduce((sum, amount) => sum + amount, 0));
+}
+
+function expectAmount(
+  row: JsonObject,
+  options: { readonly name: string; readonly sum: MinorUnits; readonly exchange: Page['exchange'] },
+): void {
+  const { name, sum, exchange } = options;
+  const expected = `${name} ${formatAmount(sum)} in the row ${row.id}`;
+  expectThat(row[name] === formatAmount(sum), { expected, came: String(row[name]), exchange });
+}
+
+function about(name: string, title: string): Pick<Check, 'id' | 'group' | 'title'> {
+  return { id: `settlements/${name}`, group: 'settlements', title };
+}

@@ -1,0 +1,81 @@
+import type { CheckContext, PaymentOutcome } from './check.ts';
+import { NotApplicable } from './check.ts';
+import type { DocumentFacts, Fields } from './document-facts.ts';
+import { expectOk } from './expect-reply.ts';
+import type { Exchanger } from './http-exchange.ts';
+import { type Pay, payOrder } from './pay-order.ts';
+
+export const FORM = 'application/x-www-form-urlencoded';
+
+export interface CreateContextOptions {
+  readonly document: DocumentFacts;
+  readonly credentials: CheckContext['credentials'];
+  readonly exchange: Exchanger;
+  /** Letters and digits that tell this run's ids from those of all others. */
+  readonly runId: string;
+  readonly pay: Pay | undefined;
+  readonly payTimeoutMs: number;
+  readonly statusOfErrors: CheckContext['statusOfErrors'];
+}
+
+/** Fields that name something new: an example's value would be taken the second time. */
+const NEW_IDS: Readonly<Record<string, readonly string[]>> = {
+  createOrder: ['orderId'],
+  createRefund: ['merchantRefundId'],
+};
+
+export function createContext(options: CreateContextOptions): CheckContext {
+  const { document, credentials, exchange, runId, pay, statusOfErrors } = options;
+  let made = 0;
+  const newId = () => {
+    made += 1;
+    return `conf-${runId}-${made}`;
+  };
+  const context: CheckContext = {
+    document,
+    credentials,
+    exchange,
+    statusOfErrors,
+    newId,
+    call: (operationId, fields) => context.post(operationId, { ...credentials, ...fields }),
+    post: (operationId, fields) => {
+      const body = new URLSearchParams(fields).toString();
+      const { path } = document.operation(operationId);
+      return exchange({ method: 'POST', path, headers: FORM_HEADERS, body });
+    },
+    validFields(operationId, fields = {}) {
+      const { appId, secretKey, ...example } =
+        document.operation(operationId).examples[0]?.fields ?? {};
+      return freshIds(operationId, { ...example, ...fields }, { kept: fields, newId });
+    },
+    async pay(outcome: PaymentOutcome, fields: Fields = {}) {
+      if (pay === undefined) throw new NotApplicable('it needs --pay');
+      return await payOrder({
+        pay,
+        outcome,
+        timeoutMs: options.payTimeoutMs,
+        fields: context.validFields('createOrder', fields),
+        create: async (order) =>
+          expectOk(context, 'createOrder', await context.call('createOrder', order)),
+      });
+    },
+  };
+  return context;
+}
+
+export const FORM_HEADERS: readonly (readonly [string, string])[] = [
+  ['Content-Type', FORM],
+  ['User-Agent', 'cashfree-conformance'],
+];
+
+/** Gives what has to be new an id of this run, but for the fields that the caller has chosen. */
+export function freshIds(
+  operationId: string,
+  fields: Fields,
+  { kept, newId }: { readonly kept: Fields; readonly newId: () => string },
+): Fields {
+  const ids = (NEW_IDS[operationId] ?? []).filter(
+    (name) => fields[name] !== undefined && kept[name] === undefined,
+  );
+  return { ...fields, ...Object.fromEntries(ids.map((name) => [name, newId()])) };
+}

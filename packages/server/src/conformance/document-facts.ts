@@ -1,0 +1,149 @@
+import {
+  basePath,
+  loadDocument,
+  type OperationFacts,
+  type OperationId,
+  routes,
+} from '@cashfree-rest/generated-server';
+import {
+  compileSchemas,
+  escapePointer,
+  type FindFaults,
+  type JsonObject,
+} from './compile-schemas.ts';
+
+export type Fields = Readonly<Record<string, string>>;
+
+export interface RequestExample {
+  readonly name: string;
+  readonly fields: Fields;
+}
+
+/** One operation, as far as a server that claims to have it can be held against it. */
+export interface DocumentedOperation {
+  readonly id: OperationId;
+  readonly path: string;
+  readonly facts: OperationFacts;
+  readonly examples: readonly RequestExample[];
+  /** Schema of a request field, with what stands beside a `$ref` on top of its target. */
+  readonly schemaOf: (field: string) => JsonObject;
+  /** Faults of a request; a blank field counts as absent, as `x-blank` says. */
+  readonly requestFaults: (fields: Fields) => readonly string[];
+  /** Faults of a reply's body by HTTP status; `undefined` for a status that is not declared. */
+  readonly replyFaults: ReadonlyMap<number, FindFaults>;
+}
+
+export interface DocumentFacts {
+  readonly version: string;
+  readonly basePath: string;
+  readonly operations: readonly DocumentedOperation[];
+  readonly operation: (id: OperationId) => DocumentedOperation;
+  /** Faults of an error body, whatever the operation. */
+  readonly errorFaults: FindFaults;
+  /** Faults of a payment result as it is posted to `returnUrl`. */
+  readonly paymentResultFaults: FindFaults;
+  /** Patterns of the headers that every reply carries, by name. */
+  readonly replyHeaders: ReadonlyMap<string, RegExp>;
+}
+
+/** Reads from the document all that the checks need. Nothing about a field is written down a second time. */
+export function readDocumentFacts(): DocumentFacts {
+  const document = loadDocument() as JsonObject;
+  const compile = compileSchemas(document);
+  const operations = routes.map((route) => readOperation(document, compile, route));
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  return {
+    version: String(at(document, 'info').version),
+    basePath,
+    operations,
+    operation: (id) => byId.get(id) as DocumentedOperation,
+    errorFaults: compile(`${SHARED_ERROR}/content/${escapePointer('application/json')}/schema`),
+    paymentResultFaults: compile(`/components/schemas/${signedSchema(document)}`),
+    replyHeaders: readReplyHeaders(document),
+  };
+}
+
+/** A reply that every operation declares: what it says of bodies and headers goes for all errors. */
+const SHARED_ERROR = '/components/responses/Unauthorized';
+
+/** The name of the schema that says how it is signed. */
+function signedSchema(document: JsonObject): string {
+  const schemas = Object.entries(at(document, 'components', 'schemas'));
+  return schemas.find(([, schema]) => 'x-signature' in (schema as JsonObject))?.[0] ?? '';
+}
+
+type Route = (typeof routes)[number];
+
+function readOperation(
+  document: JsonObject,
+  compile: (pointer: string) => FindFaults,
+  { operationId: id, path, facts }: Route,
+): DocumentedOperation {
+  const operation = at(document, 'paths', path, 'post');
+  const [mediaType = '', media] = onlyEntry(at(operation, 'requestBody', 'content'));
+  const pointer = `/paths/${escapePointer(path)}/post`;
+  const faultsOf = compile(`${pointer}/requestBody/content/${escapePointer(mediaType)}/schema`);
+  const properties = at(resolve(document, at(media, 'schema')), 'properties');
+  const examples = Object.entries(at(media, 'examples')).map(([name, example]) => ({
+    name,
+    fields: (example as JsonObject).value as Fields,
+  }));
+  return {
+    id,
+    path,
+    facts,
+    examples,
+    schemaOf: (field) => resolve(document, at(properties, field)),
+    requestFaults: (fields) =>
+      faultsOf(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))),
+    replyFaults: readReplyFaults(document, compile, { operation, pointer }),
+  };
+}
+
+function readReplyFaults(
+  document: JsonObject,
+  compile: (pointer: string) => FindFaults,
+  { operation, pointer }: { readonly operation: JsonObject; readonly pointer: string },
+): ReadonlyMap<number, FindFaults> {
+  return new Map(
+    Object.entries(at(operation, 'responses')).map(([status, response]) => {
+      const reference = (response as JsonObject).$ref;
+      const place =
+        typeof reference === 'string' ? reference.slice(1) : `${pointer}/responses/${status}`;
+      const [mediaType = ''] = onlyEntry(at(resolve(document, response as JsonObject), 'content'));
+      return [Number(status), compile(`${place}/content/${escapePointer(mediaType)}/schema`)];
+    }),
+  );
+}
+
+function readReplyHeaders(document: JsonObject): ReadonlyMap<string, RegExp> {
+  const headers = Object.entries(at(document, ...SHARED_ERROR.slice(1).split('/'), 'headers'));
+  return new Map(
+    headers.map(([name, header]) => {
+      const { pattern } = at(resolve(document, header as JsonObject), 'schema');
+      return [name, new RegExp(String(pattern), 'u')];
+    }),
+  );
+}
+
+function resolve(document: JsonObject, node: JsonObject): JsonObject {
+  const { $ref, ...beside } = node;
+  if (typeof $ref !== 'string') return node;
+  const path = $ref.slice(2).split('/');
+  return { ...resolve(document, at(document, ...path)), ...beside };
+}
+
+/** @throws if the document has no object there: then it is not the document that this kit was built with. */
+function at(node: JsonObject, ...path: readonly string[]): JsonObject {
+  let found: unknown = node;
+  for (const key of path) found = (found as JsonObject | undefined)?.[key];
+  if (typeof found !== 'object' || found === null) {
+    throw new Error(`the document has no object at ${path.join(' / ')}`);
+  }
+  return found as JsonObject;
+}
+
+function onlyEntry(node: JsonObject): [string, JsonObject] {
+  const [entry] = Object.entries(node);
+  return entry as [string, JsonObject];
+}

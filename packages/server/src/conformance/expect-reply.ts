@@ -1,0 +1,135 @@
+import type { OperationId } from '@cashfree-rest/generated-server';
+import { type CheckContext, Mismatch, MissingOperation } from './check.ts';
+import type { JsonObject } from './compile-schemas.ts';
+import type { Exchange } from './http-exchange.ts';
+
+/** Longest piece of a reply that a finding quotes, in characters. */
+const MAX_QUOTED = 300;
+
+/**
+ * The body of a success, after all that the document says of it has been found true.
+ * @throws {MissingOperation} for a 501, {Mismatch} for anything else that is no such success.
+ */
+export function expectOk(
+  context: CheckContext,
+  operationId: OperationId,
+  exchange: Exchange,
+): JsonObject {
+  const { status, body, fail } = readReply(context, exchange, operationId);
+  if (status !== 200 || body.status !== 'OK') fail('HTTP 200 and the status OK');
+  const faults = context.document.operation(operationId).replyFaults.get(200)?.(body) ?? [];
+  if (faults.length > 0) fail('a reply as the document describes it', listed(faults));
+  return body;
+}
+
+export interface Refusal {
+  /** The HTTP statuses of which one has to come. */
+  readonly status: number | readonly number[];
+  /** What the reason has to name, such as the field at fault. */
+  readonly naming?: string;
+  /** What the reason must not repeat, such as the value of a sensitive field. */
+  readonly hiding?: string;
+}
+
+/**
+ * The reason of an error reply, after all that holds for every error has been found true.
+ * @param operationId of the operation that was called, if it was one.
+ * @throws {MissingOperation} for a 501, {Mismatch} for anything else that is no such error.
+ */
+export function expectRefusal(
+  context: CheckContext,
+  operationId: OperationId | undefined,
+  exchange: Exchange,
+  { status: allowed, naming, hiding }: Refusal,
+): string {
+  const { status, body, fail } = readReply(context, exchange, operationId);
+  const statuses = [allowed].flat();
+  const wanted = context.statusOfErrors === 200 ? [200] : statuses;
+  const about = naming === undefined ? 'a reason' : `a reason that names ${naming}`;
+  if (!wanted.includes(status) || body.status !== 'ERROR') {
+    fail(`HTTP ${wanted.join(' or ')}, the status ERROR and ${about}`);
+  }
+  const faults = context.document.errorFaults(body);
+  if (faults.length > 0) fail('an error body as the document describes it', listed(faults));
+  const { reason, message, error } = body;
+  if (message !== reason || error !== reason) fail('the same text in reason, message and error');
+  const text = String(reason);
+  if (naming !== undefined && !names(text, naming)) fail(about);
+  if (hiding !== undefined && hiding.trim().length >= 4 && text.includes(hiding.trim())) {
+    fail('a reason that does not repeat what was sent');
+  }
+  return text;
+}
+
+/** Whether a field is named as a word of its own: `orderId` is not named by `merchantOrderId`. */
+function names(reason: string, field: string): boolean {
+  return new RegExp(`(?<![A-Za-z0-9])${field}(?![A-Za-z0-9])`, 'u').test(reason);
+}
+
+interface ReadReply {
+  readonly status: number;
+  readonly body: JsonObject;
+  readonly fail: (expected: string, came?: string) => never;
+}
+
+/** What goes for every reply: it comes, it is a JSON object, and it shows neither the secret nor the server's code. */
+function readReply(
+  { credentials }: CheckContext,
+  { request, reply, trouble = 'no reply' }: Exchange,
+  operationId: OperationId | undefined,
+): ReadReply {
+  const fail = (expected: string, came?: string): never => {
+    const sight = reply === undefined ? trouble : quoteReply(reply.status, reply.text);
+    throw new Mismatch({
+      expected,
+      came: came === undefined ? sight : `${came}, in ${sight}`,
+      request,
+    });
+  };
+  if (reply === undefined) return fail('a reply');
+  if (reply.status === 501 && operationId !== undefined) throw new MissingOperation(operationId);
+  // Before anything about form: a leak is the worse fault.
+  const { secretKey } = credentials;
+  if (secretKey.length >= 4 && reply.text.includes(secretKey))
+    fail('a reply without the secret key');
+  if (STACK.test(reply.text)) fail('a reply without a stack trace');
+  const type = reply.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(?:;|$)/iu.test(type)) {
+    return fail('the content type application/json', type || 'no content type');
+  }
+  const body = parseObject(reply.text);
+  if (body === undefined) return fail('a JSON object');
+  return { status: reply.status, body, fail };
+}
+
+/** A frame of a stack, of whatever runtime, within JSON text. */
+const STACK =
+  /\\n\s*at .+:\d+|\(?\/[\w./-]+\.(?:[cm]?[jt]s|py|rb|php|java|go):\d+|Traceback \(most/u;
+
+function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function quoteReply(status: number, text: string): string {
+  const shown = text.replace(/\s+/gu, ' ').slice(0, MAX_QUOTED);
+  return `HTTP ${status} ${shown}${text.length > MAX_QUOTED ? ' …' : ''}`.trim();
+}
+
+function listed(faults: readonly string[]): string {
+  return faults.slice(0, 5).join('; ');
+}
+
+/** Fails a check over something else than the shape of one reply. */
+export function expectThat(
+  holds: boolean,
+  options: { expected: string; came: string; exchange?: Exchange },
+): asserts holds {
+  const { expected, came, exchange } = options;
+  if (!holds) throw new Mismatch({ expected, came, request: exchange?.request });
+}

@@ -1,0 +1,63 @@
+import { createHmac } from 'node:crypto';
+import { paymentSignature } from '@cashfree-rest/generated-server';
+import type { Fields } from './document-facts.ts';
+
+/**
+ * The signature that a payment result has to carry, by the rule in the document. Computed here and not by the code
+ * that servers sign with: a fault in that code must not hide itself.
+ */
+export function signatureOf(fields: Fields, secretKey: string): string {
+  return hmac(paymentSignature.fields.map((name) => fields[name] ?? '').join(''), secretKey);
+}
+
+/** What else the values may have been signed as: the mistakes that are made most. */
+const MISTAKES: readonly (readonly [string, (fields: Fields, secretKey: string) => string])[] = [
+  [
+    'the amount re-formatted',
+    (fields, secretKey) =>
+      signatureOf({ ...fields, orderAmount: String(Number(fields.orderAmount)) }, secretKey),
+  ],
+  ['names and values, sorted by name', (fields, key) => hmac(pairs(sorted(fields)), key)],
+  ['the values sorted by name', (fields, key) => hmac(values(sorted(fields)), key)],
+  ['the values in the order of the form', (fields, key) => hmac(values(unsigned(fields)), key)],
+  ['hexadecimal instead of base64', (fields, key) => toHex(signatureOf(fields, key))],
+  [
+    'a blank field as the word null',
+    (fields, key) => {
+      const spelt = Object.entries(fields).map(([name, value]) => [name, value || 'null']);
+      return signatureOf(Object.fromEntries(spelt), key);
+    },
+  ],
+];
+
+/** Which mistake gives this signature; `undefined` if it is none that we know. */
+export function explainSignature(fields: Fields, secretKey: string): string | undefined {
+  const found = MISTAKES.find(([, sign]) => sign(fields, secretKey) === fields.signature);
+  return found?.[0];
+}
+
+type Pairs = readonly (readonly [string, string])[];
+
+function unsigned(fields: Fields): Pairs {
+  return Object.entries(fields).filter(([name]) => name !== paymentSignature.signature);
+}
+
+function sorted(fields: Fields): Pairs {
+  return [...unsigned(fields)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function values(from: Pairs): string {
+  return from.map(([, value]) => value).join('');
+}
+
+function pairs(from: Pairs): string {
+  return from.map(([name, value]) => name + value).join('');
+}
+
+function hmac(text: string, secretKey: string): string {
+  return createHmac('sha256', secretKey).update(text, 'utf8').digest('base64');
+}
+
+function toHex(base64: string): string {
+  return Buffer.from(base64, 'base64').toString('hex');
+}

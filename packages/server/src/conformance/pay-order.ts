@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { Mismatch, NotApplicable, type PaymentOutcome } from './check.ts';
+import type { JsonObject } from './compile-schemas.ts';
+import type { Fields } from './document-facts.ts';
+import { listenForReturn, type ReturnPost } from './return-listener.ts';
+
+/** Brings about an outcome on a payment page. @throws {NotApplicable} if it cannot. */
+export type Pay = (paymentLink: string, outcome: PaymentOutcome) => Promise<void>;
+
+export interface PaidOrder {
+  readonly orderId: string;
+  /** As it was sent with the order. */
+  readonly orderAmount: string;
+  /** What the customer's browser has posted to `returnUrl`. */
+  readonly posted: ReturnPost;
+}
+
+export interface PayOrderOptions {
+  readonly pay: Pay;
+  readonly outcome: PaymentOutcome;
+  /** Milliseconds until the post has to be there, the payment included. */
+  readonly timeoutMs: number;
+  readonly fields: Fields;
+  /** Creates the order and answers with the body of the reply. */
+  readonly create: (fields: Fields) => Promise<JsonObject>;
+}
+
+/** Creates an order that returns to a listener of our own, has it paid, and waits for the post. */
+export async function payOrder(options: PayOrderOptions): Promise<PaidOrder> {
+  const { pay, outcome, timeoutMs, create } = options;
+  const listener = await listenForReturn();
+  try {
+    const fields: Fields = { ...options.fields, returnUrl: listener.url };
+    const { paymentLink } = await create(fields);
+    const posted = listener.next(timeoutMs);
+    // Whoever fails first tells why; the other one must not end the process.
+    posted.catch(() => undefined);
+    await pay(String(paymentLink), outcome);
+    const { orderId = '', orderAmount = '' } = fields;
+    return { orderId, orderAmount, posted: await posted };
+  } finally {
+    await listener.close();
+  }
+}
+
+/** Exit code by which a `--pay` command says that it cannot bring about this outcome. */
+const CANNOT = 3;
+
+/**
+ * Runs a shell command for each payment, with `PAYMENT_LINK` and `PAYMENT_OUTCOME` in its environment. What it prints
+ * is shown only if it fails.
+ */
+export function payByCommand(command: string, timeoutMs: number): Pay {
+  return (paymentLink, outcome) =>
+    new Promise((resolve, reject) => {
+      const env = { ...process.env, PAYMENT_LINK: paymentLink, PAYMENT_OUTCOME: outcome };
+      const child = spawn(command, { shell: true, env, timeout: timeoutMs });
+      let output = '';
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk: Buffer) => {
+          output = (output + chunk).slice(-500);
+        });
+      }
+      child.once('error', (error) => reject(failed(error.message)));
+      child.once('close', (code, signal) => {
+        if (code === 0) resolve();
+        else if (code === CANNOT)
+          reject(new NotApplicable(`the --pay command cannot bring about ${outcome}`));
+        else reject(failed(`${signal ?? `exit code ${code}`}: ${output.trim()}`));
+      });
+    });
+}
+
+function failed(came: string): Mismatch {
+  return new Mismatch({ expected: 'the --pay command to end with exit code 0', came });
+}

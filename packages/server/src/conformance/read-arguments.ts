@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util';
+import { GROUPS, type Group } from './check.ts';
+
+/** The command line does not say what is needed; the message is one sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface Arguments {
+  readonly baseUrl: string;
+  readonly appId: string;
+  readonly secretKey: string;
+  readonly only: readonly Group[] | undefined;
+  readonly partial: boolean;
+  /** Shell command that pays an order. */
+  readonly pay: string | undefined;
+  readonly json: boolean;
+  /** File for the JUnit report. */
+  readonly junit: string | undefined;
+  readonly timeoutMs: number;
+  readonly payTimeoutMs: number;
+  readonly errorsAs200: boolean;
+}
+
+export const HELP: string = `Usage: cashfree-conformance <baseUrl> [options]
+
+Plays black-box checks against a server that claims to implement the API, for example
+  SECRET_KEY=… cashfree-conformance http://localhost:4010 --app-id sandbox_app_id
+
+  --app-id <id>        whose credentials to use (or the variable APP_ID)
+  --secret-key <key>   the secret key (better: the variable SECRET_KEY, which no process list shows)
+  --pay <command>      pays an order: gets PAYMENT_LINK and PAYMENT_OUTCOME (SUCCESS, FAILED or
+                       CANCELLED); exit code 3 says that it cannot bring about this outcome
+  --partial            lets operations that answer 501 pass
+  --only <groups>      ${GROUPS.slice(0, 6).join(', ')},
+                       ${GROUPS.slice(6).join(', ')}; several with commas
+  --errors-as-200      the account answers errors with HTTP 200
+  --json               prints the report as JSON
+  --junit <file>       writes the report as JUnit XML too
+  --timeout <s>        seconds that a reply may take; default 10
+  --pay-timeout <s>    seconds that a payment may take; default 60
+  --help               prints this
+
+It creates orders, and with --pay payments and refunds: use test credentials.
+Exit code: 0 conforms, 1 does not, 2 could not be checked.
+`;
+
+const OPTIONS = {
+  'app-id': { type: 'string' },
+  'secret-key': { type: 'string' },
+  pay: { type: 'string' },
+  partial: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  'errors-as-200': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  junit: { type: 'string' },
+  timeout: { type: 'string', default: '10' },
+  'pay-timeout': { type: 'string', default: '60' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** `undefined` asks for the help. @throws {UsageError} */
+export function readArguments(
+  given: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Arguments | undefined {
+  // pnpm hands its own "--" on.
+  const args = given[0] === '--' ? given.slice(1) : [...given];
+  const { values, positionals } = parse(args);
+  if (values.help) return undefined;
+  const [baseUrl, ...more] = positionals;
+  if (baseUrl === undefined || more.length > 0) throw new UsageError('give one base URL');
+  return {
+    baseUrl: readBaseUrl(baseUrl),
+    appId: required(values['app-id'] ?? env.APP_ID, '--app-id or the variable APP_ID'),
+    secretKey: required(
+      values['secret-key'] ?? env.SECRET_KEY,
+      '--secret-key or the variable SECRET_KEY',
+    ),
+    only: values.only === undefined ? undefined : readGroups(values.only),
+    partial: values.partial,
+    pay: values.pay,
+    json: values.json,
+    junit: values.junit,
+    timeoutMs: readSeconds('--timeout', values.timeout),
+    payTimeoutMs: readSeconds('--pay-timeout', values['pay-timeout']),
+    errorsAs200: values['errors-as-200'],
+  };
+}
+
+type Parsed = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
+
+function parse(args: string[]): Parsed {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // Its first sentence names the option; a value could be the secret and is not in it.
+    throw new UsageError(String((error as Error).message).split('. ')[0] ?? '');
+  }
+}
+
+function required(value: string | undefined, name: string): string {
+  if (!value) throw new UsageError(`give ${name}`);
+  return value;
+}
+
+function readBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/u.test(url.protocol)) {
+    throw new UsageError(
+      'the base URL must be an http or https address, such as http://localhost:4010',
+    );
+  }
+  if (url.search || url.hash || url.username || url.password) {
+    throw new UsageError('the base URL must have no query, fragment or credentials');
+  }
+  return url.href.replace(/\/$/u, '');
+}
+
+function readGroups(text: string): readonly Group[] {
+  return text.split(',').map((name) => {
+    const group = GROUPS.find((known) => known === name.trim());
+    if (group === undefined) {
+      throw new UsageError(`--only takes any of ${GROUPS.join(', ')}`);
+    }
+    return group;
+  });
+}
+
+/** Up to ten minutes, as milliseconds. */
+function readSeconds(name: string, text: string): number {
+  const seconds = Number(text);
+  if (!/^\d+(?:\.\d+)?$/u.test(text) || seconds <= 0 || seconds > 600) {
+    throw new UsageError(`${name} takes seconds, up to 600`);
+  }
+  return seconds * 1000;
+}

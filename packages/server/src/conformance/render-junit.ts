@@ -1,0 +1,69 @@
+import type { Finding } from './check.ts';
+import { GROUPS } from './check.ts';
+import type { Report } from './report.ts';
+
+/** The report as JUnit XML: a suite a group, a case a check. Missing operations fail unless they were allowed. */
+export function renderJunit(report: Report): string {
+  const suites = GROUPS.map((group) => ({
+    group,
+    findings: report.findings.filter((finding) => finding.group === group),
+  })).filter(({ findings }) => findings.length > 0);
+  const lines = suites.flatMap(({ group, findings }) => [
+    `  <testsuite name="${escapeXml(group)}" ${totals(findings, report)}>`,
+    ...findings.map((finding) => testCase(finding, report)),
+    '  </testsuite>',
+  ]);
+  const { findings } = report;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="conformance" ${totals(findings, report)}>`,
+    ...lines,
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function totals(findings: readonly Finding[], report: Report): string {
+  const failures = findings.filter((finding) => isFailure(finding, report)).length;
+  const skipped = findings.filter((finding) => isSkipped(finding, report)).length;
+  const milliseconds = findings.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  return `tests="${findings.length}" failures="${failures}" skipped="${skipped}" time="${milliseconds / 1000}"`;
+}
+
+function testCase(finding: Finding, report: Report): string {
+  const { id, group, title, durationMs, detail, curl } = finding;
+  const name = `classname="${escapeXml(`conformance.${group}`)}" name="${escapeXml(`${id}: ${title}`)}"`;
+  const open = `    <testcase ${name} time="${durationMs / 1000}"`;
+  if (isFailure(finding, report)) {
+    const text = [detail, ...(curl === undefined ? [] : [curl])].join('\n\n');
+    return `${open}><failure message="${escapeXml(detail)}">${escapeXml(text)}</failure></testcase>`;
+  }
+  if (isSkipped(finding, report))
+    return `${open}><skipped message="${escapeXml(detail)}"/></testcase>`;
+  return `${open}/>`;
+}
+
+function isFailure({ outcome }: Finding, { partial }: Report): boolean {
+  return outcome === 'fails' || (outcome === 'missing' && !partial);
+}
+
+function isSkipped({ outcome }: Finding, { partial }: Report): boolean {
+  return outcome === 'skipped' || (outcome === 'missing' && partial);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\n': '&#10;',
+};
+
+/** Text for an attribute or an element. XML 1.0 has no way to write most control characters: they become U+FFFD. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/(?!\n)\p{Cc}|[\ufffe\uffff]/gu, '\ufffd')
+    .replace(/[&<>"'\n]/gu, (character) => ENTITIES[character] ?? '');
+}

@@ -1,0 +1,133 @@
+import type { Finding, Outcome } from './check.ts';
+import type { Report } from './report.ts';
+
+const WIDTH = 100;
+
+const WORDS: Readonly<Record<Outcome, string>> = {
+  holds: 'holds',
+  fails: 'FAILS',
+  skipped: 'skipped',
+  missing: 'missing',
+};
+
+/**
+ * The report for people: one line a check, or a line an operation where checks go by fields; then each failure with
+ * what came, what was expected and how to repeat it. At most 100 columns wide, but for curl arguments, which cannot be
+ * broken.
+ */
+export function renderTable(report: Report): string {
+  const { findings } = report;
+  const lines = [
+    ...wrap(
+      `Held ${report.baseUrl} against version ${report.version} of the document, run ${report.runId}`,
+      '',
+    ),
+    '',
+    ...tableLines(findings),
+    ...skippedLines(findings),
+    ...findings.filter(({ outcome }) => outcome === 'fails').flatMap(failureLines),
+    '',
+    ...verdictLines(report),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Groups of generated checks: a line an operation is enough as long as they hold. */
+const FOLDED: readonly string[] = ['examples', 'fields', 'credentials', 'paging'];
+
+function tableLines(findings: readonly Finding[]): readonly string[] {
+  const rows = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = rowOf(finding);
+    rows.set(key, [...(rows.get(key) ?? []), finding]);
+  }
+  return [...rows].flatMap(([key, of]) => {
+    const [first] = of;
+    if (first !== undefined && of.length === 1) return row(first.outcome, key, first.title);
+    const counts = (['fails', 'holds', 'skipped'] as const)
+      .map((outcome) => ({ outcome, count: of.filter((each) => each.outcome === outcome).length }))
+      .filter(({ count }) => count > 0);
+    const text = counts.map(({ outcome, count }) => `${count} ${PLURALS[outcome]}`).join(', ');
+    return row(counts[0]?.outcome ?? 'holds', key, text);
+  });
+}
+
+const PLURALS = { fails: 'fail', holds: 'hold', skipped: 'skipped' } as const;
+
+function rowOf({ id, group }: Finding): string {
+  return FOLDED.includes(group) ? id.split('/').slice(0, 2).join('/') : id;
+}
+
+const KEY_WIDTH = 40;
+
+function row(outcome: Outcome, key: string, text: string): readonly string[] {
+  const start = `${WORDS[outcome].padEnd(8)} ${key.padEnd(KEY_WIDTH)} `;
+  const [first = '', ...rest] = wrap(text, ' '.repeat(start.length));
+  return [start + first.trimStart(), ...rest];
+}
+
+/** Each reason once, with the checks that it stopped. */
+function skippedLines(findings: readonly Finding[]): readonly string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { id, outcome, detail } of findings) {
+    if (outcome === 'skipped') reasons.set(detail, [...(reasons.get(detail) ?? []), id]);
+  }
+  if (reasons.size === 0) return [];
+  const lines = [...reasons].flatMap(([reason, ids]) => [
+    ...wrap(`${ids.length} ${ids.length === 1 ? 'check' : 'checks'}: ${reason}`, '  '),
+    ...(ids.length <= MAX_NAMED ? wrap(ids.join(', '), '    ') : []),
+  ]);
+  return ['', 'Skipped', ...lines];
+}
+
+/** Longer lists of what was skipped for one reason are in the JSON report. */
+const MAX_NAMED = 12;
+
+function failureLines(finding: Finding): readonly string[] {
+  const { id, title, expected = '', came = '', curl } = finding;
+  return [
+    '',
+    `FAILS ${id}`,
+    ...wrap(title, '  '),
+    ...labelled('expected', expected),
+    ...labelled('came', came),
+    ...(curl === undefined ? [] : ['  repeat', ...curl.split('\n').map((line) => `    ${line}`)]),
+  ];
+}
+
+function labelled(label: string, text: string): readonly string[] {
+  const [first = '', ...rest] = wrap(text, ' '.repeat(11));
+  return [`  ${label.padEnd(9)}${first.trimStart()}`, ...rest];
+}
+
+function verdictLines({ counts, passed, partial, durationMs }: Report): readonly string[] {
+  const { holds, fails, skipped, missing } = counts;
+  const parts = [`${holds} hold`, `${fails} fail`, `${skipped} skipped`, `${missing} missing`];
+  const seconds = (durationMs / 1000).toFixed(1);
+  const verdict = passed ? 'The server conforms' : 'The server does not conform';
+  const scope = passed && (missing > 0 || skipped > 0) ? ' as far as it was checked' : '';
+  const hint =
+    missing > 0 && !partial ? ['Operations that are still to be written pass with --partial.'] : [];
+  return [`${verdict}${scope}: ${parts.join(', ')}, in ${seconds} s.`, ...hint];
+}
+
+/** Breaks at blanks, and within a word only if it is longer than a line. */
+export function wrap(text: string, indent: string): readonly string[] {
+  const room = WIDTH - indent.length;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.replace(/[\p{Cc} ]+/gu, ' ').split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length <= room) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (line.length > room) {
+      lines.push(line.slice(0, room));
+      line = line.slice(room);
+    }
+  }
+  return [...lines, line].map((each) => `${indent}${each}`);
+}

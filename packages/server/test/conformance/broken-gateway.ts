@@ -1,0 +1,16 @@
+import type { Group } from '../../src/conformance/check.ts';
+import type { Faults } from './reference-gateway.ts';
+import type { Plumbing } from './serve-gateway.ts';
+
+/** One small fault, and the checks that have to find it; all others have to hold. */
+export interface BrokenGateway {
+  readonly name: string;
+  readonly faults?: Faults;
+  readonly plumbing?: Plumbing;
+  /** Ids, or beginnings of ids that end in `*`. */
+  readonly found: readonly string[];
+  /** What the first failure has to say. */
+  readonly says: RegExp;
+  /** Groups to play; default all but the many generated ones. */
+  readonly only?: readonly Group[];
+}

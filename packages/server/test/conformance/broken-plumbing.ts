@@ -1,0 +1,342 @@
+import type { Group } from '../../src/conformance/check.ts';
+import type { BrokenGateway } from './broken-gateway.ts';
+import { CREDENTIALS } from './reference-gateway.ts';
+import type { Answer, Arrived, Plumbing } from './serve-gateway.ts';
+
+/** The checks that look at a reply of 409. */
+const CONFLICTS = [
+  'orders/duplicate/*',
+  'refunds/in-parts',
+  'refunds/too-large',
+  'refunds/id-taken',
+  'refunds/wrong-order',
+  'refunds/unpaid',
+];
+
+const FIELDS: readonly Group[] = ['fields', 'examples', 'orders', 'wire'];
+
+function rewrite(from: RegExp, to: string): Plumbing {
+  return {
+    arrive(request) {
+      request.body = request.body.replace(from, to);
+      return undefined;
+    },
+  };
+}
+
+function errorAnswer(status: number, reason: string): Answer {
+  const text = JSON.stringify({ status: 'ERROR', reason, message: reason, error: reason });
+  return { status, headers: { 'Content-Type': 'application/json', 'X-Request-Id': 'x' }, text };
+}
+
+function changeJson(answer: Answer, change: (body: Record<string, unknown>) => void): void {
+  const body = JSON.parse(answer.text) as Record<string, unknown>;
+  change(body);
+  answer.text = JSON.stringify(body);
+}
+
+function isApi({ path }: Arrived): boolean {
+  return path.startsWith('/api/');
+}
+
+const refuse =
+  (
+    when: (request: Arrived) => boolean,
+    status: number,
+    reason: string,
+  ): NonNullable<Plumbing['arrive']> =>
+  (request) =>
+    when(request) ? errorAnswer(status, reason) : undefined;
+
+const fieldOf = ({ body }: Arrived, name: string) => new URLSearchParams(body).get(name) ?? '';
+
+/** Gateways that read requests or write replies wrongly. */
+export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
+  {
+    name: 'takes 1e3 for an amount',
+    plumbing: rewrite(/Amount=1e3\b/u, 'Amount=1000'),
+    only: FIELDS,
+    found: ['fields/createOrder/orderAmount/exponent', 'fields/createRefund/refundAmount/exponent'],
+    says: /came HTTP 200/u,
+  },
+  {
+    name: 'trims amounts',
+    plumbing: rewrite(/Amount=\+([^&]*)\+/u, 'Amount=$1'),
+    only: FIELDS,
+    found: [
+      'fields/createOrder/orderAmount/blank-around',
+      'fields/createRefund/refundAmount/blank-around',
+    ],
+    says: /names orderAmount/u,
+  },
+  {
+    name: 'takes 30 February',
+    plumbing: rewrite(/Date=(\d{4})-02-30/u, 'Date=$1-03-02'),
+    only: FIELDS,
+    found: ['fields/*/startDate/no-such-day', 'fields/*/endDate/no-such-day-later'],
+    says: /names startDate/u,
+  },
+  {
+    name: 'cuts notes that are too long instead of refusing them',
+    plumbing: {
+      arrive(request) {
+        request.body = request.body.replace(/refundNote=([^&]{90})[^&]*/u, 'refundNote=$1');
+        return undefined;
+      },
+    },
+    only: FIELDS,
+    found: ['fields/createRefund/refundNote/too-long'],
+    says: /names refundNote/u,
+  },
+  {
+    name: 'repeats the value in the reason',
+    plumbing: {
+      answer(answer, request) {
+        if (answer.status !== 400 || !/customerEmail is not/u.test(answer.text)) return;
+        const reason = `customerEmail is not valid: ${fieldOf(request, 'customerEmail')}`;
+        answer.text = errorAnswer(400, reason).text;
+      },
+    },
+    only: FIELDS,
+    found: ['fields/createOrder/customerEmail/*'],
+    says: /does not repeat what was sent/u,
+  },
+  {
+    name: 'shows the secret key in an error',
+    plumbing: {
+      answer(answer, request) {
+        if (answer.status !== 404 || !isApi(request)) return;
+        answer.text = errorAnswer(404, `No order for ${fieldOf(request, 'secretKey')}`).text;
+      },
+    },
+    found: [
+      'operations/getOrderLink',
+      'operations/getOrderDetails',
+      'operations/getOrderStatus',
+      'operations/sendOrderEmail',
+      'operations/createRefund',
+      'operations/listSettlementTransactions',
+      'credentials/nothing-done',
+      'orders/not-created-after-400',
+      'orders/unknown/*',
+      'refunds/unknown-payment',
+      'settlements/unknown',
+      'wire/unknown-path',
+    ],
+    says: /without the secret key.*\$SECRET_KEY/u,
+  },
+  {
+    name: 'shows a stack',
+    plumbing: {
+      answer(answer) {
+        if (answer.status !== 409) return;
+        answer.text = errorAnswer(
+          409,
+          'Error: taken\n    at createOrder (/srv/app/orders.js:12:3)',
+        ).text;
+      },
+    },
+    found: CONFLICTS,
+    says: /without a stack trace/u,
+  },
+  {
+    name: 'leaves the reason out',
+    plumbing: {
+      answer(answer) {
+        if (answer.status === 409) changeJson(answer, (body) => delete body.reason);
+      },
+    },
+    found: CONFLICTS,
+    says: /reason/u,
+  },
+  {
+    name: 'says something else in message than in reason',
+    plumbing: {
+      answer(answer) {
+        if (answer.status !== 409) return;
+        changeJson(answer, (body) => {
+          body.message = 'Conflict';
+        });
+      },
+    },
+    found: CONFLICTS,
+    says: /the same text in reason, message and error/u,
+  },
+  {
+    name: 'answers 500 instead of 409',
+    plumbing: {
+      answer(answer) {
+        if (answer.status === 409) answer.status = 500;
+      },
+    },
+    found: CONFLICTS,
+    says: /came HTTP 500/u,
+  },
+  {
+    name: 'answers 404 as HTML',
+    plumbing: {
+      answer(answer, { path }) {
+        if (!path.includes('/no/such/')) return;
+        answer.headers['content-type'] = 'text/html';
+        answer.text = '<h1>Not Found</h1>';
+      },
+    },
+    found: ['wire/unknown-path'],
+    says: /application\/json; came text\/html/u,
+  },
+  {
+    name: 'refuses unknown fields',
+    plumbing: {
+      arrive: refuse(({ body }) => /[&?](?:source|extra)/u.test(body), 400, 'unknown field'),
+    },
+    found: ['wire/unknown-field', 'wire/unknown-blank-field'],
+    says: /HTTP 200 and the status OK; came HTTP 400/u,
+  },
+  {
+    name: 'does not know a path with a slash behind it',
+    plumbing: { arrive: refuse(({ path }) => path.endsWith('/'), 404, 'No such path') },
+    found: ['wire/trailing-slash'],
+    says: /HTTP 200 and the status OK; came HTTP 404/u,
+  },
+  {
+    name: 'takes a blank optional field for a wrong one',
+    plumbing: {
+      arrive: refuse(({ body }) => /(?:pc|lastId)=(?:&|$)/u.test(body), 400, 'pc is blank'),
+    },
+    found: ['wire/blank-optional', 'paging/*/last-id-zero'],
+    says: /blank/u,
+  },
+  {
+    name: 'needs a Content-Length',
+    plumbing: {
+      arrive: refuse(({ headers }) => 'transfer-encoding' in headers, 411, 'Length required'),
+    },
+    found: ['wire/chunked', 'wire/too-large-chunked'],
+    says: /411/u,
+  },
+  {
+    name: 'lets the last of two equal fields count',
+    plumbing: {
+      arrive(request) {
+        request.body = request.body.replace(/appId=[^&]*&(.*&)?(?=appId=)/u, '$1');
+        return undefined;
+      },
+    },
+    found: ['wire/duplicate-field/*'],
+    says: /HTTP 400/u,
+  },
+  {
+    name: 'reads JSON as well',
+    plumbing: {
+      arrive({ headers }) {
+        const isJson = headers['content-type'] === 'application/json';
+        return isJson ? errorAnswer(401, 'Please provide a valid appId and secretKey') : undefined;
+      },
+    },
+    found: ['wire/type/json'],
+    says: /HTTP 415.*came HTTP 401/u,
+  },
+  {
+    name: 'does not decode a plus sign',
+    plumbing: {
+      arrive(request) {
+        request.body = request.body.replace('Asha+Rao', 'Asha%2BRao');
+        return undefined;
+      },
+    },
+    found: ['wire/plus', 'orders/details'],
+    says: /customerName "Asha Rao"; came customerName "Asha\+Rao"/u,
+  },
+  {
+    name: 'answers GET with 200',
+    plumbing: {
+      arrive({ method }) {
+        if (method !== 'GET') return undefined;
+        return {
+          status: 200,
+          headers: { 'Content-Type': 'application/json' },
+          text: '{"status":"OK"}',
+        };
+      },
+    },
+    found: ['wire/method/GET'],
+    says: /HTTP 405.*came HTTP 200/u,
+  },
+  {
+    name: 'does not say what is allowed instead of PUT',
+    plumbing: { answer: ({ headers, status }) => void (status === 405 && delete headers.allow) },
+    found: ['wire/method/*'],
+    says: /Allow: POST; came no Allow/u,
+  },
+  {
+    name: 'answers 500 to a large body',
+    plumbing: {
+      answer(answer) {
+        if (answer.status === 413) answer.status = 500;
+      },
+    },
+    found: ['wire/too-large', 'wire/too-large-chunked'],
+    says: /HTTP 413.*came HTTP 500/u,
+  },
+  {
+    name: 'hangs over a large body',
+    plumbing: { arrive: ({ body }) => (body.length > 65_536 ? 'hang' : undefined) },
+    found: ['wire/too-large', 'wire/too-large-chunked'],
+    says: /no reply within 0\.5 s/u,
+  },
+  {
+    name: 'lets a field called __proto__ change later replies',
+    plumbing: pollutable(),
+    found: ['wire/prototype-inert'],
+    says: /polluted/u,
+  },
+  {
+    name: 'makes up an X-Request-Id of its own',
+    plumbing: {
+      answer({ headers }) {
+        headers['x-request-id'] = 'own-1';
+      },
+    },
+    found: ['wire/request-id-kept'],
+    says: /came own-1/u,
+  },
+  {
+    name: 'says which of the credentials is wrong',
+    plumbing: {
+      answer(answer, request) {
+        if (answer.status !== 401) return;
+        const name = fieldOf(request, 'appId') === CREDENTIALS.appId ? 'secretKey' : 'appId';
+        answer.text = errorAnswer(401, `Please provide a valid ${name}`).text;
+      },
+    },
+    found: ['credentials/same-reason'],
+    says: /valid secretKey/u,
+  },
+  {
+    name: 'compares only the beginning of the secret key',
+    plumbing: {
+      arrive(request) {
+        const sent = fieldOf(request, 'secretKey');
+        if (!sent.startsWith(CREDENTIALS.secretKey)) return undefined;
+        const fields = new URLSearchParams(request.body);
+        fields.set('secretKey', CREDENTIALS.secretKey);
+        if (!request.body.includes('appId=nobody&')) request.body = String(fields);
+        return undefined;
+      },
+    },
+    only: ['credentials'],
+    found: ['credentials/near-miss/itself-and-a-letter-more'],
+    says: /HTTP 401.*came HTTP 200/u,
+  },
+];
+
+function pollutable(): Plumbing {
+  let polluted = false;
+  return {
+    answer(answer, { body }) {
+      if (body.includes('polluted')) polluted = true;
+      if (polluted && answer.status === 200)
+        changeJson(answer, (reply) => Object.assign(reply, { polluted }));
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { expect } from '@jest/globals';
+import { GROUPS } from '../../src/conformance/check.ts';
+import { readDocumentFacts } from '../../src/conformance/document-facts.ts';
+import { runConformance } from '../../src/conformance/run-conformance.ts';
+import type { BrokenGateway } from './broken-gateway.ts';
+import { CREDENTIALS } from './reference-gateway.ts';
+import { pay, type ServedGateway, serveGateway, serveInFrontOf } from './serve-gateway.ts';
+
+const document = readDocumentFacts();
+
+/** The many generated checks are played where a fault is about them. */
+const FEW = GROUPS.filter((group) => group !== 'fields' && group !== 'examples');
+
+/**
+ * Plays the checks against a broken gateway: those that name the fault have to fail, and no others.
+ * @param well a gateway to put broken plumbing in front of; one of its own by default.
+ */
+export async function expectFound(broken: BrokenGateway, well?: ServedGateway): Promise<void> {
+  const { faults, plumbing, found, says, only = FEW } = broken;
+  await using gateway =
+    well && plumbing ? await serveInFrontOf(well, plumbing) : await serveGateway(faults, plumbing);
+
+  const options = { ...CREDENTIALS, baseUrl: gateway.url, pay, only, timeoutMs: 500, document };
+  const report = await runConformance(options);
+
+  const failed = report.findings.filter(({ outcome }) => outcome === 'fails');
+  const ids = failed.map(({ id }) => id);
+  const patterns = found.map(asPattern);
+  expect(ids.filter((id) => !patterns.some((pattern) => pattern.test(id)))).toEqual([]);
+  expect(patterns.filter((pattern) => !ids.some((id) => pattern.test(id)))).toEqual([]);
+  expect(failed[0]?.detail).toMatch(says);
+  expect(report.passed).toBe(false);
+  expect(JSON.stringify(report)).not.toContain(CREDENTIALS.secretKey);
+}
+
+/** A star stands for one part of an id. */
+function asPattern(id: string): RegExp {
+  const escaped = id.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '[^/]+');
+  return new RegExp(`^${escaped}$`, 'u');
+}

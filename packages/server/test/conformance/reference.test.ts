@@ -1,0 +1,95 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import type { Finding } from '../../src/conformance/check.ts';
+import { runConformance } from '../../src/conformance/run-conformance.ts';
+import { ConnectionLostError } from '../../src/conformance/watch-connection.ts';
+import { CREDENTIALS } from './reference-gateway.ts';
+import { pay, serveGateway } from './serve-gateway.ts';
+
+jest.setTimeout(60_000);
+
+function named(findings: readonly Finding[], outcome: string): readonly string[] {
+  return findings
+    .filter((finding) => finding.outcome === outcome)
+    .map(({ id, detail }) => `${id}: ${detail}`);
+}
+
+test('a gateway that is complete and correct passes every check, and a second run as well', async () => {
+  await using gateway = await serveGateway();
+  const options = { ...CREDENTIALS, baseUrl: gateway.url, pay };
+
+  const first = await runConformance(options);
+  const second = await runConformance(options);
+
+  expect(named(first.findings, 'fails')).toEqual([]);
+  expect(named(first.findings, 'skipped')).toEqual([]);
+  expect(first.counts.holds).toBeGreaterThan(900);
+  expect(first.passed).toBe(true);
+  expect(named(second.findings, 'fails')).toEqual([]);
+});
+
+test('without --pay the checks that need a payment are skipped by name, and the rest holds', async () => {
+  await using gateway = await serveGateway();
+
+  const options = { ...CREDENTIALS, baseUrl: gateway.url, only: ['payments', 'orders'] as const };
+  const { findings, passed } = await runConformance(options);
+
+  const skipped = named(findings, 'skipped');
+  expect(skipped).toContain('payments/status: needs an order that was paid: give --pay');
+  expect(skipped.every((line) => line.startsWith('payments/'))).toBe(true);
+  expect(passed).toBe(true);
+});
+
+test('a gateway that answers errors as 200 passes if its account is meant to', async () => {
+  await using gateway = await serveGateway(
+    {},
+    {
+      answer(answer) {
+        if (answer.status >= 400) answer.status = 200;
+      },
+    },
+  );
+  const few = ['operations', 'credentials', 'orders', 'refunds', 'wire'] as const;
+  const options = { ...CREDENTIALS, baseUrl: gateway.url, pay, only: few };
+
+  const meant = await runConformance({ ...options, statusOfErrors: 200 });
+  const unmeant = await runConformance(options);
+
+  expect(named(meant.findings, 'fails')).toEqual([]);
+  expect(unmeant.counts.fails).toBeGreaterThan(20);
+});
+
+describe('an operation that answers 501', () => {
+  const text = JSON.stringify({ status: 'ERROR', reason: 'x', message: 'x', error: 'x' });
+  const missing = { status: 501, headers: { 'Content-Type': 'application/json' }, text };
+  const arrive = ({ path }: { path: string }) => (path.endsWith('/refunds') ? missing : undefined);
+
+  test.each([true, false])(
+    'is reported once, and with partial: %s the run passes',
+    async (partial) => {
+      await using gateway = await serveGateway({}, { arrive });
+
+      const options = { ...CREDENTIALS, baseUrl: gateway.url, partial };
+      const { findings, passed } = await runConformance(options);
+
+      expect(named(findings, 'missing')).toEqual([
+        'operations/listRefunds: listRefunds is missing: it answers 501',
+      ]);
+      expect(named(findings, 'fails')).toEqual([]);
+      expect(passed).toBe(partial);
+    },
+  );
+});
+
+test('a gateway that stops answering ends the run with one sentence', async () => {
+  let arrived = 0;
+  const arrive = () => {
+    arrived += 1;
+    return arrived > 3 ? ('hang' as const) : undefined;
+  };
+  await using gateway = await serveGateway({}, { arrive });
+
+  const run = runConformance({ ...CREDENTIALS, baseUrl: gateway.url, timeoutMs: 100 });
+
+  await expect(run).rejects.toThrow(ConnectionLostError);
+  expect(arrived).toBeLessThan(12);
+});

@@ -1,0 +1,96 @@
+import { type IncomingMessage, type RequestListener, request as requestHttp } from 'node:http';
+import type { Pay } from '../../src/conformance/pay-order.ts';
+import { serve } from '../../src/index.ts';
+import { createReferenceGateway, type Faults } from './reference-gateway.ts';
+
+/** A request as it has arrived in front of the gateway; a fault may change it, or answer it by itself. */
+export interface Arrived {
+  readonly method: string;
+  path: string;
+  readonly headers: IncomingMessage['headers'];
+  body: string;
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+}
+
+/** What a broken gateway's plumbing does, seen from the outside. */
+export interface Plumbing {
+  readonly arrive?: (request: Arrived) => Answer | 'hang' | undefined;
+  readonly answer?: (answer: Answer, request: Arrived) => void;
+}
+
+export interface ServedGateway extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** The reference gateway on a free port, broken as told. */
+export async function serveGateway(
+  faults: Faults = {},
+  plumbing?: Plumbing,
+): Promise<ServedGateway> {
+  let url = '';
+  const inner = await serve(
+    createReferenceGateway(() => url, faults),
+    { graceMs: 0 },
+  );
+  url = inner.url;
+  if (plumbing === undefined) return inner;
+  const outer = await serveInFrontOf(inner, plumbing);
+  return {
+    url: outer.url,
+    async [Symbol.asyncDispose]() {
+      await outer[Symbol.asyncDispose]();
+      await inner.close();
+    },
+  };
+}
+
+/** Broken plumbing in front of a gateway that is well; links go past it. */
+export function serveInFrontOf(inner: ServedGateway, plumbing: Plumbing): Promise<ServedGateway> {
+  return serve(inFrontOf(inner.url, plumbing), { graceMs: 0 });
+}
+
+/** Pays on the reference gateway's page, as a customer's browser would. */
+export const pay: Pay = async (paymentLink, outcome) => {
+  const response = await fetch(`${paymentLink}?outcome=${outcome}`, { method: 'POST' });
+  if (!response.ok) throw new Error(`the page answers ${response.status}`);
+};
+
+function inFrontOf(target: string, { arrive, answer }: Plumbing): RequestListener {
+  return async (incoming, outgoing) => {
+    const { method = '', url: path = '', headers } = incoming;
+    const request: Arrived = { method, path, headers, body: await textOf(incoming) };
+    const early = arrive?.(request);
+    if (early === 'hang') return;
+    const reply = early ?? (await pass(target, request));
+    answer?.(reply, request);
+    outgoing.writeHead(reply.status, reply.headers).end(reply.text);
+  };
+}
+
+function pass(target: string, { method, path, headers, body }: Arrived): Promise<Answer> {
+  const { 'content-length': _length, 'transfer-encoding': _encoding, ...rest } = headers;
+  return new Promise((resolve, reject) => {
+    const onward = requestHttp(`${target}${path}`, { method, headers: rest, agent: false });
+    onward.once('error', reject);
+    onward.once('response', async (incoming) => {
+      const { 'content-length': _old, 'transfer-encoding': _chunks, ...kept } = incoming.headers;
+      resolve({
+        status: incoming.statusCode ?? 0,
+        headers: kept as Record<string, string>,
+        text: await textOf(incoming),
+      });
+    });
+    onward.end(body);
+  });
+}
+
+async function textOf(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
