@@ -42,7 +42,7 @@ function emitMessages(model: ApiModel): readonly string[] {
     `import type { components } from './types.ts';`,
     `type Schemas = components['schemas'];`,
     objectSchemas(model.document)
-      .map((name) => `export type ${name} = Schemas['${name}'];`)
+      .map((name) => `export type ${typeName(name)} = Schemas['${name}'];`)
       .join('\n'),
     byOperation(
       'Requests',
@@ -60,6 +60,11 @@ function emitMessages(model: ApiModel): readonly string[] {
     `/** The request without the credentials. */
 export type RequestFields<Id extends keyof Requests> = Omit<Requests[Id], 'appId' | 'secretKey'>;`,
   ];
+}
+
+/** `Error` is a global of JavaScript, which no import should hide. */
+function typeName(schema: string): string {
+  return schema === 'Error' ? 'ErrorReply' : schema;
 }
 
 /** Names of the schemas that are messages or rows; single fields are plain types, not worth a name. */

@@ -6,7 +6,7 @@ type Schemas = components['schemas'];
 
 export type CreateOrderRequest = Schemas['CreateOrderRequest'];
 export type CreateOrderReply = Schemas['CreateOrderReply'];
-export type ErrorReply = Schemas['ErrorReply'];
+export type ErrorReply = Schemas['Error'];
 export type PaymentResult = Schemas['PaymentResult'];
 export type GetOrderLinkRequest = Schemas['GetOrderLinkRequest'];
 export type GetOrderLinkReply = Schemas['GetOrderLinkReply'];

@@ -73,7 +73,7 @@ function dispatch(chains: ReadonlyMap<string, RequestHandler>): RequestHandler {
     const chain = chains.get(path);
     if (chain === undefined) throw new RefusedReply(404, 'No operation has this path');
     request.url = path;
-    response.locals['path'] = path;
+    response.locals.path = path;
     if (request.method !== 'POST') {
       response.set('Allow', 'POST');
       throw new RefusedReply(405, 'This method is not allowed here: every operation is a POST');

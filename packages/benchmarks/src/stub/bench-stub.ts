@@ -1,59 +1,53 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import autocannon from 'autocannon';
 import { describeMachine, describeVersions } from '../machine.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { median } from '../statistics.ts';
 import { CONTESTANTS } from './contestants.ts';
-import { FORM, PATH } from './request.ts';
+import { type RunningContestant, startContestant } from './running-contestant.ts';
 
-const PROCESS = fileURLToPath(new URL('./contestant-process.js', import.meta.url));
-const ROUNDS = 5;
-const SECONDS = 3;
-const CONNECTIONS = 8;
+const STARTS = 3;
+const WARM_UP_REQUESTS = 3_000;
+const SLICES = 30;
+const REQUESTS = 500;
 const BARE = 'bare Express, urlencoded';
-
-interface Usage {
-  readonly rssBytes: number;
-  readonly cpuMicroseconds: number;
-}
-
-interface Round {
-  /** From the start of the process until it listens, and until it has answered its first request. */
-  readonly listenMs: number;
-  readonly firstReplyMs: number;
-  readonly microseconds: number;
-  readonly rssBytes: number;
-}
+const PACKAGES = ['express', 'express-openapi-validator', 'openapi-backend', 'fastify'];
 
 /**
- * What a request costs on each server: the processor time that the server's process has used while it answered, by
- * the number of requests. That counts garbage collection and all threads, and unlike a rate of requests it hardly
- * depends on what else the machine does. All contestants run in turn, round after round, all the same.
+ * What a request costs on each server: the processor time that the server's process has used while it answered, by the
+ * number of requests, garbage collection and all threads included. All contestants run at once and are loaded in turn,
+ * a fraction of a second each, so that whatever else the machine does meets all of them alike; the median of the slices
+ * is compared.
  */
 export async function benchStub(): Promise<string> {
-  const rounds = new Map<string, Round[]>(Object.keys(CONTESTANTS).map((name) => [name, []]));
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const [name, results] of rounds) {
-      process.stderr.write(`round ${round} of ${ROUNDS}: ${name}\n`);
-      results.push(await runRound(name));
+  const names = Object.keys(CONTESTANTS);
+  const starts = new Map(
+    names.map((name) => [name, [] as Pick<RunningContestant, 'listenMs' | 'firstReplyMs'>[]]),
+  );
+  for (let round = 1; round <= STARTS; round += 1) {
+    for (const name of names) {
+      progress(`start ${round} of ${STARTS}: ${name}`);
+      const contestant = await startContestant(name);
+      starts.get(name)?.push(contestant);
+      await contestant.stop();
     }
   }
-  const cost = (name: string) =>
-    median((rounds.get(name) ?? []).map((round) => round.microseconds));
-  const rows = [...rounds].map(([name, results]) => [
-    name,
-    cost(name).toFixed(0),
-    name === BARE ? '' : signed(cost(name) - cost(BARE)),
-    median(results.map(({ listenMs }) => listenMs)).toFixed(0),
-    median(results.map(({ firstReplyMs }) => firstReplyMs)).toFixed(0),
-    (median(results.map(({ rssBytes }) => rssBytes)) / 2 ** 20).toFixed(0),
-  ]);
+  const costs = await compareCosts(names);
+  const bare = median(costs.get(BARE)?.slices ?? []);
+  const rows = names.map((name) => {
+    const { slices = [], rssBytes = 0 } = costs.get(name) ?? {};
+    const times = starts.get(name) ?? [];
+    return [
+      name,
+      median(slices).toFixed(0),
+      name === BARE ? '' : signed(median(slices) - bare),
+      median(times.map(({ listenMs }) => listenMs)).toFixed(0),
+      median(times.map(({ firstReplyMs }) => firstReplyMs)).toFixed(0),
+      (rssBytes / 2 ** 20).toFixed(0),
+    ];
+  });
   return [
-    `Medians of ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections.`,
+    `Medians of ${SLICES} slices of ${REQUESTS} requests, and of ${STARTS} starts.`,
     `${describeMachine()}.`,
-    `${describeVersions(['express', 'express-openapi-validator', 'openapi-backend', 'fastify'], import.meta.url)}.`,
+    `${describeVersions(PACKAGES, import.meta.url)}.`,
     '',
     markdownTable([
       [
@@ -69,41 +63,38 @@ export async function benchStub(): Promise<string> {
   ].join('\n');
 }
 
-async function runRound(name: string): Promise<Round> {
-  const startedAt = performance.now();
-  const child = fork(PROCESS, [name], { env: { ...process.env, NODE_ENV: 'production' } });
+interface Costs {
+  readonly slices: readonly number[];
+  readonly rssBytes: number;
+}
+
+async function compareCosts(names: readonly string[]): Promise<ReadonlyMap<string, Costs>> {
+  const running = new Map<string, RunningContestant>();
+  const slices = new Map(names.map((name) => [name, [] as number[]]));
   try {
-    const { port } = await next<{ port: number }>(child);
-    const listenMs = performance.now() - startedAt;
-    const url = `http://127.0.0.1:${port}${PATH}`;
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    const first = await fetch(url, { method: 'POST', headers, body: FORM });
-    if (first.status !== 200)
-      throw new Error(`${name} answers ${first.status}: ${await first.text()}`);
-    await first.text();
-    const firstReplyMs = performance.now() - startedAt;
-    const load = { url, method: 'POST', headers, body: FORM, connections: CONNECTIONS } as const;
-    await autocannon({ ...load, duration: 1 });
-    const before = await askUsage(child);
-    const { requests, non2xx, errors } = await autocannon({ ...load, duration: SECONDS });
-    const after = await askUsage(child);
-    if (non2xx + errors > 0) throw new Error(`${name} failed ${non2xx + errors} requests`);
-    const microseconds = (after.cpuMicroseconds - before.cpuMicroseconds) / requests.total;
-    return { listenMs, firstReplyMs, microseconds, rssBytes: after.rssBytes };
+    for (const name of names) {
+      progress(`warm up: ${name}`);
+      const contestant = await startContestant(name);
+      running.set(name, contestant);
+      await contestant.cost(WARM_UP_REQUESTS);
+    }
+    for (let slice = 1; slice <= SLICES; slice += 1) {
+      progress(`slice ${slice} of ${SLICES}`);
+      for (const [name, contestant] of running)
+        slices.get(name)?.push(await contestant.cost(REQUESTS));
+    }
+    const costs = new Map<string, Costs>();
+    for (const [name, contestant] of running) {
+      costs.set(name, { slices: slices.get(name) ?? [], rssBytes: await contestant.rssBytes() });
+    }
+    return costs;
   } finally {
-    child.kill();
-    await once(child, 'exit');
+    await Promise.all([...running.values()].map((contestant) => contestant.stop()));
   }
 }
 
-function askUsage(child: ChildProcess): Promise<Usage> {
-  child.send('usage');
-  return next<Usage>(child);
-}
-
-async function next<Message>(child: ChildProcess): Promise<Message> {
-  const [message] = await once(child, 'message');
-  return message as Message;
+function progress(what: string): void {
+  process.stderr.write(`${what}\n`);
 }
 
 function signed(value: number): string {
