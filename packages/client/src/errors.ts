@@ -47,10 +47,8 @@ export class InvalidRequestError extends GatewayError {
   }
 }
 
-/** The gateway answered, and said no. */
-export class RefusedError extends GatewayError {
-  override readonly name: string = 'RefusedError';
-  override readonly code: GatewayErrorCode = 'refused';
+/** The gateway answered with its error body. */
+abstract class ErrorReplyError extends GatewayError {
   /** The gateway's own words. */
   readonly reason: string;
   /** As sent; a gateway that answers errors with 200 gives 200 here. */
@@ -61,6 +59,12 @@ export class RefusedError extends GatewayError {
     this.reason = reason;
     this.httpStatus = httpStatus;
   }
+}
+
+/** The gateway said no. */
+export class RefusedError extends ErrorReplyError {
+  override readonly name: string = 'RefusedError';
+  override readonly code: GatewayErrorCode = 'refused';
 }
 
 /** The gateway does not know these credentials. */
@@ -87,18 +91,9 @@ export class RateLimitError extends RefusedError {
 }
 
 /** A fault of the gateway: whether the call took effect is not known. Ask for the status before sending it again. */
-export class OutcomeUnknownError extends GatewayError {
+export class OutcomeUnknownError extends ErrorReplyError {
   override readonly name = 'OutcomeUnknownError';
   override readonly code = 'outcome_unknown';
-  /** The gateway's own words. */
-  readonly reason: string;
-  readonly httpStatus: number;
-
-  constructor(reason: string, httpStatus: number, options: GatewayErrorOptions) {
-    super(reason, options);
-    this.reason = reason;
-    this.httpStatus = httpStatus;
-  }
 }
 
 /** No answer came: whether the call took effect is not known. Ask for the status before sending it again. */

@@ -47,7 +47,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Express> {
       ...{ baseUrl, currencies, orderLifetimeDays },
     }),
     // The stub has asked `authenticate` before this is called.
-    verifyCredentials: async () => ({ status: 'OK', message: 'Credentials are valid' }) as const,
+    verifyCredentials: async () => ({ status: 'OK', message: 'Credentials verified' }) as const,
   };
   const stub = createStub.partial<Merchant>(handlers, {
     authenticate: merchants.authenticate,

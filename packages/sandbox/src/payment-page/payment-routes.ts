@@ -29,7 +29,7 @@ export interface PaymentRoutesOptions {
 
 type HandleOrder = (order: Order, ...rest: Parameters<RequestHandler>) => Promise<void>;
 
-/** `/billpay`: the pages on which a customer pays. Every form answers with a redirect, so a reload sends nothing. */
+/** `/billpay`: the pages on which a customer pays. Every form that is taken answers with a redirect, so a reload sends nothing. */
 export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
   const { orders, payments, cashier, clock, identifiers } = options;
   const page = createPaymentPage(options);
