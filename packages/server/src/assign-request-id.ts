@@ -9,7 +9,7 @@ export const assignRequestId: RequestHandler = (request, response, next) => {
   const offered = request.get('X-Request-Id') ?? '';
   const requestId = CALLERS_OWN.test(offered) ? offered : randomUUID();
   response.locals.requestId = requestId;
-  response.set('X-Request-Id', requestId);
+  response.setHeader('X-Request-Id', requestId);
   next();
 };
 

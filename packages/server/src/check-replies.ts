@@ -1,4 +1,3 @@
-import type { Response } from 'express';
 import { error as validatorErrors } from 'express-openapi-validator';
 
 export type ReplyCheck = 'strict' | 'log' | 'off';
@@ -21,12 +20,4 @@ export function brokenReply(error: unknown): BrokenReplyError | undefined {
     return `${path.replace(/^\/response/u, '') || '/'} ${message}`;
   });
   return new BrokenReplyError(findings.length > 0 ? findings : [error.message]);
-}
-
-/**
- * Sends a reply past the validator, which listens in on `response.json`. For replies that need no check, and for
- * errors, whose one body is ours.
- */
-export function sendUnchecked(response: Response, status: number, body: object): void {
-  response.status(status).type('json').send(JSON.stringify(body));
 }

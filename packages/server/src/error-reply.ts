@@ -1,8 +1,9 @@
 import { RefusedReply } from '@cashfree-rest/core';
 import type { ErrorRequestHandler } from 'express';
 import { requestIdOf } from './assign-request-id.ts';
-import { BrokenReplyError, brokenReply, sendUnchecked } from './check-replies.ts';
+import { BrokenReplyError, brokenReply } from './check-replies.ts';
 import type { Logger } from './create-logger.ts';
+import { sendJson } from './send-json.ts';
 
 export interface ErrorReplyOptions {
   readonly errorStatus: 200 | undefined;
@@ -20,7 +21,7 @@ export function replyToError({ errorStatus, logger }: ErrorReplyOptions): ErrorR
       const requestId = requestIdOf(response);
       logger.error({ err: error, requestId, path: response.locals.path }, 'request failed');
     }
-    sendUnchecked(response, errorStatus ?? status, {
+    sendJson(response, errorStatus ?? status, {
       status: 'ERROR',
       reason,
       message: reason,

@@ -2,7 +2,8 @@ import { RefusedReply } from '@cashfree-rest/core';
 import type { Handler, OperationFacts, OperationId } from '@cashfree-rest/generated-server';
 import type { RequestHandler } from 'express';
 import { requestIdOf } from './assign-request-id.ts';
-import { BrokenReplyError, sendUnchecked } from './check-replies.ts';
+import { BrokenReplyError } from './check-replies.ts';
+import { JSON_TYPE, sendJson } from './send-json.ts';
 import type { StubOptions } from './stub-options.ts';
 
 export interface RunOperationOptions<Merchant extends object> {
@@ -20,7 +21,7 @@ export function runOperation<Merchant extends object>(
   options: RunOperationOptions<Merchant>,
 ): RequestHandler {
   const { facts, handler, authenticate, isChecked, strict } = options;
-  return async (request, response) => {
+  return async (request, response): Promise<void> => {
     const { appId = '', secretKey = '', ...fields } = request.body as Record<string, string>;
     const merchant = await authenticate(appId, secretKey);
     // Not only undefined: in plain JavaScript a check that answers false or null must not let anybody in.
@@ -36,10 +37,10 @@ export function runOperation<Merchant extends object>(
         `the handler has answered ${reply === null ? 'null' : typeof reply}`,
       ]);
     }
+    if (!isChecked()) return sendJson(response, 200, reply);
     // The validator reads the type of the reply; without one it would take apart the request's Accept header.
-    response.type('json');
-    if (isChecked()) response.status(200).json(reply);
-    else sendUnchecked(response, 200, reply);
+    response.setHeader('Content-Type', JSON_TYPE);
+    response.json(reply);
   };
 }
 
@@ -68,6 +69,7 @@ function checkedRefusal(refusal: RefusedReply, facts: OperationFacts, strict: bo
 
 /** Handlers get whole numbers as numbers; validation has made sure that each is a string of digits. */
 function withIntegers(fields: Record<string, string>, integers: readonly string[]): object {
+  if (integers.length === 0) return fields;
   const numbers = integers.flatMap((name) => {
     const digits = fields[name];
     return digits === undefined ? [] : [[name, Number(digits)] as const];

@@ -19,6 +19,7 @@ export function validateWith({ replyCheck, logger }: ValidateOptions): RequestHa
     apiSpec: loadDocument() as never,
     // The document is linted where it is written; checking it again would cost every start.
     validateApiSpec: false,
+    $refParser: { mode: 'dereference' },
     validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: true },
     validateResponses: repliesWith(replyCheck, logger),
     validateSecurity: false,
