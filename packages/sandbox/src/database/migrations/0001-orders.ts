@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely';
+import { countedKey, engineOf } from '../engine.ts';
 
 /** Merchants, their orders, and the attempts to pay them. */
 export async function up(database: Kysely<unknown>): Promise<void> {
+  const engine = engineOf(database);
   await database.schema
     .createTable('merchants')
     .addColumn('app_id', 'text', (column) => column.primaryKey())
@@ -11,7 +13,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
 
   await database.schema
     .createTable('orders')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('id', ...countedKey(engine))
     .addColumn('app_id', 'text', (column) => column.notNull().references('merchants.app_id'))
     .addColumn('order_id', 'text', (column) => column.notNull())
     .addColumn('amount', 'bigint', (column) => column.notNull())
@@ -33,8 +35,10 @@ export async function up(database: Kysely<unknown>): Promise<void> {
 
   await database.schema
     .createTable('payments')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
-    .addColumn('order_key', 'integer', (column) => column.notNull().references('orders.id'))
+    .addColumn('id', ...countedKey(engine))
+    .addColumn('order_key', engine === 'postgres' ? 'bigint' : 'integer', (column) =>
+      column.notNull().references('orders.id'),
+    )
     .addColumn('attempt_key', 'text', (column) => column.notNull())
     .addColumn('reference_id', 'text', (column) => column.notNull().unique())
     .addColumn('payment_mode', 'text')
