@@ -1,12 +1,55 @@
-/** @type {import('jest').Config} */
-export default {
-  testMatch: ['<rootDir>/{packages,scripts}/**/test/**/*.test.ts'],
+import { findPostgres } from './packages/sandbox/test/database/find-postgres.js';
+
+const project = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
   },
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['gateway-source', 'node', 'node-addons'] },
+};
+
+const SANDBOX = '<rootDir>/packages/sandbox/test';
+const DATABASE = `${SANDBOX}/database`;
+const hasPostgres = Boolean(process.env.TEST_POSTGRES_URL || findPostgres());
+
+/** Everything, with the sandbox on SQLite. */
+const onSqlite = {
+  ...project,
+  displayName: 'sqlite',
+  globals: { sandboxTestEngine: 'sqlite' },
+  testMatch: [
+    '<rootDir>/{packages,scripts}/**/test/**/*.test.ts',
+    `!${DATABASE}/postgres/**`,
+    `!${DATABASE}/no-postgres.test.ts`,
+  ],
+};
+
+/** The sandbox's tests again, but for those to which a database makes no difference. */
+const onPostgres = {
+  ...project,
+  displayName: 'postgres',
+  globals: { sandboxTestEngine: 'postgres' },
+  globalSetup: `${DATABASE}/start-postgres.js`,
+  globalTeardown: `${DATABASE}/stop-postgres.js`,
+  testMatch: [
+    `${SANDBOX}/**/*.test.ts`,
+    `!${DATABASE}/sqlite/**`,
+    `!${DATABASE}/no-postgres.test.ts`,
+    `!${SANDBOX}/payment-page/**`,
+    `!${SANDBOX}/{browser,conformance,html,process,readme}.test.ts`,
+  ],
+};
+
+const withoutPostgres = {
+  ...project,
+  displayName: 'postgres',
+  testMatch: [`${DATABASE}/no-postgres.test.ts`],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [onSqlite, hasPostgres ? onPostgres : withoutPostgres],
   // Ends with "Tests: 12 passed, 0 failed, 1 skipped", after the names of what was skipped.
   reporters: ['<rootDir>/scripts/jest-reporter.js'],
 };

@@ -7,12 +7,18 @@ export interface Environment {
   readonly port: number;
   readonly appId: string;
   readonly secretKey: string;
-  /** A file's path, or `:memory:`. */
+  /** A file's path, `:memory:`, or a `postgres://` address, which may hold a password. */
   readonly database: string;
   /** What payment links start with; `undefined` is the address on which the sandbox listens. */
   readonly baseUrl: string | undefined;
   readonly errorStatus: 200 | undefined;
+  /** Whether strangers can reach this sandbox: then it calls none but public addresses. */
+  readonly isPublic: boolean;
+  /** May hold a user and a password; `undefined` keeps mails in the mailbox. */
+  readonly smtpUrl: string | undefined;
   readonly currencies: readonly string[];
+  /** What the gateway charges for a payment, in hundredths of a per cent. */
+  readonly chargeBasisPoints: number;
   /** One of pino's levels. */
   readonly logLevel: string;
 }
@@ -47,7 +53,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     database: readDatabase(read('SANDBOX_DATABASE') ?? `${REPOSITORY}.sandbox/gateway.sqlite`),
     baseUrl: readBaseUrl(read('SANDBOX_BASE_URL')),
     errorStatus: readErrorStatus(read('SANDBOX_ERROR_STATUS')),
+    isPublic: readPublic(read('SANDBOX_PUBLIC')),
+    smtpUrl: readSmtpUrl(read('SMTP_URL')),
     currencies: readCurrencies(read('SANDBOX_CURRENCIES') ?? 'INR'),
+    chargeBasisPoints: readServiceCharge(read('SANDBOX_SERVICE_CHARGE') ?? '1.75'),
     logLevel: readLogLevel(read('SANDBOX_LOG_LEVEL') ?? 'warn'),
   };
 }
@@ -59,10 +68,13 @@ function readPort(text: string): number {
 }
 
 function readDatabase(text: string): string {
-  if (/^\w+:\/\//u.test(text)) {
+  if (!/^(?:postgres(?:ql)?:|[a-z][a-z\d+.-]*:\/\/)/iu.test(text)) return text;
+  const [, rest] = /^postgres(?:ql)?:\/\/[^/?#]*(.*)$/isu.exec(text) ?? [];
+  // An @ further on comes from a password that holds a slash or the like: its end would count as the host's name.
+  if (!URL.canParse(text) || rest === undefined || rest.includes('@')) {
     throw new EnvironmentError(
       'SANDBOX_DATABASE',
-      "a file's path or :memory: (other databases come later)",
+      "a file's path, :memory:, or postgres://user:password@host:5432/database, special characters as in %40",
     );
   }
   return text;
@@ -98,6 +110,34 @@ function readErrorStatus(text: string | undefined): 200 | undefined {
   return text && 200;
 }
 
+function readPublic(text: string | undefined): boolean {
+  if (text !== undefined && text !== '1') {
+    throw new EnvironmentError('SANDBOX_PUBLIC', '1, or not set');
+  }
+  return text === '1';
+}
+
+// Nothing follows the port: it would come from a password that holds a slash or the like.
+const SMTP_URL = /^smtps?:\/\/(?:[^/?#@\s]*@)?[^/?#@\s]+\/?$/u;
+
+function readSmtpUrl(text: string | undefined): string | undefined {
+  if (text !== undefined && !(SMTP_URL.test(text) && URL.canParse(text) && canDecode(text))) {
+    throw new EnvironmentError(
+      'SMTP_URL',
+      'smtp://user:password@mail.example:587 or smtps://…, special characters as in %40',
+    );
+  }
+  return text;
+}
+
+function canDecode(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
+}
+
 function readCurrencies(text: string): readonly string[] {
   const currencies = text.split(',');
   if (
@@ -110,6 +150,17 @@ function readCurrencies(text: string): readonly string[] {
     );
   }
   return currencies;
+}
+
+function readServiceCharge(text: string): number {
+  const [, whole, fraction = ''] = /^(\d{1,2})(?:\.(\d{1,2}))?$/u.exec(text) ?? [];
+  if (whole === undefined) {
+    throw new EnvironmentError(
+      'SANDBOX_SERVICE_CHARGE',
+      'per cent from 0 to 99.99 with at most two decimals, such as 1.75',
+    );
+  }
+  return Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];

@@ -8,6 +8,14 @@ export interface Identifiers {
   referenceId(): string;
   /** Twelve digits, as a bank's UPI reference has. */
   utr(): string;
+  /** `N` and fifteen digits, as the bank transfer of a settlement has. */
+  settlementUtr(): string;
+  /** A refund's acquirer reference number: 23 digits. */
+  arn(): string;
+  /** For a refund to which the merchant gives no id of its own. */
+  merchantRefundId(): string;
+  /** For a merchant that is made without a key. */
+  secretKey(): string;
 }
 
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -17,6 +25,10 @@ export const randomIdentifiers: Identifiers = {
   // No leading zero: some clients read it as a number.
   referenceId: () => pick('123456789', 1) + pick('0123456789', 11),
   utr: () => pick('123456789', 1) + pick('0123456789', 11),
+  settlementUtr: () => `N${pick('0123456789', 15)}`,
+  arn: () => pick('123456789', 1) + pick('0123456789', 22),
+  merchantRefundId: () => `refund-${pick(ALPHABET, 21)}`,
+  secretKey: () => pick(ALPHABET, 40),
 };
 
 function pick(alphabet: string, length: number): string {

@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts';
 import { DatabaseError, openDatabase } from './database/open-database.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
 import { randomIdentifiers } from './identifiers.ts';
+import { createMailSender } from './mail/send-mail.ts';
 import { readyMessage } from './ready-message.ts';
 import { startView } from './start-page/start-routes.ts';
 
@@ -13,13 +14,15 @@ const DOCS_FOLDER = fileURLToPath(new URL('../../../docs/site', import.meta.url)
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const { appId, secretKey, host, port, currencies, errorStatus } = environment;
+  const { smtpUrl, isPublic, chargeBasisPoints } = environment;
   const database = await openDatabase(environment.database);
   // Standard output is for the ready line.
   const logger = createLogger({ level: environment.logLevel, destination: 2 });
   const merchant = { appId, secretKey, name: 'Sandbox Shop' };
   let url = '';
   const baseUrl = () => environment.baseUrl ?? url;
-  const app = await createSandbox({
+  const mailSender = smtpUrl === undefined ? undefined : createMailSender(smtpUrl);
+  const sandbox = await createSandbox({
     database,
     clock: systemClock,
     identifiers: randomIdentifiers,
@@ -27,12 +30,19 @@ async function main(): Promise<void> {
     baseUrl,
     docsFolder: DOCS_FOLDER,
     currencies,
+    chargeBasisPoints,
+    isPublic,
+    ...(mailSender && { mailSender }),
     ...(errorStatus && { errorStatus }),
     logger,
   });
-  const server = await serve(app, { host, port });
+  const server = await serve(sandbox.app, { host, port });
   url = server.url;
-  closeOnSignals(server, () => database.destroy());
+  closeOnSignals(server, async () => {
+    await sandbox.close();
+    mailSender?.close();
+    await database.destroy();
+  });
   const view = startView({ baseUrl: url, merchant, now: systemClock.now() });
   process.stdout.write(readyMessage(view));
 }

@@ -62,22 +62,6 @@ test('errors come as 200 if the sandbox is told so', async () => {
   });
 });
 
-test.each([
-  ['sendOrderEmail', '/order/email', { orderId: 'o' }],
-  ['listTransactions', '/transactions', { startDate: '2026-03-01', endDate: '2026-03-02' }],
-])('%s, which is not there yet, says 501', async (operation, path, fields) => {
-  await using sandbox = await serveSandbox();
-  const credentials = { appId: 'sandbox_app_id', secretKey: 'sandbox_secret_key' };
-
-  const response = await fetch(`${sandbox.url}/api/v1${path}`, {
-    method: 'POST',
-    body: new URLSearchParams({ ...credentials, ...fields }),
-  });
-
-  expect(response.status).toBe(501);
-  expect(await response.json()).toMatchObject({ reason: `${operation} is not implemented` });
-});
-
 describe('a test card', () => {
   const card = {
     kind: 'credit',

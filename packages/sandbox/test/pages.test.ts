@@ -78,7 +78,7 @@ describe('what goes wrong outside of the API', () => {
     const logger = { info() {}, warn() {}, error: (entry: object) => entries.push({ ...entry }) };
     await using sandbox = await serveSandbox({ logger });
     const { paymentLink } = await sandbox.client.orders.create(anOrder());
-    await sandbox.database.schema.dropTable('payments').execute();
+    await sandbox.database.schema.alterTable('payments').renameTo('gone').execute();
 
     const page = await aCustomer().open(paymentLink);
 

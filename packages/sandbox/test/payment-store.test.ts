@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aCustomer, formsOf } from './customer.ts';
-import { anOrder, serveSandbox } from './serve-sandbox.ts';
+import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
 
 const BANK = { method: 'netbanking', bankCode: '3333' };
 const UPI = { method: 'upi', vpa: 'testsuccess@gocash' };
@@ -47,7 +47,8 @@ describe('an attempt that holds the money', () => {
     await using sandbox = await serveSandbox();
     await sandbox.client.orders.create(anOrder());
     const row = (key: string, status: string) => ({
-      ...{ order_key: 1, attempt_key: key, reference_id: key, payment_mode: 'UPI' },
+      ...{ app_id: CREDENTIALS.appId, order_key: 1, amount: 15450, currency: 'INR' },
+      ...{ attempt_key: key, reference_id: key, payment_mode: 'UPI' },
       ...{ status, message: null, details: null, attempted_at: 0 },
     });
     const insert = (key: string, status: string) =>
@@ -56,7 +57,7 @@ describe('an attempt that holds the money', () => {
     await insert('1', 'FAILED');
     await insert('2', 'PENDING');
 
-    await expect(insert('3', 'SUCCESS')).rejects.toThrow(/UNIQUE/u);
+    await expect(insert('3', 'SUCCESS')).rejects.toThrow(/unique/iu);
     await insert('4', 'CANCELLED');
   });
 });

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '@cashfree-rest/client';
 import { serve } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
@@ -9,8 +7,11 @@ import { openDatabase } from '../src/database/open-database.ts';
 import type { Database } from '../src/database/schema.ts';
 import { randomIdentifiers } from '../src/identifiers.ts';
 import { createMerchantStore, type MerchantStore } from '../src/merchants/merchant-store.ts';
+import { borrowDatabase } from './database/borrow-database.ts';
 
 export const CREDENTIALS = { appId: 'sandbox_app_id', secretKey: 'sandbox_secret_key' };
+
+const NO_DOCS = fileURLToPath(new URL('no-docs', import.meta.url));
 
 /** A clock that stands still until it is moved. */
 export interface StoppedClock {
@@ -36,24 +37,24 @@ export interface ServedSandbox extends AsyncDisposable {
   readonly merchants: MerchantStore;
 }
 
-/** A sandbox on a free port, with a database file of its own that goes when it does. */
+/** A sandbox on a free port, with a database of its own on this run's engine that goes when it does. */
 export async function serveSandbox(
   overrides: Partial<SandboxOptions> = {},
 ): Promise<ServedSandbox> {
-  const folder = await mkdtemp(join(tmpdir(), 'sandbox-test-'));
-  const database = await openDatabase(join(folder, 'gateway.sqlite'));
+  const testDatabase = await borrowDatabase();
+  const database = await openDatabase(testDatabase.location);
   const clock = stoppedClock();
   let url = '';
-  const app = await createSandbox({
+  const sandbox = await createSandbox({
     database,
     clock,
     identifiers: randomIdentifiers,
     merchant: { ...CREDENTIALS, name: 'Test Shop' },
     baseUrl: () => url,
-    docsFolder: folder,
+    docsFolder: NO_DOCS,
     ...overrides,
   });
-  const server = await serve(app);
+  const server = await serve(sandbox.app);
   url = server.url;
   return {
     url,
@@ -63,8 +64,9 @@ export async function serveSandbox(
     client: createClient({ ...CREDENTIALS, baseUrl: url }),
     async [Symbol.asyncDispose]() {
       await server.close();
+      await sandbox.close();
       await database.destroy();
-      await rm(folder, { recursive: true });
+      await testDatabase[Symbol.asyncDispose]();
     },
   };
 }

@@ -10,7 +10,12 @@ export {
   specVersion,
 } from '@cashfree-rest/generated-server';
 export type { ReplyCheck } from './check-replies.ts';
-export { type CreateLoggerOptions, createLogger, type Logger } from './create-logger.ts';
+export {
+  type CreateLoggerOptions,
+  createLogger,
+  type Logger,
+  silentLogger,
+} from './create-logger.ts';
 export { type CreateStub, createStub } from './create-stub.ts';
 export { hashSecret, matchesSecret } from './hash-secret.ts';
 export { createHealthRoute } from './health.ts';

@@ -1,10 +1,26 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as orders from './migrations/0001-orders.ts';
+import * as worlds from './migrations/0002-worlds.ts';
+import * as transactions from './migrations/0003-transactions.ts';
+import * as ledger from './migrations/0004-ledger.ts';
+import * as refunds from './migrations/0005-refunds.ts';
+import * as settlements from './migrations/0006-settlements.ts';
+import * as notifications from './migrations/0007-notifications.ts';
+import * as mails from './migrations/0008-mails.ts';
+import * as snapshots from './migrations/0009-snapshots.ts';
 import type { Database } from './schema.ts';
 
 /** In order, and never edited once released: a database remembers which of them it has seen. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-orders': orders,
+  '0002-worlds': worlds,
+  '0003-transactions': transactions,
+  '0004-ledger': ledger,
+  '0005-refunds': refunds,
+  '0006-settlements': settlements,
+  '0007-notifications': notifications,
+  '0008-mails': mails,
+  '0009-snapshots': snapshots,
 };
 
 /**
@@ -17,5 +33,5 @@ export async function migrate(database: Kysely<Database>): Promise<void> {
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new Error('the database could not be migrated', { cause: error });
+  if (error !== undefined) throw error;
 }

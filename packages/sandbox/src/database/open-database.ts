@@ -1,39 +1,54 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Kysely } from 'kysely';
+import { type Dialect, Kysely, sql } from 'kysely';
 import { migrate } from './migrate.ts';
+import { isPostgres, postgresDialect, withoutPassword } from './postgres-dialect.ts';
 import type { Database } from './schema.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
+import { explainSqlite, sqliteDialect } from './sqlite-dialect.ts';
 
-/** A database cannot be used; the message names it, the cause says why. */
+/** A database cannot be used; the one line of the message names it and says why, without its password. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 }
 
 /**
- * Opens a database, creates it if it is not there, and brings it to the newest schema.
- * @param location a file's path, or `:memory:` for one that ends with the process.
+ * Opens a database and brings it to the newest schema; creates a file that is not there.
+ * @param location a file's path, `:memory:` for one that ends with the process, or a `postgres://` address.
  * @throws {DatabaseError} if it cannot be opened, read, written or migrated.
  */
 export async function openDatabase(location: string): Promise<Kysely<Database>> {
   let database: Kysely<Database> | undefined;
   try {
-    if (location !== ':memory:') await mkdir(dirname(location), { recursive: true });
-    database = new Kysely<Database>({ dialect: sqliteDialect(location) });
+    database = new Kysely<Database>({ dialect: await chooseDialect(location) });
     await migrate(database);
+    await checkDatabase(database);
     return database;
   } catch (cause) {
     await database?.destroy();
-    const reason = innermost(cause);
-    throw new DatabaseError(`SANDBOX_DATABASE: ${location} cannot be used: ${reason}`, { cause });
+    const shown = isPostgres(location) ? withoutPassword(location) : location;
+    const reason = `SANDBOX_DATABASE: ${shown} cannot be used: ${explain(cause)}`;
+    throw new DatabaseError(reason.replaceAll(/\s+/gu, ' '), { cause });
   }
 }
 
-/** The message at the bottom of a chain of causes: the one that names what is wrong. */
-function innermost(error: unknown): string {
-  return error instanceof Error && error.cause !== undefined
-    ? innermost(error.cause)
-    : error instanceof Error
-      ? error.message
-      : String(error);
+/**
+ * Proves that the database can be read and written.
+ * @throws what the database says, for example that its disk is full.
+ */
+export async function checkDatabase(database: Kysely<Database>): Promise<void> {
+  // A row of Kysely's own that neither engine uses, so that no request waits for it. It has to change: SQLite
+  // does not write what stays the same.
+  await sql`update kysely_migration_lock set is_locked = 1 - is_locked`.execute(database);
+}
+
+async function chooseDialect(location: string): Promise<Dialect> {
+  if (isPostgres(location)) return postgresDialect(location);
+  if (location !== ':memory:') await mkdir(dirname(location), { recursive: true });
+  return sqliteDialect(location);
+}
+
+function explain(error: unknown): string {
+  // Node tries every address of a host and throws all that it got; the sum of them has no message.
+  if (error instanceof AggregateError) return error.errors.map(explain).join(', ');
+  return explainSqlite(error) ?? (error instanceof Error ? error.message : String(error));
 }

@@ -6,6 +6,10 @@ export interface Database {
     app_id: string;
     secret_key: string;
     name: string;
+    /** Milliseconds by which the merchant's time is ahead of the machine's. */
+    clock_offset: Generated<number>;
+    /** The time at which the merchant's clock stands still; `null` while it runs. */
+    frozen_at: number | null;
   };
   orders: {
     id: Generated<number>;
@@ -28,6 +32,7 @@ export interface Database {
   };
   payments: {
     id: Generated<number>;
+    app_id: string;
     order_key: number;
     /** From the page's form: the same form sent twice is one attempt. */
     attempt_key: string;
@@ -40,5 +45,121 @@ export interface Database {
     /** What `paymentDetails` shows, as JSON; `null` for wallets. */
     details: string | null;
     attempted_at: number;
+    amount: number;
+    currency: string;
+    /** The row's `id` in the list of transactions, given with its first outcome. */
+    number: number | null;
+    /** The day of the attempt in Asia/Kolkata, `YYYY-MM-DD`. */
+    day: string | null;
+    /** When the money is due to the merchant; `null` unless the payment has succeeded. */
+    settles_at: number | null;
+    service_charge: Generated<number>;
+    service_tax: Generated<number>;
+    /** The sum of its refunds. */
+    refunded: Generated<number>;
+    settlement_number: number | null;
   };
+  /** The last number that a merchant's list has given out. */
+  counters: { app_id: string; list: string; last_number: number };
+  /** Which numbers the rows of a day have in a list: where a page of it has to look. */
+  days: {
+    app_id: string;
+    list: string;
+    day: string;
+    first_number: number;
+    last_number: number;
+  };
+  /** What is to be done, and when by the merchant's clock. */
+  agenda: {
+    id: Generated<number>;
+    app_id: string;
+    due_at: number;
+    kind: string;
+    subject: string;
+    /** Machine time until which a process has this task to itself. */
+    leased_until: number | null;
+  };
+  postings: {
+    id: Generated<number>;
+    app_id: string;
+    kind: string;
+    subject: string;
+    currency: string;
+    posted_at: number;
+    merchant: Generated<number>;
+    refunds: Generated<number>;
+    fees: Generated<number>;
+    tax: Generated<number>;
+    bank: Generated<number>;
+  };
+  refunds: {
+    id: Generated<number>;
+    app_id: string;
+    /** The `refundId`. */
+    number: number;
+    day: string;
+    payment_key: number;
+    merchant_refund_id: string;
+    amount: number;
+    currency: string;
+    note: string;
+    arn: string | null;
+    initiated_at: number;
+    processed_at: number | null;
+    /** The settlement whose adjustment holds this refund. */
+    settlement_number: number | null;
+  };
+  settlements: {
+    id: Generated<number>;
+    app_id: string;
+    number: number;
+    day: string;
+    currency: string;
+    total_amount: number;
+    service_charge: number;
+    service_tax: number;
+    adjustment: number;
+    /** What could not be kept back from this settlement and goes into the next, zero or above. */
+    carried_over: number;
+    transactions_from: string;
+    transactions_till: string;
+    utr: string;
+    settled_at: number;
+  };
+  notifications: {
+    id: Generated<number>;
+    app_id: string;
+    order_id: string;
+    reference_id: string;
+    url: string;
+    /** The fields of the payment result without the signature, as a JSON object in the order of the wire. */
+    fields: string;
+    state: string;
+    created_at: number;
+    /** Failed attempts in a row, by which the next one is scheduled. */
+    failures: Generated<number>;
+  };
+  notification_attempts: {
+    id: Generated<number>;
+    app_id: string;
+    notification_id: number;
+    attempted_at: number;
+    http_status: number | null;
+    latency_ms: number;
+    failure: string | null;
+  };
+  mails: {
+    id: Generated<number>;
+    app_id: string;
+    order_id: string;
+    recipient: string;
+    subject: string;
+    text: string;
+    html: string;
+    created_at: number;
+    state: string;
+    failures: Generated<number>;
+    failure: string | null;
+  };
+  snapshots: { app_id: string; name: string; taken_at: number; content: string };
 }

@@ -5,19 +5,45 @@ import {
 } from '@photostructure/sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
-/** Milliseconds to wait for another process that is writing, before a statement fails. */
-const BUSY_TIMEOUT_MS = 5_000;
+/** Milliseconds to wait for another process to let go of the file: enough for one that is about to end. */
+const BUSY_TIMEOUT_MS = 1_000;
 
 /**
  * SQLite through the API of `node:sqlite`, which Node 20 does not have yet. A commit is on the disk when it
- * returns (WAL with synchronous FULL), so what was acknowledged survives the loss of power.
+ * returns (WAL with synchronous FULL), so what was acknowledged survives the loss of power. The file belongs to
+ * this connection until it is closed or its process ends.
+ * @throws an error that `explainSqlite` knows, if the file cannot be opened or belongs to somebody else.
  */
 export function sqliteDialect(path: string): SqliteDialect {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
-    database.exec(`PRAGMA ${pragma}`);
+  try {
+    // Before the first access to the file, because only then WAL does without memory shared with other processes.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
+      database.exec(`PRAGMA ${pragma}`);
+    }
+    // The pragma alone locks nothing: the first write does, and keeps the lock.
+    database.exec('BEGIN EXCLUSIVE; COMMIT');
+  } catch (error) {
+    database.close();
+    throw error;
   }
   return new SqliteDialect({ database: adapt(database) });
+}
+
+/** What SQLite's primary result codes mean here, and what to do about them. */
+const EXPLANATIONS: Readonly<Record<number, string>> = {
+  5: 'another sandbox, or another program, has this file open. Stop that one, or give this one another file.',
+  8: 'it is read-only. Let the sandbox write to the file and its folder.',
+  13: 'the disk is full. Make room, or use another one.',
+  14: 'it cannot be opened as a file. Let the sandbox read and write it and its folder.',
+};
+
+/** A sentence on what to do about an error of SQLite; `undefined` if it speaks for itself. */
+export function explainSqlite(error: unknown): string | undefined {
+  const { code, errcode } = Object(error) as { code?: string; errcode?: number };
+  // The low byte is the primary code; the others say more than anybody asks.
+  return code === 'ERR_SQLITE_ERROR' ? EXPLANATIONS[Number(errcode) & 0xff] : undefined;
 }
 
 type Bindings = Parameters<StatementSyncInstance['all']>;

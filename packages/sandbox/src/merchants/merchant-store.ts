@@ -1,18 +1,28 @@
 import { hashSecret, matchesSecret } from '@cashfree-rest/server';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import type { ClockSetting } from '../clock.ts';
 import type { Database } from '../database/schema.ts';
 
-export interface Merchant {
+export interface Credentials {
   readonly appId: string;
   readonly name: string;
   /** Signs what the gateway sends to this merchant; never shown, logged or handed to a page. */
   readonly secretKey: string;
 }
 
+/** A merchant and its world: orders, payments and time are its own. */
+export interface Merchant extends Credentials {
+  readonly clock: ClockSetting;
+}
+
 export interface MerchantStore {
   /** Adds a merchant, or gives a known one this name and key. */
-  save(merchant: Merchant): Promise<void>;
+  save(merchant: Credentials): Promise<void>;
+  /** Whether the merchant was added; `false` if its appId is taken. */
+  add(merchant: Credentials): Promise<boolean>;
   find(appId: string): Promise<Merchant | undefined>;
+  list(): Promise<readonly Merchant[]>;
+  setClock(appId: string, clock: ClockSetting): Promise<void>;
   /** The merchant whose credentials these are; takes as long for a wrong key as for a right one. */
   authenticate(appId: string, secretKey: string): Promise<Merchant | undefined>;
 }
@@ -24,10 +34,14 @@ export function createMerchantStore(database: Kysely<Database>): MerchantStore {
       .selectAll()
       .where('app_id', '=', appId)
       .executeTakeFirst();
-    return row && { appId: row.app_id, name: row.name, secretKey: row.secret_key };
+    return row && toMerchant(row);
   }
   return {
     find,
+    async list() {
+      const rows = await database.selectFrom('merchants').selectAll().orderBy('app_id').execute();
+      return rows.map(toMerchant);
+    },
     async save({ appId, name, secretKey }) {
       await database
         .insertInto('merchants')
@@ -37,10 +51,36 @@ export function createMerchantStore(database: Kysely<Database>): MerchantStore {
         )
         .execute();
     },
+    async add({ appId, name, secretKey }) {
+      const added = await database
+        .insertInto('merchants')
+        .values({ app_id: appId, name, secret_key: secretKey })
+        .onConflict((conflict) => conflict.column('app_id').doNothing())
+        .returning('app_id')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
+    async setClock(appId, { offsetMs, frozenAt }) {
+      await database
+        .updateTable('merchants')
+        .set({ clock_offset: offsetMs, frozen_at: frozenAt?.getTime() ?? null })
+        .where('app_id', '=', appId)
+        .execute();
+    },
     async authenticate(appId, secretKey) {
       const merchant = await find(appId);
       const stored = merchant && hashSecret(merchant.secretKey);
       return matchesSecret(secretKey, stored) ? merchant : undefined;
     },
+  };
+}
+
+function toMerchant(row: Selectable<Database['merchants']>): Merchant {
+  const frozenAt = row.frozen_at === null ? undefined : new Date(row.frozen_at);
+  return {
+    appId: row.app_id,
+    name: row.name,
+    secretKey: row.secret_key,
+    clock: { offsetMs: row.clock_offset, frozenAt },
   };
 }

@@ -1,22 +1,22 @@
 import { formatAmount, formatGatewayTime, parseAmount } from '@cashfree-rest/core';
 import { type Handlers, RefusedReply } from '@cashfree-rest/server';
-import type { Clock } from '../clock.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import { offeredMethods } from '../payments/offered-methods.ts';
 import { isPayable, orderStatusAfter } from '../payments/payment.ts';
 import type { PaymentStore } from '../payments/payment-store.ts';
+import type { Worlds } from '../worlds/worlds.ts';
 import { expiryOf, type Order } from './order.ts';
 import { describePayment } from './order-status.ts';
 import type { OrderStore } from './order-store.ts';
+import type { PaymentLink } from './payment-link.ts';
 
 export interface OrderHandlerOptions {
   readonly orders: OrderStore;
   readonly payments: PaymentStore;
-  readonly clock: Clock;
+  readonly worlds: Worlds;
   readonly identifiers: Identifiers;
-  /** Where payment links lead: known once the server listens. */
-  readonly baseUrl: () => string;
+  readonly linkTo: PaymentLink;
   readonly currencies: readonly string[];
   readonly orderLifetimeDays: number;
 }
@@ -27,9 +27,7 @@ export type OrderHandlers = Pick<
 >;
 
 export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers {
-  const { orders, payments, clock, identifiers, currencies } = options;
-
-  const linkTo = ({ token }: Pick<Order, 'token'>) => `${options.baseUrl()}/billpay/order/${token}`;
+  const { orders, payments, worlds, identifiers, linkTo, currencies } = options;
 
   async function getOrder(merchant: Merchant, orderId: string): Promise<Order> {
     const order = await orders.find(merchant.appId, orderId);
@@ -52,7 +50,7 @@ export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers
         const reason = 'paymentModes offers nothing here: add one of cc, dc, nb, upi, wallet';
         return new RefusedReply(400, reason);
       }
-      const addedAt = clock.now();
+      const addedAt = worlds.now(merchant);
       const order = {
         appId: merchant.appId,
         orderId: body.orderId,
@@ -103,7 +101,7 @@ export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers
         orderStatus: orderStatusAfter(last),
         orderAmount: formatAmount(order.amount),
         orderExpiryTime: formatGatewayTime(order.expiresAt),
-        ...(isPayable(order, last, clock.now()) && { paymentLink: linkTo(order) }),
+        ...(isPayable(order, last, worlds.now(merchant)) && { paymentLink: linkTo(order) }),
         ...(last && { orderCurrency: order.currency, ...describePayment(last) }),
       };
     },

@@ -8,6 +8,8 @@ export interface OrderStore {
   add(order: NewOrder): Promise<boolean>;
   find(appId: string, orderId: string): Promise<Order | undefined>;
   findByToken(token: string): Promise<Order | undefined>;
+  /** The order that an attempt of this `referenceId` was to pay. */
+  findByReferenceId(appId: string, referenceId: string): Promise<Order | undefined>;
 }
 
 export function createOrderStore(database: Kysely<Database>): OrderStore {
@@ -53,6 +55,16 @@ export function createOrderStore(database: Kysely<Database>): OrderStore {
         .selectFrom('orders')
         .selectAll()
         .where('token', '=', token)
+        .executeTakeFirst();
+      return row && toOrder(row);
+    },
+    async findByReferenceId(appId, referenceId) {
+      const row = await database
+        .selectFrom('orders')
+        .innerJoin('payments', 'payments.order_key', 'orders.id')
+        .selectAll('orders')
+        .where('payments.reference_id', '=', referenceId)
+        .where('orders.app_id', '=', appId)
         .executeTakeFirst();
       return row && toOrder(row);
     },

@@ -14,11 +14,11 @@ export function radios(
     const id = index === 0 ? name : `${name}-${index}`;
     const checked = code === chosen && html` checked`;
     return html`<label class="choice" for="${id}">
-<input type="radio" id="${id}" name="${name}" value="${code}" required${checked}>
+<input type="radio" id="${id}" name="${name}" value="${code}" required${checked}${index === 0 && focus(view, name)}>
 <span>${label}</span></label>
 `;
   };
-  return html`<fieldset class="field"${describedBy(view, name)}>
+  return html`<fieldset class="field" role="radiogroup"${describedBy(view, name)}>
 <legend>${legend} ${REQUIRED}</legend>
 <div class="choices">${options.map(row)}</div>
 ${fieldError(view, name)}
@@ -35,7 +35,7 @@ export function input(
 ): Html {
   return html`<div class="field">
 <label for="${name}">${label} ${REQUIRED}</label>
-<input id="${name}" name="${name}" required ${attributes}${describedBy(view, name, hint)}>
+<input id="${name}" name="${name}" required ${attributes}${describedBy(view, name, hint)}${focus(view, name)}>
 ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
 ${fieldError(view, name)}
 </div>`;
@@ -49,6 +49,16 @@ export function describedBy({ fieldErrors }: PaymentPageView, name: string, hint
   const error = fieldErrors?.[name];
   const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return html`${ids && html` aria-describedby="${ids}"`}${error && html` aria-invalid="true"`}`;
+}
+
+/** Puts the cursor where the first mistake is, without a script too. */
+export function focus({ fieldErrors }: PaymentPageView, name: string): Html | undefined {
+  return firstMistake(fieldErrors) === name ? html` autofocus` : undefined;
+}
+
+/** Name of a form field; blank if nothing is wrong. */
+export function firstMistake(fieldErrors: PaymentPageView['fieldErrors']): string {
+  return Object.keys(fieldErrors ?? {})[0] ?? '';
 }
 
 export function fieldError({ fieldErrors }: PaymentPageView, name: string): Html | undefined {

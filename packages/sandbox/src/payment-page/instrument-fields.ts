@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import { describedBy, fieldError, input, REQUIRED, radios } from './form-fields.ts';
+import { describedBy, fieldError, focus, input, REQUIRED, radios } from './form-fields.ts';
 import { icon } from './page-layout.ts';
 import type { PaymentPageView } from './page-views.ts';
 
@@ -55,7 +55,7 @@ export function bankField(view: PaymentPageView): Html {
   );
   return html`<div class="field">
 <label for="bankCode">Bank ${REQUIRED}</label>
-<div class="select"><select id="bankCode" name="bankCode" required${describedBy(view, 'bankCode')}>
+<div class="select"><select id="bankCode" name="bankCode" required${describedBy(view, 'bankCode')}${focus(view, 'bankCode')}>
 <option value="">Choose your bank</option>
 ${options}</select>${icon('chevron')}</div>
 ${fieldError(view, 'bankCode')}

@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { htmlPage } from '../html-page.ts';
+import { dropControls, isolateText } from './isolate-text.ts';
 import type { OrderSummary } from './page-views.ts';
 
 export type LayoutOptions = {
@@ -14,7 +15,7 @@ export type LayoutOptions = {
 /** A page of the payment: the merchant's name stands in the tab, the checkout's mark at the top. */
 export function layout({ title, merchantName, body, script = false }: LayoutOptions): string {
   return htmlPage({
-    title: merchantName === undefined ? title : `${title} · ${merchantName}`,
+    title: merchantName === undefined ? title : `${title} · ${dropControls(merchantName)}`,
     mark: html`${icon('lock')}Checkout`,
     body,
     stylesheets: ['/billpay/assets/page.css'],
@@ -63,7 +64,7 @@ stroke-linejoin="round" aria-hidden="true" focusable="false">${ICONS[name]}</svg
 /** The order in one line, above another subject; the payment page draws it large itself. */
 export function orderStrip(order: OrderSummary): Html {
   return html`<section class="strip" aria-label="Order">
-<p class="payee">${order.merchantName}<span class="muted">Order ${order.orderId}</span></p>
+<p class="payee">${isolateText(order.merchantName)}<span class="muted">Order ${isolateText(order.orderId)}</span></p>
 <p class="sum">${displayAmount(order)}</p>
 </section>`;
 }

@@ -50,9 +50,6 @@ window.addEventListener('pageshow', (event) => {
   if (sent) location.reload();
 });
 
-const problem = document.querySelector('[data-focus]');
-if (problem) problem.focus();
-
 const [arrival] = performance.getEntriesByType('navigation');
 const returning = document.querySelector('form[data-auto-submit]');
 // Called on the prototype: a field of the merchant's may be named like a method.

@@ -145,6 +145,8 @@ input[aria-invalid], select[aria-invalid] {
 .choice input {
   flex: none; width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--accent);
 }
+.choice:has(:focus-visible) { outline: 3px solid var(--focus); outline-offset: 2px; }
+.choice :focus-visible { outline: none; }
 
 .primary, .quiet {
   display: inline-flex; align-items: center; justify-content: center; gap: 0.5rem; min-height: 3rem;

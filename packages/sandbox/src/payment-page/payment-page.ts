@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formatAmount } from '@cashfree-rest/core';
 import type { Request, Response } from 'express';
-import type { Clock } from '../clock.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 import { isExpired, type Order } from '../orders/order.ts';
 import { offeredCardKinds, offeredMethods } from '../payments/offered-methods.ts';
@@ -9,6 +8,7 @@ import type { Payment } from '../payments/payment.ts';
 import { paymentResult } from '../payments/payment-result.ts';
 import type { PaymentStore } from '../payments/payment-store.ts';
 import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../payments/test-instruments.ts';
+import type { Worlds } from '../worlds/worlds.ts';
 import { csrfToken } from './csrf-token.ts';
 import { allowFormsTo } from './page-transport.ts';
 import type { OrderSummary, StatusPageView } from './page-views.ts';
@@ -21,7 +21,7 @@ import { renderStatusPage } from './render-status-page.ts';
 export interface PaymentPageOptions {
   readonly payments: PaymentStore;
   readonly merchants: MerchantStore;
-  readonly clock: Clock;
+  readonly worlds: Worlds;
 }
 
 /** Answers with one of the pages that a customer can see. */
@@ -47,7 +47,11 @@ export interface Mistake {
   readonly error: InstrumentError;
 }
 
-export function createPaymentPage({ payments, merchants, clock }: PaymentPageOptions): PaymentPage {
+export function createPaymentPage({
+  payments,
+  merchants,
+  worlds,
+}: PaymentPageOptions): PaymentPage {
   async function summarize(order: Order): Promise<OrderSummary> {
     const merchant = await merchants.find(order.appId);
     return {
@@ -101,7 +105,8 @@ export function createPaymentPage({ payments, merchants, clock }: PaymentPageOpt
       if (last?.status === 'PENDING' || last?.status === 'FLAGGED') {
         return showStatus(response, order, 'processing');
       }
-      if (isExpired(order, clock.now())) return showStatus(response, order, 'expired');
+      if (isExpired(order, await worlds.timeOf(order.appId)))
+        return showStatus(response, order, 'expired');
       return showForm(request, response, order);
     },
     showMistake: showForm,

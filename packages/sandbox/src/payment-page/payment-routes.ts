@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type RequestHandler, type Response, Router } from 'express';
-import type { Clock } from '../clock.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 import type { Order } from '../orders/order.ts';
@@ -9,6 +8,7 @@ import type { Cashier } from '../payments/cashier.ts';
 import { PAYMENT_STATUSES, type Payment } from '../payments/payment.ts';
 import type { PaymentStore } from '../payments/payment-store.ts';
 import { InstrumentError } from '../payments/test-instruments.ts';
+import type { Worlds } from '../worlds/worlds.ts';
 import { isOwnForm } from './csrf-token.ts';
 import { PAGE_ICON } from './page-icon.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
@@ -23,7 +23,7 @@ export interface PaymentRoutesOptions {
   readonly payments: PaymentStore;
   readonly merchants: MerchantStore;
   readonly cashier: Cashier;
-  readonly clock: Clock;
+  readonly worlds: Worlds;
   readonly identifiers: Identifiers;
 }
 
@@ -31,7 +31,7 @@ type HandleOrder = (order: Order, ...rest: Parameters<RequestHandler>) => Promis
 
 /** `/billpay`: the pages on which a customer pays. Every form that is taken answers with a redirect, so a reload sends nothing. */
 export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
-  const { orders, payments, cashier, clock, identifiers } = options;
+  const { orders, payments, cashier, worlds, identifiers } = options;
   const page = createPaymentPage(options);
   const router = Router();
 
@@ -70,7 +70,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
       const fields = request.body as PageForm;
       try {
         const instrument = readInstrument(fields, order, {
-          now: clock.now(),
+          now: await worlds.timeOf(order.appId),
           utr: identifiers.utr(),
         });
         goOn(response, order, await cashier.pay(order, instrument, attemptKey(fields)));

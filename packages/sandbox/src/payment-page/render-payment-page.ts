@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts';
-import { REQUIRED } from './form-fields.ts';
+import { firstMistake, REQUIRED } from './form-fields.ts';
+import { isolateText } from './isolate-text.ts';
 import { displayAmount, icon, layout, orderPath } from './page-layout.ts';
 import type { PaymentMethod, PaymentPageView } from './page-views.ts';
 import { METHODS, methodName, openMethod } from './payment-methods.ts';
@@ -12,11 +13,11 @@ export function renderPaymentPage(view: PaymentPageView): string {
   const body = html`<main class="checkout">
 <div class="side">
 <section class="summary" aria-labelledby="pay-heading">
-<h1 id="pay-heading"><span class="payee">Pay ${order.merchantName}</span>
+<h1 id="pay-heading"><span class="payee">Pay ${isolateText(order.merchantName)}</span>
 <span class="hero${amount.length > 11 && ' long'}">${amount}</span></h1>
 <dl class="facts">
-<div><dt>Order</dt><dd>${order.orderId}</dd></div>
-${order.note && html`<div><dt>Note</dt><dd>${order.note}</dd></div>`}
+<div><dt>Order</dt><dd>${isolateText(order.orderId)}</dd></div>
+${order.note && html`<div><dt>Note</dt><dd>${isolateText(order.note)}</dd></div>`}
 </dl>
 </section>
 ${testInstruments(methods)}
@@ -35,7 +36,7 @@ ${methods.map((method) => methodRow(view, method))}
 <input type="hidden" name="csrfToken" value="${csrfToken}">
 <input type="hidden" name="attemptKey" value="${view.attemptKey}">
 <button class="quiet" type="submit" aria-describedby="leave-hint">
-${icon('back')}<span>Back to ${order.merchantName}</span></button>
+${icon('back')}<span>Back to ${isolateText(order.merchantName)}</span></button>
 <p class="hint" id="leave-hint">Cancels this payment. Nothing is charged.</p>
 </form>
 </div>
@@ -77,7 +78,9 @@ function errorSummary({ methods, cardKinds, fieldErrors = {} }: PaymentPageView)
     ([name, text]) =>
       html`<li>${shown.includes(name) ? html`<a href="#${name}">${text}</a>` : text}</li>\n`,
   );
-  return html`<div class="notice bad" role="alert" tabindex="-1" data-focus>
+  // The first mistake's field takes the focus; the summary does if that is no field of the page.
+  const focus = !shown.includes(firstMistake(fieldErrors)) && html` tabindex="-1" autofocus`;
+  return html`<div class="notice bad" role="alert"${focus}>
 ${icon('alert')}<div><h2>Please check your details</h2>
 <ul>${items}</ul></div>
 </div>`;
@@ -86,7 +89,7 @@ ${icon('alert')}<div><h2>Please check your details</h2>
 function notice({ tone, text }: NonNullable<PaymentPageView['notice']>, takesFocus: boolean): Html {
   if (tone === 'info')
     return html`<div class="notice" role="status">${icon('clock')}<p>${text}</p></div>`;
-  const focus = takesFocus && html` tabindex="-1" data-focus`;
+  const focus = takesFocus && html` tabindex="-1" autofocus`;
   return html`<div class="notice bad" role="alert"${focus}>${icon('alert')}<p>${text}</p></div>`;
 }
 

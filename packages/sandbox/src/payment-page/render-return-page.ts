@@ -1,4 +1,5 @@
 import { html } from '../html.ts';
+import { isolateText } from './isolate-text.ts';
 import { type IconName, icon, layout, orderStrip } from './page-layout.ts';
 import type { ReturnPageView } from './page-views.ts';
 
@@ -56,7 +57,7 @@ ${orderStrip(order)}
 <p>${outcome.text} You can now go back to the merchant.</p>
 <form method="post" action="${returnUrl}" data-auto-submit>
 ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">\n`)}
-<button class="primary" type="submit">Continue to ${order.merchantName}</button>
+<button class="primary" type="submit">Continue to ${isolateText(order.merchantName)}</button>
 </form>
 </div>
 </main>`;

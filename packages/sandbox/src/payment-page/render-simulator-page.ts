@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts';
+import { isolateText } from './isolate-text.ts';
 import { type IconName, icon, layout, orderPath, orderStrip } from './page-layout.ts';
 import type { SimulatorPageView } from './page-views.ts';
 
@@ -55,7 +56,7 @@ export function renderSimulatorPage(view: SimulatorPageView): string {
 <div class="panel">
 ${orderStrip(order)}
 <h1>How should this payment end?</h1>
-<p class="muted">${instrument}. You are standing in for the bank: each answer says what the
+<p class="muted">${isolateText(instrument)}. You are standing in for the bank: each answer says what the
 merchant will then see.</p>
 <form class="outcomes" method="post" action="${orderPath(order, 'simulator', attemptId)}">
 <input type="hidden" name="csrfToken" value="${csrfToken}">

@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { Order } from '../orders/order.ts';
+import type { Worlds } from '../worlds/worlds.ts';
 import { isPayable, messageOf, type Payment, type PaymentStatus } from './payment.ts';
 import type { PaymentStore } from './payment-store.ts';
 import type { Instrument } from './test-instruments.ts';
@@ -14,6 +14,8 @@ export interface Cashier {
   pay(order: Order, instrument: Instrument, attemptKey: string): Promise<Payment | undefined>;
   /** Ends an attempt as chosen at the simulator, and answers with it as it stands then. */
   decide(order: Order, referenceId: string, status: PaymentStatus): Promise<Payment | undefined>;
+  /** Ends an attempt for which the bank or the risk check has not answered yet; whether it can end like this. */
+  release(order: Order, referenceId: string, status: PaymentStatus): Promise<boolean>;
   /** The customer goes back to the merchant. `undefined`: the order takes no payment (any more). */
   cancel(order: Order, attemptKey: string): Promise<Payment | undefined>;
   isPayable(order: Order): Promise<boolean>;
@@ -22,10 +24,10 @@ export interface Cashier {
 export interface CashierOptions {
   readonly payments: PaymentStore;
   readonly identifiers: Identifiers;
-  readonly clock: Clock;
+  readonly worlds: Worlds;
 }
 
-export function createCashier({ payments, identifiers, clock }: CashierOptions): Cashier {
+export function createCashier({ payments, identifiers, worlds }: CashierOptions): Cashier {
   type Attempt = Pick<Payment, 'paymentMode' | 'status' | 'details'>;
 
   async function add(
@@ -38,29 +40,36 @@ export function createCashier({ payments, identifiers, clock }: CashierOptions):
       attemptKey,
       referenceId: identifiers.referenceId(),
       message: attempt.status === undefined ? null : messageOf(attempt.status),
-      attemptedAt: clock.now(),
+      attemptedAt: await worlds.timeOf(order.appId),
     });
     return payments.findByAttemptKey(order, attemptKey);
   }
 
+  async function outcome(order: Order, status: PaymentStatus) {
+    return { status, message: messageOf(status), at: await worlds.timeOf(order.appId) };
+  }
+
   return {
-    pay(order, { paymentMode, outcome, details }, attemptKey) {
-      return add(order, { paymentMode, status: outcome, details }, attemptKey);
+    pay(order, { paymentMode, outcome: status, details }, attemptKey) {
+      return add(order, { paymentMode, status, details }, attemptKey);
     },
     cancel(order, attemptKey) {
       const nothing = { paymentMode: undefined, details: undefined };
       return add(order, { ...nothing, status: 'CANCELLED' }, attemptKey);
     },
     async decide(order, referenceId, status) {
-      await payments.decide(order, referenceId, {
-        status,
-        message: messageOf(status),
-        at: clock.now(),
-      });
+      await payments.decide(order, referenceId, await outcome(order, status));
       return payments.find(order, referenceId);
     },
+    async release(order, referenceId, status) {
+      const message =
+        status === 'CANCELLED' ? 'Not released from the risk check' : messageOf(status);
+      const released = { ...(await outcome(order, status)), message };
+      return payments.release(order, referenceId, released);
+    },
     async isPayable(order) {
-      return isPayable(order, await payments.findLast(order), clock.now());
+      const last = await payments.findLast(order);
+      return isPayable(order, last, await worlds.timeOf(order.appId));
     },
   };
 }

@@ -4,13 +4,9 @@ import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payment } from './payment.ts';
 
-/** The eight fields that tell a merchant how an attempt ended, the signature last, in the order of the wire. */
-export async function paymentResult(
-  merchant: Merchant,
-  order: Order,
-  payment: Payment,
-): Promise<readonly (readonly [name: string, value: string])[]> {
-  const fields: Readonly<Record<string, string>> = {
+/** The seven fields that tell a merchant how an attempt ended, in the order of the wire. */
+export function resultFields(order: Order, payment: Payment): Readonly<Record<string, string>> {
+  return {
     orderId: order.orderId,
     orderAmount: formatAmount(order.amount),
     referenceId: payment.referenceId,
@@ -19,6 +15,15 @@ export async function paymentResult(
     txMsg: payment.message ?? '',
     txTime: formatGatewayTime(payment.attemptedAt),
   };
+}
+
+/** The same with the signature, which comes last. */
+export async function paymentResult(
+  merchant: Merchant,
+  order: Order,
+  payment: Payment,
+): Promise<readonly (readonly [name: string, value: string])[]> {
+  const fields = resultFields(order, payment);
   const signature = await signFields(paymentSignature, fields, merchant.secretKey);
   return [...Object.entries(fields), [paymentSignature.signature, signature]];
 }

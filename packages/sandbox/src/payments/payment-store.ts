@@ -1,7 +1,14 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { nextRowNumber } from '../lists/row-numbers.ts';
 import { isExpired, type Order } from '../orders/order.ts';
-import { MONEY_HOLDERS, type Payment, type PaymentDetails, type PaymentStatus } from './payment.ts';
+import {
+  MONEY_HOLDERS,
+  outcomesAfter,
+  type Payment,
+  type PaymentDetails,
+  type PaymentStatus,
+} from './payment.ts';
 
 export interface NewPayment extends Payment {
   readonly attemptKey: string;
@@ -14,6 +21,8 @@ export interface PaymentStore {
   add(order: Order, payment: NewPayment): Promise<void>;
   /** Ends an attempt that waits at the simulator, unless the order has expired or another holds its money. */
   decide(order: Order, referenceId: string, outcome: Outcome): Promise<void>;
+  /** Ends an attempt that is PENDING or FLAGGED; whether it could get this outcome. */
+  release(order: Order, referenceId: string, outcome: Outcome): Promise<boolean>;
   find(order: Order, referenceId: string): Promise<Payment | undefined>;
   findByAttemptKey(order: Order, attemptKey: string): Promise<Payment | undefined>;
   /** The attempt that the API shows: the last one that got as far as an outcome. */
@@ -26,47 +35,103 @@ export interface Outcome {
   readonly at: Date;
 }
 
-export function createPaymentStore(database: Kysely<Database>): PaymentStore {
-  const ofOrder = (order: Order) =>
-    database.selectFrom('payments').selectAll().where('order_key', '=', order.key);
+/** An attempt that has just got an outcome. */
+export interface DecidedPayment {
+  readonly order: Order;
+  readonly payment: Payment;
+  /** When it got this outcome. */
+  readonly at: Date;
+}
+
+/** What else happens in the transaction in which an attempt gets an outcome: all of it, or none. */
+export type OnOutcome = (transaction: Kysely<Database>, decided: DecidedPayment) => Promise<void>;
+
+export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutcome): PaymentStore {
+  const ofOrder = (connection: Kysely<Database>, order: Order) =>
+    connection.selectFrom('payments').selectAll().where('order_key', '=', order.key);
+
+  async function find(
+    connection: Kysely<Database>,
+    order: Order,
+    referenceId: string,
+  ): Promise<Payment | undefined> {
+    const row = await ofOrder(connection, order)
+      .where('reference_id', '=', referenceId)
+      .executeTakeFirst();
+    return row && toPayment(row);
+  }
+
+  /** Gives an attempt its outcome, and its place in the list with the first one. */
+  async function record(
+    transaction: Kysely<Database>,
+    order: Order,
+    payment: Payment,
+    at: Date,
+  ): Promise<void> {
+    const { status, message, attemptedAt } = payment;
+    const row = await transaction
+      .updateTable('payments')
+      .set({ status: status ?? null, message, attempted_at: attemptedAt.getTime() })
+      .where('order_key', '=', order.key)
+      .where('reference_id', '=', payment.referenceId)
+      .returning(['id', 'number'])
+      .executeTakeFirstOrThrow();
+    if (row.number === null) {
+      const place = await nextRowNumber(transaction, order.appId, 'transactions', attemptedAt);
+      await transaction.updateTable('payments').set(place).where('id', '=', row.id).execute();
+    }
+    await onOutcome(transaction, { order, payment, at });
+  }
+
   return {
     add: (order, payment) =>
-      withOrder(database, order, payment.attemptedAt, async (transaction) => {
-        await transaction
+      withOrder(database, order, async (transaction) => {
+        if (!(await takesPayment(transaction, order, payment.attemptedAt))) return;
+        const added = await transaction
           .insertInto('payments')
           .values({
+            app_id: order.appId,
             order_key: order.key,
+            amount: order.amount,
+            currency: order.currency,
             attempt_key: payment.attemptKey,
             reference_id: payment.referenceId,
             payment_mode: payment.paymentMode ?? null,
-            status: payment.status ?? null,
-            message: payment.message,
+            status: null,
+            message: null,
             details: payment.details === undefined ? null : JSON.stringify(payment.details),
             attempted_at: payment.attemptedAt.getTime(),
           })
           .onConflict((conflict) => conflict.columns(['order_key', 'attempt_key']).doNothing())
-          .execute();
+          .returning('id')
+          .executeTakeFirst();
+        if (added === undefined || payment.status === undefined) return;
+        await record(transaction, order, payment, payment.attemptedAt);
       }),
     decide: (order, referenceId, { status, message, at }) =>
-      withOrder(database, order, at, async (transaction) => {
-        await transaction
-          .updateTable('payments')
-          .set({ status, message, attempted_at: at.getTime() })
-          .where('order_key', '=', order.key)
-          .where('reference_id', '=', referenceId)
-          .where('status', 'is', null)
-          .execute();
+      withOrder(database, order, async (transaction) => {
+        if (!(await takesPayment(transaction, order, at))) return;
+        const payment = await find(transaction, order, referenceId);
+        if (payment === undefined || payment.status !== undefined) return;
+        await record(transaction, order, { ...payment, status, message, attemptedAt: at }, at);
       }),
-    async find(order, referenceId) {
-      const row = await ofOrder(order).where('reference_id', '=', referenceId).executeTakeFirst();
-      return row && toPayment(row);
-    },
+    release: (order, referenceId, { status, message, at }) =>
+      withOrder(database, order, async (transaction) => {
+        const payment = await find(transaction, order, referenceId);
+        if (payment?.status === undefined) return false;
+        if (!outcomesAfter(payment.status).includes(status)) return false;
+        await record(transaction, order, { ...payment, status, message }, at);
+        return true;
+      }),
+    find: (order, referenceId) => find(database, order, referenceId),
     async findByAttemptKey(order, attemptKey) {
-      const row = await ofOrder(order).where('attempt_key', '=', attemptKey).executeTakeFirst();
+      const row = await ofOrder(database, order)
+        .where('attempt_key', '=', attemptKey)
+        .executeTakeFirst();
       return row && toPayment(row);
     },
     async findLast(order) {
-      const row = await ofOrder(order)
+      const row = await ofOrder(database, order)
         .where('status', 'is not', null)
         // First the attempt that holds the money: nothing can happen to the order after it, whatever the clock says.
         .orderBy((row) => row.case().when('status', 'in', MONEY_HOLDERS).then(0).else(1).end())
@@ -79,32 +144,37 @@ export function createPaymentStore(database: Kysely<Database>): PaymentStore {
   };
 }
 
-/**
- * Runs a change of an order's attempts while nobody else can make one; or does nothing, because the order has expired
- * or an attempt holds its money.
- */
-async function withOrder(
+/** Runs a change of an order's attempts while nobody else can make one. */
+async function withOrder<Result>(
   database: Kysely<Database>,
   order: Order,
-  now: Date,
-  change: (transaction: Kysely<Database>) => Promise<void>,
-): Promise<void> {
-  if (isExpired(order, now)) return;
-  await database.transaction().execute(async (transaction) => {
+  change: (transaction: Kysely<Database>) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction().execute(async (transaction) => {
     // A write that changes nothing: it takes the lock on the row (in SQLite on the file) before we look.
     await transaction
       .updateTable('orders')
       .set({ token: order.token })
       .where('id', '=', order.key)
       .execute();
-    const holder = await transaction
-      .selectFrom('payments')
-      .select('id')
-      .where('order_key', '=', order.key)
-      .where('status', 'in', MONEY_HOLDERS)
-      .executeTakeFirst();
-    if (holder === undefined) await change(transaction);
+    return change(transaction);
   });
+}
+
+/** Whether an attempt may succeed now: the order has not expired, and no other attempt holds its money. */
+async function takesPayment(
+  transaction: Kysely<Database>,
+  order: Order,
+  now: Date,
+): Promise<boolean> {
+  if (isExpired(order, now)) return false;
+  const holder = await transaction
+    .selectFrom('payments')
+    .select('id')
+    .where('order_key', '=', order.key)
+    .where('status', 'in', MONEY_HOLDERS)
+    .executeTakeFirst();
+  return holder === undefined;
 }
 
 function toPayment(row: Selectable<Database['payments']>): Payment {

@@ -41,13 +41,31 @@ export function messageOf(status: PaymentStatus): string | null {
   return MESSAGES[status];
 }
 
+/** What may follow: `WAITING` is an attempt at the simulator; the final ones are followed by nothing. */
+const NEXT: Readonly<Record<PaymentStatus | 'WAITING', readonly PaymentStatus[]>> = {
+  WAITING: PAYMENT_STATUSES,
+  PENDING: ['SUCCESS', 'FAILED'],
+  FLAGGED: ['SUCCESS', 'CANCELLED'],
+  SUCCESS: [],
+  FAILED: [],
+  CANCELLED: [],
+};
+
+/** The outcomes that an attempt of this status can still get. */
+export function outcomesAfter(status: PaymentStatus | undefined): readonly PaymentStatus[] {
+  return NEXT[status ?? 'WAITING'];
+}
+
 /** Such an attempt has the customer's money, or may still get it: nothing else may be tried meanwhile. */
 export const MONEY_HOLDERS: readonly PaymentStatus[] = ['SUCCESS', 'PENDING', 'FLAGGED'];
 
+export function holdsMoney(status: PaymentStatus | undefined): boolean {
+  return status !== undefined && MONEY_HOLDERS.includes(status);
+}
+
 /** Whether the customer may try to pay now, `last` being the order's last attempt. */
 export function isPayable(order: Order, last: Payment | undefined, now: Date): boolean {
-  const isHeld = last?.status !== undefined && MONEY_HOLDERS.includes(last.status);
-  return !isHeld && !isExpired(order, now);
+  return !holdsMoney(last?.status) && !isExpired(order, now);
 }
 
 export type OrderStatus = 'ACTIVE' | 'PAID' | 'PROCESSED';

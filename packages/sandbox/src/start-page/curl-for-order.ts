@@ -1,5 +1,3 @@
-import { encodeForm } from '@cashfree-rest/core';
-
 export interface CurlView {
   readonly baseUrl: string;
   readonly appId: string;
@@ -8,7 +6,7 @@ export interface CurlView {
   readonly orderId: string;
 }
 
-/** A request that can be pasted into a shell as it stands. */
+/** A request that can be pasted into a shell as it stands: a field a line, for curl to encode. */
 export function curlForOrder({ baseUrl, appId, secretKey, orderId }: CurlView): string {
   const fields = {
     appId,
@@ -19,10 +17,16 @@ export function curlForOrder({ baseUrl, appId, secretKey, orderId }: CurlView): 
     customerEmail: 'asha@example.com',
     returnUrl: `${baseUrl}/return`,
   };
+  // Double quotes, so that the shell fills in its variable.
+  const secret = `"secretKey=${secretKey ?? '$SANDBOX_SECRET_KEY'}"`;
+  const values = Object.entries(fields).map(([name, value]) => quoted(`${name}=${value}`));
   return [
     `curl ${baseUrl}/api/v1/order/create`,
-    // Double quotes, so that the shell fills in its variable.
-    `--data-urlencode "secretKey=${secretKey ?? '$SANDBOX_SECRET_KEY'}"`,
-    `-d '${encodeForm(fields)}'`,
+    ...[secret, ...values].map((field) => `--data-urlencode ${field}`),
   ].join(' \\\n  ');
+}
+
+/** As one word of a shell's command, whatever stands in it. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }

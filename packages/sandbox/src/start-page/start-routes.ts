@@ -3,7 +3,7 @@ import { paymentSignature } from '@cashfree-rest/server';
 import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../clock.ts';
 import { DEFAULT_SECRET_KEY } from '../environment.ts';
-import type { Merchant } from '../merchants/merchant-store.ts';
+import type { Credentials } from '../merchants/merchant-store.ts';
 import { readPageForm, securePage } from '../payment-page/page-transport.ts';
 import { renderResultPage } from './render-result-page.ts';
 import { renderStartPage } from './render-start-page.ts';
@@ -11,7 +11,7 @@ import { START_STYLE } from './start-style.ts';
 
 export interface StartRoutesOptions {
   readonly baseUrl: () => string;
-  readonly merchant: Merchant;
+  readonly merchant: Credentials;
   readonly clock: Clock;
 }
 
@@ -52,7 +52,7 @@ const RESULT_FIELDS = [...paymentSignature.fields, paymentSignature.signature];
 
 interface StartViewOptions {
   readonly baseUrl: string;
-  readonly merchant: Merchant;
+  readonly merchant: Credentials;
   readonly now: Date;
 }
 

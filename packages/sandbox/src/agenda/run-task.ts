@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { OrderStore } from '../orders/order-store.ts';
+import { messageOf } from '../payments/payment.ts';
+import type { PaymentStore } from '../payments/payment-store.ts';
+import type { RefundDesk } from '../refunds/refund-desk.ts';
+import type { Settling } from '../settlements/settle.ts';
+import type { AgendaStore, Task, TaskKind } from './agenda-store.ts';
+
+/**
+ * Does a task and takes it off the agenda. What the books say happened at the time for which it was planned, however
+ * late it is done: so a sandbox that was switched off for a week catches up with the same result.
+ */
+export type RunTask = (task: Task) => Promise<void>;
+
+export interface RunTaskOptions {
+  readonly database: Kysely<Database>;
+  readonly agenda: AgendaStore;
+  readonly orders: OrderStore;
+  readonly payments: PaymentStore;
+  readonly desk: RefundDesk;
+  readonly settling: Settling;
+  readonly notify: RunTask;
+  readonly mail: RunTask;
+}
+
+export function createRunTask(options: RunTaskOptions): RunTask {
+  const { database, agenda, orders, payments, desk, settling, notify, mail } = options;
+  const runners: Readonly<Record<TaskKind, RunTask>> = {
+    notify,
+    mail,
+    refund: (task) => desk.process(task, task.dueAt),
+    settle: (task) =>
+      database.transaction().execute(async (transaction) => {
+        if (!(await agenda.take(transaction, task))) return;
+        const { appId, dueAt } = task;
+        await settling.settle(transaction, { appId, dueUntil: dueAt, now: dueAt });
+      }),
+    // The bank's late answer. It comes to nothing where somebody has decided before.
+    async decide(task) {
+      const order = await orders.findByReferenceId(task.appId, task.subject);
+      if (order !== undefined) {
+        const outcome = {
+          status: 'SUCCESS',
+          message: messageOf('SUCCESS'),
+          at: task.dueAt,
+        } as const;
+        await payments.release(order, task.subject, outcome);
+      }
+      await agenda.take(database, task);
+    },
+  };
+  return (task) => runners[task.kind](task);
+}

@@ -1,0 +1,108 @@
+import type { Logger } from '@cashfree-rest/server';
+import type { Clock } from '../clock.ts';
+import type { AgendaStore, Task } from './agenda-store.ts';
+import type { RunTask } from './run-task.ts';
+
+const MAX_DUE = 64;
+const MAX_IN_BACKGROUND = 8;
+
+/** Does what is due: in order, what changes the books; side by side, what waits for other servers. */
+export interface Worker {
+  /** Looks at once, for example because something was added that is due now. */
+  wake(): void;
+  /** Keeps its hands off a merchant while `action` runs, after it has finished what it had begun for it. */
+  hold<Result>(appId: string, action: () => Promise<Result>): Promise<Result>;
+  /** Finishes what it had begun, and looks no more. */
+  close(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly agenda: AgendaStore;
+  readonly clock: Clock;
+  readonly run: RunTask;
+  readonly logger: Logger;
+  /** How often it looks by itself: other processes add tasks too, and merchants' clocks run on. */
+  readonly intervalMs?: number;
+}
+
+export function createWorker(options: WorkerOptions): Worker {
+  const { agenda, clock, run, logger, intervalMs = 1_000 } = options;
+  const held = new Set<string>();
+  const background = new Map<number, { readonly appId: string; readonly done: Promise<void> }>();
+  let current: { readonly appId: string; readonly done: Promise<void> } | undefined;
+  let round: Promise<void> | undefined;
+  let isWoken = false;
+  let isClosed = false;
+
+  async function runSafely(task: Task): Promise<void> {
+    try {
+      await run(task);
+    } catch (error) {
+      // The task stays on the agenda: the next round tries again.
+      logger.error({ err: error, kind: task.kind, subject: task.subject }, 'task failed');
+    }
+  }
+
+  async function start(task: Task): Promise<void> {
+    if (held.has(task.appId) || background.has(task.key)) return;
+    const { appId } = task;
+    if (task.kind !== 'notify' && task.kind !== 'mail') {
+      current = { appId, done: runSafely(task) };
+      await current.done;
+      current = undefined;
+    } else if (background.size < MAX_IN_BACKGROUND) {
+      const done = runSafely(task).finally(() => {
+        background.delete(task.key);
+        wake();
+      });
+      background.set(task.key, { appId, done });
+    }
+  }
+
+  async function look(): Promise<void> {
+    do {
+      isWoken = false;
+      try {
+        for (const task of await agenda.listDue(clock.now(), MAX_DUE)) {
+          if (isClosed) return;
+          await start(task);
+        }
+      } catch (error) {
+        logger.error({ err: error }, 'agenda cannot be read');
+      }
+    } while (isWoken && !isClosed);
+  }
+
+  function wake(): void {
+    isWoken = true;
+    if (isClosed) return;
+    round ??= look().finally(() => {
+      round = undefined;
+      // Woken after the last look, before this line.
+      if (isWoken) wake();
+    });
+  }
+
+  const timer = setInterval(wake, intervalMs).unref();
+  return {
+    wake,
+    async hold(appId, action) {
+      while (held.has(appId)) await new Promise((resolve) => setTimeout(resolve, 10));
+      held.add(appId);
+      try {
+        const begun = [current, ...background.values()].filter((task) => task?.appId === appId);
+        await Promise.all(begun.map((task) => task?.done));
+        return await action();
+      } finally {
+        held.delete(appId);
+        wake();
+      }
+    },
+    async close() {
+      isClosed = true;
+      clearInterval(timer);
+      await round;
+      await Promise.all([...background.values()].map(({ done }) => done));
+    },
+  };
+}

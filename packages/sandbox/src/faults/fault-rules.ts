@@ -1,0 +1,103 @@
+import type { OperationId } from '@cashfree-rest/server';
+
+export const FAULT_KINDS = [
+  'DELAY',
+  'STATUS',
+  'CUT_BEFORE',
+  'CUT_AFTER',
+  'HTML',
+  'EMPTY_500',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+export interface NewFault {
+  readonly kind: FaultKind;
+  /** `undefined` strikes every operation. */
+  readonly operationId?: OperationId | undefined;
+  readonly orderId?: string | undefined;
+  /** From 0 to 1. */
+  readonly probability: number;
+  /** The same seed strikes the same requests in turn. */
+  readonly seed: number;
+  /** How often it strikes; `undefined` for ever. */
+  readonly times?: number | undefined;
+  readonly delayMs?: number | undefined;
+  readonly httpStatus?: number | undefined;
+}
+
+export interface Fault extends NewFault {
+  readonly faultId: number;
+}
+
+/** A request as far as a fault looks at it. */
+export interface FaultTarget {
+  readonly appId: string;
+  readonly operationId: OperationId;
+  readonly orderId: string | undefined;
+}
+
+/** What is to go wrong on purpose. Kept in memory: it ends with the process, and others on the same database lack it. */
+export interface FaultRules {
+  add(appId: string, fault: NewFault): Fault;
+  list(appId: string): readonly Fault[];
+  /** Whether there was such a fault. */
+  remove(appId: string, faultId: number): boolean;
+  clear(appId: string): void;
+  /** The oldest fault that strikes this request; it counts as used. */
+  strike(target: FaultTarget): Fault | undefined;
+}
+
+interface ArmedFault {
+  readonly fault: Fault;
+  readonly appId: string;
+  readonly draw: () => number;
+  left: number;
+}
+
+export function createFaultRules(): FaultRules {
+  let armed: readonly ArmedFault[] = [];
+  let lastId = 0;
+  const ofMerchant = (appId: string) => armed.filter((each) => each.appId === appId);
+
+  return {
+    add(appId, newFault) {
+      lastId += 1;
+      const fault = { ...newFault, faultId: lastId };
+      const left = fault.times ?? Number.POSITIVE_INFINITY;
+      armed = [...armed, { fault, appId, draw: seededDraws(fault.seed), left }];
+      return fault;
+    },
+    list: (appId) => ofMerchant(appId).map(({ fault }) => fault),
+    remove(appId, faultId) {
+      const before = armed.length;
+      armed = armed.filter((each) => each.appId !== appId || each.fault.faultId !== faultId);
+      return armed.length < before;
+    },
+    clear(appId) {
+      armed = armed.filter((each) => each.appId !== appId);
+    },
+    strike({ appId, operationId, orderId }) {
+      for (const each of ofMerchant(appId)) {
+        const { fault } = each;
+        if (each.left === 0) continue;
+        if (fault.operationId !== undefined && fault.operationId !== operationId) continue;
+        if (fault.orderId !== undefined && fault.orderId !== orderId) continue;
+        if (each.draw() >= fault.probability) continue;
+        each.left -= 1;
+        return fault;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Numbers from 0 to below 1 that are the same for the same seed (Mulberry32, after Tommy Ettinger). */
+function seededDraws(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

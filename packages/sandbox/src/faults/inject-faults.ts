@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Handler, Handlers, OperationId } from '@cashfree-rest/server';
+import type { RequestHandler, Response } from 'express';
+import type { Merchant } from '../merchants/merchant-store.ts';
+import type { Fault, FaultRules } from './fault-rules.ts';
+
+/** The two ends of a fault: where the reply is, and where the operation is. */
+export interface FaultInjection {
+  /** Before the stub: remembers to which reply the handler belongs that runs later. */
+  readonly watch: RequestHandler;
+  /** Lets the handlers fail as the rules say. */
+  wrap(handlers: Handlers<Merchant>): Handlers<Merchant>;
+}
+
+type AnyHandler = Handler<OperationId, Merchant>;
+
+export function createFaultInjection(rules: FaultRules): FaultInjection {
+  const replies = new AsyncLocalStorage<Response>();
+
+  const wrapped =
+    (operationId: OperationId, handler: AnyHandler): AnyHandler =>
+    async (call) => {
+      const { orderId } = call.body as { orderId?: string };
+      const fault = rules.strike({ appId: call.merchant.appId, operationId, orderId });
+      const reply = replies.getStore();
+      if (fault === undefined || reply === undefined) return handler(call);
+      await wait(fault.delayMs ?? 0);
+      if (fault.kind === 'DELAY') return handler(call);
+      if (fault.kind === 'CUT_AFTER') await handler(call);
+      spoil(reply, fault);
+      // The reply is gone; a promise that never settles keeps the stub from answering again.
+      return new Promise<never>(() => {});
+    };
+
+  return {
+    watch: (_request, response, next) => replies.run(response, next),
+    wrap(handlers) {
+      const entries = Object.entries(handlers as Record<OperationId, AnyHandler>);
+      return Object.fromEntries(
+        entries.map(([id, handler]) => [id, wrapped(id as OperationId, handler)]),
+      ) as unknown as Handlers<Merchant>;
+    },
+  };
+}
+
+function spoil(reply: Response, { kind, httpStatus = 500 }: Fault): void {
+  if (kind === 'CUT_BEFORE' || kind === 'CUT_AFTER') reply.socket?.destroy();
+  else if (kind === 'EMPTY_500') reply.writeHead(500).end();
+  else if (kind === 'HTML') {
+    reply.writeHead(502, { 'Content-Type': 'text/html' });
+    reply.end('<html><body><h1>502 Bad Gateway</h1></body></html>');
+  } else {
+    const reason = `A fault of the sandbox: HTTP ${httpStatus}`;
+    reply.writeHead(httpStatus, { 'Content-Type': 'application/json; charset=utf-8' });
+    reply.end(JSON.stringify({ status: 'ERROR', reason, message: reason, error: reason }));
+  }
+}

@@ -1,0 +1,118 @@
+import { silentLogger } from '@cashfree-rest/server';
+import type { Kysely } from 'kysely';
+import { type AgendaStore, createAgendaStore } from './agenda/agenda-store.ts';
+import { createRunTask } from './agenda/run-task.ts';
+import { createWorker, type Worker } from './agenda/worker.ts';
+import type { SandboxOptions } from './app.ts';
+import type { Database } from './database/schema.ts';
+import type { Identifiers } from './identifiers.ts';
+import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { createMailStore, type MailStore } from './mail/mail-store.ts';
+import { createPostOffice, type PostOffice } from './mail/post-office.ts';
+import { createMerchantStore, type MerchantStore } from './merchants/merchant-store.ts';
+import {
+  createNotificationStore,
+  type NotificationStore,
+} from './notifications/notification-store.ts';
+import { createOutbox, type Outbox } from './notifications/outbox.ts';
+import { postNotification } from './notifications/post-notification.ts';
+import { createOrderStore, type OrderStore } from './orders/order-store.ts';
+import { createPaymentLink, type PaymentLink } from './orders/payment-link.ts';
+import { bankAnswersAt } from './payments/bank-answer.ts';
+import { type Cashier, createCashier } from './payments/cashier.ts';
+import { createPaymentStore, type OnOutcome, type PaymentStore } from './payments/payment-store.ts';
+import { createRefundDesk, type RefundDesk } from './refunds/refund-desk.ts';
+import { createRefundStore, type RefundStore } from './refunds/refund-store.ts';
+import { createSettling, type Settling } from './settlements/settle.ts';
+import { createSettlementStore, type SettlementStore } from './settlements/settlement-store.ts';
+import { DEFAULT_CHARGE_BASIS_POINTS } from './settlements/settlement-terms.ts';
+import { createTransactionStore, type TransactionStore } from './transactions/transaction-store.ts';
+import { createWorldArchive, type WorldArchive } from './worlds/world-archive.ts';
+import { createWorldClock, type WorldClock } from './worlds/world-clock.ts';
+import { createWorlds, type Worlds } from './worlds/worlds.ts';
+
+/** The parts of the gateway, put together: what the API, the payment page and the control API act on. */
+export interface Gateway {
+  readonly database: Kysely<Database>;
+  readonly identifiers: Identifiers;
+  readonly currencies: readonly string[];
+  readonly orderLifetimeDays: number;
+  readonly linkTo: PaymentLink;
+  readonly merchants: MerchantStore;
+  readonly worlds: Worlds;
+  readonly worldClock: WorldClock;
+  readonly agenda: AgendaStore;
+  readonly worker: Worker;
+  readonly orders: OrderStore;
+  readonly payments: PaymentStore;
+  readonly cashier: Cashier;
+  readonly ledger: Ledger;
+  readonly refunds: RefundStore;
+  readonly desk: RefundDesk;
+  readonly settlements: SettlementStore;
+  readonly settling: Settling;
+  readonly transactions: TransactionStore;
+  readonly notifications: NotificationStore;
+  readonly outbox: Outbox;
+  readonly archive: WorldArchive;
+  readonly mails: MailStore;
+  readonly postOffice: PostOffice;
+}
+
+const DEFAULT_ORDER_LIFETIME_DAYS = 30;
+
+export async function createGateway(options: SandboxOptions): Promise<Gateway> {
+  const { database, clock, identifiers, merchant, isPublic = false } = options;
+  const { currencies = ['INR'], orderLifetimeDays = DEFAULT_ORDER_LIFETIME_DAYS } = options;
+  const { chargeBasisPoints = DEFAULT_CHARGE_BASIS_POINTS, logger = silentLogger } = options;
+  const linkTo = createPaymentLink(options.baseUrl);
+
+  const merchants = createMerchantStore(database);
+  const orders = createOrderStore(database);
+  const refunds = createRefundStore(database);
+  const settlements = createSettlementStore(database);
+  const notifications = createNotificationStore(database);
+  const mails = createMailStore(database);
+  const agenda = createAgendaStore(database);
+  const ledger = createLedger(database);
+  const worlds = createWorlds(merchants, clock);
+  await merchants.save(merchant);
+
+  const settling = createSettling({ settlements, agenda, ledger, identifiers, chargeBasisPoints });
+  const outbox = createOutbox({
+    ...{ database, notifications, agenda, merchants, worlds, clock },
+    post: (request) => postNotification({ ...request, isPublic }),
+  });
+  const onOutcome: OnOutcome = async (transaction, decided) => {
+    await settling.onOutcome(transaction, decided);
+    await outbox.onOutcome(transaction, decided);
+    const { order, payment, at } = decided;
+    if (payment.status === 'PENDING') {
+      const task = { appId: order.appId, kind: 'decide', subject: payment.referenceId } as const;
+      await agenda.add(transaction, { ...task, dueAt: bankAnswersAt(at) });
+    }
+    // Looks once this transaction has ended; until then there is nothing to see.
+    setImmediate(() => worker.wake());
+  };
+  const payments = createPaymentStore(database, onOutcome);
+  const cashier = createCashier({ payments, identifiers, worlds });
+  const desk = createRefundDesk({ database, refunds, agenda, ledger, identifiers });
+  const sender = options.mailSender;
+  const mailing = { database, mails, agenda, worlds, clock, linkTo, sender };
+  const postOffice = createPostOffice({ ...mailing, onAccepted: () => worker.wake() });
+  const run = createRunTask({
+    ...{ database, agenda, orders, payments, desk, settling },
+    notify: outbox.deliver,
+    mail: postOffice.send,
+  });
+  const worker = createWorker({ agenda, clock, run, logger });
+  const worldClock = createWorldClock({ merchants, agenda, worker, run, clock });
+  const transactions = createTransactionStore(database);
+  return {
+    ...{ database, identifiers, currencies, orderLifetimeDays, linkTo },
+    ...{ merchants, worlds, worldClock, agenda, worker, orders, payments, cashier, ledger },
+    ...{ refunds, desk, settlements, settling, transactions },
+    ...{ notifications, outbox, mails, postOffice },
+    archive: createWorldArchive({ database, merchants, worker }),
+  };
+}

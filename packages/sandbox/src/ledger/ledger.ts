@@ -1,0 +1,82 @@
+import type { MinorUnits } from '@cashfree-rest/core';
+import { minorUnits } from '@cashfree-rest/core';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+
+/**
+ * `bank` is what the gateway holds, `merchant` and `refunds` what it owes merchants and customers, `fees` and `tax`
+ * what it keeps. What it holds counts above zero, what it owes or keeps below.
+ */
+export const ACCOUNTS = ['merchant', 'refunds', 'fees', 'tax', 'bank'] as const;
+export type Account = (typeof ACCOUNTS)[number];
+
+export interface Posting {
+  readonly appId: string;
+  readonly kind: 'payment' | 'refund' | 'refund-paid' | 'settlement';
+  /** What it is about; a kind is posted once for each. */
+  readonly subject: string;
+  readonly currency: string;
+  readonly at: Date;
+  /** Minor units; they sum to zero. */
+  readonly amounts: Readonly<Partial<Record<Account, number>>>;
+}
+
+export interface Balance {
+  readonly currency: string;
+  readonly account: Account;
+  readonly balance: MinorUnits;
+}
+
+/** The double-entry books: every movement of money is one row that sums to zero, or the database refuses it. */
+export interface Ledger {
+  post(transaction: Kysely<Database>, posting: Posting): Promise<void>;
+  balances(appId: string): Promise<readonly Balance[]>;
+  /** How many postings do not sum to zero: none, unless somebody has changed the file by hand. */
+  countUnbalanced(appId: string): Promise<number>;
+}
+
+export function createLedger(database: Kysely<Database>): Ledger {
+  return {
+    async post(transaction, { appId, kind, subject, currency, at, amounts }) {
+      await transaction
+        .insertInto('postings')
+        .values({ app_id: appId, kind, subject, currency, posted_at: at.getTime(), ...amounts })
+        .execute();
+    },
+    async balances(appId) {
+      const rows = await database
+        .selectFrom('postings')
+        .select('currency')
+        .select((row) => ACCOUNTS.map((account) => row.fn.sum<number>(account).as(account)))
+        .where('app_id', '=', appId)
+        .groupBy('currency')
+        .orderBy('currency')
+        .execute();
+      return rows.flatMap((row) =>
+        ACCOUNTS.map((account) => ({
+          currency: row.currency,
+          account,
+          balance: minorUnits(row[account]),
+        })),
+      );
+    },
+    async countUnbalanced(appId) {
+      const { count } = await database
+        .selectFrom('postings')
+        .select((row) => row.fn.countAll<number>().as('count'))
+        .where('app_id', '=', appId)
+        .where(({ ref, eb }) =>
+          eb(
+            ACCOUNTS.slice(1).reduce(
+              (sum, account) => eb(sum, '+', ref(account)),
+              eb(ref('merchant'), '+', eb.val(0)),
+            ),
+            '<>',
+            0,
+          ),
+        )
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+  };
+}

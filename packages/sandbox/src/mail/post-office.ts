@@ -1,0 +1,101 @@
+import { formatAmount } from '@cashfree-rest/core';
+import type { Kysely } from 'kysely';
+import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/schema.ts';
+import type { Merchant } from '../merchants/merchant-store.ts';
+import { retryAt } from '../notifications/retry-schedule.ts';
+import type { Order } from '../orders/order.ts';
+import type { PaymentLink } from '../orders/payment-link.ts';
+import type { Worlds } from '../worlds/worlds.ts';
+import type { MailStore } from './mail-store.ts';
+import { renderOrderMail } from './render-order-mail.ts';
+import type { MailSender } from './send-mail.ts';
+
+/** A process that has a mail in hand for longer than this is taken for dead. */
+const LEASE_MS = 60_000;
+
+/** Mails payment links: by SMTP if a server is set, else into the mailbox only. */
+export interface PostOffice {
+  /** Takes a mail; what was taken is sent at least once, or given up after the same tries as a notification. */
+  accept(merchant: Merchant, order: Order): Promise<void>;
+  send(task: Task): Promise<void>;
+}
+
+export interface PostOfficeOptions {
+  readonly database: Kysely<Database>;
+  readonly mails: MailStore;
+  readonly agenda: AgendaStore;
+  readonly worlds: Worlds;
+  /** The machine's clock, by which processes share the work. */
+  readonly clock: Clock;
+  readonly linkTo: PaymentLink;
+  readonly sender: MailSender | undefined;
+  /** Called when a mail is ready to be sent. */
+  readonly onAccepted: () => void;
+}
+
+export function createPostOffice(options: PostOfficeOptions): PostOffice {
+  const { database, mails, agenda, worlds, clock, linkTo, sender, onAccepted } = options;
+  return {
+    async accept(merchant, order) {
+      const { appId, orderId } = order;
+      const createdAt = worlds.now(merchant);
+      const content = renderOrderMail({
+        merchantName: merchant.name,
+        orderId,
+        amount: formatAmount(order.amount),
+        currency: order.currency,
+        ...(order.note !== undefined && { note: order.note }),
+        customerName: order.customerName,
+        paymentLink: linkTo(order),
+      });
+      const state = sender === undefined ? 'KEPT' : 'WAITING';
+      const mail = {
+        appId,
+        orderId,
+        to: order.customerEmail,
+        ...content,
+        createdAt,
+        state,
+      } as const;
+      await database.transaction().execute(async (transaction) => {
+        const id = await mails.add(transaction, mail);
+        if (state === 'KEPT') return;
+        const task = { appId, dueAt: createdAt, kind: 'mail', subject: String(id) } as const;
+        await agenda.add(transaction, task);
+      });
+      if (state === 'WAITING') onAccepted();
+    },
+    async send(task) {
+      const { appId } = task;
+      const machineNow = clock.now();
+      const until = new Date(machineNow.getTime() + LEASE_MS);
+      if (!(await agenda.lease(task, machineNow, until))) return;
+      const mail = await mails.find(appId, Number(task.subject));
+      const failure = mail && (await failureOf(sender?.send(mail)));
+      const at = await worlds.timeOf(appId);
+      await database.transaction().execute(async (transaction) => {
+        if (!(await agenda.take(transaction, task)) || mail === undefined) return;
+        const failures = failure === undefined ? 0 : mail.failures + 1;
+        const dueAt = failures === 0 ? undefined : retryAt(failures, at);
+        const state = failures === 0 ? 'SENT' : dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
+        await mails.update(transaction, mail.id, { state, failures, failure: failure ?? null });
+        const { subject } = task;
+        if (dueAt !== undefined)
+          await agenda.add(transaction, { appId, dueAt, kind: 'mail', subject });
+      });
+    },
+  };
+}
+
+async function failureOf(sending: Promise<void> | undefined): Promise<string | undefined> {
+  // The mail was taken while a server was set, and this process has none.
+  if (sending === undefined) return 'no SMTP server is set';
+  try {
+    await sending;
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

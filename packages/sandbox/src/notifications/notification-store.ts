@@ -1,0 +1,149 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { DeliveryResult } from './post-notification.ts';
+
+export const NOTIFICATION_STATES = ['WAITING', 'DELIVERED', 'GIVEN_UP'] as const;
+export type NotificationState = (typeof NOTIFICATION_STATES)[number];
+
+export interface NewNotification {
+  readonly appId: string;
+  readonly orderId: string;
+  readonly referenceId: string;
+  readonly url: string;
+  /** The payment result without its signature, in the order of the wire. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly createdAt: Date;
+}
+
+/** What a merchant's server is to be told. */
+export interface Notification extends NewNotification {
+  readonly id: number;
+  readonly state: NotificationState;
+  /** Failed attempts since it was made or replayed. */
+  readonly failures: number;
+}
+
+/** One try to deliver it. */
+export interface DeliveryAttempt extends DeliveryResult {
+  readonly notificationId: number;
+  readonly at: Date;
+}
+
+export interface NotificationStore {
+  add(transaction: Kysely<Database>, notification: NewNotification): Promise<number>;
+  find(appId: string, id: number): Promise<Notification | undefined>;
+  /** Sets how a notification stands. */
+  update(
+    transaction: Kysely<Database>,
+    id: number,
+    standing: Pick<Notification, 'state' | 'failures'>,
+  ): Promise<void>;
+  addAttempt(transaction: Kysely<Database>, appId: string, attempt: DeliveryAttempt): Promise<void>;
+  list(request: NotificationListRequest): Promise<readonly Notification[]>;
+  listAttempts(ids: readonly number[]): Promise<readonly DeliveryAttempt[]>;
+}
+
+export interface NotificationListRequest {
+  readonly appId: string;
+  readonly orderId?: string | undefined;
+  readonly after: number;
+  readonly count: number;
+}
+
+export function createNotificationStore(database: Kysely<Database>): NotificationStore {
+  return {
+    async add(transaction, notification) {
+      const { id } = await transaction
+        .insertInto('notifications')
+        .values({
+          app_id: notification.appId,
+          order_id: notification.orderId,
+          reference_id: notification.referenceId,
+          url: notification.url,
+          fields: JSON.stringify(notification.fields),
+          state: 'WAITING',
+          created_at: notification.createdAt.getTime(),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return id;
+    },
+    async find(appId, id) {
+      const row = await database
+        .selectFrom('notifications')
+        .selectAll()
+        .where('app_id', '=', appId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && toNotification(row);
+    },
+    async update(transaction, id, { state, failures }) {
+      await transaction
+        .updateTable('notifications')
+        .set({ state, failures })
+        .where('id', '=', id)
+        .execute();
+    },
+    async addAttempt(transaction, appId, attempt) {
+      const isThere = await transaction
+        .selectFrom('notifications')
+        .select('id')
+        .where('id', '=', attempt.notificationId)
+        .executeTakeFirst();
+      if (isThere === undefined) return;
+      await transaction
+        .insertInto('notification_attempts')
+        .values({
+          app_id: appId,
+          notification_id: attempt.notificationId,
+          attempted_at: attempt.at.getTime(),
+          http_status: attempt.httpStatus,
+          latency_ms: Math.round(attempt.latencyMs),
+          failure: attempt.failure,
+        })
+        .execute();
+    },
+    async list({ appId, orderId, after, count }) {
+      const rows = await database
+        .selectFrom('notifications')
+        .selectAll()
+        .where('app_id', '=', appId)
+        .where('id', '>', after)
+        .$if(orderId !== undefined, (all) => all.where('order_id', '=', orderId ?? ''))
+        .orderBy('id')
+        .limit(count)
+        .execute();
+      return rows.map(toNotification);
+    },
+    async listAttempts(ids) {
+      if (ids.length === 0) return [];
+      const rows = await database
+        .selectFrom('notification_attempts')
+        .selectAll()
+        .where('notification_id', 'in', ids)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({
+        notificationId: row.notification_id,
+        at: new Date(row.attempted_at),
+        httpStatus: row.http_status,
+        latencyMs: row.latency_ms,
+        failure: row.failure,
+      }));
+    },
+  };
+}
+
+function toNotification(row: Selectable<Database['notifications']>): Notification {
+  return {
+    id: row.id,
+    appId: row.app_id,
+    orderId: row.order_id,
+    referenceId: row.reference_id,
+    url: row.url,
+    fields: JSON.parse(row.fields) as Record<string, string>,
+    createdAt: new Date(row.created_at),
+    state: row.state as NotificationState,
+    failures: row.failures,
+  };
+}

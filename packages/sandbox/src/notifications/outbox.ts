@@ -1,0 +1,103 @@
+import { signFields } from '@cashfree-rest/core';
+import { paymentSignature } from '@cashfree-rest/server';
+import type { Kysely } from 'kysely';
+import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/schema.ts';
+import type { MerchantStore } from '../merchants/merchant-store.ts';
+import { resultFields } from '../payments/payment-result.ts';
+import type { DecidedPayment } from '../payments/payment-store.ts';
+import type { Worlds } from '../worlds/worlds.ts';
+import type { Notification, NotificationStore } from './notification-store.ts';
+import type { DeliveryResult } from './post-notification.ts';
+import { retryAt } from './retry-schedule.ts';
+
+/** A process that has a delivery in hand for longer than this is taken for dead; a delivery ends after 10 s. */
+const LEASE_MS = 20_000;
+
+/** Tells merchants' servers how payments ended: at least once, whatever becomes of this process. */
+export interface Outbox {
+  /** Writes down what is to be told, in the transaction that makes it true. */
+  onOutcome(transaction: Kysely<Database>, decided: DecidedPayment): Promise<void>;
+  /** Tries to deliver one, records how it went, and plans the next try. */
+  deliver(task: Task): Promise<void>;
+  /** Begins anew with one that was delivered or given up. `undefined`: there is none of this id. */
+  replay(appId: string, id: number): Promise<Notification | undefined>;
+}
+
+export interface OutboxOptions {
+  readonly database: Kysely<Database>;
+  readonly notifications: NotificationStore;
+  readonly agenda: AgendaStore;
+  readonly merchants: MerchantStore;
+  readonly worlds: Worlds;
+  /** The machine's clock, by which processes share the work. */
+  readonly clock: Clock;
+  readonly post: (request: {
+    readonly url: string;
+    readonly fields: readonly (readonly [name: string, value: string])[];
+  }) => Promise<DeliveryResult>;
+}
+
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { database, notifications, agenda, merchants, worlds, clock, post } = options;
+
+  async function send({ appId, url, fields }: Notification) {
+    const merchant = await merchants.find(appId);
+    if (merchant === undefined) throw new Error('a notification without a merchant');
+    const signature = await signFields(paymentSignature, fields, merchant.secretKey);
+    return post({
+      url,
+      fields: [...Object.entries(fields), [paymentSignature.signature, signature]],
+    });
+  }
+
+  return {
+    async onOutcome(transaction, { order, payment, at }) {
+      if (order.notifyUrl === undefined) return;
+      const { appId, orderId, notifyUrl: url } = order;
+      const fields = resultFields(order, payment);
+      const { referenceId } = payment;
+      const notification = { appId, orderId, referenceId, url, fields, createdAt: at };
+      const id = await notifications.add(transaction, notification);
+      await agenda.add(transaction, { appId, dueAt: at, kind: 'notify', subject: String(id) });
+    },
+    async deliver(task) {
+      const { appId } = task;
+      const machineNow = clock.now();
+      const until = new Date(machineNow.getTime() + LEASE_MS);
+      if (!(await agenda.lease(task, machineNow, until))) return;
+      const notification = await notifications.find(appId, Number(task.subject));
+      if (notification?.state !== 'WAITING') {
+        await agenda.take(database, task);
+        return;
+      }
+      const at = await worlds.timeOf(appId);
+      const result = await send(notification);
+      await database.transaction().execute(async (transaction) => {
+        const { id } = notification;
+        await notifications.addAttempt(transaction, appId, { notificationId: id, at, ...result });
+        // Gone: it was replayed meanwhile, or another process took this one for dead. Then that decides.
+        if (!(await agenda.take(transaction, task))) return;
+        const failures = result.failure === null ? 0 : notification.failures + 1;
+        const dueAt = failures === 0 ? undefined : retryAt(failures, at);
+        const state = failures === 0 ? 'DELIVERED' : dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
+        await notifications.update(transaction, id, { state, failures });
+        if (dueAt !== undefined) {
+          await agenda.add(transaction, { appId, dueAt, kind: 'notify', subject: String(id) });
+        }
+      });
+    },
+    async replay(appId, id) {
+      if ((await notifications.find(appId, id)) === undefined) return undefined;
+      const task = { appId, kind: 'notify', subject: String(id) } as const;
+      const dueAt = await worlds.timeOf(appId);
+      await database.transaction().execute(async (transaction) => {
+        await notifications.update(transaction, id, { state: 'WAITING', failures: 0 });
+        await agenda.cancel(transaction, task);
+        await agenda.add(transaction, { ...task, dueAt });
+      });
+      return notifications.find(appId, id);
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { ForbiddenTargetError, notificationTarget } from './notification-target.ts';
+
+export interface PostNotificationOptions {
+  readonly url: string;
+  /** Signed already, in the order of the wire. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  /** Whether strangers choose the addresses: then none but public ones are called. */
+  readonly isPublic: boolean;
+  /** For the whole exchange, from the name's lookup to the last byte. */
+  readonly timeoutMs?: number;
+  readonly lookup?: LookupFunction;
+}
+
+export interface DeliveryResult {
+  /** `null` if no answer came. */
+  readonly httpStatus: number | null;
+  /** Until the status was there, or the attempt was over without one. */
+  readonly latencyMs: number;
+  /** A short text without anything of the request; `null` only for 2xx. */
+  readonly failure: string | null;
+}
+
+// Decoders of Java's older servers take a form for Latin-1 unless it says otherwise.
+const CONTENT_TYPE = 'application/x-www-form-urlencoded; charset=utf-8';
+/** What is read of an answer's body, so that a server which is still writing is not cut off at once. */
+const MAX_BODY_BYTES = 4096;
+/** Node's own 250 ms give up on a server at the other end of the world. */
+const ADDRESS_TIMEOUT_MS = 2000;
+
+const USER_AGENT = 'cashfree-rest-sandbox';
+
+class NoAnswerError extends Error {}
+
+type Answer = Pick<DeliveryResult, 'httpStatus' | 'latencyMs'> & { readonly httpStatus: number };
+
+/** Tells a merchant's server the outcome of a payment, once; every way to fail is a result. */
+export async function postNotification(options: PostNotificationOptions): Promise<DeliveryResult> {
+  const startedAt = performance.now();
+  const latencyMs = () => Math.round(performance.now() - startedAt);
+  try {
+    const answer = await exchange(options, latencyMs);
+    return { ...answer, failure: explainStatus(answer.httpStatus) };
+  } catch (error) {
+    return { httpStatus: null, latencyMs: latencyMs(), failure: explainError(error) };
+  }
+}
+
+/** Resolves once the connection is closed. */
+function exchange(options: PostNotificationOptions, latencyMs: () => number): Promise<Answer> {
+  const { url, lookup } = notificationTarget(options);
+  const { timeoutMs = 10_000 } = options;
+  const body = new URLSearchParams();
+  for (const [name, value] of options.fields) body.append(name, value);
+  return new Promise((resolve, reject) => {
+    const connection = { lookup, agent: false, autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS };
+    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
+      ...connection,
+      method: 'POST',
+      headers: { Accept: '*/*', 'Content-Type': CONTENT_TYPE, 'User-Agent': USER_AGENT },
+    });
+    const timer = setTimeout(() => {
+      request.destroy(new NoAnswerError(`no answer within ${timeoutMs / 1000} s`));
+    }, timeoutMs);
+    let reason: unknown = new NoAnswerError('connection closed before an answer');
+    let answer: Answer | undefined;
+    request.on('error', (error) => {
+      reason = error;
+    });
+    request.on('response', (response) => {
+      answer = { httpStatus: response.statusCode ?? 0, latencyMs: latencyMs() };
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes >= MAX_BODY_BYTES) request.destroy();
+      });
+      // The status is the answer, however the body ends.
+      response.on('error', () => undefined);
+    });
+    request.on('close', () => {
+      clearTimeout(timer);
+      if (answer === undefined) reject(reason);
+      else resolve(answer);
+    });
+    request.end(body.toString());
+  });
+}
+
+function explainStatus(httpStatus: number): string | null {
+  if (httpStatus >= 200 && httpStatus < 300) return null;
+  const isRedirect = httpStatus >= 300 && httpStatus < 400;
+  return `answered with ${httpStatus}${isRedirect ? '; redirects are not followed' : ''}`;
+}
+
+/** What Node's codes mean here; the first match counts. */
+const CAUSES: readonly (readonly [codes: RegExp, cause: string])[] = [
+  [/^ECONNREFUSED$/u, 'connection refused'],
+  [/^(ECONNRESET|EPIPE)$/u, 'connection closed before an answer'],
+  [/^(ENOTFOUND|EAI_\w+)$/u, 'host name not found'],
+  [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT)$/u, 'host not reachable'],
+  [/CERT|SIGNATURE/u, 'certificate not accepted'],
+  [/^(EPROTO$|ERR_SSL_|ERR_TLS_)/u, 'no TLS connection'],
+  [/^HPE_/u, 'the answer is not HTTP'],
+];
+
+/** Codes only: messages can quote what was sent. */
+function explainError(error: unknown): string {
+  if (error instanceof NoAnswerError || error instanceof ForbiddenTargetError) return error.message;
+  const { code = 'unknown' } = Object(error) as { code?: string };
+  const [, cause = 'request failed'] = CAUSES.find(([codes]) => codes.test(code)) ?? [];
+  return `${cause} (${code})`;
+}

@@ -1,0 +1,94 @@
+import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
+import { RefusedReply } from '@cashfree-rest/server';
+import type { Kysely } from 'kysely';
+import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
+import type { Database } from '../database/schema.ts';
+import type { Identifiers } from '../identifiers.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { lockList, nextRowNumber } from '../lists/row-numbers.ts';
+import { assertRefundable, processedAtOf, type RefundRequest, tooLarge } from './refund.ts';
+import type { RefundStore } from './refund-store.ts';
+
+/** Gives money back: the one place that starts refunds and pays them out. */
+export interface RefundDesk {
+  /**
+   * Starts a refund and answers with its number.
+   * @throws {RefusedReply} if the payment, the amount or the id does not allow it; then nothing has changed.
+   */
+  refund(appId: string, wish: RefundWish, now: Date): Promise<number>;
+  /** Pays a refund out when its time has come. */
+  process(task: Task, now: Date): Promise<void>;
+}
+
+export interface RefundWish extends RefundRequest {
+  readonly referenceId: string;
+  readonly amount: MinorUnits;
+  readonly note: string;
+  readonly merchantRefundId: string | undefined;
+}
+
+export interface RefundDeskOptions {
+  readonly database: Kysely<Database>;
+  readonly refunds: RefundStore;
+  readonly agenda: AgendaStore;
+  readonly ledger: Ledger;
+  readonly identifiers: Identifiers;
+}
+
+export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
+  const { database, refunds, agenda, ledger, identifiers } = options;
+
+  async function payOut(
+    transaction: Kysely<Database>,
+    appId: string,
+    number: number,
+    at: Date,
+  ): Promise<void> {
+    const processed = { number, arn: identifiers.arn(), at };
+    const paid = await refunds.process(transaction, appId, processed);
+    if (paid === undefined) return;
+    const { amount, currency } = paid;
+    await ledger.post(transaction, {
+      ...{ appId, kind: 'refund-paid', subject: String(number), currency, at },
+      amounts: { refunds: amount, bank: minorUnits(0 - amount) },
+    });
+  }
+
+  return {
+    refund: (appId, wish, now) =>
+      database.transaction().execute(async (transaction) => {
+        // From here on no other refund of this merchant can begin: what is read below stays true.
+        await lockList(transaction, appId, 'refunds');
+        const merchantRefundId = wish.merchantRefundId ?? identifiers.merchantRefundId();
+        if (await refunds.isIdTaken(transaction, appId, merchantRefundId)) {
+          throw new RefusedReply(409, 'A refund with the same merchantRefundId exists');
+        }
+        const payment = await refunds.findPayment(transaction, appId, wish.referenceId);
+        assertRefundable(payment, wish);
+        const { amount, note } = wish;
+        if (!(await refunds.reserve(transaction, payment.key, amount))) throw tooLarge(payment);
+        const place = await nextRowNumber(transaction, appId, 'refunds', now);
+        const { currency } = payment;
+        await refunds.add(transaction, {
+          ...{ appId, ...place, paymentKey: payment.key, merchantRefundId },
+          ...{ amount, currency, note, initiatedAt: now },
+        });
+        const subject = String(place.number);
+        await ledger.post(transaction, {
+          ...{ appId, kind: 'refund', subject, currency, at: now },
+          amounts: { merchant: amount, refunds: minorUnits(0 - amount) },
+        });
+        if (wish.refundType === 'INSTANT') await payOut(transaction, appId, place.number, now);
+        else {
+          const dueAt = processedAtOf(now);
+          await agenda.add(transaction, { appId, dueAt, kind: 'refund', subject });
+        }
+        return place.number;
+      }),
+    process: (task, now) =>
+      database.transaction().execute(async (transaction) => {
+        if (!(await agenda.take(transaction, task))) return;
+        await payOut(transaction, task.appId, Number(task.subject), now);
+      }),
+  };
+}

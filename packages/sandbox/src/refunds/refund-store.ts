@@ -1,0 +1,162 @@
+import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { ListPage } from '../lists/list-page.ts';
+import type { RowNumber } from '../lists/row-numbers.ts';
+import type { PaymentStatus } from '../payments/payment.ts';
+
+/** A payment as a refund sees it. */
+export interface RefundablePayment {
+  readonly key: number;
+  readonly orderId: string;
+  readonly status: PaymentStatus | undefined;
+  readonly paymentMode: string | undefined;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  /** The sum of its refunds so far. */
+  readonly refunded: MinorUnits;
+}
+
+export interface NewRefund extends RowNumber {
+  readonly appId: string;
+  readonly paymentKey: number;
+  readonly merchantRefundId: string;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  readonly note: string;
+  readonly initiatedAt: Date;
+}
+
+export interface Refund
+  extends Omit<NewRefund, 'appId' | 'paymentKey' | 'merchantRefundId' | 'day'> {
+  readonly orderId: string;
+  readonly referenceId: string;
+  readonly paymentAmount: MinorUnits;
+  /** Both `undefined` until the money is on its way to the customer. */
+  readonly arn: string | undefined;
+  readonly processedAt: Date | undefined;
+}
+
+export interface RefundStore {
+  /** Whether a refund of this id exists; asked within the transaction that counts refunds, it stays true or false. */
+  isIdTaken(
+    transaction: Kysely<Database>,
+    appId: string,
+    merchantRefundId: string,
+  ): Promise<boolean>;
+  findPayment(
+    connection: Kysely<Database>,
+    appId: string,
+    referenceId: string,
+  ): Promise<RefundablePayment | undefined>;
+  /** Sets an amount of the payment aside; whether so much was left. */
+  reserve(transaction: Kysely<Database>, paymentKey: number, amount: MinorUnits): Promise<boolean>;
+  add(transaction: Kysely<Database>, refund: NewRefund): Promise<void>;
+  /** Marks a refund as paid out, unless it is; answers with what was paid. */
+  process(
+    transaction: Kysely<Database>,
+    appId: string,
+    processed: { readonly number: number; readonly arn: string; readonly at: Date },
+  ): Promise<Pick<Refund, 'amount' | 'currency'> | undefined>;
+  list(page: ListPage): Promise<readonly Refund[]>;
+}
+
+export function createRefundStore(database: Kysely<Database>): RefundStore {
+  return {
+    async isIdTaken(transaction, appId, merchantRefundId) {
+      const row = await transaction
+        .selectFrom('refunds')
+        .select('id')
+        .where('app_id', '=', appId)
+        .where('merchant_refund_id', '=', merchantRefundId)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async findPayment(connection, appId, referenceId) {
+      const row = await connection
+        .selectFrom('payments')
+        .innerJoin('orders', 'orders.id', 'payments.order_key')
+        .selectAll('payments')
+        .select('orders.order_id')
+        .where('payments.app_id', '=', appId)
+        .where('payments.reference_id', '=', referenceId)
+        .executeTakeFirst();
+      return (
+        row && {
+          key: row.id,
+          orderId: row.order_id,
+          status: (row.status ?? undefined) as PaymentStatus | undefined,
+          paymentMode: row.payment_mode ?? undefined,
+          amount: minorUnits(row.amount),
+          currency: row.currency,
+          refunded: minorUnits(row.refunded),
+        }
+      );
+    },
+    async reserve(transaction, paymentKey, amount) {
+      const reserved = await transaction
+        .updateTable('payments')
+        .set((row) => ({ refunded: row('refunded', '+', amount) }))
+        .where('id', '=', paymentKey)
+        .where((row) => row(row('refunded', '+', amount), '<=', row.ref('amount')))
+        .returning('id')
+        .executeTakeFirst();
+      return reserved !== undefined;
+    },
+    async add(transaction, refund) {
+      await transaction
+        .insertInto('refunds')
+        .values({
+          app_id: refund.appId,
+          number: refund.number,
+          day: refund.day,
+          payment_key: refund.paymentKey,
+          merchant_refund_id: refund.merchantRefundId,
+          amount: refund.amount,
+          currency: refund.currency,
+          note: refund.note,
+          initiated_at: refund.initiatedAt.getTime(),
+        })
+        .execute();
+    },
+    async process(transaction, appId, { number, arn, at }) {
+      const row = await transaction
+        .updateTable('refunds')
+        .set({ arn, processed_at: at.getTime() })
+        .where('app_id', '=', appId)
+        .where('number', '=', number)
+        .where('processed_at', 'is', null)
+        .returning(['amount', 'currency'])
+        .executeTakeFirst();
+      return row && { amount: minorUnits(row.amount), currency: row.currency };
+    },
+    async list(page) {
+      const rows = await database
+        .selectFrom('refunds')
+        .innerJoin('payments', 'payments.id', 'refunds.payment_key')
+        .innerJoin('orders', 'orders.id', 'payments.order_key')
+        .selectAll('refunds')
+        .select(['payments.reference_id', 'payments.amount as payment_amount', 'orders.order_id'])
+        .where('refunds.app_id', '=', page.appId)
+        .where('refunds.number', '>', page.after)
+        .where('refunds.number', '<=', page.through)
+        .where('refunds.day', '>=', page.startDate)
+        .where('refunds.day', '<=', page.endDate)
+        .orderBy('refunds.number')
+        .limit(page.count)
+        .execute();
+      return rows.map((row) => ({
+        number: row.number,
+        orderId: row.order_id,
+        referenceId: row.reference_id,
+        paymentAmount: minorUnits(row.payment_amount),
+        amount: minorUnits(row.amount),
+        currency: row.currency,
+        note: row.note,
+        arn: row.arn ?? undefined,
+        initiatedAt: new Date(row.initiated_at),
+        processedAt: row.processed_at === null ? undefined : new Date(row.processed_at),
+      }));
+    },
+  };
+}

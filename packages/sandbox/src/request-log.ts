@@ -1,0 +1,40 @@
+import type { Logger } from '@cashfree-rest/server';
+
+const KEPT = 500;
+
+/** A request to the API, as the stub logs it: without any value that the document marks as sensitive. */
+export interface LoggedRequest {
+  readonly requestId: string;
+  readonly at: Date;
+  readonly method: string;
+  readonly path: string | undefined;
+  readonly body: Readonly<Record<string, unknown>> | undefined;
+  readonly httpStatus: number;
+  /** Milliseconds. */
+  readonly durationMs: number;
+}
+
+/** The last requests that this process has answered, the newest first; kept in memory only. */
+export interface RequestLog {
+  /** Passes everything on, and keeps what is said of requests. */
+  readonly logger: Logger;
+  list(appId: string, count: number): readonly LoggedRequest[];
+}
+
+export function createRequestLog(next: Logger, now: () => Date): RequestLog {
+  const requests: LoggedRequest[] = [];
+  return {
+    logger: {
+      info(context, message) {
+        if ('httpStatus' in context) {
+          requests.unshift({ ...(context as Omit<LoggedRequest, 'at'>), at: now() });
+          requests.length = Math.min(requests.length, KEPT);
+        }
+        next.info(context, message);
+      },
+      warn: (context, message) => next.warn(context, message),
+      error: (context, message) => next.error(context, message),
+    },
+    list: (appId, count) => requests.filter(({ body }) => body?.appId === appId).slice(0, count),
+  };
+}

@@ -1,0 +1,97 @@
+import { minorUnits } from '@cashfree-rest/core';
+import type { Kysely } from 'kysely';
+import type { AgendaStore } from '../agenda/agenda-store.ts';
+import type { Database } from '../database/schema.ts';
+import type { Identifiers } from '../identifiers.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { lockList, nextRowNumber } from '../lists/row-numbers.ts';
+import type { DecidedPayment } from '../payments/payment-store.ts';
+import { settleBatch } from './settlement.ts';
+import type { SettlementStore } from './settlement-store.ts';
+import { chargesFor, settlesAt } from './settlement-terms.ts';
+
+/** The merchants' money: booked when a payment succeeds, paid out when it is due. */
+export interface Settling {
+  /** Books a successful payment, and plans its settlement. */
+  onOutcome(transaction: Kysely<Database>, decided: DecidedPayment): Promise<void>;
+  /** Pays out what is due until then, one settlement for each currency; answers with their numbers. */
+  settle(transaction: Kysely<Database>, run: SettlementRun): Promise<readonly number[]>;
+}
+
+export interface SettlementRun {
+  readonly appId: string;
+  /** Payments that are due later stay for later. */
+  readonly dueUntil: Date;
+  readonly now: Date;
+}
+
+export interface SettlingOptions {
+  readonly settlements: SettlementStore;
+  readonly agenda: AgendaStore;
+  readonly ledger: Ledger;
+  readonly identifiers: Identifiers;
+  readonly chargeBasisPoints: number;
+}
+
+export function createSettling(options: SettlingOptions): Settling {
+  const { settlements, agenda, ledger, identifiers, chargeBasisPoints } = options;
+
+  async function settleCurrency(
+    transaction: Kysely<Database>,
+    { appId, dueUntil, now }: SettlementRun,
+    currency: string,
+  ): Promise<number> {
+    const place = await nextRowNumber(transaction, appId, 'settlements', now);
+    const key = { appId, currency, ...place };
+    const due = await settlements.gather(transaction, key, dueUntil);
+    const { adjustment, amountSettled, carriedOver } = settleBatch(due);
+    const utr = identifiers.settlementUtr();
+    await settlements.add(transaction, {
+      ...{ ...due, ...key, adjustment, carriedOver, utr, settledAt: now },
+    });
+    const { serviceCharge, serviceTax } = due;
+    await ledger.post(transaction, {
+      ...{ appId, kind: 'settlement', subject: String(place.number), currency, at: now },
+      amounts: {
+        merchant: serviceCharge + serviceTax + amountSettled,
+        fees: minorUnits(0 - serviceCharge),
+        tax: minorUnits(0 - serviceTax),
+        bank: minorUnits(0 - amountSettled),
+      },
+    });
+    return place.number;
+  }
+
+  return {
+    async onOutcome(transaction, { order, payment, at }) {
+      if (payment.status !== 'SUCCESS') return;
+      const { appId, amount, currency } = order;
+      const dueAt = settlesAt(at);
+      const { serviceCharge, serviceTax } = chargesFor(amount, chargeBasisPoints);
+      await transaction
+        .updateTable('payments')
+        .set({
+          service_charge: serviceCharge,
+          service_tax: serviceTax,
+          settles_at: dueAt.getTime(),
+        })
+        .where('reference_id', '=', payment.referenceId)
+        .execute();
+      await ledger.post(transaction, {
+        ...{ appId, kind: 'payment', subject: payment.referenceId, currency, at },
+        amounts: { bank: amount, merchant: minorUnits(0 - amount) },
+      });
+      await agenda.add(transaction, { appId, dueAt, kind: 'settle', subject: '' });
+    },
+    async settle(transaction, run) {
+      // Two runs at once, from the agenda and by hand or in two processes, would gather the same payments.
+      await lockList(transaction, run.appId, 'settlements');
+      const numbers: number[] = [];
+      const { appId, dueUntil } = run;
+      for (const currency of await settlements.listDueCurrencies(transaction, appId, dueUntil)) {
+        numbers.push(await settleCurrency(transaction, run, currency));
+      }
+      return numbers;
+    },
+  };
+}

@@ -1,0 +1,211 @@
+import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { ListPage } from '../lists/list-page.ts';
+import type { RowNumber } from '../lists/row-numbers.ts';
+import type { Batch } from './settlement.ts';
+
+export interface Settlement extends RowNumber {
+  readonly appId: string;
+  readonly currency: string;
+  readonly totalAmount: MinorUnits;
+  readonly serviceCharge: MinorUnits;
+  readonly serviceTax: MinorUnits;
+  readonly adjustment: MinorUnits;
+  readonly carriedOver: MinorUnits;
+  /** First and last day of its payments in Asia/Kolkata, `YYYY-MM-DD`. */
+  readonly transactionsFrom: string;
+  readonly transactionsTill: string;
+  readonly utr: string;
+  readonly settledAt: Date;
+}
+
+export type DueBatch = Batch & Pick<Settlement, 'transactionsFrom' | 'transactionsTill'>;
+
+export interface SettlementStore {
+  /** The currencies in which payments are due. */
+  listDueCurrencies(transaction: Kysely<Database>, appId: string, until: Date): Promise<string[]>;
+  /** Puts all payments that are due, and all refunds not yet adjusted, into a settlement; answers with their sums. */
+  gather(
+    transaction: Kysely<Database>,
+    settlement: Pick<Settlement, 'appId' | 'currency' | 'number'>,
+    until: Date,
+  ): Promise<DueBatch>;
+  add(transaction: Kysely<Database>, settlement: Settlement): Promise<void>;
+  list(page: ListPage): Promise<readonly Settlement[]>;
+  exists(appId: string, number: number): Promise<boolean>;
+  listPayments(request: SettlementRows): Promise<readonly SettledPayment[]>;
+}
+
+export interface SettlementRows {
+  readonly appId: string;
+  readonly number: number;
+  readonly after: number;
+  readonly count: number;
+}
+
+export interface SettledPayment {
+  readonly id: number;
+  readonly orderId: string;
+  readonly referenceId: string;
+  readonly amount: MinorUnits;
+  readonly paymentMode: string;
+  readonly details: string | null;
+  readonly serviceCharge: MinorUnits;
+  readonly serviceTax: MinorUnits;
+  readonly attemptedAt: Date;
+}
+
+export function createSettlementStore(database: Kysely<Database>): SettlementStore {
+  return {
+    async listDueCurrencies(transaction, appId, until) {
+      const rows = await transaction
+        .selectFrom('payments')
+        .select('currency')
+        .distinct()
+        .where('app_id', '=', appId)
+        .where('settlement_number', 'is', null)
+        .where('settles_at', '<=', until.getTime())
+        .orderBy('currency')
+        .execute();
+      return rows.map(({ currency }) => currency);
+    },
+    async gather(transaction, { appId, currency, number }, until) {
+      await transaction
+        .updateTable('payments')
+        .set({ settlement_number: number })
+        .where('app_id', '=', appId)
+        .where('currency', '=', currency)
+        .where('settlement_number', 'is', null)
+        .where('settles_at', '<=', until.getTime())
+        .execute();
+      await transaction
+        .updateTable('refunds')
+        .set({ settlement_number: number })
+        .where('app_id', '=', appId)
+        .where('currency', '=', currency)
+        .where('settlement_number', 'is', null)
+        .execute();
+      const paid = await transaction
+        .selectFrom('payments')
+        .select(({ fn }) => [
+          fn.sum<number>('amount').as('amount'),
+          fn.sum<number>('service_charge').as('charge'),
+          fn.sum<number>('service_tax').as('tax'),
+          fn.min<string>('day').as('from'),
+          fn.max<string>('day').as('till'),
+        ])
+        .where('app_id', '=', appId)
+        .where('settlement_number', '=', number)
+        .executeTakeFirstOrThrow();
+      const refunded = await transaction
+        .selectFrom('refunds')
+        .select(({ fn }) => fn.sum<number | null>('amount').as('amount'))
+        .where('app_id', '=', appId)
+        .where('settlement_number', '=', number)
+        .executeTakeFirstOrThrow();
+      const before = await transaction
+        .selectFrom('settlements')
+        .select('carried_over')
+        .where('app_id', '=', appId)
+        .where('currency', '=', currency)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return {
+        totalAmount: minorUnits(paid.amount),
+        serviceCharge: minorUnits(paid.charge),
+        serviceTax: minorUnits(paid.tax),
+        refunds: minorUnits(refunded.amount ?? 0),
+        carriedOver: minorUnits(before?.carried_over ?? 0),
+        transactionsFrom: paid.from,
+        transactionsTill: paid.till,
+      };
+    },
+    async add(transaction, settlement) {
+      await transaction
+        .insertInto('settlements')
+        .values({
+          app_id: settlement.appId,
+          number: settlement.number,
+          day: settlement.day,
+          currency: settlement.currency,
+          total_amount: settlement.totalAmount,
+          service_charge: settlement.serviceCharge,
+          service_tax: settlement.serviceTax,
+          adjustment: settlement.adjustment,
+          carried_over: settlement.carriedOver,
+          transactions_from: settlement.transactionsFrom,
+          transactions_till: settlement.transactionsTill,
+          utr: settlement.utr,
+          settled_at: settlement.settledAt.getTime(),
+        })
+        .execute();
+    },
+    async list(page) {
+      const rows = await database
+        .selectFrom('settlements')
+        .selectAll()
+        .where('app_id', '=', page.appId)
+        .where('number', '>', page.after)
+        .where('number', '<=', page.through)
+        .where('day', '>=', page.startDate)
+        .where('day', '<=', page.endDate)
+        .orderBy('number')
+        .limit(page.count)
+        .execute();
+      return rows.map(toSettlement);
+    },
+    async exists(appId, number) {
+      const row = await database
+        .selectFrom('settlements')
+        .select('id')
+        .where('app_id', '=', appId)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async listPayments({ appId, number, after, count }) {
+      const rows = await database
+        .selectFrom('payments')
+        .innerJoin('orders', 'orders.id', 'payments.order_key')
+        .selectAll('payments')
+        .select('orders.order_id')
+        .where('payments.app_id', '=', appId)
+        .where('payments.settlement_number', '=', number)
+        .where('payments.id', '>', after)
+        .orderBy('payments.id')
+        .limit(count)
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        orderId: row.order_id,
+        referenceId: row.reference_id,
+        amount: minorUnits(row.amount),
+        paymentMode: row.payment_mode ?? '',
+        details: row.details,
+        serviceCharge: minorUnits(row.service_charge),
+        serviceTax: minorUnits(row.service_tax),
+        attemptedAt: new Date(row.attempted_at),
+      }));
+    },
+  };
+}
+
+function toSettlement(row: Selectable<Database['settlements']>): Settlement {
+  return {
+    appId: row.app_id,
+    number: row.number,
+    day: row.day,
+    currency: row.currency,
+    totalAmount: minorUnits(row.total_amount),
+    serviceCharge: minorUnits(row.service_charge),
+    serviceTax: minorUnits(row.service_tax),
+    adjustment: minorUnits(row.adjustment),
+    carriedOver: minorUnits(row.carried_over),
+    transactionsFrom: row.transactions_from,
+    transactionsTill: row.transactions_till,
+    utr: row.utr,
+    settledAt: new Date(row.settled_at),
+  };
+}

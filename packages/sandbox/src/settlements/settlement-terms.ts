@@ -1,0 +1,32 @@
+import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
+import { addWorkingDays, startOfGatewayDay } from './working-days.ts';
+
+/** What the gateway charges for a payment when nothing else is set: 1.75 %. */
+export const DEFAULT_CHARGE_BASIS_POINTS = 175;
+
+const TAX_BASIS_POINTS = 1_800;
+const WORKING_DAYS = 2;
+const HOUR_OF_DAY_MS = 11 * 3_600_000;
+
+export interface Charges {
+  readonly serviceCharge: MinorUnits;
+  /** 18 % of the charge. */
+  readonly serviceTax: MinorUnits;
+}
+
+/** What is kept back from a payment, each half up to the minor unit. */
+export function chargesFor(amount: MinorUnits, chargeBasisPoints: number): Charges {
+  const serviceCharge = shareOf(amount, chargeBasisPoints);
+  return { serviceCharge, serviceTax: shareOf(serviceCharge, TAX_BASIS_POINTS) };
+}
+
+/** When the money of a payment is due to the merchant: 11:00 in Asia/Kolkata, two working days after its day. */
+export function settlesAt(paidAt: Date): Date {
+  const day = addWorkingDays(startOfGatewayDay(paidAt), WORKING_DAYS);
+  return new Date(day.getTime() + HOUR_OF_DAY_MS);
+}
+
+function shareOf(amount: MinorUnits, basisPoints: number): MinorUnits {
+  // The product of a large amount can exceed 2^53; the share cannot.
+  return minorUnits(Number((BigInt(amount) * BigInt(basisPoints) + 5_000n) / 10_000n));
+}

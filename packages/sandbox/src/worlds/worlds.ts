@@ -1,0 +1,18 @@
+import { type Clock, REAL_TIME, timeIn } from '../clock.ts';
+import type { Merchant, MerchantStore } from '../merchants/merchant-store.ts';
+
+/** The time in each merchant's world. */
+export interface Worlds {
+  now(merchant: Pick<Merchant, 'clock'>): Date;
+  timeOf(appId: string): Promise<Date>;
+}
+
+export function createWorlds(merchants: MerchantStore, clock: Clock): Worlds {
+  return {
+    now: (merchant) => timeIn(merchant.clock, clock),
+    async timeOf(appId) {
+      const merchant = await merchants.find(appId);
+      return timeIn(merchant?.clock ?? REAL_TIME, clock);
+    },
+  };
+}

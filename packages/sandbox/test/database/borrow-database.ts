@@ -1,0 +1,40 @@
+import { afterAll } from '@jest/globals';
+import { administer, createTestDatabase, ENGINE, type TestDatabase } from './test-database.ts';
+
+/** Databases of this test file that nobody uses now, without a row but with their tables. */
+const free: TestDatabase[] = [];
+
+afterAll(async () => {
+  await Promise.all(free.map((database) => database[Symbol.asyncDispose]()));
+});
+
+/**
+ * A database without any row, for one test. PostgreSQL's are emptied and lent again, because to create one takes
+ * longer than most tests.
+ */
+export async function borrowDatabase(): Promise<TestDatabase> {
+  if (ENGINE === 'sqlite') return createTestDatabase();
+  const database = free.pop() ?? (await createTestDatabase());
+  return {
+    location: database.location,
+    async [Symbol.asyncDispose]() {
+      await administer(EMPTY, database.location);
+      free.push(database);
+    },
+  };
+}
+
+// Deletes instead of truncating: for a few rows that is a tenth of the time.
+const EMPTY = `
+do $$
+declare relation record;
+begin
+  set local session_replication_role = replica;
+  for relation in
+    select relname as name, relkind as kind from pg_class
+    where relnamespace = 'public'::regnamespace and relname not like 'kysely%'
+  loop
+    if relation.kind = 'r' then execute format('delete from %I', relation.name); end if;
+    if relation.kind = 'S' then perform setval(format('%I', relation.name)::regclass, 1, false); end if;
+  end loop;
+end $$`;

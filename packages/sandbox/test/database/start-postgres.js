@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { chownSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { findPostgres } from './find-postgres.js';
+
+/** Debian's `nobody`: PostgreSQL refuses to run as root. */
+const NOBODY = 65_534;
+
+// No port: the socket's folder is closed to everybody else, so that nobody needs a password.
+const SETTINGS = [
+  ...['listen_addresses=', 'max_connections=200', 'shared_buffers=32MB'],
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+];
+
+/**
+ * Lives as long as its standard input, which ends with jest however jest ends; says `ready`, and leaves nothing
+ * behind. The role `guarded` is the one that needs a password.
+ */
+const KEEPER = `
+cd "$FOLDER"
+initdb -D data -U postgres -A trust -E UTF8 --locale=C --no-sync >log 2>&1 &&
+echo 'local all guarded scram-sha-256' | cat - data/pg_hba.conf >hba && mv hba data/pg_hba.conf &&
+pg_ctl start -w -D data -l log -o "-k '$FOLDER' ${SETTINGS.map((setting) => `-c ${setting}`).join(' ')}" >/dev/null &&
+{ echo ready; cat >/dev/null; } || cat log >&2
+pg_ctl stop -m immediate -D data >/dev/null 2>&1
+cd / && rm -rf "$FOLDER"
+`;
+
+/** Starts one server for the whole run, and leaves its address in TEST_POSTGRES_URL; none if that is set. */
+export default async function startPostgres() {
+  if (process.env.TEST_POSTGRES_URL) return;
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-postgres-'));
+  const identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
+  const PATH = `${findPostgres()}:${process.env.PATH}`;
+  const keeper = spawn('/bin/sh', ['-c', KEEPER], {
+    ...identity,
+    env: { PATH, FOLDER: folder },
+    // In a group of its own: Ctrl-C is meant for jest, and has to leave the keeper time to clean up.
+    detached: true,
+  });
+  const complaint = text(keeper.stderr);
+  const ready = new Promise((resolve) => keeper.stdout.once('data', resolve));
+  const ended = new Promise((resolve) => keeper.once('close', resolve));
+  await Promise.race([
+    ready,
+    ended.then(async () => {
+      throw new Error(`PostgreSQL did not start:\n${await complaint}`);
+    }),
+  ]);
+  process.env.TEST_POSTGRES_URL = `postgres://postgres@localhost/postgres?host=${folder}`;
+  globalThis.stopPostgres = () => {
+    keeper.stdin.end();
+    return ended;
+  };
+}

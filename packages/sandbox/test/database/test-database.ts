@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Engine } from '../../src/database/engine.ts';
+
+declare global {
+  /** Set for each project in jest.config.js. */
+  var sandboxTestEngine: Engine | undefined;
+}
+
+/** The engine on which this run of the test file stands. */
+export const ENGINE: Engine = globalThis.sandboxTestEngine ?? 'sqlite';
+
+/** An empty database that nobody else has, and that goes when it is disposed of. */
+export interface TestDatabase extends AsyncDisposable {
+  /** What `openDatabase` and SANDBOX_DATABASE take. */
+  readonly location: string;
+}
+
+export function createTestDatabase(engine: Engine = ENGINE): Promise<TestDatabase> {
+  return engine === 'postgres' ? createInServer() : createInFolder();
+}
+
+async function createInFolder(): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'sandbox-test-'));
+  return {
+    location: join(folder, 'gateway.sqlite'),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+  };
+}
+
+async function createInServer(): Promise<TestDatabase> {
+  const name = `sandbox_test_${randomUUID().replaceAll('-', '')}`;
+  await administer(`create database ${name}`);
+  const location = new URL(serverUrl());
+  location.pathname = name;
+  return {
+    location: location.href,
+    async [Symbol.asyncDispose]() {
+      await administer(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** Runs a statement as the server's owner, and answers with the rows. */
+export async function administer(
+  statement: string,
+  location: string = serverUrl(),
+): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: location });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function serverUrl(): string {
+  const { TEST_POSTGRES_URL } = process.env;
+  if (!TEST_POSTGRES_URL) throw new Error('TEST_POSTGRES_URL: no server has been started');
+  return TEST_POSTGRES_URL;
+}

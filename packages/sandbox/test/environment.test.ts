@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { readEnvironment } from '../src/environment.ts';
+
+describe('SANDBOX_PUBLIC', () => {
+  test.each([
+    ['not set', {}, false],
+    ['empty', { SANDBOX_PUBLIC: '' }, false],
+    ['1', { SANDBOX_PUBLIC: '1' }, true],
+  ])('%s', (_name, variables, want) => {
+    expect(readEnvironment(variables).isPublic).toBe(want);
+  });
+
+  test.each(['0', 'true', 'yes', '1 ', '01'])('refuses %j', (value) => {
+    expect(() => readEnvironment({ SANDBOX_PUBLIC: value })).toThrow(
+      'SANDBOX_PUBLIC must be 1, or not set',
+    );
+  });
+});
+
+describe('SMTP_URL', () => {
+  test.each([
+    'smtp://localhost:1025',
+    'smtp://localhost:1025/',
+    'smtps://mail.example',
+    'smtp://user:password@mail.example:587',
+    'smtps://pay%40shop.example:p%2F%3F%23%40@mail.example',
+    'smtp://[::1]:1025',
+  ])('is taken as it is: %s', (value) => {
+    expect(readEnvironment({ SMTP_URL: value }).smtpUrl).toBe(value);
+  });
+
+  test.each([{}, { SMTP_URL: '' }])('may be missing: %j', (variables) => {
+    expect(readEnvironment(variables).smtpUrl).toBeUndefined();
+  });
+
+  test.each([
+    ['another protocol', 'https://user:canary@mail.example'],
+    ['no protocol', 'user:canary@mail.example'],
+    ['a port that is none', 'smtp://user:canary@mail.example:smtp'],
+    ['no host', 'smtp://user:canary@'],
+    ['nothing but the protocol', 'smtp://'],
+    ['a path', 'smtp://user:canary@mail.example/path'],
+    ['a query', 'smtp://user:canary@mail.example?pool=true'],
+    ['a password with a slash', 'smtp://user:1/canary@mail.example'],
+    ['a password with a question mark', 'smtp://user:1?canary@mail.example'],
+    ['a password with a hash', 'smtp://user:1#canary@mail.example'],
+    ['a password with an at sign', 'smtp://user:canary@1@mail.example'],
+    ['a password that cannot be decoded', 'smtp://user:%canary@mail.example'],
+    ['a line break', 'smtp://user:canary@mail.example\nHELO'],
+    ['a blank', ' smtp://user:canary@mail.example'],
+  ])('with %s is refused, and not quoted', (_name, value) => {
+    expect(() => readEnvironment({ SMTP_URL: value })).toThrow(
+      expect.objectContaining({
+        name: 'EnvironmentError',
+        message: expect.stringMatching(
+          /^SMTP_URL must be smtp:\/\/user:password@(?!.*canary)[^\n]+$/u,
+        ),
+      }),
+    );
+  });
+});
