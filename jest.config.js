@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { findDatabaseTests } from './packages/sandbox/test/database/find-database-tests.js';
 import { findPostgres } from './packages/sandbox/test/database/find-postgres.js';
 
 const project = {
@@ -9,7 +11,7 @@ const project = {
   testEnvironmentOptions: { customExportConditions: ['gateway-source', 'node', 'node-addons'] },
 };
 
-const SANDBOX = '<rootDir>/packages/sandbox/test';
+const SANDBOX = fileURLToPath(new URL('packages/sandbox/test', import.meta.url));
 const DATABASE = `${SANDBOX}/database`;
 const hasPostgres = Boolean(process.env.TEST_POSTGRES_URL || findPostgres());
 
@@ -25,7 +27,7 @@ const onSqlite = {
   ],
 };
 
-/** The sandbox's tests again, but for those to which a database makes no difference. */
+/** Again what needs a database; not what takes long to show something else. */
 const onPostgres = {
   ...project,
   displayName: 'postgres',
@@ -33,11 +35,10 @@ const onPostgres = {
   globalSetup: `${DATABASE}/start-postgres.js`,
   globalTeardown: `${DATABASE}/stop-postgres.js`,
   testMatch: [
-    `${SANDBOX}/**/*.test.ts`,
+    ...findDatabaseTests(SANDBOX),
     `!${DATABASE}/sqlite/**`,
-    `!${DATABASE}/no-postgres.test.ts`,
-    `!${SANDBOX}/payment-page/**`,
-    `!${SANDBOX}/{browser,conformance,html,process,readme}.test.ts`,
+    `!${SANDBOX}/pages/**`,
+    `!${SANDBOX}/{browser,conformance,process,readme}.test.ts`,
   ],
 };
 

@@ -1,9 +1,14 @@
 /**
- * A property says what it means and shows an example, itself or through what it refers to. An object or a list need
- * not show one: its fields do.
+ * A property or parameter says what it means and shows an example, itself or through what it refers to. An object or
+ * a list need not show one: its fields do.
  */
 export function describedProperties() {
   return {
+    Parameter({ name, description, schema = {} }, { location, report, resolve }) {
+      const { node: target } = schema.$ref === undefined ? { node: schema } : resolve(schema);
+      if (description && target?.examples?.length > 0) return;
+      report({ message: `parameter "${name}" needs a description and an example`, location });
+    },
     SchemaProperties(properties, { location, report, resolve }) {
       // A condition tells cases apart; it describes nothing.
       if (/\/(?:if|then|else)\//u.test(location.pointer)) return;

@@ -1,13 +1,13 @@
-/** Replies that every operation has to declare: bad input, and wrong credentials. */
+/** What every operation has to declare unless `replies` says otherwise: bad input, and wrong credentials. */
 const REQUIRED = ['200', '400', '401'];
 
 /** Every request and every reply, errors included, shows at least one example; bad input is declared everywhere. */
-export function exampleEverywhere() {
+export function exampleEverywhere({ replies = REQUIRED } = {}) {
   return {
     Operation: {
       skip: (operation) => operation.operationId === undefined,
       enter(operation, { location, report }) {
-        for (const status of REQUIRED) {
+        for (const status of replies) {
           if (operation.responses?.[status] !== undefined) continue;
           report({
             message: `${operation.operationId} must declare a reply ${status}`,

@@ -1,14 +1,17 @@
-/** An operation is found by its name: `createOrder` is the `post` of `paths/create-order.yaml`, and nothing else is. */
-export function oneOperationPerFile() {
+/**
+ * An operation is found by its name: `createOrder` is the `post` of `paths/create-order.yaml`, and nothing else is.
+ * Other methods of HTTP are fine where `methods` lists them.
+ */
+export function oneOperationPerFile({ methods = ['post'] } = {}) {
   return {
     Operation(operation, { location, report }) {
       const { operationId } = operation;
       if (operationId === undefined) return;
       const file = `paths/${kebabCase(operationId)}.yaml`;
       const found = `${location.source.absoluteRef.replaceAll('\\', '/')}${location.pointer}`;
-      if (found.endsWith(`/${file}#/post`)) return;
+      if (methods.some((method) => found.endsWith(`/${file}#/${method}`))) return;
       report({
-        message: `${operationId} must be the post of a file of its own, ${file}`,
+        message: `${operationId} must be the ${methods.join(' or ')} of a file of its own, ${file}`,
         location,
       });
     },

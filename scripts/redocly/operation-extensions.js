@@ -1,7 +1,10 @@
 const IDENTIFIER = /^[a-z][A-Za-z]*$/u;
 
-/** Tools learn from extensions where an operation stands in a client, how to repeat it, and how it pages. */
-export function operationExtensions() {
+/**
+ * Tools learn from extensions where an operation stands in a client, how to repeat it, and how it pages. A list pages
+ * unless `wholeLists` allows one without a cursor.
+ */
+export function operationExtensions({ wholeLists = false } = {}) {
   const places = new Map();
   return {
     Operation: {
@@ -32,7 +35,8 @@ export function operationExtensions() {
           );
         }
 
-        const pages = fields.includes('lastId') || operationId.startsWith('list');
+        const isList = operationId.startsWith('list') && !wholeLists;
+        const pages = fields.includes('lastId') || isList;
         if (pages && !(fields.includes(paging?.cursor) && fields.includes(paging?.limit))) {
           say('x-paging', 'x-paging must name its cursor and limit among the request fields');
         }
@@ -41,10 +45,10 @@ export function operationExtensions() {
   };
 }
 
-/** Names of the form fields of an operation. */
-function fieldsOf(operation, resolve) {
-  const media = operation.requestBody?.content?.['application/x-www-form-urlencoded'];
-  const schema = media?.schema;
-  const target = schema?.$ref === undefined ? schema : resolve(schema).node;
-  return Object.keys(target?.properties ?? {});
+/** Names of the fields of an operation, in its parameters and in its body. */
+function fieldsOf({ parameters = [], requestBody }, resolve) {
+  const target = (node) => (node?.$ref === undefined ? node : resolve(node).node);
+  const [media] = Object.values(requestBody?.content ?? {});
+  const properties = Object.keys(target(media?.schema)?.properties ?? {});
+  return [...parameters.map((parameter) => target(parameter)?.name), ...properties];
 }

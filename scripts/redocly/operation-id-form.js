@@ -1,12 +1,13 @@
-/** A verb that says what the call does, then what it does it to: `createOrder`, `listRefunds`. */
-const FORM = /^(?:create|get|list|send|verify)(?:[A-Z][a-z]+)+$/u;
+const VERBS = ['create', 'get', 'list', 'send', 'verify'];
 
-export function operationIdForm() {
+/** One of the `verbs`, which says what the call does, then what it does it to: `createOrder`, `listRefunds`. */
+export function operationIdForm({ verbs = VERBS } = {}) {
+  const form = new RegExp(`^(?:${verbs.join('|')})(?:[A-Z][a-z]+)+$`, 'u');
   return {
     Operation(operation, { location, report }) {
-      if (operation.operationId === undefined || FORM.test(operation.operationId)) return;
+      if (operation.operationId === undefined || form.test(operation.operationId)) return;
       report({
-        message: `operationId "${operation.operationId}" must be create, get, list, send or verify and a noun, such as createOrder`,
+        message: `operationId "${operation.operationId}" must be one of ${verbs.join(', ')} and a noun, such as createOrder`,
         location: location.child('operationId'),
       });
     },

@@ -1,25 +1,35 @@
+import { buildFields } from './build-fields.ts';
+import { commentSafe, list, optionalText, resolve, text, texts } from './document-reader.ts';
 import type {
   ApiModel,
-  Field,
+  HttpMethod,
   Operation,
   ReplyExample,
   RequestExample,
   Signature,
 } from './model.ts';
-import { asObject, type Json, type JsonObject, objectAt } from './normalize-document.ts';
+import { asObject, isObject, type JsonObject, objectAt } from './normalize-document.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 
+/** As path items spell them, and as requests do. */
+const METHODS: Readonly<Record<string, HttpMethod>> = {
+  get: 'GET',
+  post: 'POST',
+  delete: 'DELETE',
+};
+
 /**
- * Reads the bundled document into plain data for the emitters.
+ * Reads the bundled document into plain data for the emitters. `source` is the file that the document stands in.
  * @throws {TypeError} where the document lacks what the house rules demand; the message names the place.
  */
-export function buildModel(document: JsonObject): ApiModel {
+export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'): ApiModel {
   const info = objectAt(document, 'info');
   const paths = Object.entries(objectAt(document, 'paths'));
-  const result = resolve(document, { $ref: '#/components/schemas/PaymentResult' });
+  const { PaymentResult } = objectAt(objectAt(document, 'components'), 'schemas');
   return {
+    source,
     title: text(info, 'title'),
     version: text(info, 'version'),
     description: text(info, 'description'),
@@ -29,10 +39,8 @@ export function buildModel(document: JsonObject): ApiModel {
       name: /^\w+/u.exec(text(server, 'description'))?.[0] ?? '',
     })),
     basePath: commonFolder(paths.map(([path]) => path)),
-    operations: paths.map(([path, item]) => {
-      return buildOperation(document, path, objectAt(asObject(item), 'post'));
-    }),
-    signature: buildSignature(result),
+    operations: paths.flatMap(([path, item]) => buildOperations(document, path, asObject(item))),
+    signature: PaymentResult === undefined ? undefined : buildSignature(asObject(PaymentResult)),
     sensitiveFields: findSensitiveFields(document),
     document,
   };
@@ -60,9 +68,26 @@ function findSensitiveFields(document: JsonObject): readonly string[] {
   return [...new Set(marked.map(([name]) => name))].sort();
 }
 
-function buildOperation(document: JsonObject, path: string, operation: JsonObject): Operation {
+function buildOperations(
+  document: JsonObject,
+  path: string,
+  item: JsonObject,
+): readonly Operation[] {
+  const entries = Object.entries(item).filter(([key]) => Object.hasOwn(METHODS, key));
+  if (entries.length === 0) throw new TypeError(`${path} has no operation`);
+  return entries.map(([key, operation]) => ({
+    ...buildOperation(document, path, asObject(operation)),
+    httpMethod: METHODS[key] ?? 'POST',
+  }));
+}
+
+function buildOperation(
+  document: JsonObject,
+  path: string,
+  operation: JsonObject,
+): Omit<Operation, 'httpMethod'> {
   const client = objectAt(operation, 'x-client');
-  const request = objectAt(objectAt(objectAt(operation, 'requestBody'), 'content'), FORM);
+  const request = bodyOf(operation);
   const responses = Object.entries(objectAt(operation, 'responses')).map(
     ([status, response]) => [Number(status), resolve(document, response)] as const,
   );
@@ -76,13 +101,15 @@ function buildOperation(document: JsonObject, path: string, operation: JsonObjec
     description: commentSafe(text(operation, 'description')),
     group: text(client, 'group'),
     method: text(client, 'method'),
-    requestType: schemaName(request),
+    requestType: request && schemaName(request),
     replyType: schemaName(objectAt(objectAt(success, 'content'), JSON_TYPE)),
-    fields: buildFields(document, resolve(document, objectAt(request, 'schema'))),
+    fields: buildFields(document, operation, request),
+    bodyAllowed:
+      request && optionalText(resolve(document, objectAt(request, 'schema')), 'x-allowed'),
     errorStatuses: responses.map(([status]) => status).filter((status) => status >= 400),
     retry: objectAt(operation, 'x-retry') as Operation['retry'],
     paging: operation['x-paging'] as Operation['paging'],
-    examples: namedValues(request) as readonly RequestExample[],
+    examples: request ? (namedValues(request) as readonly RequestExample[]) : [],
     replies: responses.flatMap(([status, response]): readonly ReplyExample[] =>
       namedValues(objectAt(objectAt(response, 'content'), JSON_TYPE)).map((example) => ({
         ...example,
@@ -92,19 +119,11 @@ function buildOperation(document: JsonObject, path: string, operation: JsonObjec
   };
 }
 
-function buildFields(document: JsonObject, schema: JsonObject): readonly Field[] {
-  const required = new Set((schema.required ?? []) as string[]);
-  return Object.entries(objectAt(schema, 'properties')).map(([name, property]) => {
-    const field = resolve(document, property);
-    return {
-      name,
-      required: required.has(name),
-      description: commentSafe(text(field, 'description')),
-      integer: field.format === 'integer',
-      sensitive: field['x-sensitive'] === true,
-      allowed: optionalText(field, 'x-allowed'),
-    };
-  });
+/** The body, as a form or as JSON; `undefined` for an operation without one. */
+function bodyOf(operation: JsonObject): JsonObject | undefined {
+  if (!isObject(operation.requestBody)) return undefined;
+  const content = objectAt(operation.requestBody, 'content');
+  return objectAt(content, content[FORM] === undefined ? JSON_TYPE : FORM);
 }
 
 function namedValues(media: JsonObject): readonly Omit<ReplyExample, 'status'>[] {
@@ -126,47 +145,7 @@ function commonFolder(paths: readonly string[]): string {
   return folders.slice(0, shared === -1 ? undefined : shared).join('/');
 }
 
-/** Follows `$ref` to its end; what stands beside a `$ref` wins over what it points at. */
-export function resolve(document: JsonObject, value: Json): JsonObject {
-  const { $ref, ...siblings } = asObject(value);
-  if (typeof $ref !== 'string') return siblings;
-  const target = $ref
-    .replace(/^#\//u, '')
-    .split('/')
-    .reduce((object, key) => objectAt(object, key), document);
-  return { ...resolve(document, target), ...siblings };
-}
-
 function schemaName(media: JsonObject): string {
   const name = text(objectAt(media, 'schema'), '$ref').split('/').at(-1);
   return name ?? '';
-}
-
-/** Descriptions end up in block comments, which `*` and `/` side by side would end. */
-function commentSafe(prose: string): string {
-  return prose.trim().replaceAll('*/', '*\\/');
-}
-
-function text(object: JsonObject, key: string): string {
-  const value = object[key];
-  if (typeof value === 'string') return value;
-  throw new TypeError(
-    `the document lacks the text "${key}" in ${JSON.stringify(object).slice(0, 120)}`,
-  );
-}
-
-function optionalText(object: JsonObject, key: string): string | undefined {
-  return object[key] === undefined ? undefined : text(object, key);
-}
-
-function texts(object: JsonObject, key: string): readonly string[] {
-  const value = object[key];
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-  throw new TypeError(`the document lacks the texts "${key}"`);
-}
-
-function list(object: JsonObject, key: string): readonly JsonObject[] {
-  const value = object[key];
-  if (Array.isArray(value)) return value.map(asObject);
-  throw new TypeError(`the document lacks the list "${key}"`);
 }

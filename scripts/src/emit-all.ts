@@ -1,16 +1,27 @@
 import { emitClient } from './emit-client.ts';
 import { emitContract } from './emit-contract.ts';
+import { emitControl } from './emit-control.ts';
+import { emitControlClient } from './emit-control-client.ts';
+import { emitControlHandlers } from './emit-control-handlers.ts';
 import { emitPostman } from './emit-postman.ts';
 import { emitReference } from './emit-reference.ts';
 import { emitServer } from './emit-server.ts';
 import type { ApiModel, Emitter, GeneratedFile } from './model.ts';
 
+/** What is made of the gateway's document. */
 const EMITTERS: readonly Emitter[] = [
   emitContract,
   emitClient,
   emitServer,
   emitReference,
   emitPostman,
+];
+
+/** What is made of the sandbox's document. */
+export const CONTROL_EMITTERS: readonly Emitter[] = [
+  emitControl,
+  emitControlClient,
+  emitControlHandlers,
 ];
 
 /** @throws {Error} if two emitters claim one path. */

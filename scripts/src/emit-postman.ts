@@ -59,7 +59,7 @@ function emitRequest(operation: Operation, example: RequestExample): object {
 function emitFields(operation: Operation, example: RequestExample): readonly object[] {
   return operation.fields.map(({ name, description }) => ({
     key: name,
-    value: VARIABLES[name] ?? example.value[name] ?? '',
+    value: VARIABLES[name] ?? String(example.value[name] ?? ''),
     description,
     type: 'text',
     disabled: example.value[name] === undefined,

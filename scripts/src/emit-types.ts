@@ -17,16 +17,17 @@ const NAMED_FORMATS = {
   ],
 } as const;
 
-/** `types.ts`: the document as openapi-typescript reads it, with our formats and open sets. */
-export async function emitTypes(model: ApiModel): Promise<GeneratedFile> {
+/** `types.ts` of a package: the document as openapi-typescript reads it, with our formats and open sets. */
+export async function emitTypes(model: ApiModel, folder: string): Promise<GeneratedFile> {
   const document = withFieldsInline(model.document) as unknown as OpenAPI3;
   const nodes = await openapiTS(document, { transform, defaultNonNullable: false, silent: true });
-  return typescriptFile('contract/src/types.ts', 'emit-types', [
+  const parts = [
     ...Object.values(NAMED_FORMATS).map(
       ([name, meaning]) => `${docComment([meaning])}\nexport type ${name} = string;`,
     ),
     astToString(nodes).trim(),
-  ]);
+  ];
+  return typescriptFile(`${folder}/src/types.ts`, 'emit-types', parts, model.source);
 }
 
 /** A field's description shows up at its use only if the field stands there, and not behind a `$ref`. */

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildModel } from './build-model.ts';
 import { compareFiles, describeDrift } from './compare-files.ts';
-import { emitAll } from './emit-all.ts';
+import { CONTROL_EMITTERS, emitAll } from './emit-all.ts';
 import { loadDocument, repositoryRoot } from './load-document.ts';
 import type { GeneratedFile } from './model.ts';
 
@@ -12,7 +12,12 @@ const NOT_OURS = new Set(['node_modules', 'dist']);
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const directory = join(repositoryRoot, 'generated');
-const expected = await emitAll(buildModel(await loadDocument()));
+const CONTROL = 'openapi/sandbox.yaml';
+const [gateway, control] = await Promise.all([loadDocument(), loadDocument(CONTROL)]);
+const expected = [
+  ...(await emitAll(buildModel(gateway))),
+  ...(await emitAll(buildModel(control, CONTROL), CONTROL_EMITTERS)),
+];
 const drift = compareFiles(expected, await readFiles(directory));
 const report = describeDrift(drift);
 

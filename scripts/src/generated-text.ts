@@ -1,8 +1,8 @@
 import type { GeneratedFile } from './model.ts';
 
 /** The sentence that every generated text file opens with; the caller wraps it in the file's comment marks. */
-export function headerText(emitter: string): string {
-  return `Generated from openapi/openapi.yaml by scripts/src/${emitter}.ts. Do not edit; run "pnpm generate".`;
+export function headerText(emitter: string, source = 'openapi/openapi.yaml'): string {
+  return `Generated from ${source} by scripts/src/${emitter}.ts. Do not edit; run "pnpm generate".`;
 }
 
 /** A generated TypeScript module: header, then its parts with a blank line between them. */
@@ -10,8 +10,9 @@ export function typescriptFile(
   path: string,
   emitter: string,
   parts: readonly string[],
+  source?: string,
 ): GeneratedFile {
-  return { path, content: `// ${headerText(emitter)}\n\n${parts.join('\n\n')}\n` };
+  return { path, content: `// ${headerText(emitter, source)}\n\n${parts.join('\n\n')}\n` };
 }
 
 /** JSON is the one format without comments, so it has no header. */
@@ -37,6 +38,8 @@ export interface GeneratedPackageOptions {
   /** Workspace packages it imports, by folder relative to itself. */
   readonly dependencies: Readonly<Record<string, string>>;
   readonly jsonExports?: readonly string[];
+  /** For the repository alone, never for a registry. */
+  readonly private?: boolean;
 }
 
 /** The two files that make a folder a workspace package and a TypeScript project. */
@@ -47,6 +50,7 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
     jsonFile(`${folder}/package.json`, {
       name: options.name,
       version: options.version,
+      ...(options.private && { private: true }),
       description: options.description,
       license: 'MIT',
       type: 'module',

@@ -10,15 +10,15 @@ import { type JsonObject, normalizeDocument } from './normalize-document.ts';
 export const repositoryRoot: string = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Reads `openapi/openapi.yaml` and all it refers to as one document.
+ * Reads one of the documents below `openapi/` and all it refers to as one document.
  * Bundling is Redocly's; the names of its components are ours (see `normalizeDocument`).
  * @throws if a reference leads nowhere or a file is no YAML; the message is Redocly's own.
  */
-export async function loadDocument(root: string = repositoryRoot): Promise<JsonObject> {
+export async function loadDocument(source = 'openapi/openapi.yaml'): Promise<JsonObject> {
   const directory = await mkdtemp(join(tmpdir(), 'openapi-bundle-'));
   try {
     const output = join(directory, 'document.json');
-    await redocly(['bundle', join(root, 'openapi/openapi.yaml'), '--output', output], root);
+    await redocly(['bundle', join(repositoryRoot, source), '--output', output], repositoryRoot);
     return normalizeDocument(JSON.parse(await readFile(output, 'utf8')));
   } finally {
     await rm(directory, { recursive: true });

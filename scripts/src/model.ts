@@ -9,8 +9,10 @@ export interface GeneratedFile {
 /** Same model, same bytes: an emitter knows no disk, no clock and no options. */
 export type Emitter = (model: ApiModel) => GeneratedFile[] | Promise<GeneratedFile[]>;
 
-/** What the emitters know of the API, in our words. */
+/** What the emitters know of an API, in our words. */
 export interface ApiModel {
+  /** The file that it was read from, for the headers: `openapi/openapi.yaml`. */
+  readonly source: string;
   readonly title: string;
   readonly version: string;
   readonly description: string;
@@ -18,7 +20,8 @@ export interface ApiModel {
   /** The folder that all operations share: `/api/v1`. */
   readonly basePath: string;
   readonly operations: readonly Operation[];
-  readonly signature: Signature;
+  /** How a payment result is signed; only an API that sends one has it. */
+  readonly signature: Signature | undefined;
   /** Names of all fields, in requests, replies and callbacks, whose values stay out of logs, errors and URLs. */
   readonly sensitiveFields: readonly string[];
   /** The bundled document, for the emitters that hand it to a tool. */
@@ -32,6 +35,7 @@ export interface Server {
 
 export interface Operation {
   readonly id: string;
+  readonly httpMethod: HttpMethod;
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
@@ -39,10 +43,12 @@ export interface Operation {
   /** Where the client has it: `orders.create`. */
   readonly group: string;
   readonly method: string;
-  /** Names of the request and reply schemas, which are also their types. */
-  readonly requestType: string;
+  /** Names of the schemas of the body and the reply, which are also their types. */
+  readonly requestType: string | undefined;
   readonly replyType: string;
   readonly fields: readonly Field[];
+  /** What a valid body looks like as a whole, to follow "The body is not valid: send ". */
+  readonly bodyAllowed: string | undefined;
   readonly errorStatuses: readonly number[];
   readonly retry: Retry;
   readonly paging: Paging | undefined;
@@ -50,10 +56,15 @@ export interface Operation {
   readonly replies: readonly ReplyExample[];
 }
 
-/** One form field of a request. */
+export type HttpMethod = 'GET' | 'POST' | 'DELETE';
+
+/** One field of a request, wherever it travels. */
 export interface Field {
   readonly name: string;
+  readonly place: 'path' | 'query' | 'body';
   readonly required: boolean;
+  /** Whether the server fills it in where it is left out. */
+  readonly hasDefault: boolean;
   readonly description: string;
   /** A whole number on the wire, which code may give as a number. */
   readonly integer: boolean;
@@ -86,7 +97,7 @@ export interface Signature {
 export interface RequestExample {
   readonly name: string;
   readonly summary: string;
-  readonly value: Readonly<Record<string, string>>;
+  readonly value: JsonObject;
 }
 
 export interface ReplyExample {

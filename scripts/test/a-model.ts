@@ -4,6 +4,7 @@ import type { ApiModel, Operation } from '../src/model.ts';
 export function anOperation(overrides: Partial<Operation> = {}): Operation {
   return {
     id: 'createOrder',
+    httpMethod: 'POST',
     path: '/api/v1/order/create',
     tag: 'Orders',
     summary: 'Create an order',
@@ -18,6 +19,7 @@ export function anOperation(overrides: Partial<Operation> = {}): Operation {
       aField({ name: 'orderId', required: true }),
       aField({ name: 'count', integer: true }),
     ],
+    bodyAllowed: undefined,
     errorStatuses: [400, 409],
     retry: { policy: 'never', resolve: 'getOrderLink' },
     paging: undefined,
@@ -38,7 +40,9 @@ export function aField(
 ): Operation['fields'][number] {
   return {
     name: 'orderId',
+    place: 'body',
     required: false,
+    hasDefault: false,
     description: 'Your id.',
     integer: false,
     sensitive: false,
@@ -49,6 +53,7 @@ export function aField(
 
 export function aModel(overrides: Partial<ApiModel> = {}): ApiModel {
   return {
+    source: 'openapi/openapi.yaml',
     title: 'Test API',
     version: '1.2.3',
     description: 'An API.',
@@ -83,4 +88,60 @@ export function aModel(overrides: Partial<ApiModel> = {}): ApiModel {
     document: { components: { schemas: {} } },
     ...overrides,
   };
+}
+
+/** One call of each kind: with fields everywhere, and with an `appId` in the body. */
+export function aControlModel(): ApiModel {
+  const appId = aField({ name: 'appId', place: 'query', allowed: undefined });
+  return aModel({
+    source: 'openapi/sandbox.yaml',
+    basePath: '/sandbox/v1',
+    operations: [
+      anOperation({
+        id: 'payOrder',
+        path: '/sandbox/v1/orders/{orderId}/payments',
+        group: 'orders',
+        method: 'pay',
+        requestType: 'PayOrderRequest',
+        replyType: 'PayOrderReply',
+        fields: [
+          aField({ name: 'orderId', place: 'path', required: true }),
+          appId,
+          aField({ name: 'outcome', required: true }),
+          aField({ name: 'paymentMode', hasDefault: true }),
+        ],
+        bodyAllowed: 'an outcome',
+      }),
+      anOperation({
+        id: 'readClock',
+        httpMethod: 'GET',
+        path: '/sandbox/v1/clock',
+        group: 'clock',
+        method: 'read',
+        requestType: undefined,
+        replyType: 'ReadClockReply',
+        fields: [appId],
+      }),
+      anOperation({
+        id: 'createMerchant',
+        path: '/sandbox/v1/merchants',
+        group: 'merchants',
+        method: 'create',
+        requestType: 'CreateMerchantRequest',
+        replyType: 'CreateMerchantReply',
+        fields: [aField({ name: 'appId', required: true })],
+      }),
+      anOperation({
+        id: 'listMerchants',
+        httpMethod: 'GET',
+        path: '/sandbox/v1/merchants',
+        group: 'merchants',
+        method: 'list',
+        requestType: undefined,
+        replyType: 'ListMerchantsReply',
+        fields: [],
+      }),
+    ],
+    signature: undefined,
+  });
 }

@@ -11,9 +11,10 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'packages/core': {},
   'generated/client': { contract: 'yes', core: 'yes' },
   'generated/server': { contract: 'yes', core: 'yes' },
+  'generated/sandbox': { core: 'yes' },
   'packages/client': { contract: 'types', 'generated-client': 'yes', core: 'yes' },
   'packages/server': { contract: 'types', 'generated-server': 'yes', core: 'yes' },
-  'packages/sandbox': { core: 'yes', client: 'tests', server: 'yes' },
+  'packages/sandbox': { core: 'yes', client: 'tests', 'generated-sandbox': 'yes', server: 'yes' },
   'packages/benchmarks': { 'generated-server': 'yes', server: 'yes' },
 };
 

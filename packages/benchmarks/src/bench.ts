@@ -1,6 +1,10 @@
+import { benchSandbox } from './sandbox/bench-sandbox.ts';
 import { benchStub } from './stub/bench-stub.ts';
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = { stub: benchStub };
+const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = {
+  stub: benchStub,
+  sandbox: benchSandbox,
+};
 
 const [name, ...rest] = process.argv.slice(2);
 const chosen = name === undefined ? Object.keys(BENCHMARKS) : [name];

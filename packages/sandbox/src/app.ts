@@ -2,6 +2,8 @@ import { createHealthRoute, createStub, type Logger, silentLogger } from '@cashf
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
+import { createControlHandlers } from './control/control-handlers.ts';
+import { createControlRoutes } from './control/create-control-routes.ts';
 import type { Database } from './database/schema.ts';
 import { createDocsRoutes } from './docs-routes.ts';
 import { showFault, showNothingHere } from './error-page.ts';
@@ -64,6 +66,14 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.disable('etag');
   app.use(createHealthRoute(() => merchants.find(merchant.appId)));
   app.use(injection.watch, stub);
+  const controls = createControlHandlers({ gateway, faults, requestLog, clock });
+  app.use(
+    createControlRoutes<Merchant>(controls, {
+      findWorld: (appId = merchant.appId) => merchants.find(appId),
+      baseUrl,
+      logger,
+    }),
+  );
   app.use('/billpay', createPaymentRoutes(gateway));
   app.use('/docs', createDocsRoutes(docsFolder));
   app.use(createStartRoutes({ baseUrl, merchant, clock }));

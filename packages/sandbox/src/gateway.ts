@@ -4,6 +4,7 @@ import { type AgendaStore, createAgendaStore } from './agenda/agenda-store.ts';
 import { createRunTask } from './agenda/run-task.ts';
 import { createWorker, type Worker } from './agenda/worker.ts';
 import type { SandboxOptions } from './app.ts';
+import { engineOf } from './database/engine.ts';
 import type { Database } from './database/schema.ts';
 import type { Identifiers } from './identifiers.ts';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
@@ -77,6 +78,8 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const ledger = createLedger(database);
   const worlds = createWorlds(merchants, clock);
   await merchants.save(merchant);
+  // A file has one process at a time: what another one had in hand, it has dropped.
+  if (engineOf(database) === 'sqlite') await agenda.endLeases();
 
   const settling = createSettling({ settlements, agenda, ledger, identifiers, chargeBasisPoints });
   const outbox = createOutbox({
@@ -105,7 +108,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     notify: outbox.deliver,
     mail: postOffice.send,
   });
-  const worker = createWorker({ agenda, clock, run, logger });
+  const worker = createWorker({ agenda, clock, worlds, run, logger });
   const worldClock = createWorldClock({ merchants, agenda, worker, run, clock });
   const transactions = createTransactionStore(database);
   return {

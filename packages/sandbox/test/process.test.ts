@@ -128,6 +128,8 @@ describe('the sandbox as a process', () => {
     ['SANDBOX_BASE_URL', 'https://shop.example/path'],
     ['SANDBOX_CURRENCIES', 'USD'],
     ['SANDBOX_DATABASE', 'mysql://localhost/x'],
+    ['SANDBOX_DATABASE', 'postgres:localhost/x'],
+    ['SANDBOX_DATABASE', 'postgres://localhost:port/x'],
   ])('refuses %s=%s in one line that names it', async (variable, value) => {
     const { code, output } = await failToStart({ SANDBOX_DATABASE: ':memory:', [variable]: value });
 

@@ -3,6 +3,7 @@ import { type Client, createClient } from '@cashfree-rest/client';
 import { serve } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import { createSandbox, type SandboxOptions } from '../src/app.ts';
+import { type ControlClient, createControlClient } from '../src/control/control-client.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import type { Database } from '../src/database/schema.ts';
 import { randomIdentifiers } from '../src/identifiers.ts';
@@ -32,6 +33,7 @@ export function stoppedClock(start = '2026-03-02T08:31:12Z'): StoppedClock {
 export interface ServedSandbox extends AsyncDisposable {
   readonly url: string;
   readonly client: Client;
+  readonly control: ControlClient;
   readonly clock: StoppedClock;
   readonly database: Kysely<Database>;
   readonly merchants: MerchantStore;
@@ -62,6 +64,7 @@ export async function serveSandbox(
     database,
     merchants: createMerchantStore(database),
     client: createClient({ ...CREDENTIALS, baseUrl: url }),
+    control: createControlClient({ baseUrl: url }),
     async [Symbol.asyncDispose]() {
       await server.close();
       await sandbox.close();
@@ -73,7 +76,13 @@ export async function serveSandbox(
 
 /** The fields of an order that the sandbox takes. */
 export function anOrder(
-  overrides: { orderId?: string; paymentModes?: string; returnUrl?: string } = {},
+  overrides: {
+    orderId?: string;
+    orderAmount?: string;
+    paymentModes?: string;
+    returnUrl?: string;
+    notifyUrl?: string;
+  } = {},
 ) {
   return {
     orderId: 'order-1',

@@ -6,15 +6,27 @@ const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 export interface SandboxProcess extends AsyncDisposable {
   readonly url: string;
+  readonly id: number;
   /** Everything that it has printed so far. */
   output(): string;
   /** Ends it with this signal and answers with its exit code, `null` if the signal killed it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+type Variables = Readonly<Record<string, string>>;
+
+export interface ProcessOptions {
+  /** A command that runs the sandbox in its own place, such as `unshare`, and that command's arguments. */
+  readonly through?: readonly string[];
+  readonly workingFolder?: string;
+}
+
 /** Runs the built sandbox as users do, and resolves once it says that it is ready. */
-export async function startProcess(env: Readonly<Record<string, string>>): Promise<SandboxProcess> {
-  const { child, output } = run(env);
+export async function startProcess(
+  env: Variables,
+  options: ProcessOptions = {},
+): Promise<SandboxProcess> {
+  const { child, output } = run(env, options);
   const exit = once(child, 'exit');
   const ready = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {
@@ -31,6 +43,7 @@ export async function startProcess(env: Readonly<Record<string, string>>): Promi
   }
   return {
     url,
+    id: child.pid as number,
     output,
     end,
     async [Symbol.asyncDispose]() {
@@ -41,16 +54,21 @@ export async function startProcess(env: Readonly<Record<string, string>>): Promi
 
 /** Runs a sandbox that is expected to give up. */
 export async function failToStart(
-  env: Readonly<Record<string, string>>,
+  env: Variables,
+  options: ProcessOptions = {},
 ): Promise<{ readonly code: number; readonly output: string }> {
-  const { child, output } = run(env);
+  const { child, output } = run(env, options);
   const [code] = await once(child, 'close');
   return { code: code as number, output: output() };
 }
 
-function run(env: Readonly<Record<string, string>>): { child: ChildProcess; output: () => string } {
+function run(
+  env: Variables,
+  { through = [], workingFolder }: ProcessOptions,
+): { child: ChildProcess; output: () => string } {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN], { env: { PATH, PORT: '0', ...env } });
+  const [command = '', ...args] = [...through, process.execPath, MAIN];
+  const child = spawn(command, args, { env: { PATH, PORT: '0', ...env }, cwd: workingFolder });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {

@@ -15,6 +15,7 @@ interface Usage {
 
 /** A contestant that runs and has answered its first request. */
 export interface RunningContestant {
+  readonly url: string;
   /** From the start of the process until it listens, and until it has answered once. */
   readonly listenMs: number;
   readonly firstReplyMs: number;
@@ -29,7 +30,8 @@ export async function startContestant(name: string): Promise<RunningContestant> 
   const child = fork(PROCESS, [name], { env: { ...process.env, NODE_ENV: 'production' } });
   const { port } = await next<{ port: number }>(child);
   const listenMs = performance.now() - startedAt;
-  const url = `http://127.0.0.1:${port}${PATH}`;
+  const base = `http://127.0.0.1:${port}`;
+  const url = `${base}${PATH}`;
   const first = await fetch(url, { method: 'POST', headers: HEADERS, body: FORM });
   if (first.status !== 200)
     throw new Error(`${name} answers ${first.status}: ${await first.text()}`);
@@ -40,6 +42,7 @@ export async function startContestant(name: string): Promise<RunningContestant> 
     return next<Usage>(child);
   };
   return {
+    url: base,
     listenMs,
     firstReplyMs,
     async cost(amount) {

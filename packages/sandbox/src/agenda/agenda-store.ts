@@ -34,6 +34,12 @@ export interface AgendaStore {
    * Whether the task was still to be done. Within the transaction that does it: then it is done once, whoever tries.
    */
   take(transaction: Kysely<Database>, task: Task): Promise<boolean>;
+  /** When each of these subjects is due, by the merchant's clock; those without a plan are left out. */
+  listDueTimes(
+    appId: string,
+    kind: TaskKind,
+    subjects: readonly string[],
+  ): Promise<ReadonlyMap<string, Date>>;
   /** Removes what is planned about a subject. */
   cancel(transaction: Kysely<Database>, planned: Omit<NewTask, 'dueAt'>): Promise<void>;
 }
@@ -104,6 +110,18 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .returning('id')
         .executeTakeFirst();
       return taken !== undefined;
+    },
+    async listDueTimes(appId, kind, subjects) {
+      if (subjects.length === 0) return new Map();
+      const rows = await database
+        .selectFrom('agenda')
+        .select(['subject', 'due_at'])
+        .where('app_id', '=', appId)
+        .where('kind', '=', kind)
+        .where('subject', 'in', subjects)
+        .orderBy('due_at', 'desc')
+        .execute();
+      return new Map(rows.map((row) => [row.subject, new Date(row.due_at)]));
     },
     async cancel(transaction, { appId, kind, subject }) {
       await transaction

@@ -9,9 +9,10 @@ import type { AgendaStore, Task, TaskKind } from './agenda-store.ts';
 
 /**
  * Does a task and takes it off the agenda. What the books say happened at the time for which it was planned, however
- * late it is done: so a sandbox that was switched off for a week catches up with the same result.
+ * late it is done: so a sandbox that was switched off for a week catches up with the same result. What goes out to
+ * others happens `now`, by the merchant's clock.
  */
-export type RunTask = (task: Task) => Promise<void>;
+export type RunTask = (task: Task, now: Date) => Promise<void>;
 
 export interface RunTaskOptions {
   readonly database: Kysely<Database>;
@@ -50,5 +51,5 @@ export function createRunTask(options: RunTaskOptions): RunTask {
       await agenda.take(database, task);
     },
   };
-  return (task) => runners[task.kind](task);
+  return (task, now) => runners[task.kind](task, now);
 }

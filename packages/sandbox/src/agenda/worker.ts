@@ -1,5 +1,6 @@
 import type { Logger } from '@cashfree-rest/server';
 import type { Clock } from '../clock.ts';
+import type { Worlds } from '../worlds/worlds.ts';
 import type { AgendaStore, Task } from './agenda-store.ts';
 import type { RunTask } from './run-task.ts';
 
@@ -19,6 +20,7 @@ export interface Worker {
 export interface WorkerOptions {
   readonly agenda: AgendaStore;
   readonly clock: Clock;
+  readonly worlds: Worlds;
   readonly run: RunTask;
   readonly logger: Logger;
   /** How often it looks by itself: other processes add tasks too, and merchants' clocks run on. */
@@ -26,37 +28,44 @@ export interface WorkerOptions {
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { agenda, clock, run, logger, intervalMs = 1_000 } = options;
+  const { agenda, clock, worlds, run, logger, intervalMs = 1_000 } = options;
   const held = new Set<string>();
-  const background = new Map<number, { readonly appId: string; readonly done: Promise<void> }>();
-  let current: { readonly appId: string; readonly done: Promise<void> } | undefined;
+  const background = new Map<number, { readonly appId: string; readonly done: Promise<unknown> }>();
+  let current: { readonly appId: string; readonly done: Promise<unknown> } | undefined;
   let round: Promise<void> | undefined;
   let isWoken = false;
   let isClosed = false;
 
-  async function runSafely(task: Task): Promise<void> {
+  async function runSafely(task: Task): Promise<boolean> {
     try {
-      await run(task);
+      await run(task, await worlds.timeOf(task.appId));
+      return true;
     } catch (error) {
       // The task stays on the agenda: the next round tries again.
       logger.error({ err: error, kind: task.kind, subject: task.subject }, 'task failed');
+      return false;
     }
   }
 
-  async function start(task: Task): Promise<void> {
-    if (held.has(task.appId) || background.has(task.key)) return;
+  /** Does or begins a task, if nothing speaks against it; whether it has changed the books. */
+  async function start(task: Task): Promise<boolean> {
+    if (held.has(task.appId) || background.has(task.key)) return false;
     const { appId } = task;
     if (task.kind !== 'notify' && task.kind !== 'mail') {
-      current = { appId, done: runSafely(task) };
-      await current.done;
+      const done = runSafely(task);
+      current = { appId, done };
+      const isDone = await done;
       current = undefined;
-    } else if (background.size < MAX_IN_BACKGROUND) {
+      return isDone;
+    }
+    if (background.size < MAX_IN_BACKGROUND) {
       const done = runSafely(task).finally(() => {
         background.delete(task.key);
         wake();
       });
       background.set(task.key, { appId, done });
     }
+    return false;
   }
 
   async function look(): Promise<void> {
@@ -65,7 +74,10 @@ export function createWorker(options: WorkerOptions): Worker {
       try {
         for (const task of await agenda.listDue(clock.now(), MAX_DUE)) {
           if (isClosed) return;
-          await start(task);
+          if (!(await start(task))) continue;
+          // What has changed may have planned something that comes before the next of these.
+          isWoken = true;
+          break;
         }
       } catch (error) {
         logger.error({ err: error }, 'agenda cannot be read');

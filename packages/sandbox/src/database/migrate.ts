@@ -8,6 +8,7 @@ import * as settlements from './migrations/0006-settlements.ts';
 import * as notifications from './migrations/0007-notifications.ts';
 import * as mails from './migrations/0008-mails.ts';
 import * as snapshots from './migrations/0009-snapshots.ts';
+import * as earlierPayments from './migrations/0010-earlier-payments.ts';
 import type { Database } from './schema.ts';
 
 /** In order, and never edited once released: a database remembers which of them it has seen. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-notifications': notifications,
   '0008-mails': mails,
   '0009-snapshots': snapshots,
+  '0010-earlier-payments': earlierPayments,
 };
 
 /**

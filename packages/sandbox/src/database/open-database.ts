@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Dialect, Kysely, sql } from 'kysely';
 import { migrate } from './migrate.ts';
@@ -43,8 +43,27 @@ export async function checkDatabase(database: Kysely<Database>): Promise<void> {
 
 async function chooseDialect(location: string): Promise<Dialect> {
   if (isPostgres(location)) return postgresDialect(location);
-  if (location !== ':memory:') await mkdir(dirname(location), { recursive: true });
+  if (location !== ':memory:') {
+    await mkdir(dirname(location), { recursive: true });
+    await assertWritable(location);
+  }
   return sqliteDialect(location);
+}
+
+/** @throws if a file or its folder cannot be written, which SQLite would take for another program's lock. */
+async function assertWritable(location: string): Promise<void> {
+  const file = await realpath(location).catch(() => location);
+  for (const path of [dirname(file), file]) {
+    const code = await access(path, constants.W_OK).then(
+      () => undefined,
+      (error: NodeJS.ErrnoException) => error.code,
+    );
+    if (code !== undefined && code !== 'ENOENT') {
+      throw new Error(
+        `${path} is read-only (${code}). Let the sandbox write to the file and its folder.`,
+      );
+    }
+  }
 }
 
 function explain(error: unknown): string {

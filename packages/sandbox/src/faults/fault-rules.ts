@@ -13,16 +13,16 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 export interface NewFault {
   readonly kind: FaultKind;
   /** `undefined` strikes every operation. */
-  readonly operationId?: OperationId | undefined;
-  readonly orderId?: string | undefined;
+  readonly operationId?: OperationId;
+  readonly orderId?: string;
   /** From 0 to 1. */
   readonly probability: number;
   /** The same seed strikes the same requests in turn. */
   readonly seed: number;
   /** How often it strikes; `undefined` for ever. */
-  readonly times?: number | undefined;
-  readonly delayMs?: number | undefined;
-  readonly httpStatus?: number | undefined;
+  readonly times?: number;
+  readonly delayMs?: number;
+  readonly httpStatus?: number;
 }
 
 export interface Fault extends NewFault {
@@ -43,6 +43,7 @@ export interface FaultRules {
   /** Whether there was such a fault. */
   remove(appId: string, faultId: number): boolean;
   clear(appId: string): void;
+  isEmpty(): boolean;
   /** The oldest fault that strikes this request; it counts as used. */
   strike(target: FaultTarget): Fault | undefined;
 }
@@ -76,6 +77,7 @@ export function createFaultRules(): FaultRules {
     clear(appId) {
       armed = armed.filter((each) => each.appId !== appId);
     },
+    isEmpty: () => armed.length === 0,
     strike({ appId, operationId, orderId }) {
       for (const each of ofMerchant(appId)) {
         const { fault } = each;

@@ -19,7 +19,7 @@ const LEASE_MS = 60_000;
 export interface PostOffice {
   /** Takes a mail; what was taken is sent at least once, or given up after the same tries as a notification. */
   accept(merchant: Merchant, order: Order): Promise<void>;
-  send(task: Task): Promise<void>;
+  send(task: Task, now: Date): Promise<void>;
 }
 
 export interface PostOfficeOptions {
@@ -67,14 +67,13 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
       });
       if (state === 'WAITING') onAccepted();
     },
-    async send(task) {
+    async send(task, at) {
       const { appId } = task;
       const machineNow = clock.now();
       const until = new Date(machineNow.getTime() + LEASE_MS);
       if (!(await agenda.lease(task, machineNow, until))) return;
       const mail = await mails.find(appId, Number(task.subject));
       const failure = mail && (await failureOf(sender?.send(mail)));
-      const at = await worlds.timeOf(appId);
       await database.transaction().execute(async (transaction) => {
         if (!(await agenda.take(transaction, task)) || mail === undefined) return;
         const failures = failure === undefined ? 0 : mail.failures + 1;

@@ -20,7 +20,7 @@ export interface Outbox {
   /** Writes down what is to be told, in the transaction that makes it true. */
   onOutcome(transaction: Kysely<Database>, decided: DecidedPayment): Promise<void>;
   /** Tries to deliver one, records how it went, and plans the next try. */
-  deliver(task: Task): Promise<void>;
+  deliver(task: Task, now: Date): Promise<void>;
   /** Begins anew with one that was delivered or given up. `undefined`: there is none of this id. */
   replay(appId: string, id: number): Promise<Notification | undefined>;
 }
@@ -62,7 +62,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const id = await notifications.add(transaction, notification);
       await agenda.add(transaction, { appId, dueAt: at, kind: 'notify', subject: String(id) });
     },
-    async deliver(task) {
+    async deliver(task, at) {
       const { appId } = task;
       const machineNow = clock.now();
       const until = new Date(machineNow.getTime() + LEASE_MS);
@@ -72,7 +72,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
         await agenda.take(database, task);
         return;
       }
-      const at = await worlds.timeOf(appId);
       const result = await send(notification);
       await database.transaction().execute(async (transaction) => {
         const { id } = notification;

@@ -1,6 +1,7 @@
 import { minorUnits } from '@cashfree-rest/core';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { createSharedCommit } from '../database/shared-commit.ts';
 import type { NewOrder, Order } from './order.ts';
 
 export interface OrderStore {
@@ -13,9 +14,10 @@ export interface OrderStore {
 }
 
 export function createOrderStore(database: Kysely<Database>): OrderStore {
+  const commit = createSharedCommit(database);
   return {
     async add(order) {
-      const added = await database
+      const insert = database
         .insertInto('orders')
         .values({
           app_id: order.appId,
@@ -38,8 +40,9 @@ export function createOrderStore(database: Kysely<Database>): OrderStore {
         // The unique constraint decides, so that two requests at once cannot both win.
         .onConflict((conflict) => conflict.columns(['app_id', 'order_id']).doNothing())
         .returning('id')
-        .executeTakeFirst();
-      return added !== undefined;
+        .compile();
+      const { rows } = await commit((transaction) => transaction.executeQuery(insert));
+      return rows.length > 0;
     },
     async find(appId, orderId) {
       const row = await database

@@ -57,7 +57,7 @@ ${orderStrip(order)}
 <p>${outcome.text} You can now go back to the merchant.</p>
 <form method="post" action="${returnUrl}" data-auto-submit>
 ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">\n`)}
-<button class="primary" type="submit">Continue to ${isolateText(order.merchantName)}</button>
+<button class="primary" type="submit"><span>Continue to ${isolateText(order.merchantName)}</span></button>
 </form>
 </div>
 </main>`;

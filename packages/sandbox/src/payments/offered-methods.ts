@@ -26,3 +26,17 @@ export function offeredCardKinds(allowed: AllowedModes): readonly ('credit' | 'd
 function isAllowed(allowed: AllowedModes, mode: string): boolean {
   return allowed === undefined || allowed.includes(mode);
 }
+
+/** Which entry of `paymentModes` allows a payment of this `paymentMode`. */
+const MODE_OF: Readonly<Record<string, string>> = {
+  CREDIT_CARD: 'cc',
+  DEBIT_CARD: 'dc',
+  NET_BANKING: 'nb',
+  UPI: 'upi',
+  WALLET: 'wallet',
+};
+
+export function isModeOffered(allowed: AllowedModes, paymentMode: string): boolean {
+  const mode = MODE_OF[paymentMode];
+  return mode !== undefined && isAllowed(allowed, mode);
+}

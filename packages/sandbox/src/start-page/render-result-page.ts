@@ -1,5 +1,6 @@
 import { html } from '../html.ts';
 import { htmlPage } from '../html-page.ts';
+import { icon } from '../payment-page/page-layout.ts';
 import { START_PAGE } from './start-style.ts';
 
 export interface ResultPageView {
@@ -9,17 +10,15 @@ export interface ResultPageView {
 
 /** `/return`: stands in for a shop, and shows what a shop's `returnUrl` gets. */
 export function renderResultPage({ fields, signatureIsValid }: ResultPageView): string {
-  const verdict = signatureIsValid
-    ? 'The signature is valid: these fields come from the gateway.'
-    : 'The signature is not valid: a shop must not believe these fields.';
   return htmlPage({
     ...START_PAGE,
     title: 'What your shop receives',
     body: html`<main class="wide">
 <section>
 <h1>What your shop receives</h1>
-<p class="lead">The browser has just posted these fields to the order's <code>returnUrl</code>. ${verdict}</p>
+<p class="lead">The browser has just posted these fields to the order's <code>returnUrl</code>.</p>
 </section>
+${signatureIsValid ? VALID : INVALID}
 <section class="panel">
 <dl class="pairs">${Object.entries(fields).map(([name, value]) => {
       return html`<dt>${name}</dt><dd><code>${value}</code></dd>`;
@@ -29,3 +28,6 @@ export function renderResultPage({ fields, signatureIsValid }: ResultPageView): 
 </main>`,
   });
 }
+
+const VALID = html`<div class="notice">${icon('check')}<p>The signature is valid: these fields come from the gateway.</p></div>`;
+const INVALID = html`<div class="notice bad">${icon('cross')}<p>The signature is not valid: a shop must not believe these fields.</p></div>`;

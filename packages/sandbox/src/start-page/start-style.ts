@@ -4,6 +4,7 @@ export const START_STYLE: string = `a { color: var(--accent); }
 .wide { max-width: 52rem; margin: 0 auto; padding: 0.5rem 1rem 3rem; display: grid; gap: 1.5rem; }
 .wide h1 { font-size: clamp(1.75rem, 1.25rem + 2vw, 2.5rem); font-weight: 650; letter-spacing: -0.02em; line-height: 1.15; }
 .wide h2 { font-size: 1.0625rem; font-weight: 600; margin-bottom: 0.75rem; }
+.wide .notice { margin: 0; }
 .wide .panel { padding: 1.25rem; min-width: 0; }
 .lead { margin-top: 0.5rem; color: var(--muted); }
 pre + .lead { margin-top: 0.875rem; }

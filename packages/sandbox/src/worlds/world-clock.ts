@@ -55,7 +55,7 @@ export function createWorldClock(options: WorldClockOptions): WorldClock {
         now = task.dueAt;
         await set(appId, settingFor(now, before, clock));
       }
-      await run(task);
+      await run(task, now);
     }
     return set(appId, settingFor(target, before, clock));
   }

@@ -75,6 +75,15 @@ This mail comes from a sandbox: no real money moves.
     expect([...new Set(html.match(/https?:[^"<]+/gu))]).toEqual([LINK]);
   });
 
+  test('leaves text and ground to the mail program, light or dark, but for the button', () => {
+    const { html } = renderOrderMail(anOrderMail({ note: 'First flush' }));
+
+    const colors = html.match(/(?<=["; ])(?:color|background): [^;"]+|bgcolor="[^"]+"/gu);
+
+    const button = ['bgcolor="#0b6b57"', 'background: #0b6b57', 'color: #ffffff'];
+    expect(colors).toEqual([...button, 'color: inherit']);
+  });
+
   test.each(['merchantName', 'orderId', 'note', 'customerName'] as const)(
     'shows markup in %s as text',
     (field) => {

@@ -100,7 +100,7 @@ export const EVERY_PAGE: readonly (readonly [name: string, visit: Visit])[] = [
     async (page, sandbox, order) => {
       await openOrder(page, sandbox, order);
       await openMethod(page, 'Wallet');
-      await page.getByLabel('Test Wallet').evaluate('wallet => { wallet.value = "0" }');
+      await page.evaluate("document.getElementById('walletCode').value = '0'");
       await pay(page);
       await page.getByText('Please check your details').waitFor();
     },

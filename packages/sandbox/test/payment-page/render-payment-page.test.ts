@@ -32,8 +32,8 @@ describe('order summary', () => {
   test('the heading names the merchant and the amount', () => {
     const page = renderPaymentPage(aPaymentPage());
 
-    expect(page).toMatch(/<h1[^>]*>.*Pay Kaveri Coffee.*\s.*₹154\.00.*<\/h1>/);
-    expect(page).toContain('<dd>KC-2041</dd>');
+    expect(page).toMatch(/<h1[^>]*>.*Pay <bdi>Kaveri Coffee<\/bdi>.*\s.*₹154\.00.*<\/h1>/);
+    expect(page).toContain('<dd><bdi>KC-2041</bdi></dd>');
   });
 
   test('a note is shown if there is one', () => {
@@ -41,7 +41,7 @@ describe('order summary', () => {
     const page = renderPaymentPage(aPaymentPage({ order: anOrder({ note: 'Two bags' }) }));
 
     expect(without).not.toContain('<dt>Note</dt>');
-    expect(page).toContain('<dt>Note</dt><dd>Two bags</dd>');
+    expect(page).toContain('<dt>Note</dt><dd><bdi>Two bags</bdi></dd>');
   });
 });
 
@@ -231,7 +231,7 @@ test('the customer can go back to the merchant', () => {
 
   const form = readForms(page).find(({ action }) => action.endsWith('/cancel'));
   expect(form?.action).toBe('/billpay/order/a1b2c3d4e5f6g7h8i9j0k/cancel');
-  expect(form?.content).toContain('Back to Kaveri Coffee');
+  expect(form?.content).toContain('Back to <bdi>Kaveri Coffee</bdi>');
   expect(readHiddenFields(form?.content ?? '')).toContainEqual(['csrfToken', 'csrf-token']);
 });
 

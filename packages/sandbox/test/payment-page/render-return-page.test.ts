@@ -22,7 +22,7 @@ test('the form is marked for the script and has a button for those without it', 
   const page = renderReturnPage(aReturnPage());
 
   expect(findElements(page, 'form', { method: 'post', 'data-auto-submit': '' })).toHaveLength(1);
-  expect(page).toMatch(/<button [^>]*type="submit">Continue to Kaveri Coffee<\/button>/);
+  expect(page).toMatch(/<button [^>]*type="submit"><span>Continue to <bdi>Kaveri Coffee<\/bdi>/);
   expect(findElements(page, 'script')).toHaveLength(1);
 });
 

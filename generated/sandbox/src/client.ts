@@ -1,0 +1,452 @@
+// Generated from openapi/sandbox.yaml by scripts/src/emit-control-client.ts. Do not edit; run "pnpm generate".
+
+import type { CallOptions } from '@cashfree-rest/core';
+import type { Replies, RequestFields } from './messages.ts';
+import type { OperationId } from './operations.ts';
+import type { paths } from './types.ts';
+
+/**
+ * What a caller fills in: the fields of path, query and body in one object. An optional field may also be undefined,
+ * which counts as absent.
+ */
+export type RequestInput<Id extends OperationId> = {
+  [Name in keyof RequestFields<Id>]: {} extends Pick<RequestFields<Id>, Name>
+    ? RequestFields<Id>[Name] | undefined
+    : RequestFields<Id>[Name];
+};
+
+/** Which operation to call, and where. */
+export interface Call<Id extends OperationId> {
+  readonly operationId: Id;
+  readonly path: keyof paths;
+}
+
+/** Sends one request and answers with its reply, or throws. */
+export type Send = <Id extends OperationId>(
+  call: Call<Id>,
+  request: RequestInput<Id>,
+  options?: CallOptions,
+) => Promise<Replies[Id]>;
+
+/**
+ * Pay an order.
+ *
+ * Makes one attempt to pay the order, as a customer on the payment page would, and ends it with
+ * `outcome`. All that follows from a payment follows: the order changes its status, the payment
+ * result goes to `notifyUrl`, the books are kept.
+ *
+ * Each call is a new attempt. An order takes a payment while it is `ACTIVE` and has not expired.
+ */
+export function payOrder(send: Send, request: RequestInput<'payOrder'>, options?: CallOptions): Promise<Replies['payOrder']> {
+  return send({ operationId: 'payOrder', path: '/sandbox/v1/orders/{orderId}/payments' }, request, options);
+}
+
+/**
+ * Decide a payment that waits.
+ *
+ * Ends what the bank or the risk team has left open: a `PENDING` payment becomes `SUCCESS` or `FAILED`, a `FLAGGED` one `SUCCESS` or `CANCELLED`. The merchant's server is notified of the new outcome.
+ */
+export function decidePayment(send: Send, request: RequestInput<'decidePayment'>, options?: CallOptions): Promise<Replies['decidePayment']> {
+  return send({ operationId: 'decidePayment', path: '/sandbox/v1/payments/{referenceId}/decision' }, request, options);
+}
+
+/**
+ * Read the clock.
+ *
+ * Tells the time in the world. All dates that the gateway states come from this clock.
+ */
+export function readClock(send: Send, request: RequestInput<'readClock'> = {}, options?: CallOptions): Promise<Replies['readClock']> {
+  return send({ operationId: 'readClock', path: '/sandbox/v1/clock' }, request, options);
+}
+
+/**
+ * Set the clock.
+ *
+ * Moves, sets, freezes or resets the clock of the world; send exactly one field. What falls due
+ * on the way happens before the reply: orders expire, notifications are sent again, refunds are
+ * paid out, payments are settled.
+ *
+ * A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
+ * `reset` goes back to the machine's own time, running.
+ */
+export function setClock(send: Send, request: RequestInput<'setClock'>, options?: CallOptions): Promise<Replies['setClock']> {
+  return send({ operationId: 'setClock', path: '/sandbox/v1/clock' }, request, options);
+}
+
+/**
+ * List notifications.
+ *
+ * Lists the payment results that the sandbox has posted, or is to post, to the merchant's
+ * servers, with every try.
+ *
+ * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+ * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+ */
+export function listNotifications(send: Send, request: RequestInput<'listNotifications'> = {}, options?: CallOptions): Promise<Replies['listNotifications']> {
+  return send({ operationId: 'listNotifications', path: '/sandbox/v1/notifications' }, request, options);
+}
+
+/**
+ * Send a notification again.
+ *
+ * Puts the notification, whatever its state, on the way again: at once, with the same fields and the same signature.
+ */
+export function replayNotification(send: Send, request: RequestInput<'replayNotification'>, options?: CallOptions): Promise<Replies['replayNotification']> {
+  return send({ operationId: 'replayNotification', path: '/sandbox/v1/notifications/{notificationId}/replay' }, request, options);
+}
+
+/**
+ * List mails.
+ *
+ * Lists the mails to customers, whether a mail server has got them or not.
+ *
+ * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+ * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+ */
+export function listMails(send: Send, request: RequestInput<'listMails'> = {}, options?: CallOptions): Promise<Replies['listMails']> {
+  return send({ operationId: 'listMails', path: '/sandbox/v1/mailbox' }, request, options);
+}
+
+/**
+ * List requests.
+ *
+ * Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
+ */
+export function listRequests(send: Send, request: RequestInput<'listRequests'> = {}, options?: CallOptions): Promise<Replies['listRequests']> {
+  return send({ operationId: 'listRequests', path: '/sandbox/v1/requests' }, request, options);
+}
+
+/**
+ * Settle now.
+ *
+ * Settles all successful payments of the world that are not settled yet, without waiting for their day.
+ */
+export function runSettlements(send: Send, request: RequestInput<'runSettlements'> = {}, options?: CallOptions): Promise<Replies['runSettlements']> {
+  return send({ operationId: 'runSettlements', path: '/sandbox/v1/settlements' }, request, options);
+}
+
+/**
+ * Read the ledger.
+ *
+ * Tells the balance of every account in the books of the world. Per currency, the balances sum to zero.
+ */
+export function readLedger(send: Send, request: RequestInput<'readLedger'> = {}, options?: CallOptions): Promise<Replies['readLedger']> {
+  return send({ operationId: 'readLedger', path: '/sandbox/v1/ledger' }, request, options);
+}
+
+/**
+ * List merchants.
+ *
+ * Lists the merchants of the sandbox, without their secrets.
+ */
+export function listMerchants(send: Send, options?: CallOptions): Promise<Replies['listMerchants']> {
+  return send({ operationId: 'listMerchants', path: '/sandbox/v1/merchants' }, {}, options);
+}
+
+/**
+ * Create a merchant.
+ *
+ * Adds a merchant with an empty world of its own. Its calls see nothing of the other merchants.
+ *
+ * Without a `secretKey` a random one is made. This reply shows it, and no later one does.
+ */
+export function createMerchant(send: Send, request: RequestInput<'createMerchant'>, options?: CallOptions): Promise<Replies['createMerchant']> {
+  return send({ operationId: 'createMerchant', path: '/sandbox/v1/merchants' }, request, options);
+}
+
+/**
+ * Take a snapshot.
+ *
+ * Copies the world under a name, to go back to it later. A snapshot of the same name is replaced.
+ */
+export function createSnapshot(send: Send, request: RequestInput<'createSnapshot'>, options?: CallOptions): Promise<Replies['createSnapshot']> {
+  return send({ operationId: 'createSnapshot', path: '/sandbox/v1/snapshots' }, request, options);
+}
+
+/**
+ * List snapshots.
+ *
+ * Lists the snapshots of the world.
+ */
+export function listSnapshots(send: Send, request: RequestInput<'listSnapshots'> = {}, options?: CallOptions): Promise<Replies['listSnapshots']> {
+  return send({ operationId: 'listSnapshots', path: '/sandbox/v1/snapshots' }, request, options);
+}
+
+/**
+ * Go back to a snapshot.
+ *
+ * Makes the world what it was when the snapshot was taken, its clock included. What happened since is gone; snapshots and faults stay.
+ */
+export function restoreSnapshot(send: Send, request: RequestInput<'restoreSnapshot'>, options?: CallOptions): Promise<Replies['restoreSnapshot']> {
+  return send({ operationId: 'restoreSnapshot', path: '/sandbox/v1/snapshots/{name}/restore' }, request, options);
+}
+
+/**
+ * Empty the world.
+ *
+ * Removes everything from the world but its snapshots, its faults included, and sets its clock back to real time. The merchant and its credentials stay.
+ */
+export function resetWorld(send: Send, request: RequestInput<'resetWorld'> = {}, options?: CallOptions): Promise<Replies['resetWorld']> {
+  return send({ operationId: 'resetWorld', path: '/sandbox/v1/reset' }, request, options);
+}
+
+/**
+ * Create a fault.
+ *
+ * Lets calls of the gateway's API fail on purpose, so that you can see whether your program
+ * copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
+ * `probability` and `times` say. If several fit, the oldest one strikes.
+ *
+ * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
+ * the caller both look the same.
+ */
+export function createFault(send: Send, request: RequestInput<'createFault'>, options?: CallOptions): Promise<Replies['createFault']> {
+  return send({ operationId: 'createFault', path: '/sandbox/v1/faults' }, request, options);
+}
+
+/**
+ * List faults.
+ *
+ * Lists the faults in force.
+ */
+export function listFaults(send: Send, request: RequestInput<'listFaults'> = {}, options?: CallOptions): Promise<Replies['listFaults']> {
+  return send({ operationId: 'listFaults', path: '/sandbox/v1/faults' }, request, options);
+}
+
+/**
+ * Delete all faults.
+ *
+ * Ends all faults of the world.
+ */
+export function deleteFaults(send: Send, request: RequestInput<'deleteFaults'> = {}, options?: CallOptions): Promise<Replies['deleteFaults']> {
+  return send({ operationId: 'deleteFaults', path: '/sandbox/v1/faults' }, request, options);
+}
+
+/**
+ * Delete a fault.
+ *
+ * Ends one fault.
+ */
+export function deleteFault(send: Send, request: RequestInput<'deleteFault'>, options?: CallOptions): Promise<Replies['deleteFault']> {
+  return send({ operationId: 'deleteFault', path: '/sandbox/v1/faults/{faultId}' }, request, options);
+}
+
+/** The operations as a client offers them: `client.orders.pay(…)`. */
+export interface OperationGroups {
+  readonly orders: {
+    /**
+     * Pay an order.
+     *
+     * Makes one attempt to pay the order, as a customer on the payment page would, and ends it with
+     * `outcome`. All that follows from a payment follows: the order changes its status, the payment
+     * result goes to `notifyUrl`, the books are kept.
+     *
+     * Each call is a new attempt. An order takes a payment while it is `ACTIVE` and has not expired.
+     */
+    pay(request: RequestInput<'payOrder'>, options?: CallOptions): Promise<Replies['payOrder']>;
+  };
+  readonly payments: {
+    /**
+     * Decide a payment that waits.
+     *
+     * Ends what the bank or the risk team has left open: a `PENDING` payment becomes `SUCCESS` or `FAILED`, a `FLAGGED` one `SUCCESS` or `CANCELLED`. The merchant's server is notified of the new outcome.
+     */
+    decide(request: RequestInput<'decidePayment'>, options?: CallOptions): Promise<Replies['decidePayment']>;
+  };
+  readonly clock: {
+    /**
+     * Read the clock.
+     *
+     * Tells the time in the world. All dates that the gateway states come from this clock.
+     */
+    read(request?: RequestInput<'readClock'>, options?: CallOptions): Promise<Replies['readClock']>;
+    /**
+     * Set the clock.
+     *
+     * Moves, sets, freezes or resets the clock of the world; send exactly one field. What falls due
+     * on the way happens before the reply: orders expire, notifications are sent again, refunds are
+     * paid out, payments are settled.
+     *
+     * A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
+     * `reset` goes back to the machine's own time, running.
+     */
+    set(request: RequestInput<'setClock'>, options?: CallOptions): Promise<Replies['setClock']>;
+  };
+  readonly notifications: {
+    /**
+     * List notifications.
+     *
+     * Lists the payment results that the sandbox has posted, or is to post, to the merchant's
+     * servers, with every try.
+     *
+     * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+     * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+     */
+    list(request?: RequestInput<'listNotifications'>, options?: CallOptions): Promise<Replies['listNotifications']>;
+    /**
+     * Send a notification again.
+     *
+     * Puts the notification, whatever its state, on the way again: at once, with the same fields and the same signature.
+     */
+    replay(request: RequestInput<'replayNotification'>, options?: CallOptions): Promise<Replies['replayNotification']>;
+  };
+  readonly mailbox: {
+    /**
+     * List mails.
+     *
+     * Lists the mails to customers, whether a mail server has got them or not.
+     *
+     * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+     * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+     */
+    list(request?: RequestInput<'listMails'>, options?: CallOptions): Promise<Replies['listMails']>;
+  };
+  readonly requests: {
+    /**
+     * List requests.
+     *
+     * Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
+     */
+    list(request?: RequestInput<'listRequests'>, options?: CallOptions): Promise<Replies['listRequests']>;
+  };
+  readonly settlements: {
+    /**
+     * Settle now.
+     *
+     * Settles all successful payments of the world that are not settled yet, without waiting for their day.
+     */
+    run(request?: RequestInput<'runSettlements'>, options?: CallOptions): Promise<Replies['runSettlements']>;
+  };
+  readonly ledger: {
+    /**
+     * Read the ledger.
+     *
+     * Tells the balance of every account in the books of the world. Per currency, the balances sum to zero.
+     */
+    read(request?: RequestInput<'readLedger'>, options?: CallOptions): Promise<Replies['readLedger']>;
+  };
+  readonly merchants: {
+    /**
+     * List merchants.
+     *
+     * Lists the merchants of the sandbox, without their secrets.
+     */
+    list(options?: CallOptions): Promise<Replies['listMerchants']>;
+    /**
+     * Create a merchant.
+     *
+     * Adds a merchant with an empty world of its own. Its calls see nothing of the other merchants.
+     *
+     * Without a `secretKey` a random one is made. This reply shows it, and no later one does.
+     */
+    create(request: RequestInput<'createMerchant'>, options?: CallOptions): Promise<Replies['createMerchant']>;
+  };
+  readonly snapshots: {
+    /**
+     * Take a snapshot.
+     *
+     * Copies the world under a name, to go back to it later. A snapshot of the same name is replaced.
+     */
+    create(request: RequestInput<'createSnapshot'>, options?: CallOptions): Promise<Replies['createSnapshot']>;
+    /**
+     * List snapshots.
+     *
+     * Lists the snapshots of the world.
+     */
+    list(request?: RequestInput<'listSnapshots'>, options?: CallOptions): Promise<Replies['listSnapshots']>;
+    /**
+     * Go back to a snapshot.
+     *
+     * Makes the world what it was when the snapshot was taken, its clock included. What happened since is gone; snapshots and faults stay.
+     */
+    restore(request: RequestInput<'restoreSnapshot'>, options?: CallOptions): Promise<Replies['restoreSnapshot']>;
+  };
+  readonly world: {
+    /**
+     * Empty the world.
+     *
+     * Removes everything from the world but its snapshots, its faults included, and sets its clock back to real time. The merchant and its credentials stay.
+     */
+    reset(request?: RequestInput<'resetWorld'>, options?: CallOptions): Promise<Replies['resetWorld']>;
+  };
+  readonly faults: {
+    /**
+     * Create a fault.
+     *
+     * Lets calls of the gateway's API fail on purpose, so that you can see whether your program
+     * copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
+     * `probability` and `times` say. If several fit, the oldest one strikes.
+     *
+     * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
+     * the caller both look the same.
+     */
+    create(request: RequestInput<'createFault'>, options?: CallOptions): Promise<Replies['createFault']>;
+    /**
+     * List faults.
+     *
+     * Lists the faults in force.
+     */
+    list(request?: RequestInput<'listFaults'>, options?: CallOptions): Promise<Replies['listFaults']>;
+    /**
+     * Delete all faults.
+     *
+     * Ends all faults of the world.
+     */
+    deleteAll(request?: RequestInput<'deleteFaults'>, options?: CallOptions): Promise<Replies['deleteFaults']>;
+    /**
+     * Delete a fault.
+     *
+     * Ends one fault.
+     */
+    delete(request: RequestInput<'deleteFault'>, options?: CallOptions): Promise<Replies['deleteFault']>;
+  };
+}
+
+export function groupOperations(send: Send): OperationGroups {
+  return {
+    orders: {
+      pay: (request, options) => payOrder(send, request, options),
+    },
+    payments: {
+      decide: (request, options) => decidePayment(send, request, options),
+    },
+    clock: {
+      read: (request, options) => readClock(send, request, options),
+      set: (request, options) => setClock(send, request, options),
+    },
+    notifications: {
+      list: (request, options) => listNotifications(send, request, options),
+      replay: (request, options) => replayNotification(send, request, options),
+    },
+    mailbox: {
+      list: (request, options) => listMails(send, request, options),
+    },
+    requests: {
+      list: (request, options) => listRequests(send, request, options),
+    },
+    settlements: {
+      run: (request, options) => runSettlements(send, request, options),
+    },
+    ledger: {
+      read: (request, options) => readLedger(send, request, options),
+    },
+    merchants: {
+      list: (options) => listMerchants(send, options),
+      create: (request, options) => createMerchant(send, request, options),
+    },
+    snapshots: {
+      create: (request, options) => createSnapshot(send, request, options),
+      list: (request, options) => listSnapshots(send, request, options),
+      restore: (request, options) => restoreSnapshot(send, request, options),
+    },
+    world: {
+      reset: (request, options) => resetWorld(send, request, options),
+    },
+    faults: {
+      create: (request, options) => createFault(send, request, options),
+      list: (request, options) => listFaults(send, request, options),
+      deleteAll: (request, options) => deleteFaults(send, request, options),
+      delete: (request, options) => deleteFault(send, request, options),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+// Generated from openapi/sandbox.yaml by scripts/src/emit-control-handlers.ts. Do not edit; run "pnpm generate".
+
+import type { RefusedReply } from '@cashfree-rest/core';
+import type { DefaultedFields, ErrorStatuses, Replies, Requests, WorldOperationId } from './messages.ts';
+import type { OperationId } from './operations.ts';
+
+/** In a call that concerns one world, the world stands for the `appId` that picks it. */
+type OwnFields<Id extends OperationId> = Id extends WorldOperationId ? Omit<Requests[Id], 'appId'> : Requests[Id];
+
+type Defaulted<Id extends OperationId> = DefaultedFields[Id] & keyof OwnFields<Id>;
+
+/** One call as a handler sees it: validated, with defaults filled in, and with the world that it concerns. */
+export type ControlCall<Id extends OperationId, World extends object> = Omit<OwnFields<Id>, Defaulted<Id>> &
+  Required<Pick<OwnFields<Id>, Defaulted<Id>>> &
+  (Id extends WorldOperationId ? { readonly world: World } : unknown);
+
+/** Answers a reply of the document, or returns (or throws) a `RefusedReply` with a status that it declares. */
+export type ControlHandler<Id extends OperationId, World extends object> = (
+  call: ControlCall<Id, World>,
+) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;
+
+export interface ControlHandlers<World extends object> {
+  /**
+   * Pay an order.
+   */
+  readonly payOrder: ControlHandler<'payOrder', World>;
+  /**
+   * Decide a payment that waits.
+   */
+  readonly decidePayment: ControlHandler<'decidePayment', World>;
+  /**
+   * Read the clock.
+   */
+  readonly readClock: ControlHandler<'readClock', World>;
+  /**
+   * Set the clock.
+   */
+  readonly setClock: ControlHandler<'setClock', World>;
+  /**
+   * List notifications.
+   */
+  readonly listNotifications: ControlHandler<'listNotifications', World>;
+  /**
+   * Send a notification again.
+   */
+  readonly replayNotification: ControlHandler<'replayNotification', World>;
+  /**
+   * List mails.
+   */
+  readonly listMails: ControlHandler<'listMails', World>;
+  /**
+   * List requests.
+   */
+  readonly listRequests: ControlHandler<'listRequests', World>;
+  /**
+   * Settle now.
+   */
+  readonly runSettlements: ControlHandler<'runSettlements', World>;
+  /**
+   * Read the ledger.
+   */
+  readonly readLedger: ControlHandler<'readLedger', World>;
+  /**
+   * List merchants.
+   */
+  readonly listMerchants: ControlHandler<'listMerchants', World>;
+  /**
+   * Create a merchant.
+   */
+  readonly createMerchant: ControlHandler<'createMerchant', World>;
+  /**
+   * Take a snapshot.
+   */
+  readonly createSnapshot: ControlHandler<'createSnapshot', World>;
+  /**
+   * List snapshots.
+   */
+  readonly listSnapshots: ControlHandler<'listSnapshots', World>;
+  /**
+   * Go back to a snapshot.
+   */
+  readonly restoreSnapshot: ControlHandler<'restoreSnapshot', World>;
+  /**
+   * Empty the world.
+   */
+  readonly resetWorld: ControlHandler<'resetWorld', World>;
+  /**
+   * Create a fault.
+   */
+  readonly createFault: ControlHandler<'createFault', World>;
+  /**
+   * List faults.
+   */
+  readonly listFaults: ControlHandler<'listFaults', World>;
+  /**
+   * Delete all faults.
+   */
+  readonly deleteFaults: ControlHandler<'deleteFaults', World>;
+  /**
+   * Delete a fault.
+   */
+  readonly deleteFault: ControlHandler<'deleteFault', World>;
+}

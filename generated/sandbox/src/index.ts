@@ -1,0 +1,7 @@
+// Generated from openapi/sandbox.yaml by scripts/src/emit-control.ts. Do not edit; run "pnpm generate".
+
+export * from './client.ts';
+export type * from './handlers.ts';
+export { loadDocument } from './load-document.ts';
+export type * from './messages.ts';
+export { basePath, type OperationFacts, type OperationId, operations, sensitiveFields } from './operations.ts';

@@ -1,0 +1,161 @@
+// Generated from openapi/sandbox.yaml by scripts/src/emit-control.ts. Do not edit; run "pnpm generate".
+
+import type { components, operations } from './types.ts';
+
+type Schemas = components['schemas'];
+
+export type PayOrderRequest = Schemas['PayOrderRequest'];
+export type PayOrderReply = Schemas['PayOrderReply'];
+export type ErrorReply = Schemas['Error'];
+export type DecidePaymentRequest = Schemas['DecidePaymentRequest'];
+export type DecidePaymentReply = Schemas['DecidePaymentReply'];
+export type ReadClockReply = Schemas['ReadClockReply'];
+export type SetClockRequest = Schemas['SetClockRequest'];
+export type SetClockReply = Schemas['SetClockReply'];
+export type NotificationAttempt = Schemas['NotificationAttempt'];
+export type Notification = Schemas['Notification'];
+export type ListNotificationsReply = Schemas['ListNotificationsReply'];
+export type ReplayNotificationReply = Schemas['ReplayNotificationReply'];
+export type Mail = Schemas['Mail'];
+export type ListMailsReply = Schemas['ListMailsReply'];
+export type LoggedRequest = Schemas['LoggedRequest'];
+export type ListRequestsReply = Schemas['ListRequestsReply'];
+export type RunSettlementsReply = Schemas['RunSettlementsReply'];
+export type LedgerBalance = Schemas['LedgerBalance'];
+export type ReadLedgerReply = Schemas['ReadLedgerReply'];
+export type Merchant = Schemas['Merchant'];
+export type ListMerchantsReply = Schemas['ListMerchantsReply'];
+export type CreateMerchantRequest = Schemas['CreateMerchantRequest'];
+export type CreateMerchantReply = Schemas['CreateMerchantReply'];
+export type Snapshot = Schemas['Snapshot'];
+export type ListSnapshotsReply = Schemas['ListSnapshotsReply'];
+export type CreateSnapshotRequest = Schemas['CreateSnapshotRequest'];
+export type CreateSnapshotReply = Schemas['CreateSnapshotReply'];
+export type RestoreSnapshotReply = Schemas['RestoreSnapshotReply'];
+export type ResetWorldReply = Schemas['ResetWorldReply'];
+export type Fault = Schemas['Fault'];
+export type ListFaultsReply = Schemas['ListFaultsReply'];
+export type CreateFaultRequest = Schemas['CreateFaultRequest'];
+export type CreateFaultReply = Schemas['CreateFaultReply'];
+export type DeleteFaultsReply = Schemas['DeleteFaultsReply'];
+export type DeleteFaultReply = Schemas['DeleteFaultReply'];
+
+/** The fields of each request, wherever they travel. */
+export interface Requests {
+  payOrder: operations['payOrder']['parameters']['path'] & NonNullable<operations['payOrder']['parameters']['query']> & PayOrderRequest;
+  decidePayment: operations['decidePayment']['parameters']['path'] & NonNullable<operations['decidePayment']['parameters']['query']> & DecidePaymentRequest;
+  readClock: NonNullable<operations['readClock']['parameters']['query']>;
+  setClock: NonNullable<operations['setClock']['parameters']['query']> & SetClockRequest;
+  listNotifications: NonNullable<operations['listNotifications']['parameters']['query']>;
+  replayNotification: operations['replayNotification']['parameters']['path'] & NonNullable<operations['replayNotification']['parameters']['query']>;
+  listMails: NonNullable<operations['listMails']['parameters']['query']>;
+  listRequests: NonNullable<operations['listRequests']['parameters']['query']>;
+  runSettlements: NonNullable<operations['runSettlements']['parameters']['query']>;
+  readLedger: NonNullable<operations['readLedger']['parameters']['query']>;
+  listMerchants: {};
+  createMerchant: CreateMerchantRequest;
+  createSnapshot: NonNullable<operations['createSnapshot']['parameters']['query']> & CreateSnapshotRequest;
+  listSnapshots: NonNullable<operations['listSnapshots']['parameters']['query']>;
+  restoreSnapshot: operations['restoreSnapshot']['parameters']['path'] & NonNullable<operations['restoreSnapshot']['parameters']['query']>;
+  resetWorld: NonNullable<operations['resetWorld']['parameters']['query']>;
+  createFault: NonNullable<operations['createFault']['parameters']['query']> & CreateFaultRequest;
+  listFaults: NonNullable<operations['listFaults']['parameters']['query']>;
+  deleteFaults: NonNullable<operations['deleteFaults']['parameters']['query']>;
+  deleteFault: operations['deleteFault']['parameters']['path'] & NonNullable<operations['deleteFault']['parameters']['query']>;
+}
+
+/** The JSON reply of each operation that succeeds. */
+export interface Replies {
+  payOrder: PayOrderReply;
+  decidePayment: DecidePaymentReply;
+  readClock: ReadClockReply;
+  setClock: SetClockReply;
+  listNotifications: ListNotificationsReply;
+  replayNotification: ReplayNotificationReply;
+  listMails: ListMailsReply;
+  listRequests: ListRequestsReply;
+  runSettlements: RunSettlementsReply;
+  readLedger: ReadLedgerReply;
+  listMerchants: ListMerchantsReply;
+  createMerchant: CreateMerchantReply;
+  createSnapshot: CreateSnapshotReply;
+  listSnapshots: ListSnapshotsReply;
+  restoreSnapshot: RestoreSnapshotReply;
+  resetWorld: ResetWorldReply;
+  createFault: CreateFaultReply;
+  listFaults: ListFaultsReply;
+  deleteFaults: DeleteFaultsReply;
+  deleteFault: DeleteFaultReply;
+}
+
+/** The HTTP statuses with which each operation may fail. */
+export interface ErrorStatuses {
+  payOrder: 400 | 403 | 404 | 409 | 413 | 415 | 500;
+  decidePayment: 400 | 403 | 404 | 409 | 413 | 415 | 500;
+  readClock: 400 | 403 | 404 | 500;
+  setClock: 400 | 403 | 404 | 413 | 415 | 500;
+  listNotifications: 400 | 403 | 404 | 500;
+  replayNotification: 400 | 403 | 404 | 500;
+  listMails: 400 | 403 | 404 | 500;
+  listRequests: 400 | 403 | 404 | 500;
+  runSettlements: 400 | 403 | 404 | 500;
+  readLedger: 400 | 403 | 404 | 500;
+  listMerchants: 400 | 403 | 500;
+  createMerchant: 400 | 403 | 409 | 413 | 415 | 500;
+  createSnapshot: 400 | 403 | 404 | 413 | 415 | 500;
+  listSnapshots: 400 | 403 | 404 | 500;
+  restoreSnapshot: 400 | 403 | 404 | 500;
+  resetWorld: 400 | 403 | 404 | 500;
+  createFault: 400 | 403 | 404 | 413 | 415 | 500;
+  listFaults: 400 | 403 | 404 | 500;
+  deleteFaults: 400 | 403 | 404 | 500;
+  deleteFault: 400 | 403 | 404 | 500;
+}
+
+/** What a caller may send: all fields in one object. */
+export type RequestFields<Id extends keyof Requests> = Requests[Id];
+
+/** Fields that the server fills in where they are left out. */
+export interface DefaultedFields {
+  payOrder: 'paymentMode';
+  decidePayment: never;
+  readClock: never;
+  setClock: never;
+  listNotifications: 'count';
+  replayNotification: never;
+  listMails: 'count';
+  listRequests: 'count';
+  runSettlements: never;
+  readLedger: never;
+  listMerchants: never;
+  createMerchant: never;
+  createSnapshot: never;
+  listSnapshots: never;
+  restoreSnapshot: never;
+  resetWorld: never;
+  createFault: 'probability';
+  listFaults: never;
+  deleteFaults: never;
+  deleteFault: never;
+}
+
+/** Calls that concern the world of one merchant: the one that `appId` in the query names, or else the one that the sandbox starts with. */
+export type WorldOperationId =
+  | 'payOrder'
+  | 'decidePayment'
+  | 'readClock'
+  | 'setClock'
+  | 'listNotifications'
+  | 'replayNotification'
+  | 'listMails'
+  | 'listRequests'
+  | 'runSettlements'
+  | 'readLedger'
+  | 'createSnapshot'
+  | 'listSnapshots'
+  | 'restoreSnapshot'
+  | 'resetWorld'
+  | 'createFault'
+  | 'listFaults'
+  | 'deleteFaults'
+  | 'deleteFault';

@@ -1,0 +1,749 @@
+// Generated from openapi/sandbox.yaml by scripts/src/emit-control.ts. Do not edit; run "pnpm generate".
+
+/** What a client or a server has to know of an operation beyond its types. */
+export interface OperationFacts {
+  readonly httpMethod: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  /** Whether it concerns the world of one merchant. */
+  readonly inWorld: boolean;
+  /** Whether its request has a body. */
+  readonly hasBody: boolean;
+  readonly inPath: readonly string[];
+  readonly inQuery: readonly string[];
+  /** Group and method in the client. */
+  readonly client: readonly [group: string, method: string];
+  /** All fields in document order, those of the path and the query first. */
+  readonly fields: readonly string[];
+  /** Whole numbers: a string of digits on the wire, a number in code. */
+  readonly integers: readonly string[];
+  /** Fields that stay out of logs, errors and URLs. */
+  readonly sensitive: readonly string[];
+  /** What a valid value of a field looks like, to follow "send ". */
+  readonly allowed: Readonly<Record<string, string>>;
+  /** The HTTP statuses of the error replies that it declares. */
+  readonly errorStatuses: readonly number[];
+  readonly retry:
+    | { readonly policy: 'safe' }
+    | { readonly policy: 'keyed'; readonly key: string }
+    | { readonly policy: 'never'; readonly resolve?: string };
+  readonly paging?: {
+    readonly cursor: string;
+    readonly limit: string;
+    readonly items: string;
+    readonly itemCursor: string;
+  };
+  /** What a valid body looks like as a whole. */
+  readonly bodyAllowed?: string;
+}
+
+export const operations = {
+  "payOrder": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": true,
+    "inPath": [
+      "orderId"
+    ],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/orders/{orderId}/payments",
+    "client": [
+      "orders",
+      "pay"
+    ],
+    "fields": [
+      "orderId",
+      "appId",
+      "outcome",
+      "paymentMode"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {
+      "outcome": "SUCCESS, FAILED, PENDING, FLAGGED or CANCELLED",
+      "paymentMode": "CREDIT_CARD, DEBIT_CARD, NET_BANKING, UPI or WALLET"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "decidePayment": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": true,
+    "inPath": [
+      "referenceId"
+    ],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/payments/{referenceId}/decision",
+    "client": [
+      "payments",
+      "decide"
+    ],
+    "fields": [
+      "referenceId",
+      "appId",
+      "outcome"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {
+      "referenceId": "the referenceId of a payment, 1 to 20 digits",
+      "outcome": "SUCCESS, FAILED or CANCELLED"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "readClock": {
+    "httpMethod": "GET",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/clock",
+    "client": [
+      "clock",
+      "read"
+    ],
+    "fields": [
+      "appId"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  },
+  "setClock": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": true,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/clock",
+    "client": [
+      "clock",
+      "set"
+    ],
+    "fields": [
+      "appId",
+      "advance",
+      "now",
+      "frozen",
+      "reset"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {
+      "advance": "an ISO 8601 duration above zero such as P3D",
+      "now": "a moment in UTC such as 2026-11-22T10:00:00Z",
+      "frozen": "true or false",
+      "reset": "true"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      413,
+      415,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    },
+    "bodyAllowed": "exactly one of advance, now, frozen and reset"
+  },
+  "listNotifications": {
+    "httpMethod": "GET",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "orderId",
+      "lastId",
+      "count",
+      "appId"
+    ],
+    "path": "/sandbox/v1/notifications",
+    "client": [
+      "notifications",
+      "list"
+    ],
+    "fields": [
+      "orderId",
+      "lastId",
+      "count",
+      "appId"
+    ],
+    "integers": [
+      "lastId",
+      "count"
+    ],
+    "sensitive": [],
+    "allowed": {
+      "lastId": "the lastId of the page before, a whole number",
+      "count": "a whole number from 1 to 50"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    },
+    "paging": {
+      "cursor": "lastId",
+      "limit": "count",
+      "items": "notifications",
+      "itemCursor": "id"
+    }
+  },
+  "replayNotification": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [
+      "notificationId"
+    ],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/notifications/{notificationId}/replay",
+    "client": [
+      "notifications",
+      "replay"
+    ],
+    "fields": [
+      "notificationId",
+      "appId"
+    ],
+    "integers": [
+      "notificationId"
+    ],
+    "sensitive": [],
+    "allowed": {
+      "notificationId": "the id of a notification, a whole number"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "listMails": {
+    "httpMethod": "GET",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "orderId",
+      "lastId",
+      "count",
+      "appId"
+    ],
+    "path": "/sandbox/v1/mailbox",
+    "client": [
+      "mailbox",
+      "list"
+    ],
+    "fields": [
+      "orderId",
+      "lastId",
+      "count",
+      "appId"
+    ],
+    "integers": [
+      "lastId",
+      "count"
+    ],
+    "sensitive": [],
+    "allowed": {
+      "lastId": "the lastId of the page before, a whole number",
+      "count": "a whole number from 1 to 50"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    },
+    "paging": {
+      "cursor": "lastId",
+      "limit": "count",
+      "items": "mails",
+      "itemCursor": "id"
+    }
+  },
+  "listRequests": {
+    "httpMethod": "GET",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "count",
+      "appId"
+    ],
+    "path": "/sandbox/v1/requests",
+    "client": [
+      "requests",
+      "list"
+    ],
+    "fields": [
+      "count",
+      "appId"
+    ],
+    "integers": [
+      "count"
+    ],
+    "sensitive": [],
+    "allowed": {
+      "count": "a whole number from 1 to 50"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  },
+  "runSettlements": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/settlements",
+    "client": [
+      "settlements",
+      "run"
+    ],
+    "fields": [
+      "appId"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "readLedger": {
+    "httpMethod": "GET",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/ledger",
+    "client": [
+      "ledger",
+      "read"
+    ],
+    "fields": [
+      "appId"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  },
+  "listMerchants": {
+    "httpMethod": "GET",
+    "inWorld": false,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [],
+    "path": "/sandbox/v1/merchants",
+    "client": [
+      "merchants",
+      "list"
+    ],
+    "fields": [],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      403,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  },
+  "createMerchant": {
+    "httpMethod": "POST",
+    "inWorld": false,
+    "hasBody": true,
+    "inPath": [],
+    "inQuery": [],
+    "path": "/sandbox/v1/merchants",
+    "client": [
+      "merchants",
+      "create"
+    ],
+    "fields": [
+      "appId",
+      "secretKey",
+      "name"
+    ],
+    "integers": [],
+    "sensitive": [
+      "secretKey"
+    ],
+    "allowed": {
+      "name": "1 to 100 characters"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      409,
+      413,
+      415,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "createSnapshot": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": true,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/snapshots",
+    "client": [
+      "snapshots",
+      "create"
+    ],
+    "fields": [
+      "appId",
+      "name"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {
+      "name": "1 to 50 letters, digits, full stops, hyphens and underscores"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      413,
+      415,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "listSnapshots": {
+    "httpMethod": "GET",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/snapshots",
+    "client": [
+      "snapshots",
+      "list"
+    ],
+    "fields": [
+      "appId"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  },
+  "restoreSnapshot": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [
+      "name"
+    ],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/snapshots/{name}/restore",
+    "client": [
+      "snapshots",
+      "restore"
+    ],
+    "fields": [
+      "name",
+      "appId"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {
+      "name": "1 to 50 letters, digits, full stops, hyphens and underscores"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "resetWorld": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/reset",
+    "client": [
+      "world",
+      "reset"
+    ],
+    "fields": [
+      "appId"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "createFault": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": true,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/faults",
+    "client": [
+      "faults",
+      "create"
+    ],
+    "fields": [
+      "appId",
+      "kind",
+      "operationId",
+      "orderId",
+      "probability",
+      "seed",
+      "times",
+      "delayMs",
+      "httpStatus"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {
+      "kind": "DELAY, STATUS, CUT_BEFORE, CUT_AFTER, HTML or EMPTY_500",
+      "operationId": "an operationId of the gateway's API such as createOrder",
+      "probability": "a number from 0 to 1",
+      "seed": "a whole number from 0 to 4294967295",
+      "times": "a whole number from 1 to 1000000",
+      "delayMs": "milliseconds, a whole number from 0 to 600000",
+      "httpStatus": "an HTTP status from 400 to 599"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      413,
+      415,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "listFaults": {
+    "httpMethod": "GET",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/faults",
+    "client": [
+      "faults",
+      "list"
+    ],
+    "fields": [
+      "appId"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    }
+  },
+  "deleteFaults": {
+    "httpMethod": "DELETE",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/faults",
+    "client": [
+      "faults",
+      "deleteAll"
+    ],
+    "fields": [
+      "appId"
+    ],
+    "integers": [],
+    "sensitive": [],
+    "allowed": {},
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
+  "deleteFault": {
+    "httpMethod": "DELETE",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [
+      "faultId"
+    ],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/faults/{faultId}",
+    "client": [
+      "faults",
+      "delete"
+    ],
+    "fields": [
+      "faultId",
+      "appId"
+    ],
+    "integers": [
+      "faultId"
+    ],
+    "sensitive": [],
+    "allowed": {
+      "faultId": "the faultId of a fault, a whole number"
+    },
+    "errorStatuses": [
+      400,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  }
+} as const;
+
+export type OperationId = keyof typeof operations;
+
+/** Every path below this one is the API's, declared or not. */
+export const basePath = '/sandbox/v1';
+
+/** All fields, in requests and replies, whose values stay out of logs, errors and URLs. */
+export const sensitiveFields = [
+  "secretKey",
+  "to"
+] as const;

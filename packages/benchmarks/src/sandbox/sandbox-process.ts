@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../sandbox/dist/main.js', import.meta.url));
+
+export interface SandboxProcess {
+  readonly url: string;
+  /** From the start of the process to its ready line. */
+  readonly readyMs: number;
+  /** Resident memory now, and the most that it ever was, in bytes. */
+  memory(): Promise<{ readonly now: number; readonly peak: number }>;
+  stop(): Promise<void>;
+}
+
+/** Runs the built sandbox on a database file. */
+export async function startSandbox(database: string): Promise<SandboxProcess> {
+  const startedAt = performance.now();
+  const env = { ...process.env, NODE_ENV: 'production', PORT: '0', SANDBOX_DATABASE: database };
+  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', () => reject(new Error('the sandbox ended before it was ready')));
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const ready = /^ready (\S+)/mu.exec(output)?.[1];
+      if (ready !== undefined) resolve(ready);
+    });
+  });
+  const readyMs = performance.now() - startedAt;
+  return {
+    url,
+    readyMs,
+    async memory() {
+      const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
+      const bytes = (name: string) =>
+        Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(status)?.[1]) * 1024;
+      return { now: bytes('VmRSS'), peak: bytes('VmHWM') };
+    },
+    async stop() {
+      child.removeAllListeners('exit');
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}

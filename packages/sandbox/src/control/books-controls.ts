@@ -1,0 +1,30 @@
+import { formatAmount } from '@cashfree-rest/core';
+import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
+import type { Gateway } from '../gateway.ts';
+import type { Merchant } from '../merchants/merchant-store.ts';
+
+type BooksControls = Pick<ControlHandlers<Merchant>, 'runSettlements' | 'readLedger'>;
+
+/** Later than any payment is ever due. */
+const END_OF_TIME = new Date(8.64e15);
+
+export function createBooksControls(gateway: Gateway): BooksControls {
+  const { database, worlds, worker, settling, ledger } = gateway;
+  return {
+    async runSettlements({ world }) {
+      const { appId } = world;
+      const run = { appId, dueUntil: END_OF_TIME, now: worlds.now(world) };
+      const settlementIds = await worker.hold(appId, () =>
+        database.transaction().execute((transaction) => settling.settle(transaction, run)),
+      );
+      return { status: 'OK', settlementIds: [...settlementIds] };
+    },
+    async readLedger({ world: { appId } }) {
+      const balances = (await ledger.balances(appId)).map(({ balance, ...rest }) => ({
+        ...rest,
+        balance: formatAmount(balance),
+      }));
+      return { status: 'OK', balances, unbalancedPostings: await ledger.countUnbalanced(appId) };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
+import type { Clock } from '../clock.ts';
+import type { FaultRules } from '../faults/fault-rules.ts';
+import type { Gateway } from '../gateway.ts';
+import type { Merchant } from '../merchants/merchant-store.ts';
+import type { RequestLog } from '../request-log.ts';
+import { createBooksControls } from './books-controls.ts';
+import { createClockControls } from './clock-controls.ts';
+import { createDeliveryControls } from './delivery-controls.ts';
+import { createFaultControls } from './fault-controls.ts';
+import { createPaymentControls } from './payment-controls.ts';
+import { createWorldControls } from './world-controls.ts';
+
+export interface ControlHandlerOptions {
+  readonly gateway: Gateway;
+  readonly faults: FaultRules;
+  readonly requestLog: RequestLog;
+  /** The machine's. */
+  readonly clock: Clock;
+}
+
+/** The control API over a gateway. */
+export function createControlHandlers(options: ControlHandlerOptions): ControlHandlers<Merchant> {
+  const { gateway, faults, requestLog, clock } = options;
+  return {
+    ...createPaymentControls(gateway),
+    ...createClockControls(gateway.worldClock, clock),
+    ...createDeliveryControls(gateway),
+    ...createBooksControls(gateway),
+    ...createWorldControls(gateway, faults),
+    ...createFaultControls(faults, requestLog),
+  };
+}

@@ -1,0 +1,74 @@
+import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
+import { RefusedReply } from '@cashfree-rest/server';
+import type { Gateway } from '../gateway.ts';
+import type { Merchant } from '../merchants/merchant-store.ts';
+import type { DeliveryAttempt, Notification } from '../notifications/notification-store.ts';
+
+type DeliveryControls = Pick<
+  ControlHandlers<Merchant>,
+  'listNotifications' | 'replayNotification' | 'listMails'
+>;
+
+/** What the gateway has sent, or is about to send. */
+export function createDeliveryControls(gateway: Gateway): DeliveryControls {
+  const { notifications, outbox, mails, agenda, worker } = gateway;
+
+  async function describe(appId: string, list: readonly Notification[]) {
+    const ids = list.map(({ id }) => id);
+    const attempts = await notifications.listAttempts(ids);
+    const dueTimes = await agenda.listDueTimes(appId, 'notify', ids.map(String));
+    return list.map((notification) => ({
+      id: notification.id,
+      orderId: notification.orderId,
+      referenceId: notification.referenceId,
+      url: notification.url,
+      txStatus: notification.fields.txStatus ?? '',
+      state: notification.state,
+      createdAt: notification.createdAt.toISOString(),
+      nextAttemptAt: dueTimes.get(String(notification.id))?.toISOString() ?? null,
+      attempts: attempts
+        .filter(({ notificationId }) => notificationId === notification.id)
+        .map(describeAttempt),
+    }));
+  }
+
+  return {
+    async listNotifications({ world: { appId }, orderId, lastId: after = 0, count }) {
+      const list = await notifications.list({ appId, orderId, after, count });
+      return {
+        status: 'OK',
+        notifications: await describe(appId, list),
+        ...lastIdOf(list),
+      };
+    },
+    async replayNotification({ world: { appId }, notificationId }) {
+      const replayed = await outbox.replay(appId, notificationId);
+      const [notification] = replayed === undefined ? [] : await describe(appId, [replayed]);
+      if (notification === undefined) {
+        return new RefusedReply(404, 'No notification has this notificationId');
+      }
+      worker.wake();
+      return { status: 'OK', notification };
+    },
+    async listMails({ world: { appId }, orderId, lastId: after = 0, count }) {
+      const list = await mails.list({ appId, orderId, after, count });
+      return {
+        status: 'OK',
+        mails: list.map(({ appId: _, failures, createdAt, ...mail }) => ({
+          ...mail,
+          createdAt: createdAt.toISOString(),
+        })),
+        ...lastIdOf(list),
+      };
+    },
+  };
+}
+
+function describeAttempt({ at, httpStatus, latencyMs, failure }: DeliveryAttempt) {
+  return { at: at.toISOString(), httpStatus, latencyMs, failure };
+}
+
+function lastIdOf(list: readonly { readonly id: number }[]): { readonly lastId?: number } {
+  const lastId = list.at(-1)?.id;
+  return lastId === undefined ? {} : { lastId };
+}

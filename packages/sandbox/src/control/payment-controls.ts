@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
+import { RefusedReply } from '@cashfree-rest/server';
+import type { Gateway } from '../gateway.ts';
+import type { Merchant } from '../merchants/merchant-store.ts';
+import type { Order } from '../orders/order.ts';
+import { isModeOffered } from '../payments/offered-methods.ts';
+import { orderStatusAfter, type Payment, type PaymentDetails } from '../payments/payment.ts';
+
+type PaymentControls = Pick<ControlHandlers<Merchant>, 'payOrder' | 'decidePayment'>;
+
+/** Payments without a customer. */
+export function createPaymentControls(gateway: Gateway): PaymentControls {
+  const { orders, payments, cashier, identifiers } = gateway;
+
+  async function describe(order: Order, { referenceId, status }: Payment) {
+    const orderStatus = orderStatusAfter(await payments.findLast(order));
+    return { status: 'OK', referenceId, txStatus: status ?? '', orderStatus } as const;
+  }
+
+  return {
+    async payOrder({ world, orderId, outcome, paymentMode }) {
+      const order = await orders.find(world.appId, orderId);
+      if (order === undefined) return new RefusedReply(404, 'Order Id does not exist');
+      if (!isModeOffered(order.paymentModes, paymentMode)) {
+        return new RefusedReply(409, `The order does not allow ${paymentMode}`);
+      }
+      const details = detailsOf(paymentMode, identifiers.utr());
+      const instrument = { paymentMode, outcome, details };
+      const payment = await cashier.pay(order, instrument, `control-${randomUUID()}`);
+      if (payment === undefined) {
+        return new RefusedReply(409, 'The order takes no payment: it has expired, or is paid');
+      }
+      return describe(order, payment);
+    },
+    async decidePayment({ world, referenceId, outcome }) {
+      const order = await orders.findByReferenceId(world.appId, referenceId);
+      if (order === undefined) return new RefusedReply(404, 'No payment has this referenceId');
+      const isDecided = await cashier.release(order, referenceId, outcome);
+      const payment = await payments.find(order, referenceId);
+      if (!isDecided || payment === undefined) {
+        const reason = `The payment is ${payment?.status ?? 'at the simulator'} and cannot become ${outcome}`;
+        return new RefusedReply(409, reason);
+      }
+      return describe(order, payment);
+    },
+  };
+}
+
+/** What the test instruments leave behind. */
+function detailsOf(paymentMode: string, utr: string): PaymentDetails | undefined {
+  if (paymentMode === 'UPI') return { payersVPA: 'testsuccess@gocash', utr };
+  if (paymentMode === 'NET_BANKING') return { paymentMode, bankName: 'Test Bank' };
+  if (paymentMode === 'WALLET') return undefined;
+  return {
+    ...{ paymentMode, cardNumber: '4444XXXXXXXX1111' },
+    ...{ cardCountry: 'IN', cardScheme: 'visa' },
+  };
+}

@@ -1,0 +1,64 @@
+import { RefusedReply } from '@cashfree-rest/core';
+import type { OperationFacts } from '@cashfree-rest/generated-sandbox';
+import type { Request, RequestHandler } from 'express';
+
+export interface RunControlOperationOptions<World extends object> {
+  readonly facts: OperationFacts;
+  readonly handler: (call: object) => Promise<object>;
+  readonly findWorld: (appId: string | undefined) => Promise<World | undefined>;
+  /** Whether a refusal that the document does not declare becomes a 500. */
+  readonly checkReplies: boolean;
+}
+
+/** Finds the world that a validated call concerns, calls the handler and sends its reply. */
+export function runControlOperation<World extends object>(
+  options: RunControlOperationOptions<World>,
+): RequestHandler {
+  const { facts, handler, findWorld, checkReplies } = options;
+  return async (request, response) => {
+    const call = await callOf(facts, fieldsOf(facts, request), findWorld);
+    const reply = await handler(call).catch(returnRefusal);
+    if (!(reply instanceof RefusedReply)) {
+      response.json(reply);
+      return;
+    }
+    if (checkReplies && !facts.errorStatuses.includes(reply.status)) {
+      throw new TypeError(`a refusal with ${reply.status} is not declared: ${facts.path}`);
+    }
+    throw reply;
+  };
+}
+
+function returnRefusal(error: unknown): RefusedReply {
+  if (error instanceof RefusedReply) return error;
+  throw error;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Path, query and body in one object; whole numbers in path and query become numbers. */
+function fieldsOf(
+  { inPath, inQuery, hasBody, integers }: OperationFacts,
+  request: Request,
+): Fields {
+  const { params, query } = request;
+  const texts = [...pick(params, inPath), ...pick(query, inQuery)];
+  const read = texts.map(([name, text]) => [name, integers.includes(name) ? Number(text) : text]);
+  return { ...Object.fromEntries(read), ...(hasBody ? (request.body as Fields) : {}) };
+}
+
+function pick(source: Fields, names: readonly string[]): readonly (readonly [string, unknown])[] {
+  return names.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]]));
+}
+
+async function callOf<World extends object>(
+  { inWorld }: OperationFacts,
+  fields: Fields,
+  findWorld: RunControlOperationOptions<World>['findWorld'],
+): Promise<object> {
+  if (!inWorld) return fields;
+  const { appId, ...others } = fields;
+  const world = await findWorld(appId as string | undefined);
+  if (world === undefined) throw new RefusedReply(404, 'No merchant has this appId');
+  return { ...others, world };
+}

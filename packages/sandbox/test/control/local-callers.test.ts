@@ -1,0 +1,73 @@
+import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { serve } from '@cashfree-rest/server';
+import { describe, expect, test } from '@jest/globals';
+import express, { type ErrorRequestHandler } from 'express';
+import { requireLocalCaller } from '../../src/control/require-local-caller.ts';
+import { serveControl } from './serve-control.ts';
+
+/** The status of a call with these headers; unlike `fetch`, this sends any `Host`. */
+function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const call = request(`${url}/sandbox/v1/merchants`, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    call.once('error', reject).end();
+  });
+}
+
+const OPTIONS = { baseUrl: () => 'https://sandbox.example:8443' };
+const listMerchants = async () => ({ status: 'OK', merchants: [] });
+
+describe('the control API is', () => {
+  test.each([
+    ['localhost', { Host: 'localhost:4010' }],
+    ['127.0.0.1', { Host: '127.0.0.1' }],
+    ['::1', { Host: '[::1]:4010' }],
+    ["the sandbox's own name", { Host: 'sandbox.example' }],
+    ['a page of the same machine', { Host: 'localhost:4010', Origin: 'http://localhost:3000' }],
+    ['its own page', { Host: 'localhost:4010', 'Sec-Fetch-Site': 'same-origin' }],
+  ])('open to %s', async (_, headers) => {
+    await using served = await serveControl({ listMerchants }, OPTIONS);
+
+    expect(await statusOf(served.url, headers)).toBe(200);
+  });
+
+  const STRANGERS: readonly (readonly [string, Record<string, string>])[] = [
+    ['a name that points here', { Host: 'attacker.example:4010' }],
+    ['a name that only begins like ours', { Host: 'localhost.attacker.example' }],
+    ['a name that only ends like ours', { Host: 'x-sandbox.example' }],
+    ['a Host that is none', { Host: 'a b' }],
+    ['a page of another site', { Host: 'localhost', Origin: 'https://attacker.example' }],
+    ['a page without an origin', { Host: 'localhost', Origin: 'null' }],
+    ['a cross-site request', { Host: 'localhost', 'Sec-Fetch-Site': 'cross-site' }],
+  ];
+  test.each(STRANGERS)('closed to %s', async (_, headers) => {
+    await using served = await serveControl({ listMerchants }, OPTIONS);
+
+    expect(await statusOf(served.url, headers)).toBe(403);
+  });
+
+  test.each(STRANGERS.slice(0, 3))('open to %s if it is public', async (_, headers) => {
+    await using served = await serveControl({ listMerchants }, { ...OPTIONS, isPublic: true });
+
+    expect(await statusOf(served.url, headers)).toBe(200);
+  });
+
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((address) => address?.family === 'IPv4' && !address.internal)?.address;
+  const testOutside = outside === undefined ? test.skip : test;
+  testOutside('closed to an address that is not loopback (needs a network)', async () => {
+    const sendStatus: ErrorRequestHandler = (error, _request, response, _next) => {
+      response.status(error.status).end();
+    };
+    const app = express()
+      .use(requireLocalCaller(() => undefined))
+      .use(sendStatus);
+    await using server = await serve(app, { host: String(outside), graceMs: 0 });
+
+    expect(await statusOf(server.url, { Host: 'localhost' })).toBe(403);
+  });
+});

@@ -1,0 +1,149 @@
+import { type Client, createClient } from '@cashfree-rest/client';
+import { formatAmount, minorUnits, parseAmount } from '@cashfree-rest/core';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type ControlClient, createControlClient } from '../../src/control/control-client.ts';
+import { createTestDatabase, ENGINE, type TestDatabase } from '../database/test-database.ts';
+import { eventually } from '../eventually.ts';
+import { openShop } from '../notifications/merchant-server.ts';
+import { CREDENTIALS } from '../serve-sandbox.ts';
+import { type SandboxProcess, startProcess } from '../start-process.ts';
+import { type Acknowledged, buyUntilItIsGone, nothingYet } from './shop-under-load.ts';
+
+jest.setTimeout(600_000);
+
+/** A file has to survive it most of all; PostgreSQL looks after itself, and a part of the rounds shows our part. */
+const ROUNDS = ENGINE === 'sqlite' ? 50 : 10;
+const LONGEST_ROUND_MS = 1_200;
+const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
+
+describe(`after ${ROUNDS} times kill -9 in the middle of load`, () => {
+  const acknowledged: Acknowledged = nothingYet();
+  let database: TestDatabase;
+  let shop: Awaited<ReturnType<typeof openShop>>;
+  let sandbox: SandboxProcess;
+  let client: Client;
+  let control: ControlClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    shop = await openShop();
+    const start = () => startProcess({ SANDBOX_DATABASE: database.location });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const victim = await start();
+      const load = buyUntilItIsGone(victim.url, shop.url, acknowledged);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_ROUND_MS));
+      await victim.end('SIGKILL');
+      await load;
+    }
+    sandbox = await start();
+    client = createClient({ ...CREDENTIALS, baseUrl: sandbox.url });
+    control = createControlClient({ baseUrl: sandbox.url });
+  });
+
+  afterAll(async () => {
+    await sandbox?.end('SIGTERM');
+    await shop?.[Symbol.asyncDispose]();
+    await database?.[Symbol.asyncDispose]();
+  });
+
+  test('there was something to lose', () => {
+    const { orders, payments, refunds } = acknowledged;
+
+    expect(orders.size).toBeGreaterThan(ROUNDS);
+    expect(payments.size).toBeGreaterThan(ROUNDS / 2);
+    expect(refunds.size).toBeGreaterThan(ROUNDS / 2);
+  });
+
+  test('every acknowledged order is there', async () => {
+    const missing: string[] = [];
+    for (const orderId of acknowledged.orders) {
+      await client.orders.getLink({ orderId }).catch(() => missing.push(orderId));
+    }
+
+    expect(missing).toEqual([]);
+  });
+
+  test('every acknowledged payment is there, and no order was paid twice', async () => {
+    const rows = await allTransactions(client);
+
+    const paid = new Map(rows.map((row) => [row.referenceId, row.orderId]));
+    for (const [referenceId, orderId] of acknowledged.payments) {
+      expect(paid.get(referenceId)).toBe(orderId);
+    }
+    expect(new Set(rows.map(({ orderId }) => orderId)).size).toBe(rows.length);
+    expect(rows.map(({ id }) => id)).toEqual(rows.map((_, index) => index + 1));
+  });
+
+  test('every acknowledged refund is there, once', async () => {
+    const rows = await allRefunds(client);
+
+    const given = new Map(rows.map((row) => [row.refundId, row]));
+    for (const [refundId, { referenceId, amount }] of acknowledged.refunds) {
+      expect(given.get(refundId)).toMatchObject({ referenceId, refundAmount: amount });
+    }
+    expect(new Set(rows.map(({ referenceId }) => referenceId)).size).toBe(rows.length);
+  });
+
+  test('every payment has one notification, and the shop was told of it', async () => {
+    const rows = await allTransactions(client);
+
+    const told = await eventually(
+      () => allNotifications(control),
+      (all) => all.every(({ state }) => state === 'DELIVERED'),
+    );
+
+    expect(told.map(({ referenceId }) => referenceId).sort()).toEqual(
+      rows.map(({ referenceId }) => referenceId).sort(),
+    );
+    const heard = new Set(
+      shop.received.map(({ body }) => new URLSearchParams(body).get('referenceId')),
+    );
+    expect(rows.filter(({ referenceId }) => !heard.has(referenceId))).toEqual([]);
+  });
+
+  test('the books balance: what the bank holds is what was paid, and what is owed is what was paid less refunds', async () => {
+    const sum = (amounts: readonly string[]) =>
+      amounts.reduce((total, amount) => total + parseAmount(amount), 0);
+    const paid = sum((await allTransactions(client)).map(({ txAmount }) => txAmount));
+    const refunded = sum((await allRefunds(client)).map(({ refundAmount }) => refundAmount));
+
+    const { balances, unbalancedPostings } = await control.ledger.read();
+
+    expect(unbalancedPostings).toBe(0);
+    const balance = Object.fromEntries(balances.map((each) => [each.account, each.balance]));
+    expect(balance).toEqual({
+      bank: formatAmount(minorUnits(paid)),
+      merchant: formatAmount(minorUnits(refunded - paid)),
+      refunds: formatAmount(minorUnits(0 - refunded)),
+      fees: '0.00',
+      tax: '0.00',
+    });
+  });
+});
+
+async function allTransactions(client: Client) {
+  return readAll((lastId) => client.transactions.list({ ...DAYS, ...lastId }), 'transactions');
+}
+
+async function allRefunds(client: Client) {
+  return readAll((lastId) => client.refunds.list({ ...DAYS, ...lastId }), 'refunds');
+}
+
+async function allNotifications(control: ControlClient) {
+  return readAll((lastId) => control.notifications.list({ count: 50, ...lastId }), 'notifications');
+}
+
+async function readAll<
+  Name extends string,
+  Row,
+  Page extends { readonly [name in Name]: readonly Row[] } & { readonly lastId?: number },
+>(read: (lastId: { lastId?: number }) => Promise<Page>, name: Name): Promise<Page[Name][number][]> {
+  const rows: Page[Name][number][] = [];
+  let from: { lastId?: number } = {};
+  for (;;) {
+    const page = await read(from);
+    rows.push(...page[name]);
+    if (page.lastId === undefined) return rows;
+    from = { lastId: page.lastId };
+  }
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { type Client, createClient } from '@cashfree-rest/client';
+import { createControlClient } from '../../src/control/control-client.ts';
+import { anOrder, CREDENTIALS } from '../serve-sandbox.ts';
+
+/** What a sandbox has acknowledged: whatever happens to it later, each of these is there exactly once. */
+export interface Acknowledged {
+  readonly orders: Set<string>;
+  /** By `referenceId`, the order that it paid. */
+  readonly payments: Map<string, string>;
+  /** By `refundId`, the payment and the amount. */
+  readonly refunds: Map<number, { readonly referenceId: string; readonly amount: string }>;
+}
+
+export function nothingYet(): Acknowledged {
+  return { orders: new Set(), payments: new Map(), refunds: new Map() };
+}
+
+/** So many buyers that order, pay and claim a part back, one after the other, until the sandbox is gone. */
+export async function buyUntilItIsGone(
+  url: string,
+  notifyUrl: string,
+  acknowledged: Acknowledged,
+  buyers = 8,
+): Promise<void> {
+  const client = createClient({ ...CREDENTIALS, baseUrl: url });
+  const control = createControlClient({ baseUrl: url });
+  const buyer = async () => {
+    for (;;) {
+      const orderId = randomUUID();
+      await client.orders.create(anOrder({ orderId, notifyUrl }));
+      acknowledged.orders.add(orderId);
+      const { referenceId } = await control.orders.pay({ orderId, outcome: 'SUCCESS' });
+      acknowledged.payments.set(referenceId, orderId);
+      await refund(client, acknowledged, referenceId);
+    }
+  };
+  await Promise.allSettled(Array.from({ length: buyers }, buyer));
+}
+
+async function refund(client: Client, { refunds }: Acknowledged, referenceId: string) {
+  const amount = '0.37';
+  const wish = { referenceId, refundAmount: amount, refundNote: 'a gift' };
+  const { refundId } = await client.refunds.create(wish);
+  refunds.set(refundId, { referenceId, amount });
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const TEST_DATABASE = fileURLToPath(new URL('test-database.ts', import.meta.url));
+
+/**
+ * The test files below a folder that take a database from here, themselves or through what they import.
+ * @param {string} folder an absolute path
+ * @returns {readonly string[]} absolute paths
+ */
+export function findDatabaseTests(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((file) => file.endsWith('.test.ts') && reaches(file, new Set()));
+}
+
+function reaches(file, seen) {
+  if (file === TEST_DATABASE) return true;
+  if (seen.has(file) || !file.includes('/test/')) return false;
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.ts)'/gu);
+  return [...imports].some(([, path]) => reaches(resolve(dirname(file), path), seen));
+}

@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import { failToStart } from '../../start-process.ts';
+import { administer, createTestDatabase } from '../test-database.ts';
+
+const CANARY = 'canary-password';
+
+test.each([
+  ['nobody listens', `postgres://me:${CANARY}@127.0.0.1:9/shop`, /127\.0\.0\.1:9/u],
+  ['nobody listens, on any address', `postgresql://me:${CANARY}@localhost:9/shop`, /ECONNREFUSED/u],
+  ['there is no such host', `postgres://me:${CANARY}@host.invalid/shop`, /host\.invalid/u],
+  ['there is no such socket', `postgres://me:${CANARY}@localhost/shop?host=/nowhere`, /nowhere/u],
+  ['of a password among the parameters', `postgres://127.0.0.1:9/shop?password=${CANARY}`, /:9/u],
+])('a start fails in one line without the password when %s', async (_, location, want) => {
+  const env = { SANDBOX_DATABASE: location, SANDBOX_LOG_LEVEL: 'trace' };
+
+  const { code, output } = await failToStart(env);
+
+  expect(code).toBe(1);
+  expect(output).toMatch(/^SANDBOX_DATABASE: postgres(?:ql)?:[^\n]+ cannot be used: [^\n]+\n$/u);
+  expect(output).toMatch(want);
+  expect(output).not.toContain(CANARY);
+});
+
+test.each([
+  ['a slash', `postgres://me:1/${CANARY}@localhost/shop`],
+  ['a question mark', `postgres://me:1?${CANARY}@localhost/shop`],
+  ['a hash', `postgres://me:1#${CANARY}@localhost/shop`],
+  ['a hash after letters', `postgres://me:a#${CANARY}@localhost/shop`],
+])('a password with %s as it is would be taken for a host, and is refused', async (_, location) => {
+  const { code, output } = await failToStart({ SANDBOX_DATABASE: location });
+
+  expect(code).toBe(1);
+  expect(output).toMatch(/^SANDBOX_DATABASE must be [^\n]+%40\n$/u);
+  expect(output).not.toContain(CANARY);
+});
+
+test('a server’s own refusal is passed on, without the password', async () => {
+  await using database = await createTestDatabase();
+  const location = new URL(database.location);
+  await administer("create role guarded login password 'another'");
+  [location.username, location.password] = ['guarded', CANARY];
+
+  const { code, output } = await failToStart({ SANDBOX_DATABASE: location.href });
+
+  await administer('drop role guarded');
+  expect(code).toBe(1);
+  expect(output).toMatch(/cannot be used: password authentication failed for user "guarded"\n$/u);
+  expect(output).not.toContain(CANARY);
+});
+
+test('a database that is not there is named', async () => {
+  await using database = await createTestDatabase();
+  const location = new URL(database.location);
+  location.pathname = 'no_such_shop';
+
+  const { output } = await failToStart({ SANDBOX_DATABASE: location.href });
+
+  expect(output).toMatch(/cannot be used: database "no_such_shop" does not exist\n$/u);
+});
+
+test('a database that takes no writes is refused', async () => {
+  await using database = await createTestDatabase();
+  const name = new URL(database.location).pathname.slice(1);
+  await administer(`alter database ${name} set default_transaction_read_only = on`);
+
+  const { code, output } = await failToStart({ SANDBOX_DATABASE: database.location });
+
+  expect(code).toBe(1);
+  expect(output).toMatch(/cannot be used: cannot execute [^\n]+ in a read-only transaction\n$/u);
+});

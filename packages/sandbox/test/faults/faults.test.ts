@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+
+function create(sandbox: ServedSandbox, orderId = 'order-1') {
+  return fetch(`${sandbox.url}/api/v1/order/create`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...CREDENTIALS, ...anOrder({ orderId }) }),
+  });
+}
+
+async function exists(sandbox: ServedSandbox, orderId = 'order-1'): Promise<boolean> {
+  return sandbox.client.orders.getLink({ orderId }).then(
+    () => true,
+    () => false,
+  );
+}
+
+const onCreate = { operationId: 'createOrder' } as const;
+
+describe('a fault', () => {
+  test('CUT_BEFORE cuts the connection, and nothing has happened', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.faults.create({ ...onCreate, kind: 'CUT_BEFORE' });
+
+    await expect(create(sandbox)).rejects.toThrow('fetch failed');
+
+    expect(await exists(sandbox)).toBe(false);
+  });
+
+  test('CUT_AFTER cuts the connection, and the order is there', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.faults.create({ ...onCreate, kind: 'CUT_AFTER' });
+
+    await expect(create(sandbox)).rejects.toThrow('fetch failed');
+
+    expect(await exists(sandbox)).toBe(true);
+  });
+
+  test.each([
+    ['STATUS', { httpStatus: 503 }, 503, 'application/json; charset=utf-8', /"status":"ERROR"/u],
+    ['HTML', {}, 502, 'text/html', /^<html>/u],
+    ['EMPTY_500', {}, 500, null, /^$/u],
+  ] as const)(
+    '%s answers so, and nothing has happened',
+    async (kind, fields, status, type, body) => {
+      await using sandbox = await serveSandbox();
+      await sandbox.control.faults.create({ ...onCreate, kind, ...fields });
+
+      const response = await create(sandbox);
+
+      expect(response.status).toBe(status);
+      expect(response.headers.get('Content-Type')).toBe(type);
+      expect(await response.text()).toMatch(body);
+      expect(await exists(sandbox)).toBe(false);
+    },
+  );
+
+  test('DELAY answers as usual, not before its time', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.faults.create({ ...onCreate, kind: 'DELAY', delayMs: 150 });
+    const startedAt = performance.now();
+
+    const response = await create(sandbox);
+
+    expect(response.status).toBe(200);
+    // Timers may fire a millisecond early.
+    expect(performance.now() - startedAt).toBeGreaterThan(148);
+  });
+
+  test('strikes as often as it says', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.faults.create({ ...onCreate, kind: 'EMPTY_500', times: 2 });
+
+    const statuses = [];
+    for (const orderId of ['a', 'b', 'c']) statuses.push((await create(sandbox, orderId)).status);
+
+    expect(statuses).toEqual([500, 500, 200]);
+  });
+
+  test('strikes only the order, the operation and the merchant that it is made for', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.merchants.create({ appId: 'other', secretKey: 'other_key' });
+    await sandbox.control.faults.create({ kind: 'EMPTY_500', orderId: 'a' });
+    await sandbox.control.faults.create({ kind: 'EMPTY_500', appId: 'other' });
+
+    expect((await create(sandbox, 'a')).status).toBe(500);
+    expect((await create(sandbox, 'b')).status).toBe(200);
+    expect(await sandbox.client.credentials.verify()).toMatchObject({ status: 'OK' });
+  });
+
+  test('with a probability strikes the same requests for the same seed', async () => {
+    await using sandbox = await serveSandbox();
+    const draw = async (seed: number) => {
+      await sandbox.control.faults.deleteAll();
+      await sandbox.control.faults.create({
+        ...{ kind: 'EMPTY_500', operationId: 'verifyCredentials', probability: 0.5, seed },
+      });
+      const struck = [];
+      for (let count = 0; count < 40; count += 1) {
+        const body = new URLSearchParams(CREDENTIALS);
+        const response = await fetch(`${sandbox.url}/api/v1/credentials/verify`, {
+          method: 'POST',
+          body,
+        });
+        struck.push(response.status);
+      }
+      return struck;
+    };
+
+    const [first, again, other] = [await draw(7), await draw(7), await draw(8)];
+
+    expect(again).toEqual(first);
+    expect(other).not.toEqual(first);
+    expect(new Set(first)).toEqual(new Set([200, 500]));
+  });
+
+  test('is gone when it is deleted', async () => {
+    await using sandbox = await serveSandbox();
+    const { fault } = await sandbox.control.faults.create({ ...onCreate, kind: 'EMPTY_500' });
+
+    await sandbox.control.faults.delete({ faultId: fault.faultId });
+
+    expect((await create(sandbox)).status).toBe(200);
+    expect(await sandbox.control.faults.list()).toMatchObject({ faults: [] });
+    await expect(sandbox.control.faults.delete({ faultId: fault.faultId })).rejects.toMatchObject({
+      httpStatus: 404,
+    });
+  });
+});
+
+describe('the request log', () => {
+  test('shows what was sent, without any sensitive value', async () => {
+    await using sandbox = await serveSandbox();
+    await create(sandbox);
+
+    const { requests } = await sandbox.control.requests.list();
+
+    expect(requests).toMatchObject([
+      {
+        ...{ method: 'POST', path: '/api/v1/order/create', httpStatus: 200 },
+        body: { orderId: 'order-1', secretKey: '[redacted]', customerName: '[redacted]' },
+      },
+    ]);
+    expect(JSON.stringify(requests)).not.toContain(CREDENTIALS.secretKey);
+  });
+});

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { serveSandbox } from '../serve-sandbox.ts';
+import { openOrder } from './every-page.ts';
+import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser, openPage } from './open-page.ts';
+import { openShop } from './open-shop.ts';
+
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
+
+jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+/** Where the focus is, as the browser tells assistive technology. */
+interface Focused {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  readonly invalid: boolean;
+}
+
+async function readFocus(page: Page): Promise<Focused> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const property = (node: (typeof nodes)[number], name: string): unknown =>
+    node.properties?.find((one) => one.name === name)?.value.value;
+  const focused = nodes.filter((node) => property(node, 'focused') === true).at(-1);
+  return {
+    role: String(focused?.role?.value),
+    name: String(focused?.name?.value),
+    description: String(focused?.description?.value ?? ''),
+    invalid: focused !== undefined && property(focused, 'invalid') === 'true',
+  };
+}
+
+/** Whether the focused element, or the label that stands for it, is in the window and has a ring around it. */
+function isFocusVisible(page: Page): Promise<boolean> {
+  return page.evaluate(`(() => {
+    const focused = document.activeElement;
+    const box = focused.getBoundingClientRect();
+    const rings = [focused, focused.closest('label') ?? focused].map((one) => getComputedStyle(one));
+    const hasRing = rings.some((ring) => ring.outlineStyle === 'solid' && parseFloat(ring.outlineWidth) >= 3);
+    return hasRing && box.top >= 0 && box.bottom <= window.innerHeight;
+  })()`);
+}
+
+/** Presses Tab until the focus is on the named control; every stop on the way must be visible. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < 30) {
+    await page.keyboard.press('Tab');
+    const { role, name } = await readFocus(page);
+    if (!(await isFocusVisible(page))) throw new Error(`no visible focus on ${role} ${name}`);
+    if (wanted.test(name)) return;
+    passed.push(`${role} ${name}`);
+  }
+  throw new Error(`Tab does not lead to ${wanted}, but to ${passed.join(', ')}`);
+}
+
+const SCRIPTING = [
+  ['with scripts', true],
+  ['without scripts', false],
+] as const;
+
+inBrowser('by keyboard alone', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterAll(() => browser?.close());
+
+  test.each(SCRIPTING)(
+    'an order is paid by card, from the link to the shop, %s',
+    async (_, javaScriptEnabled) => {
+      await using sandbox = await serveSandbox();
+      await using shop = await openShop();
+      await using opened = await openPage(browser, { javaScriptEnabled });
+      const { page, complaints } = opened;
+
+      await openOrder(page, sandbox, { returnUrl: shop.returnUrl });
+      await tabTo(page, /^Credit card/u);
+      await page.keyboard.press('ArrowRight');
+      await tabTo(page, /^Card number/u);
+      await page.keyboard.type('4111111111111111');
+      await tabTo(page, /^Expiry/u);
+      await page.keyboard.type('12/30');
+      await tabTo(page, /^CVV/u);
+      await page.keyboard.type('123');
+      await tabTo(page, /^Name on card/u);
+      await page.keyboard.type('Asha Rao');
+      await tabTo(page, /^Pay ₹154\.50/u);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/simulator\//u);
+      await tabTo(page, /^Success/u);
+      await page.keyboard.press('Space');
+      if (!javaScriptEnabled) {
+        await page.waitForURL(/\/return\//u);
+        await tabTo(page, /^Continue to/u);
+        await page.keyboard.press('Enter');
+      }
+      await page.waitForURL(shop.returnUrl);
+
+      expect(shop.results).toMatchObject([{ txStatus: 'SUCCESS', paymentMode: 'DEBIT_CARD' }]);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test.each(SCRIPTING)(
+    'a mistake gets the focus and is told with its field, %s',
+    async (_, javaScriptEnabled) => {
+      await using sandbox = await serveSandbox();
+      await using opened = await openPage(browser, { javaScriptEnabled });
+      const { page } = opened;
+
+      await openOrder(page, sandbox);
+      await tabTo(page, /^UPI/u);
+      await page.keyboard.press('Enter');
+      await tabTo(page, /^UPI ID/u);
+      await page.keyboard.type('asha@bank');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/attempts$/u);
+      // The browser moves the focus when it has drawn the page, which may be later than it is loaded.
+      await page.locator('#vpa:focus').waitFor({ timeout: 10_000 });
+
+      const focused = await readFocus(page);
+      expect(focused).toMatchObject({ role: 'textbox', name: 'UPI ID', invalid: true });
+      expect(focused.description).toContain('Error: The sandbox takes test UPI addresses only');
+      expect(await isFocusVisible(page)).toBe(true);
+      expect(await page.title()).toMatch(/^Error: /u);
+    },
+  );
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { serveSandbox } from '../serve-sandbox.ts';
+import { openOrder } from './every-page.ts';
+import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser, openPage } from './open-page.ts';
+
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
+
+jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+/** How many elements of the page take time to change their looks. */
+const MOVING = `[...document.querySelectorAll('*')].map((element) => getComputedStyle(element)).filter(
+  ({ transitionDuration, animationName }) => transitionDuration !== '0s' || animationName !== 'none',
+).length`;
+
+/** Of the button to pay and of the chosen kind of card: whether an edge sets them off from the page. */
+const EDGES = `[...document.querySelectorAll('details[open] :is(.primary, .choice:has(:checked))')].map((element) => {
+  const style = getComputedStyle(element);
+  const page = getComputedStyle(document.body).backgroundColor;
+  return style.borderTopStyle === 'solid' && style.borderTopColor !== page;
+})`;
+
+inBrowser('what the customer has asked of all pages', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterAll(() => browser?.close());
+
+  test('no motion: nothing moves', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await openOrder(page, sandbox);
+    const before = await page.evaluate(MOVING);
+
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+
+    expect(before).toBeGreaterThan(0);
+    expect(await page.evaluate(MOVING)).toBe(0);
+  });
+
+  test('colours of their own: buttons and choices keep an edge', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser, { forcedColors: 'active' });
+    const { page } = opened;
+
+    await openOrder(page, sandbox);
+
+    expect(await page.evaluate(EDGES)).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,53 @@
+import { commentSafe, list, optionalText, resolve, text } from './document-reader.ts';
+import type { Field } from './model.ts';
+import { type JsonObject, objectAt } from './normalize-document.ts';
+
+/** The fields of an operation in document order, parameters first; `request` is its body, if it has one. */
+export function buildFields(
+  document: JsonObject,
+  operation: JsonObject,
+  request: JsonObject | undefined,
+): readonly Field[] {
+  return [...parameterFields(document, operation), ...bodyFields(document, request)];
+}
+
+function parameterFields(document: JsonObject, operation: JsonObject): readonly Field[] {
+  const parameters = operation.parameters === undefined ? [] : list(operation, 'parameters');
+  return parameters.map((reference) => {
+    const parameter = resolve(document, reference);
+    const place = text(parameter, 'in') as Field['place'];
+    const { description } = parameter;
+    const field = {
+      ...resolve(document, objectAt(parameter, 'schema')),
+      description,
+    } as JsonObject;
+    return buildField(text(parameter, 'name'), place, parameter.required === true, field);
+  });
+}
+
+function bodyFields(document: JsonObject, request: JsonObject | undefined): readonly Field[] {
+  if (request === undefined) return [];
+  const schema = resolve(document, objectAt(request, 'schema'));
+  const required = new Set((schema.required ?? []) as string[]);
+  return Object.entries(objectAt(schema, 'properties')).map(([name, property]) => {
+    return buildField(name, 'body', required.has(name), resolve(document, property));
+  });
+}
+
+function buildField(
+  name: string,
+  place: Field['place'],
+  required: boolean,
+  field: JsonObject,
+): Field {
+  return {
+    name,
+    place,
+    required,
+    hasDefault: field.default !== undefined,
+    description: commentSafe(text(field, 'description')),
+    integer: field.format === 'integer',
+    sensitive: field['x-sensitive'] === true,
+    allowed: optionalText(field, 'x-allowed'),
+  };
+}

@@ -1,0 +1,42 @@
+import { asObject, type Json, type JsonObject, objectAt } from './normalize-document.ts';
+
+/** Follows `$ref` to its end; what stands beside a `$ref` wins over what it points at. */
+export function resolve(document: JsonObject, value: Json): JsonObject {
+  const { $ref, ...siblings } = asObject(value);
+  if (typeof $ref !== 'string') return siblings;
+  const target = $ref
+    .replace(/^#\//u, '')
+    .split('/')
+    .reduce((object, key) => objectAt(object, key), document);
+  return { ...resolve(document, target), ...siblings };
+}
+
+/** Descriptions end up in block comments, which `*` and `/` side by side would end. */
+export function commentSafe(prose: string): string {
+  return prose.trim().replaceAll('*/', '*\\/');
+}
+
+/** @throws {TypeError} naming the text that is not there. */
+export function text(object: JsonObject, key: string): string {
+  const value = object[key];
+  if (typeof value === 'string') return value;
+  throw new TypeError(
+    `the document lacks the text "${key}" in ${JSON.stringify(object).slice(0, 120)}`,
+  );
+}
+
+export function optionalText(object: JsonObject, key: string): string | undefined {
+  return object[key] === undefined ? undefined : text(object, key);
+}
+
+export function texts(object: JsonObject, key: string): readonly string[] {
+  const value = object[key];
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  throw new TypeError(`the document lacks the texts "${key}"`);
+}
+
+export function list(object: JsonObject, key: string): readonly JsonObject[] {
+  const value = object[key];
+  if (Array.isArray(value)) return value.map(asObject);
+  throw new TypeError(`the document lacks the list "${key}"`);
+}

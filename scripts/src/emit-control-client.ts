@@ -1,0 +1,22 @@
+import { CALL_TYPES, REQUEST_INPUT } from './call-types.ts';
+import { typescriptFile } from './generated-text.ts';
+import type { ApiModel, GeneratedFile } from './model.ts';
+import { operationFunctions } from './operation-functions.ts';
+
+/** One typed function per operation of the control API, and their groups. */
+export function emitControlClient(model: ApiModel): GeneratedFile[] {
+  const parts = [
+    `import type { CallOptions } from '@cashfree-rest/core';
+import type { Replies, RequestFields } from './messages.ts';
+import type { OperationId } from './operations.ts';
+import type { paths } from './types.ts';`,
+    `/**
+ * What a caller fills in: the fields of path, query and body in one object. An optional field may also be undefined,
+ * which counts as absent.
+ */
+${REQUEST_INPUT}`,
+    ...CALL_TYPES,
+    ...operationFunctions(model.operations, []),
+  ];
+  return [typescriptFile('sandbox/src/client.ts', 'emit-control-client', parts, model.source)];
+}

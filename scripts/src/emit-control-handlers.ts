@@ -1,0 +1,31 @@
+import { docComment, typescriptFile } from './generated-text.ts';
+import type { ApiModel, GeneratedFile } from './model.ts';
+
+/** The handler that the sandbox has for each operation of its control API. */
+export function emitControlHandlers(model: ApiModel): GeneratedFile[] {
+  const parts = [
+    `import type { RefusedReply } from '@cashfree-rest/core';
+import type { DefaultedFields, ErrorStatuses, Replies, Requests, WorldOperationId } from './messages.ts';
+import type { OperationId } from './operations.ts';`,
+    `/** In a call that concerns one world, the world stands for the \`appId\` that picks it. */
+type OwnFields<Id extends OperationId> = Id extends WorldOperationId ? Omit<Requests[Id], 'appId'> : Requests[Id];`,
+    `type Defaulted<Id extends OperationId> = DefaultedFields[Id] & keyof OwnFields<Id>;`,
+    `/** One call as a handler sees it: validated, with defaults filled in, and with the world that it concerns. */
+export type ControlCall<Id extends OperationId, World extends object> = Omit<OwnFields<Id>, Defaulted<Id>> &
+  Required<Pick<OwnFields<Id>, Defaulted<Id>>> &
+  (Id extends WorldOperationId ? { readonly world: World } : unknown);`,
+    `/** Answers a reply of the document, or returns (or throws) a \`RefusedReply\` with a status that it declares. */
+export type ControlHandler<Id extends OperationId, World extends object> = (
+  call: ControlCall<Id, World>,
+) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;`,
+    `export interface ControlHandlers<World extends object> {
+${model.operations
+  .map(
+    ({ id, summary }) =>
+      `${docComment([`${summary}.`], '  ')}\n  readonly ${id}: ControlHandler<'${id}', World>;`,
+  )
+  .join('\n')}
+}`,
+  ];
+  return [typescriptFile('sandbox/src/handlers.ts', 'emit-control-handlers', parts, model.source)];
+}

@@ -1,0 +1,114 @@
+import { emitTypes } from './emit-types.ts';
+import { jsonFile, packageFiles, typescriptFile } from './generated-text.ts';
+import { messageTypes } from './message-types.ts';
+import type { ApiModel, Field, GeneratedFile, Operation } from './model.ts';
+import { FACTS_OF_FIELDS, operationFacts } from './operation-facts.ts';
+
+/** The package of the sandbox's control API: types, operation table and document; two more emitters add to it. */
+export async function emitControl(model: ApiModel): Promise<GeneratedFile[]> {
+  const file = (name: string, parts: readonly string[]) =>
+    typescriptFile(`sandbox/src/${name}`, 'emit-control', parts, model.source);
+  return [
+    ...packageFiles({
+      folder: 'sandbox',
+      name: '@cashfree-rest/generated-sandbox',
+      version: model.version,
+      private: true,
+      description: "Client functions, handler interface and document of the sandbox's control API",
+      dependencies: { '@cashfree-rest/core': '../../packages/core' },
+      jsonExports: ['document.json'],
+    }),
+    jsonFile('sandbox/src/document.json', model.document),
+    await emitTypes(model, 'sandbox'),
+    file('messages.ts', emitMessages(model)),
+    file('operations.ts', emitOperations(model)),
+    file('load-document.ts', [
+      `import { createRequire } from 'node:module';`,
+      `/** A fresh copy of the bundled document, for tools that write into what they are given. */
+export function loadDocument(): Record<string, unknown> {
+  const require = createRequire(import.meta.url);
+  return structuredClone(require('../src/document.json'));
+}`,
+    ]),
+    file('index.ts', [
+      `export * from './client.ts';
+export type * from './handlers.ts';
+export { loadDocument } from './load-document.ts';
+export type * from './messages.ts';
+export { basePath, type OperationFacts, type OperationId, operations, sensitiveFields } from './operations.ts';`,
+    ]),
+  ];
+}
+
+function emitMessages(model: ApiModel): readonly string[] {
+  return [
+    `import type { components, operations } from './types.ts';`,
+    ...messageTypes(model, 'The fields of each request, wherever they travel.'),
+    '/** What a caller may send: all fields in one object. */\nexport type RequestFields<Id extends keyof Requests> = Requests[Id];',
+    `/** Fields that the server fills in where they are left out. */
+export interface DefaultedFields {
+${model.operations.map((operation) => `  ${operation.id}: ${namesOf(operation, ({ hasDefault }) => hasDefault)};`).join('\n')}
+}`,
+    `/** Calls that concern the world of one merchant: the one that \`appId\` in the query names, or else the one that the sandbox starts with. */
+export type WorldOperationId =
+${model.operations
+  .filter(isOfOneWorld)
+  .map(({ id }) => `  | '${id}'`)
+  .join('\n')};`,
+  ];
+}
+
+/** A union of names, as source text. */
+function namesOf({ fields }: Operation, isChosen: (field: Field) => boolean): string {
+  const names = fields.filter(isChosen).map(({ name }) => `'${name}'`);
+  return names.join(' | ') || 'never';
+}
+
+function isOfOneWorld({ fields }: Operation): boolean {
+  return fields.some(({ name, place }) => name === 'appId' && place === 'query');
+}
+
+function emitOperations(model: ApiModel): readonly string[] {
+  const facts = model.operations.map((operation) => [operation.id, factsOf(operation)]);
+  return [
+    `/** What a client or a server has to know of an operation beyond its types. */
+export interface OperationFacts {
+  readonly httpMethod: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  /** Whether it concerns the world of one merchant. */
+  readonly inWorld: boolean;
+  /** Whether its request has a body. */
+  readonly hasBody: boolean;
+  readonly inPath: readonly string[];
+  readonly inQuery: readonly string[];
+  /** Group and method in the client. */
+  readonly client: readonly [group: string, method: string];
+  /** All fields in document order, those of the path and the query first. */
+  readonly fields: readonly string[];
+${FACTS_OF_FIELDS}
+  /** What a valid body looks like as a whole. */
+  readonly bodyAllowed?: string;
+}`,
+    `export const operations = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;`,
+    'export type OperationId = keyof typeof operations;',
+    `/** Every path below this one is the API's, declared or not. */
+export const basePath = '${model.basePath}';`,
+    `/** All fields, in requests and replies, whose values stay out of logs, errors and URLs. */
+export const sensitiveFields = ${JSON.stringify(model.sensitiveFields, null, 2)} as const;`,
+  ];
+}
+
+function factsOf(operation: Operation): object {
+  const { httpMethod, fields, requestType, bodyAllowed } = operation;
+  const namesIn = (wanted: Field['place']) =>
+    fields.filter(({ place }) => place === wanted).map(({ name }) => name);
+  return {
+    httpMethod,
+    inWorld: isOfOneWorld(operation),
+    hasBody: requestType !== undefined,
+    inPath: namesIn('path'),
+    inQuery: namesIn('query'),
+    ...operationFacts(operation),
+    ...(bodyAllowed === undefined ? {} : { bodyAllowed }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Operation } from './model.ts';
+
+/** Source text of the members that both tables of operations have, for an interface around them. */
+export const FACTS_OF_FIELDS = `  /** Whole numbers: a string of digits on the wire, a number in code. */
+  readonly integers: readonly string[];
+  /** Fields that stay out of logs, errors and URLs. */
+  readonly sensitive: readonly string[];
+  /** What a valid value of a field looks like, to follow "send ". */
+  readonly allowed: Readonly<Record<string, string>>;
+  /** The HTTP statuses of the error replies that it declares. */
+  readonly errorStatuses: readonly number[];
+  readonly retry:
+    | { readonly policy: 'safe' }
+    | { readonly policy: 'keyed'; readonly key: string }
+    | { readonly policy: 'never'; readonly resolve?: string };
+  readonly paging?: {
+    readonly cursor: string;
+    readonly limit: string;
+    readonly items: string;
+    readonly itemCursor: string;
+  };`;
+
+/** What a client or a server has to know of an operation beyond its types, as the generated table has it. */
+export function operationFacts(operation: Operation): object {
+  const { fields, path, retry, paging } = operation;
+  const names = (chosen: typeof fields) => chosen.map((field) => field.name);
+  return {
+    path,
+    client: [operation.group, operation.method],
+    fields: names(fields),
+    integers: names(fields.filter((field) => field.integer)),
+    sensitive: names(fields.filter((field) => field.sensitive)),
+    allowed: Object.fromEntries(
+      fields.flatMap(({ name, allowed }) => (allowed ? [[name, allowed]] : [])),
+    ),
+    errorStatuses: operation.errorStatuses,
+    retry,
+    ...(paging === undefined ? {} : { paging }),
+  };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildModel } from '../src/build-model.ts';
+import { CONTROL_EMITTERS, emitAll } from '../src/emit-all.ts';
+import { loadDocument } from '../src/load-document.ts';
+import { objectAt } from '../src/normalize-document.ts';
+import { createValidator, findExamples } from './document-examples.ts';
+
+const SOURCE = 'openapi/sandbox.yaml';
+const document = await loadDocument(SOURCE);
+const validate = createValidator(document);
+const model = buildModel(document, SOURCE);
+
+/** The operations that tests of the sandbox's users rely on. */
+const CONTRACT = [
+  ['payOrder', 'POST /orders/{orderId}/payments', 'orders.pay'],
+  ['decidePayment', 'POST /payments/{referenceId}/decision', 'payments.decide'],
+  ['readClock', 'GET /clock', 'clock.read'],
+  ['setClock', 'POST /clock', 'clock.set'],
+  ['listNotifications', 'GET /notifications', 'notifications.list'],
+  ['replayNotification', 'POST /notifications/{notificationId}/replay', 'notifications.replay'],
+  ['listMails', 'GET /mailbox', 'mailbox.list'],
+  ['listRequests', 'GET /requests', 'requests.list'],
+  ['runSettlements', 'POST /settlements', 'settlements.run'],
+  ['readLedger', 'GET /ledger', 'ledger.read'],
+  ['listMerchants', 'GET /merchants', 'merchants.list'],
+  ['createMerchant', 'POST /merchants', 'merchants.create'],
+  ['createSnapshot', 'POST /snapshots', 'snapshots.create'],
+  ['listSnapshots', 'GET /snapshots', 'snapshots.list'],
+  ['restoreSnapshot', 'POST /snapshots/{name}/restore', 'snapshots.restore'],
+  ['resetWorld', 'POST /reset', 'world.reset'],
+  ['createFault', 'POST /faults', 'faults.create'],
+  ['listFaults', 'GET /faults', 'faults.list'],
+  ['deleteFault', 'DELETE /faults/{faultId}', 'faults.delete'],
+  ['deleteFaults', 'DELETE /faults', 'faults.deleteAll'],
+];
+
+describe('the control API', () => {
+  test('has its operations, on their paths, under their client methods', () => {
+    const found = model.operations.map(({ id, httpMethod, path, group, method }) => [
+      id,
+      `${httpMethod} ${path.replace('/sandbox/v1', '')}`,
+      `${group}.${method}`,
+    ]);
+
+    expect(found.sort()).toEqual([...CONTRACT].sort());
+    expect(model.basePath).toBe('/sandbox/v1');
+  });
+
+  test('takes appId in the query of every call but those about merchants', () => {
+    const without = model.operations.filter(({ fields }) => {
+      return !fields.some(({ name, place }) => name === 'appId' && place === 'query');
+    });
+
+    expect(without.map(({ id }) => id)).toEqual(['listMerchants', 'createMerchant']);
+  });
+
+  test('has no two fields of one name in a call, so that all fit into one object', () => {
+    for (const { fields } of model.operations) {
+      const names = fields.map(({ name }) => name);
+      expect(names).toEqual([...new Set(names)]);
+    }
+  });
+
+  test('keeps secrets and addresses out of logs', () => {
+    expect(model.sensitiveFields).toEqual(['secretKey', 'to']);
+  });
+
+  test('lets every operation of the gateway fail, and no other', async () => {
+    const gateway = buildModel(await loadDocument());
+    const schemas = objectAt(objectAt(document, 'components'), 'schemas');
+
+    expect([...(objectAt(schemas, 'FaultyOperation').enum as string[])].sort()).toEqual(
+      gateway.operations.map(({ id }) => id).sort(),
+    );
+  });
+
+  test('gives the same bytes twice', async () => {
+    const again = buildModel(await loadDocument(SOURCE), SOURCE);
+
+    expect(await emitAll(again, CONTROL_EMITTERS)).toEqual(await emitAll(model, CONTROL_EMITTERS));
+  });
+
+  test.each(findExamples(document).map((example) => [example.place, example] as const))(
+    '%s fits its schema',
+    (_, { schema, value }) => {
+      const check = validate(encodeURI(schema));
+
+      expect([check(value), check.errors]).toEqual([true, null]);
+    },
+  );
+});
