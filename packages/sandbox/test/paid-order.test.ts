@@ -133,7 +133,8 @@ describe('an order', () => {
       paymentDetails: { payersVPA: 'testfailure@gocash' },
       paymentLink,
     });
-    await customer.open(paymentLink);
+    const again = await customer.open(paymentLink);
+    expect(again.html).toContain('The last attempt did not go through');
     await customer.submit('/attempts', { method: 'upi', vpa: 'testsuccess@gocash' });
 
     expect(await sandbox.client.orders.getStatus({ orderId: 'order-1' })).toMatchObject({

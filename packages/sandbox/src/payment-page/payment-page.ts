@@ -71,6 +71,7 @@ export function createPaymentPage({
     mistake?: Mistake,
   ): Promise<void> {
     const chosen = mistake && chosenMethod(mistake.form, order);
+    const hasFailed = !mistake && (await payments.findLast(order))?.status === 'FAILED';
     const page = renderPaymentPage({
       order: await summarize(order),
       methods: offeredMethods(order.paymentModes),
@@ -79,6 +80,7 @@ export function createPaymentPage({
       wallets: TEST_WALLETS,
       csrfToken: csrfToken(request, response),
       attemptKey: randomUUID(),
+      ...(hasFailed && { notice: LAST_FAILED }),
       ...(chosen && { chosen }),
       ...(mistake && {
         entered: enteredAgain(mistake.form),
@@ -134,6 +136,11 @@ export function createPaymentPage({
     },
   };
 }
+
+const LAST_FAILED = {
+  tone: 'error',
+  text: 'The last attempt did not go through, and nothing was charged. Try again, or pay in another way.',
+} as const;
 
 const STATUS_OF: Readonly<Partial<Record<StatusPageView['kind'], number>>> = {
   expired: 410,

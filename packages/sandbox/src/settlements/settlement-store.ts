@@ -79,12 +79,13 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
         .where('settlement_number', 'is', null)
         .where('settles_at', '<=', until.getTime())
         .execute();
-      await transaction
+      const refunds = await transaction
         .updateTable('refunds')
         .set({ settlement_number: number })
         .where('app_id', '=', appId)
         .where('currency', '=', currency)
         .where('settlement_number', 'is', null)
+        .returning('amount')
         .execute();
       const paid = await transaction
         .selectFrom('payments')
@@ -95,12 +96,6 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
           fn.min<string>('day').as('from'),
           fn.max<string>('day').as('till'),
         ])
-        .where('app_id', '=', appId)
-        .where('settlement_number', '=', number)
-        .executeTakeFirstOrThrow();
-      const refunded = await transaction
-        .selectFrom('refunds')
-        .select(({ fn }) => fn.sum<number | null>('amount').as('amount'))
         .where('app_id', '=', appId)
         .where('settlement_number', '=', number)
         .executeTakeFirstOrThrow();
@@ -116,7 +111,7 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
         totalAmount: minorUnits(paid.amount),
         serviceCharge: minorUnits(paid.charge),
         serviceTax: minorUnits(paid.tax),
-        refunds: minorUnits(refunded.amount ?? 0),
+        refunds: minorUnits(refunds.reduce((sum, { amount }) => sum + amount, 0)),
         carriedOver: minorUnits(before?.carried_over ?? 0),
         transactionsFrom: paid.from,
         transactionsTill: paid.till,
