@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import { createControlHandlers } from './control/control-handlers.ts';
 import { createControlRoutes } from './control/create-control-routes.ts';
+import { checkDatabase } from './database/open-database.ts';
 import type { Database } from './database/schema.ts';
 import { createDocsRoutes } from './docs-routes.ts';
 import { showFault, showNothingHere } from './error-page.ts';
@@ -64,7 +65,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(createHealthRoute(() => merchants.find(merchant.appId)));
+  app.use(createHealthRoute(() => checkDatabase(options.database)));
   app.use(injection.watch, stub);
   const controls = createControlHandlers({ gateway, faults, requestLog, clock });
   app.use(

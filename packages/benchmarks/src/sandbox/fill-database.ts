@@ -21,7 +21,7 @@ export function fillDatabase(path: string, count: number): void {
     insert into orders (app_id, order_id, amount, currency, customer_name, customer_phone, customer_email, return_url,
       token, added_at, expires_at)
       select 'sandbox_app_id', 'bulk-' || i, 15450, 'INR', 'Asha Rao', '9000000001', 'asha@example.com',
-        'https://shop.example.com/return', 'bulk' || i, at, at + 30 * ${DAY_MS} from series;
+        'https://shop.example.com/return', printf('bulk%017d', i), at, at + 30 * ${DAY_MS} from series;
     insert into payments (app_id, order_key, attempt_key, reference_id, payment_mode, status, message, attempted_at,
       amount, currency, number, day, settles_at, service_charge, service_tax)
       select 'sandbox_app_id', orders.id, 'bulk', 700000000000 + i, 'UPI', 'SUCCESS', 'done', at,

@@ -51,7 +51,8 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .insertInto('agenda')
         .values({ app_id: appId, due_at: dueAt.getTime(), kind, subject, leased_until: null })
         .onConflict((conflict) =>
-          conflict.columns(['app_id', 'kind', 'subject', 'due_at']).doNothing(),
+          // Not doNothing: that would not wait for somebody who is just taking the same task, and lose this one.
+          conflict.columns(['app_id', 'kind', 'subject', 'due_at']).doUpdateSet({ subject }),
         )
         .execute();
     },

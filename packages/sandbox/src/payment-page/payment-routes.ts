@@ -27,6 +27,10 @@ export interface PaymentRoutesOptions {
   readonly identifiers: Identifiers;
 }
 
+/** What else stands in a link names nothing, and not every database takes it as a text. */
+const TOKEN = /^[0-9a-z]{21}$/u;
+const REFERENCE_ID = /^\d{1,20}$/u;
+
 type HandleOrder = (order: Order, ...rest: Parameters<RequestHandler>) => Promise<void>;
 
 /** `/billpay`: the pages on which a customer pays. Every form that is taken answers with a redirect, so a reload sends nothing. */
@@ -39,7 +43,9 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
   const withOrder =
     (handle: HandleOrder): RequestHandler =>
     async (request, response, next) => {
-      const order = await orders.findByToken(String(request.params.token));
+      const { token, referenceId = '0' } = request.params;
+      const isPossible = TOKEN.test(String(token)) && REFERENCE_ID.test(String(referenceId));
+      const order = isPossible ? await orders.findByToken(String(token)) : undefined;
       if (order === undefined) response.status(404).send(renderStatusPage({ kind: 'unknown' }));
       else await handle(order, request, response, next);
     };

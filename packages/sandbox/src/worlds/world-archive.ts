@@ -77,27 +77,31 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
   return {
     take: (appId, name, takenAt) =>
       worker.hold(appId, () =>
-        database.transaction().execute(async (transaction) => {
-          const content: Record<string, unknown> = {};
-          for (const table of TABLES) {
-            content[table] = await transaction
-              .selectFrom(table)
-              .selectAll()
+        // All tables as they are at one moment, whoever pays meanwhile.
+        database
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .execute(async (transaction) => {
+            const content: Record<string, unknown> = {};
+            for (const table of TABLES) {
+              content[table] = await transaction
+                .selectFrom(table)
+                .selectAll()
+                .where('app_id', '=', appId)
+                .execute();
+            }
+            content.clock = await transaction
+              .selectFrom('merchants')
+              .select(['clock_offset', 'frozen_at'])
               .where('app_id', '=', appId)
+              .executeTakeFirst();
+            const taken = { taken_at: takenAt.getTime(), content: JSON.stringify(content) };
+            await transaction
+              .insertInto('snapshots')
+              .values({ app_id: appId, name, ...taken })
+              .onConflict((conflict) => conflict.columns(['app_id', 'name']).doUpdateSet(taken))
               .execute();
-          }
-          content.clock = await transaction
-            .selectFrom('merchants')
-            .select(['clock_offset', 'frozen_at'])
-            .where('app_id', '=', appId)
-            .executeTakeFirst();
-          const taken = { taken_at: takenAt.getTime(), content: JSON.stringify(content) };
-          await transaction
-            .insertInto('snapshots')
-            .values({ app_id: appId, name, ...taken })
-            .onConflict((conflict) => conflict.columns(['app_id', 'name']).doUpdateSet(taken))
-            .execute();
-        }),
+          }),
       ),
     async list(appId) {
       const rows = await database
@@ -110,7 +114,7 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
     },
     restore: (appId, name) =>
       worker.hold(appId, () =>
-        database.transaction().execute(async (transaction) => {
+        insist(database, async (transaction) => {
           const snapshot = await transaction
             .selectFrom('snapshots')
             .select('content')
@@ -131,8 +135,27 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
       ),
     reset: (appId) =>
       worker.hold(appId, async () => {
-        await database.transaction().execute((transaction) => empty(transaction, appId));
+        await insist(database, (transaction) => empty(transaction, appId));
         await merchants.setClock(appId, REAL_TIME);
       }),
   };
+}
+
+/** PostgreSQL's codes for a row that still refers to what is deleted, and for two that wait for each other. */
+const DISTURBED = ['23503', '40P01'];
+const MAX_TRIES = 20;
+
+/** Runs a change that somebody who is just paying in the same world may disturb, until nobody does. */
+async function insist<Result>(
+  database: Kysely<Database>,
+  change: (transaction: Kysely<Database>) => Promise<Result>,
+): Promise<Result> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await database.transaction().execute(change);
+    } catch (error) {
+      const { code } = Object(error) as { code?: string };
+      if (tried === MAX_TRIES || !DISTURBED.includes(code ?? '')) throw error;
+    }
+  }
 }

@@ -25,6 +25,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('refunds_app_id_number', ['app_id', 'number'])
     .addUniqueConstraint('refunds_app_id_merchant_refund_id', ['app_id', 'merchant_refund_id'])
     .execute();
+  await schema.createIndex('refunds_payment_key').on('refunds').column('payment_key').execute();
   await schema
     .createIndex('refunds_not_adjusted')
     .on('refunds')
