@@ -1,0 +1,10 @@
+export { createSandbox, type Sandbox, type SandboxOptions } from './app.ts';
+export { type Clock, systemClock } from './clock.ts';
+export {
+  type ControlClient,
+  type ControlClientOptions,
+  createControlClient,
+} from './control/control-client.ts';
+export { ControlError } from './control/control-error.ts';
+export { DatabaseError, openDatabase } from './database/open-database.ts';
+export { type Identifiers, randomIdentifiers } from './identifiers.ts';
