@@ -1,6 +1,7 @@
 import { hashSecret, matchesSecret } from '@cashfree-rest/server';
 import type { Kysely, Selectable } from 'kysely';
 import type { ClockSetting } from '../clock.ts';
+import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 
 export interface Credentials {
@@ -28,12 +29,12 @@ export interface MerchantStore {
 }
 
 export function createMerchantStore(database: Kysely<Database>): MerchantStore {
+  const findRow = prepare(
+    database,
+    database.selectFrom('merchants').selectAll().where('app_id', '=', '').compile(),
+  );
   async function find(appId: string): Promise<Merchant | undefined> {
-    const row = await database
-      .selectFrom('merchants')
-      .selectAll()
-      .where('app_id', '=', appId)
-      .executeTakeFirst();
+    const row = await findRow(appId);
     return row && toMerchant(row);
   }
   return {

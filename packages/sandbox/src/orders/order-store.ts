@@ -1,5 +1,6 @@
 import { minorUnits } from '@cashfree-rest/core';
 import type { Kysely, Selectable } from 'kysely';
+import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 import { createSharedCommit } from '../database/shared-commit.ts';
 import type { NewOrder, Order } from './order.ts';
@@ -15,6 +16,15 @@ export interface OrderStore {
 
 export function createOrderStore(database: Kysely<Database>): OrderStore {
   const commit = createSharedCommit(database);
+  const findRow = prepare(
+    database,
+    database
+      .selectFrom('orders')
+      .selectAll()
+      .where('app_id', '=', '')
+      .where('order_id', '=', '')
+      .compile(),
+  );
   return {
     async add(order) {
       const insert = database
@@ -45,12 +55,7 @@ export function createOrderStore(database: Kysely<Database>): OrderStore {
       return rows.length > 0;
     },
     async find(appId, orderId) {
-      const row = await database
-        .selectFrom('orders')
-        .selectAll()
-        .where('app_id', '=', appId)
-        .where('order_id', '=', orderId)
-        .executeTakeFirst();
+      const row = await findRow(appId, orderId);
       return row && toOrder(row);
     },
     async findByToken(token) {

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 import { nextRowNumber } from '../lists/row-numbers.ts';
 import { isExpired, type Order } from '../orders/order.ts';
@@ -49,6 +50,21 @@ export type OnOutcome = (transaction: Kysely<Database>, decided: DecidedPayment)
 export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutcome): PaymentStore {
   const ofOrder = (connection: Kysely<Database>, order: Order) =>
     connection.selectFrom('payments').selectAll().where('order_key', '=', order.key);
+
+  const findLastRow = prepare(
+    database,
+    database
+      .selectFrom('payments')
+      .selectAll()
+      .where('order_key', '=', 0)
+      .where('status', 'is not', null)
+      // First the attempt that holds the money: nothing can happen to the order after it, whatever the clock says.
+      .orderBy((row) => row.case().when('status', 'in', MONEY_HOLDERS).then(0).else(1).end())
+      .orderBy('attempted_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .compile(),
+  );
 
   async function find(
     connection: Kysely<Database>,
@@ -131,14 +147,7 @@ export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutc
       return row && toPayment(row);
     },
     async findLast(order) {
-      const row = await ofOrder(database, order)
-        .where('status', 'is not', null)
-        // First the attempt that holds the money: nothing can happen to the order after it, whatever the clock says.
-        .orderBy((row) => row.case().when('status', 'in', MONEY_HOLDERS).then(0).else(1).end())
-        .orderBy('attempted_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+      const row = await findLastRow(order.key);
       return row && toPayment(row);
     },
   };
