@@ -195,7 +195,8 @@ export function resetWorld(send: Send, request: RequestInput<'resetWorld'> = {},
  *
  * Lets calls of the gateway's API fail on purpose, so that you can see whether your program
  * copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
- * `probability` and `times` say. If several fit, the oldest one strikes.
+ * `probability` and `times` say. If several fit, the oldest one strikes. A request that the gateway refuses as
+ * malformed, or whose credentials are wrong, is not struck: it gets its own error.
  *
  * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
  * the caller both look the same.
@@ -375,7 +376,8 @@ export interface OperationGroups {
      *
      * Lets calls of the gateway's API fail on purpose, so that you can see whether your program
      * copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
-     * `probability` and `times` say. If several fit, the oldest one strikes.
+     * `probability` and `times` say. If several fit, the oldest one strikes. A request that the gateway refuses as
+     * malformed, or whose credentials are wrong, is not struck: it gets its own error.
      *
      * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
      * the caller both look the same.

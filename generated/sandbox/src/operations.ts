@@ -454,7 +454,7 @@ export const operations = {
       "secretKey"
     ],
     "allowed": {
-      "name": "1 to 100 characters"
+      "name": "1 to 100 characters without line breaks"
     },
     "errorStatuses": [
       400,

@@ -323,7 +323,8 @@ export interface paths {
          * Create a fault
          * @description Lets calls of the gateway's API fail on purpose, so that you can see whether your program
          *     copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
-         *     `probability` and `times` say. If several fit, the oldest one strikes.
+         *     `probability` and `times` say. If several fit, the oldest one strikes. A request that the gateway refuses as
+         *     malformed, or whose credentials are wrong, is not struck: it gets its own error.
          *
          *     `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
          *     the caller both look the same.
@@ -899,7 +900,7 @@ export interface components {
              */
             appId: string;
             /**
-             * @description The name that the payment page shows, 1 to 100 characters.
+             * @description The name that the payment page shows, 1 to 100 characters without control characters.
              * @example Second Shop
              */
             name: string;
@@ -956,7 +957,7 @@ export interface components {
              */
             appId: string;
             /**
-             * @description The name that the payment page shows, 1 to 100 characters.
+             * @description The name that the payment page shows, 1 to 100 characters without control characters.
              * @example Second Shop
              */
             name: string;

@@ -71,13 +71,12 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(
     createControlRoutes<Merchant>(controls, {
       findWorld: (appId = merchant.appId) => merchants.find(appId),
-      baseUrl,
       logger,
     }),
   );
   app.use('/billpay', createPaymentRoutes(gateway));
   app.use('/docs', createDocsRoutes(docsFolder));
-  app.use(createStartRoutes({ baseUrl, merchant, clock }));
+  app.use(createStartRoutes({ baseUrl, merchant, merchants, clock }));
   app.use(showNothingHere, showFault(logger));
 
   worker.wake();

@@ -154,13 +154,15 @@ function readCurrencies(text: string): readonly string[] {
 
 function readServiceCharge(text: string): number {
   const [, whole, fraction = ''] = /^(\d{1,2})(?:\.(\d{1,2}))?$/u.exec(text) ?? [];
-  if (whole === undefined) {
+  const basisPoints = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  // Far above, charge and tax together would exceed the payment.
+  if (whole === undefined || basisPoints > 5_000) {
     throw new EnvironmentError(
       'SANDBOX_SERVICE_CHARGE',
-      'per cent from 0 to 99.99 with at most two decimals, such as 1.75',
+      'per cent from 0 to 50 with at most two decimals, such as 1.75',
     );
   }
-  return Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  return basisPoints;
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];

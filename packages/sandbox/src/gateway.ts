@@ -116,6 +116,6 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     ...{ merchants, worlds, worldClock, agenda, worker, orders, payments, cashier, ledger },
     ...{ refunds, desk, settlements, settling, transactions },
     ...{ notifications, outbox, mails, postOffice },
-    archive: createWorldArchive({ database, merchants, worker }),
+    archive: createWorldArchive({ database, merchants, worker, clock }),
   };
 }

@@ -18,7 +18,8 @@ export interface LoggedRequest {
 export interface RequestLog {
   /** Passes everything on, and keeps what is said of requests. */
   readonly logger: Logger;
-  list(appId: string, count: number): readonly LoggedRequest[];
+  /** Those of a merchant, and those of nobody: without an `appId`, or with one that is not `known`. */
+  list(appId: string, known: ReadonlySet<string>, count: number): readonly LoggedRequest[];
 }
 
 export function createRequestLog(next: Logger, now: () => Date): RequestLog {
@@ -35,6 +36,9 @@ export function createRequestLog(next: Logger, now: () => Date): RequestLog {
       warn: (context, message) => next.warn(context, message),
       error: (context, message) => next.error(context, message),
     },
-    list: (appId, count) => requests.filter(({ body }) => body?.appId === appId).slice(0, count),
+    list: (appId, known, count) =>
+      requests
+        .filter(({ body }) => body?.appId === appId || !known.has(String(body?.appId)))
+        .slice(0, count),
   };
 }

@@ -5,6 +5,9 @@ import type { Database } from '../database/schema.ts';
 export const TASK_KINDS = ['decide', 'refund', 'settle', 'notify', 'mail'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
+/** Those that change the books and wait for nobody. */
+export const BOOK_TASKS: readonly TaskKind[] = ['decide', 'refund', 'settle'];
+
 export interface NewTask {
   readonly appId: string;
   /** By the merchant's clock. */
@@ -25,7 +28,7 @@ export interface AgendaStore {
   /** A merchant's first task that is due at this time of its clock. */
   findDue(appId: string, until: Date): Promise<Task | undefined>;
   /** The first tasks that are due by their merchants' clocks and that nobody has to himself. */
-  listDue(machineNow: Date, limit: number): Promise<readonly Task[]>;
+  listDue(machineNow: Date, kinds: readonly TaskKind[], limit: number): Promise<readonly Task[]>;
   /** Whether this process has the task to itself until then, by the machine's clock. */
   lease(task: Task, machineNow: Date, until: Date): Promise<boolean>;
   /** Gives up what processes that are gone had to themselves. */
@@ -68,12 +71,13 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .executeTakeFirst();
       return row && toTask(row);
     },
-    async listDue(machineNow, limit) {
+    async listDue(machineNow, kinds, limit) {
       const now = machineNow.getTime();
       const rows = await database
         .selectFrom('agenda')
         .innerJoin('merchants', 'merchants.app_id', 'agenda.app_id')
         .selectAll('agenda')
+        .where('agenda.kind', 'in', kinds)
         .where(
           'agenda.due_at',
           '<=',

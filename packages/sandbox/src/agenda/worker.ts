@@ -1,7 +1,7 @@
 import type { Logger } from '@cashfree-rest/server';
 import type { Clock } from '../clock.ts';
 import type { Worlds } from '../worlds/worlds.ts';
-import type { AgendaStore, Task } from './agenda-store.ts';
+import { type AgendaStore, BOOK_TASKS, TASK_KINDS, type Task } from './agenda-store.ts';
 import type { RunTask } from './run-task.ts';
 
 const MAX_DUE = 64;
@@ -51,7 +51,7 @@ export function createWorker(options: WorkerOptions): Worker {
   async function start(task: Task): Promise<boolean> {
     if (held.has(task.appId) || background.has(task.key)) return false;
     const { appId } = task;
-    if (task.kind !== 'notify' && task.kind !== 'mail') {
+    if (BOOK_TASKS.includes(task.kind)) {
       const done = runSafely(task);
       current = { appId, done };
       const isDone = await done;
@@ -72,9 +72,15 @@ export function createWorker(options: WorkerOptions): Worker {
     do {
       isWoken = false;
       try {
-        for (const task of await agenda.listDue(clock.now(), MAX_DUE)) {
+        // While nothing more may begin in the background, such tasks would only stand in front of the others.
+        const kinds = background.size < MAX_IN_BACKGROUND ? TASK_KINDS : BOOK_TASKS;
+        for (const task of await agenda.listDue(clock.now(), kinds, MAX_DUE)) {
           if (isClosed) return;
-          if (!(await start(task))) continue;
+          const wasFree = background.size < MAX_IN_BACKGROUND;
+          if (!(await start(task))) {
+            if (wasFree && background.size === MAX_IN_BACKGROUND) isWoken = true;
+            continue;
+          }
           // What has changed may have planned something that comes before the next of these.
           isWoken = true;
           break;

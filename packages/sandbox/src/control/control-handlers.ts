@@ -28,6 +28,6 @@ export function createControlHandlers(options: ControlHandlerOptions): ControlHa
     ...createDeliveryControls(gateway),
     ...createBooksControls(gateway),
     ...createWorldControls(gateway, faults),
-    ...createFaultControls(faults, requestLog),
+    ...createFaultControls(faults, requestLog, gateway.merchants),
   };
 }

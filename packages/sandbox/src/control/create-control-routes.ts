@@ -17,10 +17,6 @@ import { runControlOperation } from './run-control-operation.ts';
 export interface ControlRoutesOptions<World extends object> {
   /** The world of the merchant with this `appId`, or of the one that the sandbox starts with; unknown ones get a 404. */
   readonly findWorld: (appId: string | undefined) => Promise<World | undefined>;
-  /** Whether callers from elsewhere are answered as well; default `false`. */
-  readonly isPublic?: boolean | undefined;
-  /** The sandbox's own address, whose name local callers may use besides `localhost`. */
-  readonly baseUrl?: (() => string) | undefined;
   /** Whether replies that break the document become a 500; by default everywhere but in production. */
   readonly checkReplies?: boolean | undefined;
   readonly logger?: Logger | undefined;
@@ -31,7 +27,7 @@ export function createControlRoutes<World extends object>(
   handlers: ControlHandlers<World>,
   options: ControlRoutesOptions<World>,
 ): Router {
-  const { findWorld, isPublic = false, baseUrl, logger } = options;
+  const { findWorld, logger } = options;
   const { checkReplies = process.env.NODE_ENV !== 'production' } = options;
   const validate = validateLazily(checkReplies);
   const paths = new Map<string, Map<string, RequestHandler>>();
@@ -51,12 +47,7 @@ export function createControlRoutes<World extends object>(
   }
 
   const routes = Router();
-  routes.use(basePath, setHeaders);
-  if (!isPublic)
-    routes.use(
-      basePath,
-      requireLocalCaller(() => baseUrl?.()),
-    );
+  routes.use(basePath, setHeaders, requireLocalCaller);
   for (const [path, methods] of paths) routes.all(path, dispatch(methods));
   routes.use(basePath, () => {
     throw new RefusedReply(404, 'No operation has this path');

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
 import type { FaultRules } from '../faults/fault-rules.ts';
-import type { Merchant } from '../merchants/merchant-store.ts';
+import type { Merchant, MerchantStore } from '../merchants/merchant-store.ts';
 import type { RequestLog } from '../request-log.ts';
 
 type FaultControls = Pick<
@@ -13,7 +13,11 @@ type FaultControls = Pick<
 const SEEDS = 2 ** 31;
 
 /** What is to go wrong with requests, and which requests there were. */
-export function createFaultControls(faults: FaultRules, requestLog: RequestLog): FaultControls {
+export function createFaultControls(
+  faults: FaultRules,
+  requestLog: RequestLog,
+  merchants: MerchantStore,
+): FaultControls {
   return {
     async createFault({ world, ...fault }) {
       const { seed = randomInt(SEEDS) } = fault;
@@ -31,8 +35,9 @@ export function createFaultControls(faults: FaultRules, requestLog: RequestLog):
       return { status: 'OK' };
     },
     async listRequests({ world, count }) {
+      const known = new Set((await merchants.list()).map(({ appId }) => appId));
       const requests = requestLog
-        .list(world.appId, count)
+        .list(world.appId, known, count)
         .map(({ at, path = '', body = {}, durationMs, ...request }) => ({
           ...{ requestId: request.requestId, at: at.toISOString(), method: request.method },
           ...{ path, body: { ...body }, httpStatus: request.httpStatus },

@@ -5,7 +5,13 @@ import type { Gateway } from '../gateway.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Order } from '../orders/order.ts';
 import { isModeOffered } from '../payments/offered-methods.ts';
-import { orderStatusAfter, type Payment, type PaymentDetails } from '../payments/payment.ts';
+import {
+  holdsMoney,
+  orderStatusAfter,
+  type Payment,
+  type PaymentDetails,
+  type PaymentStatus,
+} from '../payments/payment.ts';
 
 type PaymentControls = Pick<ControlHandlers<Merchant>, 'payOrder' | 'decidePayment'>;
 
@@ -25,11 +31,14 @@ export function createPaymentControls(gateway: Gateway): PaymentControls {
       if (!isModeOffered(order.paymentModes, paymentMode)) {
         return new RefusedReply(409, `The order does not allow ${paymentMode}`);
       }
-      const details = detailsOf(paymentMode, identifiers.utr());
+      const details = detailsOf(paymentMode, outcome, identifiers.utr());
       const instrument = { paymentMode, outcome, details };
       const payment = await cashier.pay(order, instrument, `control-${randomUUID()}`);
       if (payment === undefined) {
-        return new RefusedReply(409, 'The order takes no payment: it has expired, or is paid');
+        const last = await payments.findLast(order);
+        const held = last?.status === 'SUCCESS' ? 'PAID' : last?.status;
+        const state = holdsMoney(last?.status) ? held : 'expired';
+        return new RefusedReply(409, `The order takes no payment: it is ${state}`);
       }
       return describe(order, payment);
     },
@@ -48,8 +57,16 @@ export function createPaymentControls(gateway: Gateway): PaymentControls {
 }
 
 /** What the test instruments leave behind. */
-function detailsOf(paymentMode: string, utr: string): PaymentDetails | undefined {
-  if (paymentMode === 'UPI') return { payersVPA: 'testsuccess@gocash', utr };
+function detailsOf(
+  paymentMode: string,
+  outcome: PaymentStatus,
+  utr: string,
+): PaymentDetails | undefined {
+  if (paymentMode === 'UPI') {
+    if (outcome === 'FAILED') return { payersVPA: 'testfailure@gocash' };
+    // The bank gives its reference with the money.
+    return { payersVPA: 'testsuccess@gocash', ...(outcome === 'SUCCESS' && { utr }) };
+  }
   if (paymentMode === 'NET_BANKING') return { paymentMode, bankName: 'Test Bank' };
   if (paymentMode === 'WALLET') return undefined;
   return {

@@ -39,6 +39,7 @@ export interface FaultTarget {
 /** What is to go wrong on purpose. Kept in memory: it ends with the process, and others on the same database lack it. */
 export interface FaultRules {
   add(appId: string, fault: NewFault): Fault;
+  /** Those that can still strike. */
   list(appId: string): readonly Fault[];
   /** Whether there was such a fault. */
   remove(appId: string, faultId: number): boolean;
@@ -68,7 +69,10 @@ export function createFaultRules(): FaultRules {
       armed = [...armed, { fault, appId, draw: seededDraws(fault.seed), left }];
       return fault;
     },
-    list: (appId) => ofMerchant(appId).map(({ fault }) => fault),
+    list: (appId) =>
+      ofMerchant(appId)
+        .filter(({ left }) => left > 0)
+        .map(({ fault }) => fault),
     remove(appId, faultId) {
       const before = armed.length;
       armed = armed.filter((each) => each.appId !== appId || each.fault.faultId !== faultId);

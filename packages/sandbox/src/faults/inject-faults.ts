@@ -22,9 +22,11 @@ export function createFaultInjection(rules: FaultRules): FaultInjection {
     (operationId: OperationId, handler: AnyHandler): AnyHandler =>
     async (call) => {
       const { orderId } = call.body as { orderId?: string };
-      const fault = rules.strike({ appId: call.merchant.appId, operationId, orderId });
       const reply = replies.getStore();
-      if (fault === undefined || reply === undefined) return handler(call);
+      // It came before there was any fault.
+      if (reply === undefined) return handler(call);
+      const fault = rules.strike({ appId: call.merchant.appId, operationId, orderId });
+      if (fault === undefined) return handler(call);
       await wait(fault.delayMs ?? 0);
       if (fault.kind === 'DELAY') return handler(call);
       if (fault.kind === 'CUT_AFTER') await handler(call);

@@ -3,7 +3,7 @@ import { paymentSignature } from '@cashfree-rest/server';
 import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../clock.ts';
 import { DEFAULT_SECRET_KEY } from '../environment.ts';
-import type { Credentials } from '../merchants/merchant-store.ts';
+import type { Credentials, MerchantStore } from '../merchants/merchant-store.ts';
 import { readPageForm, securePage } from '../payment-page/page-transport.ts';
 import { renderResultPage } from './render-result-page.ts';
 import { renderStartPage } from './render-start-page.ts';
@@ -12,11 +12,13 @@ import { START_STYLE } from './start-style.ts';
 export interface StartRoutesOptions {
   readonly baseUrl: () => string;
   readonly merchant: Credentials;
+  readonly merchants: MerchantStore;
   readonly clock: Clock;
 }
 
 /** The start page, and a stand-in for the shop's page to which customers come back. */
-export function createStartRoutes({ baseUrl, merchant, clock }: StartRoutesOptions): Router {
+export function createStartRoutes(options: StartRoutesOptions): Router {
+  const { baseUrl, merchant, merchants, clock } = options;
   const router = Router();
 
   router.get('/start.css', (_request, response) => {
@@ -33,12 +35,11 @@ export function createStartRoutes({ baseUrl, merchant, clock }: StartRoutesOptio
     async (request: Request, response: Response) => {
       const fields = request.body as Record<string, string>;
       const { signature = '' } = fields;
-      const signatureIsValid = await isSignedBy(
-        paymentSignature,
-        fields,
-        signature,
-        merchant.secretKey,
+      // Any merchant's customers may come back to this page.
+      const checks = (await merchants.list()).map(({ secretKey }) =>
+        isSignedBy(paymentSignature, fields, signature, secretKey),
       );
+      const signatureIsValid = (await Promise.all(checks)).includes(true);
       response.send(renderResultPage({ fields, signatureIsValid }));
     },
   );

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Worker } from '../agenda/worker.ts';
-import { REAL_TIME } from '../clock.ts';
+import { type Clock, REAL_TIME, settingFor } from '../clock.ts';
 import type { Database } from '../database/schema.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 
@@ -47,10 +47,12 @@ export interface WorldArchiveOptions {
   readonly database: Kysely<Database>;
   readonly merchants: MerchantStore;
   readonly worker: Worker;
+  /** The machine's. */
+  readonly clock: Clock;
 }
 
 export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
-  const { database, merchants, worker } = options;
+  const { database, merchants, worker, clock } = options;
 
   async function empty(transaction: Kysely<Database>, appId: string): Promise<void> {
     for (const table of TABLES.toReversed()) {
@@ -117,7 +119,7 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
         insist(database, async (transaction) => {
           const snapshot = await transaction
             .selectFrom('snapshots')
-            .select('content')
+            .select(['content', 'taken_at'])
             .where('app_id', '=', appId)
             .where('name', '=', name)
             .executeTakeFirst();
@@ -127,7 +129,7 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
           await fill(transaction, appId, content);
           await transaction
             .updateTable('merchants')
-            .set(content.clock)
+            .set(clockOf(content, new Date(snapshot.taken_at), clock))
             .where('app_id', '=', appId)
             .execute();
           return true;
@@ -139,6 +141,14 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
         await merchants.setClock(appId, REAL_TIME);
       }),
   };
+}
+
+/** The clock as it stood when the snapshot was taken; it runs on from there if it ran then. */
+function clockOf({ clock: saved }: Content, takenAt: Date, machine: Clock) {
+  const frozenAt = saved.frozen_at === null ? undefined : takenAt;
+  const before = { offsetMs: saved.clock_offset, frozenAt };
+  const setting = settingFor(takenAt, before, machine);
+  return { clock_offset: setting.offsetMs, frozen_at: setting.frozenAt?.getTime() ?? null };
 }
 
 /** PostgreSQL's codes for a row that still refers to what is deleted, and for two that wait for each other. */

@@ -50,7 +50,56 @@ describe('a merchant', () => {
   });
 });
 
+describe('a clock', () => {
+  test.each([
+    ['now', { now: '9999-12-31T23:59:59Z' }],
+    ['now', { now: '1999-12-31T23:59:59Z' }],
+    ['advance', { advance: 'P36500W' }],
+  ])('that would leave what dates can say is refused: %s %o', async (field, change) => {
+    await using sandbox = await serveSandbox();
+    const before = await sandbox.control.clock.read();
+
+    const call = sandbox.control.clock.set(change);
+
+    await expect(call).rejects.toMatchObject({
+      httpStatus: 400,
+      reason: expect.stringContaining(field),
+    });
+    expect(await sandbox.control.clock.read()).toEqual(before);
+  });
+});
+
+describe('an order that is not free', () => {
+  test.each(['PENDING', 'FLAGGED'] as const)('says that it is %s', async (outcome) => {
+    await using sandbox = await serveSandbox();
+    await sandbox.client.orders.create(anOrder());
+    await sandbox.control.orders.pay({ orderId: 'order-1', outcome });
+
+    const call = sandbox.control.orders.pay({ orderId: 'order-1', outcome: 'SUCCESS' });
+
+    await expect(call).rejects.toMatchObject({
+      httpStatus: 409,
+      reason: `The order takes no payment: it is ${outcome}`,
+    });
+  });
+});
+
 describe('a world', () => {
+  test('is at the time of its snapshot again, however much later it is restored', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.client.orders.create(anOrder());
+    await sandbox.control.orders.pay({ orderId: 'order-1', outcome: 'PENDING' });
+    const { snapshot } = await sandbox.control.snapshots.create({ name: 'pending' });
+    sandbox.clock.advance({ days: 3 });
+
+    await sandbox.control.snapshots.restore({ name: 'pending' });
+
+    expect((await sandbox.control.clock.read()).now).toBe(snapshot.takenAt);
+    expect(await sandbox.client.orders.getStatus({ orderId: 'order-1' })).toMatchObject({
+      txStatus: 'PENDING',
+    });
+  });
+
   test('goes back to its snapshot: payments, refunds, books, time and what is still to come', async () => {
     await using sandbox = await serveSandbox();
     const { client, control } = sandbox;

@@ -75,6 +75,7 @@ describe('a fault', () => {
     for (const orderId of ['a', 'b', 'c']) statuses.push((await create(sandbox, orderId)).status);
 
     expect(statuses).toEqual([500, 500, 200]);
+    expect(await sandbox.control.faults.list()).toMatchObject({ faults: [] });
   });
 
   test('strikes only the order, the operation and the merchant that it is made for', async () => {
@@ -129,6 +130,18 @@ describe('a fault', () => {
 });
 
 describe('the request log', () => {
+  test('shows also what no known merchant has sent: a mistyped appId, a wrong type', async () => {
+    await using sandbox = await serveSandbox();
+    const url = `${sandbox.url}/api/v1/credentials/verify`;
+    const typo = { ...CREDENTIALS, appId: 'sandbox_appid' };
+    await fetch(url, { method: 'POST', body: new URLSearchParams(typo) });
+    await fetch(url, { method: 'POST', body: '{}', headers: { 'content-type': 'text/json' } });
+
+    const { requests } = await sandbox.control.requests.list();
+
+    expect(requests.map(({ httpStatus }) => httpStatus)).toEqual([415, 401]);
+  });
+
   test('shows what was sent, without any sensitive value', async () => {
     await using sandbox = await serveSandbox();
     await create(sandbox);

@@ -1,0 +1,129 @@
+import { expect, test } from '@jest/globals';
+import { CompiledQuery, type Kysely, type KyselyPlugin, type RootOperationNode } from 'kysely';
+import { openDatabase } from '../../src/database/open-database.ts';
+import type { Database } from '../../src/database/schema.ts';
+import { createGateway, type Gateway } from '../../src/gateway.ts';
+import { createHandlers } from '../../src/handlers.ts';
+import { randomIdentifiers } from '../../src/identifiers.ts';
+
+// Imports nothing that lends databases: this is about SQLite alone, whose plans say what they do in one line.
+
+const NOW = new Date('2026-03-04T05:30:00Z');
+const CREDENTIALS = { appId: 'shop', name: 'Shop', secretKey: 'key' };
+const MARCH = { startDate: '2026-03-01', endDate: '2026-03-31', lastId: 100, count: 20 };
+
+type Action = (
+  gateway: Gateway,
+  handlers: ReturnType<typeof createHandlers>,
+  merchant: typeof CREDENTIALS & {
+    clock: { readonly offsetMs: number; readonly frozenAt: undefined };
+  },
+) => Promise<unknown>;
+
+/** How SQLite finds the rows of each statement that reads or changes any, while an action runs. */
+async function plansOf(action: Action): Promise<readonly string[]> {
+  const database = await openDatabase(':memory:');
+  const statements: RootOperationNode[] = [];
+  const gateway = await createGateway({
+    database: database.withPlugin(collect(statements)),
+    clock: { now: () => NOW },
+    identifiers: randomIdentifiers,
+    merchant: CREDENTIALS,
+    baseUrl: () => 'http://sandbox.example',
+    docsFolder: 'no-docs',
+  });
+  try {
+    const merchant = { ...CREDENTIALS, clock: { offsetMs: 0, frozenAt: undefined } };
+    statements.length = 0;
+    await action(gateway, createHandlers(gateway), merchant);
+    return await explain(database, [...statements]);
+  } finally {
+    await gateway.worker.close();
+    await database.destroy();
+  }
+}
+
+async function explain(database: Kysely<Database>, statements: readonly RootOperationNode[]) {
+  const executor = database.getExecutor();
+  const plans: string[] = [];
+  for (const statement of statements) {
+    const { sql, parameters } = executor.compileQuery(statement, { queryId: 'plan' });
+    const { rows } = await database.executeQuery<{ detail: string }>(
+      CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
+    );
+    if (rows.length > 0) plans.push(rows.map(({ detail }) => detail).join('; '));
+  }
+  return plans;
+}
+
+function collect(statements: RootOperationNode[]): KyselyPlugin {
+  return {
+    transformQuery({ node }) {
+      statements.push(node);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+}
+
+test.each<[string, Action, string[]]>([
+  [
+    'a page of transactions',
+    (_, handlers, merchant) =>
+      handlers.listTransactions({ body: MARCH, merchant, requestId: 'test' }),
+    ['payments_app_id_number (app_id=? AND number>? AND number<?)'],
+  ],
+  [
+    'a page of transactions of one txStatus',
+    (_, handlers, merchant) =>
+      handlers.listTransactions({
+        ...{ body: { ...MARCH, txStatus: 'FAILED' }, merchant, requestId: 'test' },
+      }),
+    // By either index of payments; SQLite takes that of the numbers, and so reads the other statuses of those days.
+    ['number>? AND number<?)'],
+  ],
+  [
+    'a page of refunds',
+    (_, handlers, merchant) => handlers.listRefunds({ body: MARCH, merchant, requestId: 'test' }),
+    ['sqlite_autoindex_refunds_1 (app_id=? AND number>? AND number<?)'],
+  ],
+  [
+    'a page of settlements',
+    (_, handlers, merchant) =>
+      handlers.listSettlements({ body: MARCH, merchant, requestId: 'test' }),
+    ['sqlite_autoindex_settlements_1 (app_id=? AND number>? AND number<?)'],
+  ],
+  [
+    'a page of a settlement',
+    ({ settlements }) =>
+      settlements.listPayments({ appId: 'shop', number: 7, after: 100, count: 20 }),
+    ['payments_app_id_settlement_number (app_id=? AND settlement_number=? AND id>?)'],
+  ],
+  [
+    'a look for what is due of a merchant',
+    ({ agenda }) => agenda.findDue('shop', NOW),
+    ['agenda_app_id_due_at (app_id=? AND due_at<?)'],
+  ],
+  [
+    'a settlement',
+    async ({ settlements, database }) => {
+      await settlements.listDueCurrencies(database, 'shop', NOW);
+      const settlement = { appId: 'shop', currency: 'INR', number: 7 };
+      // Without a payment there is no sum; all statements have been sent by then.
+      await settlements.gather(database, settlement, NOW).catch(() => {});
+    },
+    [
+      'payments_unsettled (app_id=?',
+      'payments_unsettled (app_id=? AND currency=? AND settles_at<?)',
+      'refunds_not_adjusted (app_id=? AND currency=?)',
+      'payments_app_id_settlement_number (app_id=? AND settlement_number=?)',
+    ],
+  ],
+])('%s is found by its indexes, without a scan or a sort', async (_, action, indexes) => {
+  const plans = await plansOf(action);
+
+  for (const index of indexes) expect(plans).toContainEqual(expect.stringContaining(index));
+  expect(plans.filter((plan) => /\bSCAN\b|TEMP B-TREE/u.test(plan))).toEqual([]);
+  // A bare app_id means: all that this merchant has ever had.
+  expect(plans.filter((plan) => /refunds \S* ?USING .*\(app_id=\?\)/u.test(plan))).toEqual([]);
+});
