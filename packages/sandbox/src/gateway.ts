@@ -17,6 +17,7 @@ import {
 } from './notifications/notification-store.ts';
 import { createOutbox, type Outbox } from './notifications/outbox.ts';
 import { postNotification } from './notifications/post-notification.ts';
+import { createFindOrderState, type FindOrderState } from './orders/find-order-state.ts';
 import { createOrderStore, type OrderStore } from './orders/order-store.ts';
 import { createPaymentLink, type PaymentLink } from './orders/payment-link.ts';
 import { bankAnswersAt } from './payments/bank-answer.ts';
@@ -45,6 +46,7 @@ export interface Gateway {
   readonly agenda: AgendaStore;
   readonly worker: Worker;
   readonly orders: OrderStore;
+  readonly findOrderState: FindOrderState;
   readonly payments: PaymentStore;
   readonly cashier: Cashier;
   readonly ledger: Ledger;
@@ -116,6 +118,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     ...{ merchants, worlds, worldClock, agenda, worker, orders, payments, cashier, ledger },
     ...{ refunds, desk, settlements, settling, transactions },
     ...{ notifications, outbox, mails, postOffice },
+    findOrderState: createFindOrderState(database),
     archive: createWorldArchive({ database, merchants, worker, clock }),
   };
 }

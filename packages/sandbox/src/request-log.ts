@@ -28,8 +28,8 @@ export function createRequestLog(next: Logger, now: () => Date): RequestLog {
     logger: {
       info(context, message) {
         if ('httpStatus' in context) {
-          requests.unshift({ ...(context as Omit<LoggedRequest, 'at'>), at: now() });
-          requests.length = Math.min(requests.length, KEPT);
+          requests.push({ ...(context as Omit<LoggedRequest, 'at'>), at: now() });
+          if (requests.length > KEPT * 2) requests.splice(0, KEPT);
         }
         next.info(context, message);
       },
@@ -38,6 +38,8 @@ export function createRequestLog(next: Logger, now: () => Date): RequestLog {
     },
     list: (appId, known, count) =>
       requests
+        .slice(-KEPT)
+        .reverse()
         .filter(({ body }) => body?.appId === appId || !known.has(String(body?.appId)))
         .slice(0, count),
   };

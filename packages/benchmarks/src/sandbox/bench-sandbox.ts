@@ -58,6 +58,8 @@ async function benchSpeed(database: string): Promise<Row[]> {
   }
   const sandbox = await startSandbox(database);
   const mock = await startContestant(MOCK);
+  const atRest = (await sandbox.memory()).now;
+  const mockAtRest = await mock.rssBytes();
   try {
     const figures = { create: [] as number[], status: [] as number[], mock: [] as number[] };
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -84,9 +86,10 @@ async function benchSpeed(database: string): Promise<Row[]> {
     const { now } = await sandbox.memory();
     return [
       ['ms to ready, existing database', median(readyTimes).toFixed(0), mock.listenMs.toFixed(0)],
+      ['memory when ready, MiB', mebibytes(atRest), mebibytes(mockAtRest)],
       ['createOrder a second, durable', perSecond(figures.create), perSecond(figures.mock)],
       ['getOrderStatus a second', perSecond(figures.status), ''],
-      ['memory after that, MiB', mebibytes(now), mebibytes(await mock.rssBytes())],
+      ['memory after that load, MiB', mebibytes(now), mebibytes(await mock.rssBytes())],
     ];
   } finally {
     await Promise.all([sandbox.stop(), mock.stop()]);

@@ -4,16 +4,16 @@ import type { Identifiers } from '../identifiers.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import { offeredMethods } from '../payments/offered-methods.ts';
 import { isPayable, orderStatusAfter } from '../payments/payment.ts';
-import type { PaymentStore } from '../payments/payment-store.ts';
 import type { Worlds } from '../worlds/worlds.ts';
-import { expiryOf, type Order } from './order.ts';
+import type { FindOrderState, OrderState } from './find-order-state.ts';
+import { expiryOf } from './order.ts';
 import { describePayment } from './order-status.ts';
 import type { OrderStore } from './order-store.ts';
 import type { PaymentLink } from './payment-link.ts';
 
 export interface OrderHandlerOptions {
   readonly orders: OrderStore;
-  readonly payments: PaymentStore;
+  readonly findOrderState: FindOrderState;
   readonly worlds: Worlds;
   readonly identifiers: Identifiers;
   readonly linkTo: PaymentLink;
@@ -27,12 +27,12 @@ export type OrderHandlers = Pick<
 >;
 
 export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers {
-  const { orders, payments, worlds, identifiers, linkTo, currencies } = options;
+  const { orders, findOrderState, worlds, identifiers, linkTo, currencies } = options;
 
-  async function getOrder(merchant: Merchant, orderId: string): Promise<Order> {
-    const order = await orders.find(merchant.appId, orderId);
-    if (order === undefined) throw new RefusedReply(404, 'Order Id does not exist');
-    return order;
+  async function getState(merchant: Merchant, orderId: string): Promise<OrderState> {
+    const state = await findOrderState(merchant.appId, orderId);
+    if (state === undefined) throw new RefusedReply(404, 'Order Id does not exist');
+    return state;
   }
 
   return {
@@ -74,11 +74,10 @@ export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers
       return { status: 'OK', paymentLink: linkTo(order) };
     },
     async getOrderLink({ body, merchant }) {
-      return { status: 'OK', paymentLink: linkTo(await getOrder(merchant, body.orderId)) };
+      return { status: 'OK', paymentLink: linkTo((await getState(merchant, body.orderId)).order) };
     },
     async getOrderDetails({ body, merchant }) {
-      const order = await getOrder(merchant, body.orderId);
-      const last = await payments.findLast(order);
+      const { order, last } = await getState(merchant, body.orderId);
       return {
         status: 'OK',
         details: {
@@ -94,8 +93,7 @@ export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers
       };
     },
     async getOrderStatus({ body, merchant }) {
-      const order = await getOrder(merchant, body.orderId);
-      const last = await payments.findLast(order);
+      const { order, last } = await getState(merchant, body.orderId);
       return {
         status: 'OK',
         orderStatus: orderStatusAfter(last),

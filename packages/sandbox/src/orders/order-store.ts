@@ -79,7 +79,7 @@ export function createOrderStore(database: Kysely<Database>): OrderStore {
   };
 }
 
-function toOrder(row: Selectable<Database['orders']>): Order {
+export function toOrder(row: Selectable<Database['orders']>): Order {
   return {
     key: row.id,
     appId: row.app_id,

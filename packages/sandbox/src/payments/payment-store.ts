@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 import { nextRowNumber } from '../lists/row-numbers.ts';
@@ -53,17 +53,7 @@ export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutc
 
   const findLastRow = prepare(
     database,
-    database
-      .selectFrom('payments')
-      .selectAll()
-      .where('order_key', '=', 0)
-      .where('status', 'is not', null)
-      // First the attempt that holds the money: nothing can happen to the order after it, whatever the clock says.
-      .orderBy((row) => row.case().when('status', 'in', MONEY_HOLDERS).then(0).else(1).end())
-      .orderBy('attempted_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .compile(),
+    onlyLast(database.selectFrom('payments').selectAll().where('order_key', '=', 0)).compile(),
   );
 
   async function find(
@@ -153,6 +143,21 @@ export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutc
   };
 }
 
+/** Of the attempts of one order the one that the API shows: the last that got as far as an outcome. */
+export function onlyLast<Selected>(
+  attempts: SelectQueryBuilder<Database, 'payments', Selected>,
+): SelectQueryBuilder<Database, 'payments', Selected> {
+  return (
+    attempts
+      .where('status', 'is not', null)
+      // First the attempt that holds the money: nothing can happen to the order after it, whatever the clock says.
+      .orderBy((row) => row.case().when('status', 'in', MONEY_HOLDERS).then(0).else(1).end())
+      .orderBy('attempted_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+  );
+}
+
 /** Runs a change of an order's attempts while nobody else can make one. */
 async function withOrder<Result>(
   database: Kysely<Database>,
@@ -186,7 +191,19 @@ async function takesPayment(
   return holder === undefined;
 }
 
-function toPayment(row: Selectable<Database['payments']>): Payment {
+/** The columns that an attempt is read from. */
+export const ATTEMPT_COLUMNS = [
+  'reference_id',
+  'payment_mode',
+  'status',
+  'message',
+  'details',
+  'attempted_at',
+] as const;
+
+type AttemptRow = Pick<Selectable<Database['payments']>, (typeof ATTEMPT_COLUMNS)[number]>;
+
+export function toPayment(row: AttemptRow): Payment {
   return {
     referenceId: row.reference_id,
     paymentMode: row.payment_mode ?? undefined,

@@ -1,0 +1,52 @@
+import { type Kysely, sql } from 'kysely';
+import { prepare } from '../database/prepare.ts';
+import type { Database } from '../database/schema.ts';
+import type { Payment } from '../payments/payment.ts';
+import { ATTEMPT_COLUMNS, onlyLast, toPayment } from '../payments/payment-store.ts';
+import type { Order } from './order.ts';
+import { toOrder } from './order-store.ts';
+
+/** An order, and the attempt that decides what the API says of it. */
+export interface OrderState {
+  readonly order: Order;
+  readonly last: Payment | undefined;
+}
+
+export type FindOrderState = (appId: string, orderId: string) => Promise<OrderState | undefined>;
+
+const ORDER = sql.ref<number>('orders.id');
+
+/** Both in one query: it is what a shop that waits for its customer asks again and again. */
+export function createFindOrderState(database: Kysely<Database>): FindOrderState {
+  const findRow = prepare(
+    database,
+    database
+      // A query of its own, so that its two parameters are the first ones.
+      .selectFrom((from) =>
+        from
+          .selectFrom('orders')
+          .selectAll()
+          .where('app_id', '=', '')
+          .where('order_id', '=', '')
+          .as('orders'),
+      )
+      .leftJoin('payments', (join) =>
+        join.on(
+          'payments.id',
+          '=',
+          onlyLast(database.selectFrom('payments').select('id').where('order_key', '=', ORDER)),
+        ),
+      )
+      .selectAll('orders')
+      .select(ATTEMPT_COLUMNS)
+      .compile(),
+  );
+  return async (appId, orderId) => {
+    const row = await findRow(appId, orderId);
+    if (row === undefined) return undefined;
+    const { reference_id, attempted_at } = row;
+    const hasNone = reference_id === null || attempted_at === null;
+    const last = hasNone ? undefined : toPayment({ ...row, reference_id, attempted_at });
+    return { order: toOrder(row), last };
+  };
+}
