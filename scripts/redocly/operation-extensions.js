@@ -25,7 +25,9 @@ export function operationExtensions({ wholeLists = false } = {}) {
 
         const retries = {
           safe: () => true,
-          never: () => retry.resolve === undefined || IDENTIFIER.test(retry.resolve),
+          never: () =>
+            (retry.resolve === undefined || IDENTIFIER.test(retry.resolve)) &&
+            (retry.compare === undefined || isComparison(retry.compare, fields)),
           keyed: () => fields.includes(retry.key),
         };
         if (!Object.hasOwn(retries, retry?.policy ?? '') || !retries[retry.policy]()) {
@@ -43,6 +45,11 @@ export function operationExtensions({ wholeLists = false } = {}) {
       },
     },
   };
+}
+
+function isComparison({ operation, object, fields = [] }, known) {
+  const named = IDENTIFIER.test(operation ?? '') && IDENTIFIER.test(object ?? '');
+  return named && fields.length > 0 && fields.every((field) => known.includes(field));
 }
 
 /** Names of the fields of an operation, in its parameters and in its body. */

@@ -47,6 +47,7 @@ function buildField(
     hasDefault: field.default !== undefined,
     description: commentSafe(text(field, 'description')),
     integer: field.format === 'integer',
+    date: field.format === 'date',
     sensitive: field['x-sensitive'] === true,
     allowed: optionalText(field, 'x-allowed'),
   };

@@ -40,20 +40,26 @@ export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'
     })),
     basePath: commonFolder(paths.map(([path]) => path)),
     operations: paths.flatMap(([path, item]) => buildOperations(document, path, asObject(item))),
-    signature: PaymentResult === undefined ? undefined : buildSignature(asObject(PaymentResult)),
+    signature:
+      PaymentResult === undefined ? undefined : buildSignature(document, asObject(PaymentResult)),
     sensitiveFields: findSensitiveFields(document),
     document,
   };
 }
 
 /** @throws {TypeError} if a signed field is none of the payment result: it would be signed as blank for ever. */
-function buildSignature(result: JsonObject): Signature {
+function buildSignature(document: JsonObject, result: JsonObject): Signature {
   const rule = objectAt(result, 'x-signature') as unknown as Signature;
-  const names = Object.keys(objectAt(result, 'properties'));
+  const properties = objectAt(result, 'properties');
+  const names = Object.keys(properties);
   const unknown = [...rule.fields, rule.signature].find((field) => !names.includes(field));
   if (unknown !== undefined)
     throw new TypeError(`x-signature names "${unknown}", which is no field`);
-  return rule;
+  const patterns = names.flatMap((name) => {
+    const pattern = optionalText(resolve(document, properties[name] ?? {}), 'pattern');
+    return pattern === undefined ? [] : [[name, pattern]];
+  });
+  return { ...rule, patterns: Object.fromEntries(patterns) };
 }
 
 /** Looks at every property of every message: the mark stands on the schema that a property refers to. */

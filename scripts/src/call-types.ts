@@ -5,17 +5,54 @@ export const REQUEST_INPUT = `export type RequestInput<Id extends OperationId> =
     : RequestFields<Id>[Name];
 };`;
 
-/** Source text of what a client's functions call. It stands on the types `paths`, `CallOptions` and `Replies`. */
-export const CALL_TYPES: readonly string[] = [
+/** The same where the fields that `DateField` names may be a `Date`. */
+export const REQUEST_INPUT_WITH_DATES = `export type RequestInput<Id extends OperationId> = {
+  [Name in keyof RequestFields<Id>]:
+    | RequestFields<Id>[Name]
+    | (Name extends DateField ? Date : never)
+    | ({} extends Pick<RequestFields<Id>, Name> ? undefined : never);
+};`;
+
+/** Source text of what the control client calls. It stands on the types `paths`, `CallOptions` and `Replies`. */
+export const CONTROL_CALL_TYPES: readonly string[] = [
   `/** Which operation to call, and where. */
 export interface Call<Id extends OperationId> {
   readonly operationId: Id;
   readonly path: keyof paths;
 }`,
-  `/** Sends one request and answers with its reply, or throws. */
+  sendType('Promise<Replies[Id]>'),
+];
+
+/** Source text of what the client calls: it also learns how to write the fields, and what a lost answer means. */
+export const CLIENT_CALL_TYPES: readonly string[] = [
+  `/** Which operation to call, and what the document says of it. Without a word on repeating it, it is sent once. */
+export interface Call<Id extends OperationId> {
+  readonly operationId: Id;
+  readonly path: keyof paths;
+  /** Fields that take a whole number. */
+  readonly integers?: readonly string[];
+  /** The field of a list's request and reply that leads on. */
+  readonly cursor?: string;
+  /** It changes nothing, so it may be sent again. */
+  readonly safe?: true;
+  /** The field whose values the gateway takes once each, so that a repetition with the same one does no harm. */
+  readonly key?: string;
+  /** Asks what has become of a call whose answer got lost. */
+  readonly resolve?: {
+    /** The reply, if the call took effect. */
+    readonly reply: (options: CallOptions) => PendingReply<Replies[Id]>;
+    /** The field by which what is on record is not what was asked for. */
+    readonly findDifference?: (options: CallOptions) => Promise<string | undefined>;
+  };
+}`,
+  sendType('PendingReply<Replies[Id]>'),
+];
+
+function sendType(reply: string): string {
+  return `/** Sends one request and answers with its reply, or throws. */
 export type Send = <Id extends OperationId>(
   call: Call<Id>,
   request: RequestInput<Id>,
   options?: CallOptions,
-) => Promise<Replies[Id]>;`,
-];
+) => ${reply};`;
+}

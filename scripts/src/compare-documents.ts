@@ -62,9 +62,19 @@ const BINDING = ['x-blank', 'x-client', 'x-paging', 'x-retry', 'x-signature'] as
 function extensionChanges(base: JsonObject, revision: JsonObject): readonly Change[] {
   const found = extensionsOf(revision);
   return [...extensionsOf(base)].flatMap(([place, value]) => {
-    if (found.get(place) === value || !hasParent(revision, place)) return [];
+    if (keeps(found.get(place), value) || !hasParent(revision, place)) return [];
     return [{ impact: 'major', place, reason: `was ${value}, which clients rely on` }] as const;
   });
+}
+
+/** Whether it says all that it said; a property more tells a client something that it did not know. */
+function keeps(revision: string | undefined, base: string): boolean {
+  if (revision === undefined || revision === base) return revision === base;
+  const [now, before] = [JSON.parse(revision), JSON.parse(base)] as [Json, Json];
+  if (!isObject(now) || !isObject(before)) return false;
+  return Object.entries(before).every(
+    ([key, value]) => JSON.stringify(now[key]) === JSON.stringify(value),
+  );
 }
 
 /** Every binding extension by its pointer, as text that can be compared. */

@@ -1,10 +1,8 @@
-import { CALL_TYPES, REQUEST_INPUT } from './call-types.ts';
+import { CLIENT_CALL_TYPES, REQUEST_INPUT_WITH_DATES } from './call-types.ts';
+import { CREDENTIALS, clientCall, dateFields, replyType } from './client-call.ts';
 import { packageFiles, typescriptFile } from './generated-text.ts';
 import type { ApiModel, GeneratedFile } from './model.ts';
 import { operationFunctions } from './operation-functions.ts';
-
-/** What the client adds to every request by itself. */
-const CREDENTIALS = ['appId', 'secretKey'];
 
 /** One typed function per operation, and the groups in which the client offers them. */
 export function emitClient(model: ApiModel): GeneratedFile[] {
@@ -21,17 +19,33 @@ export function emitClient(model: ApiModel): GeneratedFile[] {
     }),
     typescriptFile('client/src/index.ts', 'emit-client', [
       `import type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';
-import type { CallOptions } from '@cashfree-rest/core';`,
+import {
+  type CallOptions,
+  findDifference,
+  type Pages,
+  type PendingReply,
+  paginate,
+  withDays,
+  withKey,
+} from '@cashfree-rest/core';`,
       `export type { OperationId, paths, Replies } from '@cashfree-rest/contract';`,
+      `/** Fields that take a \`Date\` as well: it counts as its day in Asia/Kolkata. */
+type DateField = ${dateFields(model)};`,
       `/**
  * What a caller fills in: the fields of the request without the credentials, which the client adds. An optional field
  * may also be undefined, which counts as absent.
  */
-${REQUEST_INPUT}`,
+${REQUEST_INPUT_WITH_DATES}`,
       `/** Base URLs of the gateway's environments. */
 export const servers = ${JSON.stringify(serverUrls(model), null, 2)} as const;`,
-      ...CALL_TYPES,
-      ...operationFunctions(model.operations, CREDENTIALS),
+      `/** How a payment result is signed, and what the values of its fields look like. */
+export const paymentResult = ${JSON.stringify(model.signature ?? null, ['fields', 'signature', 'patterns', ...Object.keys(model.signature?.patterns ?? {})], 2)} as const;`,
+      ...CLIENT_CALL_TYPES,
+      ...operationFunctions(model.operations, {
+        added: CREDENTIALS,
+        replyType,
+        call: (operation, request) => clientCall(model, operation, request),
+      }),
     ]),
   ];
 }

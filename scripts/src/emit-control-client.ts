@@ -1,4 +1,4 @@
-import { CALL_TYPES, REQUEST_INPUT } from './call-types.ts';
+import { CONTROL_CALL_TYPES, REQUEST_INPUT } from './call-types.ts';
 import { typescriptFile } from './generated-text.ts';
 import type { ApiModel, GeneratedFile } from './model.ts';
 import { operationFunctions } from './operation-functions.ts';
@@ -15,8 +15,13 @@ import type { paths } from './types.ts';`,
  * which counts as absent.
  */
 ${REQUEST_INPUT}`,
-    ...CALL_TYPES,
-    ...operationFunctions(model.operations, []),
+    ...CONTROL_CALL_TYPES,
+    ...operationFunctions(model.operations, {
+      added: [],
+      replyType: ({ id }) => `Promise<Replies['${id}']>`,
+      call: ({ id, path }, request) =>
+        `send({ operationId: '${id}', path: '${path}' }, ${request}, options)`,
+    }),
   ];
   return [typescriptFile('sandbox/src/client.ts', 'emit-control-client', parts, model.source)];
 }

@@ -64,7 +64,8 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
         },
         ...Object.fromEntries(jsonExports.map((file) => [`./${file}`, `./src/${file}`])),
       },
-      files: ['dist', ...jsonExports.map((file) => `src/${file}`)],
+      // The source as well: source maps and declaration maps point to it.
+      files: ['dist', 'src'],
       dependencies: Object.fromEntries(names.map((name) => [name, 'workspace:*'])),
     }),
     jsonFile(`${folder}/tsconfig.json`, {

@@ -68,6 +68,8 @@ export interface Field {
   readonly description: string;
   /** A whole number on the wire, which code may give as a number. */
   readonly integer: boolean;
+  /** A calendar day on the wire, which code may give as a `Date`. */
+  readonly date: boolean;
   /** Its value stays out of logs, errors and URLs. */
   readonly sensitive: boolean;
   /** What a valid value looks like, to follow "… is not valid: send ". */
@@ -77,7 +79,14 @@ export interface Field {
 export type Retry =
   | { readonly policy: 'safe' }
   | { readonly policy: 'keyed'; readonly key: string }
-  | { readonly policy: 'never'; readonly resolve?: string };
+  | { readonly policy: 'never'; readonly resolve?: string; readonly compare?: Comparison };
+
+/** How to tell the effect of a lost call from what was there before: the reply's `object` has the request's fields. */
+export interface Comparison {
+  readonly operation: string;
+  readonly object: string;
+  readonly fields: readonly string[];
+}
 
 export interface Paging {
   readonly cursor: string;
@@ -92,6 +101,8 @@ export interface Signature {
   readonly encoding: string;
   readonly fields: readonly string[];
   readonly signature: string;
+  /** What the values of its fields look like, for those that have one look. */
+  readonly patterns: Readonly<Record<string, string>>;
 }
 
 export interface RequestExample {

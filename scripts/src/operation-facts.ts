@@ -12,7 +12,15 @@ export const FACTS_OF_FIELDS = `  /** Whole numbers: a string of digits on the w
   readonly retry:
     | { readonly policy: 'safe' }
     | { readonly policy: 'keyed'; readonly key: string }
-    | { readonly policy: 'never'; readonly resolve?: string };
+    | {
+        readonly policy: 'never';
+        readonly resolve?: string;
+        readonly compare?: {
+          readonly operation: string;
+          readonly object: string;
+          readonly fields: readonly string[];
+        };
+      };
   readonly paging?: {
     readonly cursor: string;
     readonly limit: string;

@@ -1,51 +1,61 @@
 import { docComment } from './generated-text.ts';
 import type { Operation } from './model.ts';
 
+/** How a client's functions look. */
+export interface FunctionStyle {
+  /** Names of the fields that the client fills in itself. */
+  readonly added: readonly string[];
+  /** Source text of what the function of an operation returns. */
+  readonly replyType: (operation: Operation) => string;
+  /** Source text of the call; `request` is that of the caller's argument. */
+  readonly call: (operation: Operation, request: string) => string;
+}
+
 /**
  * Source text of one typed function per operation, and of the groups in which a client offers them. It stands on the
- * types `Send`, `RequestInput`, `Replies` and `CallOptions`. `added` names the fields that the client fills in itself.
+ * types `Send`, `RequestInput`, `Replies` and `CallOptions`.
  */
 export function operationFunctions(
   operations: readonly Operation[],
-  added: readonly string[],
+  style: FunctionStyle,
 ): readonly string[] {
   const names = [...new Set(operations.map((operation) => operation.group))];
   const groups = names.map((name) => {
     return [name, operations.filter((operation) => operation.group === name)] as const;
   });
   return [
-    ...operations.map((operation) => emitFunction(operation, added)),
+    ...operations.map((operation) => emitFunction(operation, style)),
     `/** The operations as a client offers them: \`client.${operations[0]?.group}.${operations[0]?.method}(…)\`. */
 export interface OperationGroups {
-${groups.map(([name, members]) => emitGroupType(name, members, added)).join('\n')}
+${groups.map(([name, members]) => emitGroupType(name, members, style)).join('\n')}
 }`,
     `export function groupOperations(send: Send): OperationGroups {
   return {
-${groups.map(([name, members]) => emitGroup(name, members, added)).join('\n')}
+${groups.map(([name, members]) => emitGroup(name, members, style.added)).join('\n')}
   };
 }`,
   ];
 }
 
-function emitFunction(operation: Operation, added: readonly string[]): string {
-  const { id, path } = operation;
-  const argument = argumentOf(operation, added);
+function emitFunction(operation: Operation, style: FunctionStyle): string {
+  const { id } = operation;
+  const argument = argumentOf(operation, style.added);
   const fallback = argument === 'optional' ? ' = {}' : '';
   const request = argument === 'none' ? '' : `request: RequestInput<'${id}'>${fallback}, `;
   return `${describe(operation)}
-export function ${id}(send: Send, ${request}options?: CallOptions): Promise<Replies['${id}']> {
-  return send({ operationId: '${id}', path: '${path}' }, ${argument === 'none' ? '{}' : 'request'}, options);
+export function ${id}(send: Send, ${request}options?: CallOptions): ${style.replyType(operation)} {
+  return ${style.call(operation, argument === 'none' ? '{}' : 'request')};
 }`;
 }
 
 function emitGroupType(
   name: string,
   operations: readonly Operation[],
-  added: readonly string[],
+  style: FunctionStyle,
 ): string {
   const methods = operations.map(
     (operation) => `${describe(operation, '    ')}
-    ${operation.method}(${parameters(operation, added)}): Promise<Replies['${operation.id}']>;`,
+    ${operation.method}(${parameters(operation, style.added)}): ${style.replyType(operation)};`,
   );
   return `  readonly ${name}: {\n${methods.join('\n')}\n  };`;
 }

@@ -21,7 +21,7 @@ export function anOperation(overrides: Partial<Operation> = {}): Operation {
     ],
     bodyAllowed: undefined,
     errorStatuses: [400, 409],
-    retry: { policy: 'never', resolve: 'getOrderLink' },
+    retry: { policy: 'never' },
     paging: undefined,
     examples: [
       {
@@ -45,6 +45,7 @@ export function aField(
     hasDefault: false,
     description: 'Your id.',
     integer: false,
+    date: false,
     sensitive: false,
     allowed: 'something',
     ...overrides,
@@ -83,6 +84,7 @@ export function aModel(overrides: Partial<ApiModel> = {}): ApiModel {
       encoding: 'base64',
       fields: ['orderId'],
       signature: 'signature',
+      patterns: { orderId: '^[a-z0-9-]+$' },
     },
     sensitiveFields: ['secretKey'],
     document: { components: { schemas: {} } },

@@ -86,6 +86,14 @@ describe('a change of the document', () => {
     expect(await impactsOf(change)).toEqual([impact]);
   });
 
+  test('is none if an operation says more of what to do when its reply gets lost', async () => {
+    const extend = (d: Loose) => {
+      operation(d)['x-retry'] = { ...operation(d)['x-retry'], hint: 'something new' };
+    };
+
+    expect(await impactsOf(extend)).not.toContain('major');
+  });
+
   test('is none if nothing has changed', async () => {
     expect(await impactsOf(() => undefined)).toEqual([]);
   });

@@ -29,8 +29,8 @@ describe('emitClient', () => {
  *
  * Once.
  */
-export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']> {
-  return send({ operationId: 'createOrder', path: '/api/v1/order/create' }, request, options);
+export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']> {
+  return send({ operationId: 'createOrder', path: '/api/v1/order/create', integers: ['count'] }, request, options);
 }`);
   });
 

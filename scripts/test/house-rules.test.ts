@@ -50,6 +50,12 @@ const FAULTS: readonly (readonly [
   ['operation-extensions', 'paths/get-order-link.yaml', 'method: getLink', 'method: create'],
   ['operation-extensions', 'paths/get-order-link.yaml', /x-client: .*/u, ''],
   ['operation-extensions', 'paths/create-refund.yaml', 'key: merchantRefundId', 'key: merchantId'],
+  [
+    'operation-extensions',
+    'paths/create-order.yaml',
+    'fields: [orderAmount, orderCurrency]',
+    'fields: [amount]',
+  ],
   ['operation-extensions', 'paths/list-refunds.yaml', 'cursor: lastId', 'cursor: last'],
   ['operation-extensions', 'sandbox/paths/list-mails.yaml', 'cursor: lastId', 'cursor: last'],
   ['operation-id-form', 'sandbox/paths/pay-order.yaml', 'payOrder', 'settleOrder'],

@@ -14,11 +14,24 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'generated/sandbox': { core: 'yes' },
   'packages/client': { contract: 'types', 'generated-client': 'yes', core: 'yes' },
   'packages/server': { contract: 'types', 'generated-server': 'yes', core: 'yes' },
-  'packages/sandbox': { core: 'yes', client: 'tests', 'generated-sandbox': 'yes', server: 'yes' },
-  'packages/benchmarks': { 'generated-server': 'yes', server: 'yes' },
+  'packages/test-browser': {},
+  'packages/test-programs': {},
+  'packages/sandbox': {
+    ...{ core: 'yes', 'generated-sandbox': 'yes', server: 'yes' },
+    ...{ client: 'tests', contract: 'tests', 'test-browser': 'tests', 'test-programs': 'tests' },
+  },
+  'packages/storefront': {
+    ...{ core: 'yes', client: 'yes', server: 'yes' },
+    ...{ sandbox: 'tests', 'test-browser': 'tests' },
+  },
+  'packages/benchmarks': {
+    ...{ client: 'yes', contract: 'types' },
+    ...{ 'generated-server': 'yes', server: 'yes' },
+  },
 };
 
-const IMPORT = /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)'/gu;
+const IMPORT =
+  /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict))?'/gu;
 
 async function sourcesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(repositoryRoot, folder), { recursive: true });
@@ -38,7 +51,9 @@ test.each(Object.entries(TABLE))('%s imports only %j', async (folder, allowed) =
       // A package's own name is how its README's sample imports it.
       if (folder === `packages/${name}`) continue;
       const fine =
-        rule === 'yes' || (rule === 'types' && typeOnly) || (rule === 'tests' && inTests);
+        rule === 'yes' ||
+        (rule === 'types' && (typeOnly || inTests)) ||
+        (rule === 'tests' && inTests);
       if (!fine) wrong.push(`${path} imports @cashfree-rest/${name}`);
     }
   }
@@ -54,7 +69,12 @@ test('nothing imports the scripts, and nobody reaches into another package', asy
     const source = await readFile(join(repositoryRoot, path), 'utf8');
     if (/from '[^']*(?:\/scripts\/|(?:\.\.\/)+(?:packages|generated)\/)/u.test(source))
       wrong.push(path);
-    if (/from '@cashfree-rest\/[\w-]+\/(?!document\.json)/u.test(source)) wrong.push(path);
+    if (
+      /from '@cashfree-rest\/(?!client\/(?:browser|strict)')[\w-]+\/(?!document\.json)/u.test(
+        source,
+      )
+    )
+      wrong.push(path);
   }
 
   expect(wrong).toEqual([]);

@@ -1,18 +1,30 @@
 // Generated from openapi/openapi.yaml by scripts/src/emit-client.ts. Do not edit; run "pnpm generate".
 
 import type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';
-import type { CallOptions } from '@cashfree-rest/core';
+import {
+  type CallOptions,
+  findDifference,
+  type Pages,
+  type PendingReply,
+  paginate,
+  withDays,
+  withKey,
+} from '@cashfree-rest/core';
 
 export type { OperationId, paths, Replies } from '@cashfree-rest/contract';
+
+/** Fields that take a `Date` as well: it counts as its day in Asia/Kolkata. */
+type DateField = 'endDate' | 'startDate';
 
 /**
  * What a caller fills in: the fields of the request without the credentials, which the client adds. An optional field
  * may also be undefined, which counts as absent.
  */
 export type RequestInput<Id extends OperationId> = {
-  [Name in keyof RequestFields<Id>]: {} extends Pick<RequestFields<Id>, Name>
-    ? RequestFields<Id>[Name] | undefined
-    : RequestFields<Id>[Name];
+  [Name in keyof RequestFields<Id>]:
+    | RequestFields<Id>[Name]
+    | (Name extends DateField ? Date : never)
+    | ({} extends Pick<RequestFields<Id>, Name> ? undefined : never);
 };
 
 /** Base URLs of the gateway's environments. */
@@ -21,10 +33,46 @@ export const servers = {
   "production": "https://api.cashfree.com"
 } as const;
 
-/** Which operation to call, and where. */
+/** How a payment result is signed, and what the values of its fields look like. */
+export const paymentResult = {
+  "fields": [
+    "orderId",
+    "orderAmount",
+    "referenceId",
+    "txStatus",
+    "paymentMode",
+    "txMsg",
+    "txTime"
+  ],
+  "signature": "signature",
+  "patterns": {
+    "signature": "^[A-Za-z0-9+/]{43}=$",
+    "orderId": "^[A-Za-z0-9._-]{1,50}$",
+    "orderAmount": "^(?:0|[1-9][0-9]{0,12})\\.[0-9]{2}$",
+    "referenceId": "^[0-9]{1,20}$",
+    "txTime": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}$"
+  }
+} as const;
+
+/** Which operation to call, and what the document says of it. Without a word on repeating it, it is sent once. */
 export interface Call<Id extends OperationId> {
   readonly operationId: Id;
   readonly path: keyof paths;
+  /** Fields that take a whole number. */
+  readonly integers?: readonly string[];
+  /** The field of a list's request and reply that leads on. */
+  readonly cursor?: string;
+  /** It changes nothing, so it may be sent again. */
+  readonly safe?: true;
+  /** The field whose values the gateway takes once each, so that a repetition with the same one does no harm. */
+  readonly key?: string;
+  /** Asks what has become of a call whose answer got lost. */
+  readonly resolve?: {
+    /** The reply, if the call took effect. */
+    readonly reply: (options: CallOptions) => PendingReply<Replies[Id]>;
+    /** The field by which what is on record is not what was asked for. */
+    readonly findDifference?: (options: CallOptions) => Promise<string | undefined>;
+  };
 }
 
 /** Sends one request and answers with its reply, or throws. */
@@ -32,7 +80,7 @@ export type Send = <Id extends OperationId>(
   call: Call<Id>,
   request: RequestInput<Id>,
   options?: CallOptions,
-) => Promise<Replies[Id]>;
+) => PendingReply<Replies[Id]>;
 
 /**
  * Create an order.
@@ -58,8 +106,8 @@ export type Send = <Id extends OperationId>(
  * existing order from `getOrderLink`, and check with `getOrderDetails` that its amount is the
  * one you want; if it is not, choose a new `orderId`.
  */
-export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']> {
-  return send({ operationId: 'createOrder', path: '/api/v1/order/create' }, request, options);
+export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']> {
+  return send({ operationId: 'createOrder', path: '/api/v1/order/create', resolve: { reply: (options) => getOrderLink(send, { orderId: request.orderId }, options), findDifference: async (options) => findDifference(request, (await getOrderDetails(send, { orderId: request.orderId }, options)).details, ['orderAmount', 'orderCurrency']) } }, request, options);
 }
 
 /**
@@ -78,8 +126,8 @@ export function createOrder(send: Send, request: RequestInput<'createOrder'>, op
  * test order is not found on the production host. The call changes nothing, so repeat it
  * whenever a reply gets lost.
  */
-export function getOrderLink(send: Send, request: RequestInput<'getOrderLink'>, options?: CallOptions): Promise<Replies['getOrderLink']> {
-  return send({ operationId: 'getOrderLink', path: '/api/v1/order/info/link' }, request, options);
+export function getOrderLink(send: Send, request: RequestInput<'getOrderLink'>, options?: CallOptions): PendingReply<Replies['getOrderLink']> {
+  return send({ operationId: 'getOrderLink', path: '/api/v1/order/info/link', safe: true }, request, options);
 }
 
 /**
@@ -97,8 +145,8 @@ export function getOrderLink(send: Send, request: RequestInput<'getOrderLink'>, 
  * **On errors.** 404 means that no order with this id exists in your account on this host. The
  * call changes nothing, so repeat it whenever a reply gets lost.
  */
-export function getOrderDetails(send: Send, request: RequestInput<'getOrderDetails'>, options?: CallOptions): Promise<Replies['getOrderDetails']> {
-  return send({ operationId: 'getOrderDetails', path: '/api/v1/order/info' }, request, options);
+export function getOrderDetails(send: Send, request: RequestInput<'getOrderDetails'>, options?: CallOptions): PendingReply<Replies['getOrderDetails']> {
+  return send({ operationId: 'getOrderDetails', path: '/api/v1/order/info', safe: true }, request, options);
 }
 
 /**
@@ -127,8 +175,8 @@ export function getOrderDetails(send: Send, request: RequestInput<'getOrderDetai
  * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
  * reply gets lost.
  */
-export function getOrderStatus(send: Send, request: RequestInput<'getOrderStatus'>, options?: CallOptions): Promise<Replies['getOrderStatus']> {
-  return send({ operationId: 'getOrderStatus', path: '/api/v1/order/info/status' }, request, options);
+export function getOrderStatus(send: Send, request: RequestInput<'getOrderStatus'>, options?: CallOptions): PendingReply<Replies['getOrderStatus']> {
+  return send({ operationId: 'getOrderStatus', path: '/api/v1/order/info/status', safe: true }, request, options);
 }
 
 /**
@@ -146,7 +194,7 @@ export function getOrderStatus(send: Send, request: RequestInput<'getOrderStatus
  * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
  * this id exists in your account on this host.
  */
-export function sendOrderEmail(send: Send, request: RequestInput<'sendOrderEmail'>, options?: CallOptions): Promise<Replies['sendOrderEmail']> {
+export function sendOrderEmail(send: Send, request: RequestInput<'sendOrderEmail'>, options?: CallOptions): PendingReply<Replies['sendOrderEmail']> {
   return send({ operationId: 'sendOrderEmail', path: '/api/v1/order/email' }, request, options);
 }
 
@@ -182,8 +230,8 @@ export function sendOrderEmail(send: Send, request: RequestInput<'sendOrderEmail
  * or `orderId` is not the order of this payment. Look at the payment and its refunds before you
  * try again.
  */
-export function createRefund(send: Send, request: RequestInput<'createRefund'>, options?: CallOptions): Promise<Replies['createRefund']> {
-  return send({ operationId: 'createRefund', path: '/api/v1/order/refund' }, request, options);
+export function createRefund(send: Send, request: RequestInput<'createRefund'>, options?: CallOptions): PendingReply<Replies['createRefund']> {
+  return send({ operationId: 'createRefund', path: '/api/v1/order/refund', key: 'merchantRefundId' }, withKey(request, 'merchantRefundId'), options);
 }
 
 /**
@@ -207,8 +255,8 @@ export function createRefund(send: Send, request: RequestInput<'createRefund'>, 
  * `endDate` before `startDate`, a `txStatus` that does not exist, a `count` above 50. The call
  * changes nothing, so repeat it whenever a reply gets lost.
  */
-export function listTransactions(send: Send, request: RequestInput<'listTransactions'>, options?: CallOptions): Promise<Replies['listTransactions']> {
-  return send({ operationId: 'listTransactions', path: '/api/v1/transactions' }, request, options);
+export function listTransactions(send: Send, request: RequestInput<'listTransactions'>, options?: CallOptions): Pages<Replies['listTransactions'], Replies['listTransactions']['transactions'][number]> {
+  return paginate((page) => send({ operationId: 'listTransactions', path: '/api/v1/transactions', integers: ['lastId', 'count'], cursor: 'lastId', safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'transactions');
 }
 
 /**
@@ -229,8 +277,8 @@ export function listTransactions(send: Send, request: RequestInput<'listTransact
  * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
  * whenever a reply gets lost.
  */
-export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, options?: CallOptions): Promise<Replies['listRefunds']> {
-  return send({ operationId: 'listRefunds', path: '/api/v1/refunds' }, request, options);
+export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, options?: CallOptions): Pages<Replies['listRefunds'], Replies['listRefunds']['refunds'][number]> {
+  return paginate((page) => send({ operationId: 'listRefunds', path: '/api/v1/refunds', integers: ['lastId', 'count'], cursor: 'lastId', safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'refunds');
 }
 
 /**
@@ -254,8 +302,8 @@ export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, op
  * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
  * whenever a reply gets lost.
  */
-export function listSettlements(send: Send, request: RequestInput<'listSettlements'>, options?: CallOptions): Promise<Replies['listSettlements']> {
-  return send({ operationId: 'listSettlements', path: '/api/v1/settlements' }, request, options);
+export function listSettlements(send: Send, request: RequestInput<'listSettlements'>, options?: CallOptions): Pages<Replies['listSettlements'], Replies['listSettlements']['settlements'][number]> {
+  return paginate((page) => send({ operationId: 'listSettlements', path: '/api/v1/settlements', integers: ['lastId', 'count'], cursor: 'lastId', safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'settlements');
 }
 
 /**
@@ -275,8 +323,8 @@ export function listSettlements(send: Send, request: RequestInput<'listSettlemen
  * the id from `listSettlements`, not from your bank statement. The call changes nothing, so
  * repeat it whenever a reply gets lost.
  */
-export function listSettlementTransactions(send: Send, request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Promise<Replies['listSettlementTransactions']> {
-  return send({ operationId: 'listSettlementTransactions', path: '/api/v1/settlement' }, request, options);
+export function listSettlementTransactions(send: Send, request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Pages<Replies['listSettlementTransactions'], Replies['listSettlementTransactions']['transactions'][number]> {
+  return paginate((page) => send({ operationId: 'listSettlementTransactions', path: '/api/v1/settlement', integers: ['settlementId', 'lastId', 'count'], cursor: 'lastId', safe: true }, page, options), request, 'lastId', 'transactions');
 }
 
 /**
@@ -292,8 +340,8 @@ export function listSettlementTransactions(send: Send, request: RequestInput<'li
  * pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
  * it whenever a reply gets lost.
  */
-export function verifyCredentials(send: Send, options?: CallOptions): Promise<Replies['verifyCredentials']> {
-  return send({ operationId: 'verifyCredentials', path: '/api/v1/credentials/verify' }, {}, options);
+export function verifyCredentials(send: Send, options?: CallOptions): PendingReply<Replies['verifyCredentials']> {
+  return send({ operationId: 'verifyCredentials', path: '/api/v1/credentials/verify', safe: true }, {}, options);
 }
 
 /** The operations as a client offers them: `client.orders.create(…)`. */
@@ -323,7 +371,7 @@ export interface OperationGroups {
      * existing order from `getOrderLink`, and check with `getOrderDetails` that its amount is the
      * one you want; if it is not, choose a new `orderId`.
      */
-    create(request: RequestInput<'createOrder'>, options?: CallOptions): Promise<Replies['createOrder']>;
+    create(request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']>;
     /**
      * Get the payment link of an order.
      *
@@ -340,7 +388,7 @@ export interface OperationGroups {
      * test order is not found on the production host. The call changes nothing, so repeat it
      * whenever a reply gets lost.
      */
-    getLink(request: RequestInput<'getOrderLink'>, options?: CallOptions): Promise<Replies['getOrderLink']>;
+    getLink(request: RequestInput<'getOrderLink'>, options?: CallOptions): PendingReply<Replies['getOrderLink']>;
     /**
      * Get the details of an order.
      *
@@ -356,7 +404,7 @@ export interface OperationGroups {
      * **On errors.** 404 means that no order with this id exists in your account on this host. The
      * call changes nothing, so repeat it whenever a reply gets lost.
      */
-    getDetails(request: RequestInput<'getOrderDetails'>, options?: CallOptions): Promise<Replies['getOrderDetails']>;
+    getDetails(request: RequestInput<'getOrderDetails'>, options?: CallOptions): PendingReply<Replies['getOrderDetails']>;
     /**
      * Get the payment status of an order.
      *
@@ -383,7 +431,7 @@ export interface OperationGroups {
      * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
      * reply gets lost.
      */
-    getStatus(request: RequestInput<'getOrderStatus'>, options?: CallOptions): Promise<Replies['getOrderStatus']>;
+    getStatus(request: RequestInput<'getOrderStatus'>, options?: CallOptions): PendingReply<Replies['getOrderStatus']>;
     /**
      * Mail the payment link to the customer.
      *
@@ -399,7 +447,7 @@ export interface OperationGroups {
      * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
      * this id exists in your account on this host.
      */
-    sendEmail(request: RequestInput<'sendOrderEmail'>, options?: CallOptions): Promise<Replies['sendOrderEmail']>;
+    sendEmail(request: RequestInput<'sendOrderEmail'>, options?: CallOptions): PendingReply<Replies['sendOrderEmail']>;
   };
   readonly refunds: {
     /**
@@ -434,7 +482,7 @@ export interface OperationGroups {
      * or `orderId` is not the order of this payment. Look at the payment and its refunds before you
      * try again.
      */
-    create(request: RequestInput<'createRefund'>, options?: CallOptions): Promise<Replies['createRefund']>;
+    create(request: RequestInput<'createRefund'>, options?: CallOptions): PendingReply<Replies['createRefund']>;
     /**
      * List refunds.
      *
@@ -453,7 +501,7 @@ export interface OperationGroups {
      * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
      * whenever a reply gets lost.
      */
-    list(request: RequestInput<'listRefunds'>, options?: CallOptions): Promise<Replies['listRefunds']>;
+    list(request: RequestInput<'listRefunds'>, options?: CallOptions): Pages<Replies['listRefunds'], Replies['listRefunds']['refunds'][number]>;
   };
   readonly transactions: {
     /**
@@ -477,7 +525,7 @@ export interface OperationGroups {
      * `endDate` before `startDate`, a `txStatus` that does not exist, a `count` above 50. The call
      * changes nothing, so repeat it whenever a reply gets lost.
      */
-    list(request: RequestInput<'listTransactions'>, options?: CallOptions): Promise<Replies['listTransactions']>;
+    list(request: RequestInput<'listTransactions'>, options?: CallOptions): Pages<Replies['listTransactions'], Replies['listTransactions']['transactions'][number]>;
   };
   readonly settlements: {
     /**
@@ -501,7 +549,7 @@ export interface OperationGroups {
      * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
      * whenever a reply gets lost.
      */
-    list(request: RequestInput<'listSettlements'>, options?: CallOptions): Promise<Replies['listSettlements']>;
+    list(request: RequestInput<'listSettlements'>, options?: CallOptions): Pages<Replies['listSettlements'], Replies['listSettlements']['settlements'][number]>;
     /**
      * List the transactions of a settlement.
      *
@@ -519,7 +567,7 @@ export interface OperationGroups {
      * the id from `listSettlements`, not from your bank statement. The call changes nothing, so
      * repeat it whenever a reply gets lost.
      */
-    listTransactions(request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Promise<Replies['listSettlementTransactions']>;
+    listTransactions(request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Pages<Replies['listSettlementTransactions'], Replies['listSettlementTransactions']['transactions'][number]>;
   };
   readonly credentials: {
     /**
@@ -535,7 +583,7 @@ export interface OperationGroups {
      * pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
      * it whenever a reply gets lost.
      */
-    verify(options?: CallOptions): Promise<Replies['verifyCredentials']>;
+    verify(options?: CallOptions): PendingReply<Replies['verifyCredentials']>;
   };
 }
 

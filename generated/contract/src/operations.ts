@@ -18,7 +18,15 @@ export interface OperationFacts {
   readonly retry:
     | { readonly policy: 'safe' }
     | { readonly policy: 'keyed'; readonly key: string }
-    | { readonly policy: 'never'; readonly resolve?: string };
+    | {
+        readonly policy: 'never';
+        readonly resolve?: string;
+        readonly compare?: {
+          readonly operation: string;
+          readonly object: string;
+          readonly fields: readonly string[];
+        };
+      };
   readonly paging?: {
     readonly cursor: string;
     readonly limit: string;
@@ -82,7 +90,15 @@ export const operations = {
     ],
     "retry": {
       "policy": "never",
-      "resolve": "getOrderLink"
+      "resolve": "getOrderLink",
+      "compare": {
+        "operation": "getOrderDetails",
+        "object": "details",
+        "fields": [
+          "orderAmount",
+          "orderCurrency"
+        ]
+      }
     }
   },
   "getOrderLink": {

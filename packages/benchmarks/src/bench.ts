@@ -1,9 +1,11 @@
+import { benchClient } from './client/bench-client.ts';
 import { benchSandbox } from './sandbox/bench-sandbox.ts';
 import { benchStub } from './stub/bench-stub.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = {
   stub: benchStub,
   sandbox: benchSandbox,
+  client: benchClient,
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -1,72 +1,72 @@
-import { groupOperations, type OperationGroups, servers } from '@cashfree-rest/generated-client';
+import {
+  groupOperations,
+  type OperationGroups,
+  type Send,
+  servers,
+} from '@cashfree-rest/generated-client';
+import { type CommonOptions, fault, readCommonOptions } from './client-options.ts';
 import { createSend } from './send.ts';
-import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
 
-interface CommonOptions {
+interface ServerOptions extends CommonOptions {
   /** Names the merchant; test and production have different ones. */
   readonly appId: string;
   /** Never leaves a server: whoever has it can refund your payments. */
   readonly secretKey: string;
-  /** Used instead of the global `fetch`. */
-  readonly fetch?: typeof fetch | undefined;
-  /** Milliseconds until a call is given up; default 30,000. */
-  readonly timeoutMs?: number | undefined;
 }
 
-/** One of `environment` and `baseUrl`: a client that guesses could send a test order to production. */
-export type ClientOptions = CommonOptions &
+/** `environment` or `baseUrl` has to be there: a client that guesses could send a test order to production. */
+export type ClientOptions = ServerOptions &
   (
     | {
         /** `test` takes no real money. */
         readonly environment: keyof typeof servers;
-        readonly baseUrl?: never;
+        /** Used instead of the environment's own address. */
+        readonly baseUrl?: string | undefined;
       }
     | {
         /** Another gateway, such as the sandbox: `http://localhost:4010`. */
         readonly baseUrl: string;
-        readonly environment?: never;
+        readonly environment?: keyof typeof servers | undefined;
       }
   );
 
-export type Client = OperationGroups;
+/** Named by an interface, so that a `createClient(…)` that you export has a type that can be written down. */
+export interface Client extends OperationGroups {}
 
 /**
  * A client for one merchant on one environment: `client.orders.create({ … })`.
  * @throws {TypeError} if an option is missing or of the wrong kind; the message names it, not its value.
  */
 export function createClient(options: ClientOptions): Client {
-  const { appId, secretKey, environment, baseUrl, timeoutMs = 30_000 } = options;
-  for (const [name, value] of Object.entries({ appId, secretKey })) {
-    if (typeof value !== 'string' || value === '')
-      throw new TypeError(`createClient: ${name} is missing`);
+  return groupOperations(connect(options));
+}
+
+/**
+ * The same for a bundle that needs few operations: `getOrderStatus(connect({ … }), { orderId })`.
+ * @throws {TypeError} as `createClient` does.
+ */
+export function connect(options: ClientOptions): Send {
+  // The bundlers' condition "browser" is the first lock; this one is for what has got past it.
+  if ('document' in globalThis && 'window' in globalThis) {
+    throw fault('a secret key must not be in a browser: use @cashfree-rest/client/browser');
   }
-  if (!isTimeout(timeoutMs))
-    throw new TypeError(`createClient: timeoutMs must be ${TIMEOUT_RANGE}`);
-  return groupOperations(
-    createSend({
-      baseUrl: checkedBaseUrl(environment === undefined ? baseUrl : servers[environment]),
-      credentials: { appId, secretKey },
-      fetch: options.fetch ?? fetch,
-      timeoutMs,
-    }),
-  );
+  const { appId, secretKey, environment, baseUrl } = options;
+  for (const [name, value] of Object.entries({ appId, secretKey })) {
+    if (typeof value !== 'string' || value === '') throw fault(`${name} is missing`);
+  }
+  return createSend({
+    ...readCommonOptions(options),
+    baseUrl: checkedBaseUrl(baseUrl ?? (environment && servers[environment])),
+    credentials: { appId, secretKey },
+  });
 }
 
 function checkedBaseUrl(baseUrl: string | undefined): string {
   if (baseUrl === undefined) {
-    throw new TypeError(
-      "createClient: environment must be 'test' or 'production', or baseUrl a URL",
-    );
+    throw fault("environment must be 'test' or 'production', or baseUrl a URL");
   }
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (url === undefined || !/^https?:$/u.test(url.protocol)) {
-    throw new TypeError('createClient: baseUrl must be an http or https URL');
-  }
-  if (url.search !== '' || url.hash !== '') {
-    throw new TypeError('createClient: baseUrl must not hold a query or a fragment');
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new TypeError('createClient: baseUrl must not hold credentials');
+  if (!/^https?:\/\/[^\s?#@]+$/u.test(baseUrl) || !URL.canParse(baseUrl)) {
+    throw fault('baseUrl must be an http or https URL without credentials, query and fragment');
   }
   return baseUrl.replace(/\/+$/u, '');
 }

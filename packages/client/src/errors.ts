@@ -1,4 +1,4 @@
-import type { OperationId } from '@cashfree-rest/contract';
+import type { OperationId, Replies } from '@cashfree-rest/contract';
 
 /** What went wrong, as a word that stays the same while messages are reworded. */
 export type GatewayErrorCode =
@@ -9,26 +9,31 @@ export type GatewayErrorCode =
   | 'outcome_unknown'
   | 'connection_failed'
   | 'timed_out'
-  | 'unexpected_reply';
+  | 'unexpected_reply'
+  | 'bad_signature';
 
 export interface GatewayErrorOptions {
-  readonly operationId: OperationId;
+  readonly operationId?: OperationId | undefined;
   readonly requestId?: string | undefined;
   readonly cause?: unknown;
 }
 
 /**
- * The root of all errors of this client. No message or property of ours holds a credential or a request body; `cause`
- * is what `fetch` threw, which for the built-in one holds neither.
+ * The root of all errors of this client. Nothing in them holds a credential or a body: where `cause` is what `fetch`
+ * threw, it is a copy of its name, code and message, without a message that would hold one.
  */
 export abstract class GatewayError extends Error {
   abstract readonly code: GatewayErrorCode;
-  readonly operationId: OperationId;
+  /** What was called; nothing was where a signature is checked. */
+  readonly operationId: OperationId | undefined;
   /** The gateway's `X-Request-Id`, if it answered at all. */
   readonly requestId: string | undefined;
 
   constructor(message: string, { operationId, requestId, cause }: GatewayErrorOptions) {
-    super(`${operationId}: ${message}`, cause === undefined ? {} : { cause });
+    super(
+      operationId ? `${operationId}: ${message}` : message,
+      cause === undefined ? {} : { cause },
+    );
     this.operationId = operationId;
     this.requestId = requestId;
   }
@@ -77,32 +82,62 @@ export class AuthenticationError extends RefusedError {
 export class RateLimitError extends RefusedError {
   override readonly name = 'RateLimitError';
   override readonly code = 'rate_limited';
-  /** The gateway's `Retry-After`; `undefined` if it named no number of seconds. */
+  /** The gateway's `Retry-After`; `undefined` if it said none that can be read. */
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(
-    reason: string,
-    options: GatewayErrorOptions & { readonly retryAfter?: string | null },
-  ) {
+  constructor(reason: string, options: GatewayErrorOptions, retryAfterSeconds?: number) {
     super(reason, 429, options);
-    const { retryAfter } = options;
-    this.retryAfterSeconds = /^\d{1,6}$/u.test(retryAfter ?? '') ? Number(retryAfter) : undefined;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
-/** A fault of the gateway: whether the call took effect is not known. Ask for the status before sending it again. */
-export class OutcomeUnknownError extends ErrorReplyError {
-  override readonly name = 'OutcomeUnknownError';
-  override readonly code = 'outcome_unknown';
+export interface UnknownOutcome {
+  /** As sent; `undefined` if no answer came. */
+  readonly httpStatus?: number | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+  readonly tookEffect?: true | undefined;
+  readonly resolve?: OutcomeUnknownError['resolve'];
 }
 
-/** No answer came: whether the call took effect is not known. Ask for the status before sending it again. */
+/**
+ * A call that changes something may have taken effect, or may not: its answer got lost, or the gateway failed in the
+ * middle. `cause` is what came instead of the answer. Do not call again before you know.
+ *
+ * A call that changes nothing ends like this if the gateway failed each time; there it means no more than that.
+ */
+export class OutcomeUnknownError extends GatewayError {
+  override readonly name = 'OutcomeUnknownError';
+  override readonly code = 'outcome_unknown';
+  readonly reason: string;
+  readonly httpStatus: number | undefined;
+  readonly retryAfterSeconds: number | undefined;
+  /** The gateway has said that the call took effect; only its reply is lost. */
+  readonly tookEffect: true | undefined;
+  /**
+   * Finds out, whenever you like: the reply, or `undefined` if the call has had no effect so far. A request may arrive
+   * late, so wait for longer than your `timeoutMs` before you take `undefined` for the last word. Where this is
+   * missing, the gateway has no way to ask.
+   * @throws {GatewayError} if nobody answers now either.
+   */
+  readonly resolve: (() => Promise<Replies[OperationId] | undefined>) | undefined;
+
+  constructor(reason: string, options: GatewayErrorOptions, outcome: UnknownOutcome = {}) {
+    super(reason, options);
+    this.reason = reason;
+    this.httpStatus = outcome.httpStatus;
+    this.retryAfterSeconds = outcome.retryAfterSeconds;
+    this.tookEffect = outcome.tookEffect;
+    this.resolve = outcome.resolve;
+  }
+}
+
+/** No answer came to a call that changes nothing, or no request could be sent: nothing has happened. */
 export class ConnectionError extends GatewayError {
   override readonly name = 'ConnectionError';
   override readonly code = 'connection_failed';
 }
 
-/** No answer came within `timeoutMs`: whether the call took effect is not known. */
+/** No answer came within `timeoutMs` to a call that changes nothing. */
 export class TimeoutError extends GatewayError {
   override readonly name = 'TimeoutError';
   override readonly code = 'timed_out';
@@ -123,5 +158,29 @@ export class UnexpectedReplyError extends GatewayError {
   constructor(message: string, httpStatus: number, options: GatewayErrorOptions) {
     super(message, options);
     this.httpStatus = httpStatus;
+  }
+}
+
+/** Which rule a payment result breaks. */
+export type SignatureRuleBroken =
+  | 'not_a_form'
+  | 'field_missing'
+  | 'field_repeated'
+  | 'field_malformed'
+  | 'signature_malformed'
+  | 'signature_wrong';
+
+/** A payment result that the gateway has not signed, or not like this: answer 400 and do nothing else. */
+export class SignatureError extends GatewayError {
+  override readonly name = 'SignatureError';
+  override readonly code = 'bad_signature';
+  readonly rule: SignatureRuleBroken;
+  /** The field at fault, if it is one. */
+  readonly field: string | undefined;
+
+  constructor(message: string, rule: SignatureRuleBroken, field?: string) {
+    super(message, {});
+    this.rule = rule;
+    this.field = field;
   }
 }

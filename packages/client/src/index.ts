@@ -7,9 +7,32 @@ export type {
   SettlementTransaction,
   Transaction,
 } from '@cashfree-rest/contract';
-export type { CallOptions } from '@cashfree-rest/core';
-export type { RequestInput } from '@cashfree-rest/generated-client';
-export { type Client, type ClientOptions, createClient } from './create-client.ts';
+export {
+  AmountError,
+  addAmounts,
+  type CallOptions,
+  compareAmounts,
+  type Pages,
+  type PendingReply,
+  type ReplyWithResponse,
+} from '@cashfree-rest/core';
+export {
+  createOrder,
+  createRefund,
+  getOrderDetails,
+  getOrderLink,
+  getOrderStatus,
+  listRefunds,
+  listSettlements,
+  listSettlementTransactions,
+  listTransactions,
+  type OperationId,
+  type RequestInput,
+  type Send,
+  sendOrderEmail,
+  verifyCredentials,
+} from '@cashfree-rest/generated-client';
+export { type Client, type ClientOptions, connect, createClient } from './create-client.ts';
 export {
   AuthenticationError,
   ConnectionError,
@@ -19,6 +42,11 @@ export {
   OutcomeUnknownError,
   RateLimitError,
   RefusedError,
+  SignatureError,
+  type SignatureRuleBroken,
   TimeoutError,
   UnexpectedReplyError,
 } from './errors.ts';
+export type { RetryOptions } from './retry.ts';
+export type { ClientLogger, ReplyCheck } from './send.ts';
+export { type IncomingPayment, signPayment, verifyPayment } from './verify-payment.ts';

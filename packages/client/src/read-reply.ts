@@ -18,7 +18,7 @@ import {
 export function readReply<Id extends OperationId>(
   operationId: Id,
   response: Response,
-  body: unknown,
+  body: string,
 ): Replies[Id] {
   const requestId = response.headers.get('X-Request-Id') ?? undefined;
   const options = { operationId, requestId };
@@ -43,21 +43,28 @@ function refusal(
   { status, headers }: Response,
   options: GatewayErrorOptions,
 ): Error {
-  if (status >= 500) return new OutcomeUnknownError(reason, status, options);
+  const retryAfterSeconds = readPause(headers);
+  if (status >= 500) {
+    return new OutcomeUnknownError(reason, options, { httpStatus: status, retryAfterSeconds });
+  }
   if (status === 401) return new AuthenticationError(reason, status, options);
   if (status !== 429) return new RefusedError(reason, status, options);
-  return new RateLimitError(reason, { ...options, retryAfter: headers.get('Retry-After') });
+  return new RateLimitError(reason, options, retryAfterSeconds);
 }
 
-function parseObject(body: unknown): Record<string, unknown> | undefined {
-  const value = typeof body === 'string' ? parseJson(body) : body;
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Record<string, unknown>) : undefined;
+/** `Retry-After` in seconds: it may be a number, or a time by the clock of the `Date` beside it. */
+function readPause(headers: Headers): number | undefined {
+  const text = headers.get('Retry-After') ?? '';
+  if (/^\d{1,9}$/u.test(text)) return Number(text);
+  const seconds = (Date.parse(text) - Date.parse(headers.get('Date') ?? '')) / 1000;
+  return seconds >= 0 ? Math.ceil(seconds) : undefined;
 }
 
-function parseJson(text: string): unknown {
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as Readonly<Record<string, unknown>>) : undefined;
   } catch {
     return undefined;
   }

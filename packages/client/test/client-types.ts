@@ -31,8 +31,17 @@ client.credentials.verify({ timeoutMs: 500 });
 client.credentials.verify({ timeout: 500 });
 // @ts-expect-error one of environment and baseUrl has to be there
 createClient({ appId: 'a', secretKey: 's' });
-// @ts-expect-error one of them is enough
 createClient({ appId: 'a', secretKey: 's', environment: 'test', baseUrl: 'http://localhost' });
+// @ts-expect-error there is no such environment
+createClient({ appId: 'a', secretKey: 's', environment: 'prod', baseUrl: 'http://localhost' });
+for await (const row of client.refunds.list({ startDate: new Date(), endDate: '2026-03-02' })) {
+  row.refundAmount satisfies string;
+}
+// @ts-expect-error a list is walked or asked for a page, not awaited
+(await client.settlements.list({ startDate: '2026-03-01', endDate: '2026-03-02' })).settlements;
+const { reply, body } = await client.orders.getStatus({ orderId: 'o' }).withResponse();
+reply.orderStatus satisfies string;
+body satisfies string;
 
 // An open set offers what is known and takes what is not.
 const mode: Transaction['paymentMode'][] = ['UPI', 'SOMETHING_NEW'];

@@ -4,24 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createClient } from '../src/index.ts';
+import {
+  anOrder,
+  aClient as aPatientClient,
+  DAYS,
+  failureOf,
+  refusal,
+  SECRET,
+} from './a-client.ts';
 import { type Answer, jsonReply, neverAnswers, scriptedFetch } from './scripted-fetch.ts';
 
-const SECRET = 'canary-secret-key';
-
-const anOrder = {
-  orderId: 'order-1',
-  orderAmount: '154.00',
-  customerName: 'Asha & Rao',
-  customerPhone: '+919000000001',
-  customerEmail: 'asha@example.com',
-  returnUrl: 'https://shop.example.com/return?a=1&b=2',
-} as const;
-
-function aClient(...answers: readonly Answer[]) {
-  const gateway = scriptedFetch(...answers);
-  const options = { appId: 'app', secretKey: SECRET, baseUrl: 'https://gateway.example/' };
-  return { gateway, client: createClient({ ...options, fetch: gateway.fetch }) };
-}
+const aClient = (...answers: readonly Answer[]) => aPatientClient(answers, { retry: { times: 0 } });
 
 describe('a call', () => {
   test('is a form with the fields and the credentials, and answers with the reply', async () => {
@@ -44,10 +37,10 @@ describe('a call', () => {
   test('leaves out undefined and writes numbers as digits', async () => {
     const { client, gateway } = aClient(jsonReply({ status: 'OK', message: '', transactions: [] }));
 
-    await client.transactions.list({ startDate: '2026-03-01', endDate: '2026-03-02', count: 50 });
+    await client.transactions.list({ ...DAYS, count: 50 }).page();
 
     expect(gateway.requests[0]?.body).toBe(
-      `startDate=2026-03-01&endDate=2026-03-02&count=50&appId=app&secretKey=${SECRET}`,
+      'startDate=2026-03-01&endDate=2026-03-02&count=50&appId=app&secretKey=canary%2Fsecret%2Bkey',
     );
   });
 
@@ -66,28 +59,23 @@ describe('a call', () => {
   });
 });
 
-const error = (reason: string) => ({ status: 'ERROR', reason, message: reason, error: reason });
-
 describe('a failure', () => {
   test.each<[string, Answer, object]>([
     [
       'a refusal',
-      jsonReply(error('An order with the same id exists.'), {
-        status: 409,
-        headers: { 'X-Request-Id': 'r-1' },
-      }),
+      refusal(409, 'An order with the same id exists.', { 'X-Request-Id': 'r-1' }),
       {
         name: 'RefusedError',
         code: 'refused',
         httpStatus: 409,
         reason: 'An order with the same id exists.',
-        operationId: 'createOrder',
+        operationId: 'getOrderLink',
         requestId: 'r-1',
       },
     ],
     [
       'a refusal that is sent as 200',
-      jsonReply(error('Order Id does not exist')),
+      refusal(200, 'Order Id does not exist'),
       { name: 'RefusedError', code: 'refused', httpStatus: 200 },
     ],
     [
@@ -97,7 +85,7 @@ describe('a failure', () => {
     ],
     [
       'wrong credentials',
-      jsonReply(error('Please provide a valid appId and secretKey'), { status: 401 }),
+      refusal(401, 'Please provide a valid appId and secretKey'),
       { name: 'AuthenticationError', code: 'authentication_failed' },
     ],
     [
@@ -119,19 +107,27 @@ describe('a failure', () => {
       { name: 'UnexpectedReplyError' },
     ],
     [
-      'a fault of the gateway, after which nobody knows whether the order exists',
-      jsonReply(error('Something went wrong on our side'), { status: 500 }),
+      'a fault of the gateway',
+      refusal(500, 'Something went wrong on our side'),
       { name: 'OutcomeUnknownError', code: 'outcome_unknown', httpStatus: 500 },
     ],
     [
       'too many requests',
-      jsonReply(error('Too many requests'), { status: 429, headers: { 'Retry-After': '30' } }),
+      refusal(429, 'Too many requests', { 'Retry-After': '30' }),
       { name: 'RateLimitError', code: 'rate_limited', retryAfterSeconds: 30 },
     ],
     [
       'too many requests without a pause that can be read',
-      jsonReply(error('Too many requests'), { status: 429, headers: { 'Retry-After': 'soon' } }),
+      refusal(429, 'Too many requests', { 'Retry-After': 'soon' }),
       { name: 'RateLimitError', retryAfterSeconds: undefined },
+    ],
+    [
+      'too many requests until a time',
+      refusal(429, 'Too many requests', {
+        Date: 'Sun, 01 Mar 2026 00:00:00 GMT',
+        'Retry-After': 'Sun, 01 Mar 2026 00:01:30 GMT',
+      }),
+      { name: 'RateLimitError', retryAfterSeconds: 90 },
     ],
     [
       'a connection that breaks',
@@ -141,7 +137,7 @@ describe('a failure', () => {
   ])('%s', async (_, answer, want) => {
     const { client } = aClient(answer);
 
-    const failure = await client.orders.create(anOrder).catch((thrown: unknown) => thrown);
+    const failure = await failureOf(client.orders.getLink({ orderId: 'order-1' }));
 
     expect(failure).toMatchObject(want);
     expect(inspect(failure, { depth: 9 }) + JSON.stringify(failure)).not.toContain(SECRET);
@@ -249,6 +245,8 @@ describe('createClient', () => {
     ['timeoutMs', { appId: 'app', secretKey: SECRET, environment: 'test', timeoutMs: 0 }],
     ['timeoutMs', { appId: 'app', secretKey: SECRET, environment: 'test', timeoutMs: 2 ** 31 }],
     ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'https://x/?y=1' }],
+    ['baseUrl', { appId: 'app', secretKey: SECRET, environment: 'test', baseUrl: '' }],
+    ['retry.times', { appId: 'app', secretKey: SECRET, environment: 'test', retry: { times: -1 } }],
   ])('names %s in %j as what is wrong, without its value', (option, options) => {
     const create = () => createClient(options as never);
 
@@ -266,5 +264,15 @@ describe('createClient', () => {
     await client.credentials.verify();
 
     expect(new URL(gateway.requests[0]?.url ?? '').origin).toBe(origin);
+  });
+
+  test('an address is used instead of that of the environment', async () => {
+    const gateway = scriptedFetch(jsonReply({ status: 'OK', message: '' }));
+    const options = { appId: 'a', secretKey: 's', environment: 'production' } as const;
+    const baseUrl = 'http://localhost:4010';
+
+    await createClient({ ...options, baseUrl, fetch: gateway.fetch }).credentials.verify();
+
+    expect(new URL(gateway.requests[0]?.url ?? '').origin).toBe(baseUrl);
   });
 });

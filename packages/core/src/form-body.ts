@@ -20,32 +20,29 @@ export class FormBodyError extends TypeError {
 
 /**
  * Writes fields as `application/x-www-form-urlencoded`. Leaves out `undefined`, keeps `''` as a blank field.
- * @throws {FormBodyError} for what a form cannot carry: null, objects, booleans, numbers that are not safe integers.
+ * @param integers names of the fields that may be given as a number. An amount may not: a float would not be the amount
+ * that was meant.
+ * @throws {FormBodyError} for what the field cannot carry: null, objects, booleans, NaN, fractions.
  */
-export function encodeForm(fields: Readonly<Record<string, FormValue | undefined>>): string {
+export function encodeForm(
+  fields: Readonly<Record<string, FormValue | undefined>>,
+  integers: readonly string[] = [],
+): string {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) form.append(name, formText(name, value));
+    if (value !== undefined) form.append(name, formText(name, value, integers.includes(name)));
   }
   return form.toString();
 }
 
-function formText(name: string, value: unknown): string {
+/** The message says what was expected, never the value: it may be a secret. */
+function formText(name: string, value: unknown, isInteger: boolean): string {
   if (typeof value === 'string') {
-    if (!value.isWellFormed()) {
-      throw new FormBodyError(`${name} holds half of a surrogate pair`, name);
-    }
-    return value;
+    if (value.isWellFormed()) return value;
+    throw new FormBodyError(`${name} holds half of a surrogate pair`, name);
   }
-  if (Number.isSafeInteger(value)) return String(value);
-  throw new FormBodyError(`${name} must be a string or a whole number, not ${kindOf(value)}`, name);
-}
-
-/** Says what kind of value it was, never the value: it may be a secret. */
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
-  return typeof value === 'number' ? 'a fraction, NaN or beyond 2^53' : `a ${typeof value}`;
+  if (isInteger && Number.isSafeInteger(value)) return String(value);
+  throw new FormBodyError(`${name} must be a ${isInteger ? 'whole number' : 'string'}`, name);
 }
 
 /**

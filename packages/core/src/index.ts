@@ -1,5 +1,12 @@
+export { addAmounts, compareAmounts } from './amounts.ts';
 export type { CallOptions } from './call-options.ts';
-export { decodeForm, encodeForm, FormBodyError, type FormValue, takeFields } from './form-body.ts';
+export {
+  decodeForm,
+  encodeForm,
+  FormBodyError,
+  type FormValue,
+  takeFields,
+} from './form-body.ts';
 export {
   formatGatewayDate,
   formatGatewayTime,
@@ -7,10 +14,13 @@ export {
   parseGatewayDate,
 } from './gateway-time.ts';
 export { AmountError, formatAmount, type MinorUnits, minorUnits, parseAmount } from './money.ts';
+export { type Pages, paginate } from './paginate.ts';
 export {
   isSignedBy,
   type SignatureRule,
   type SignedFields,
   signFields,
 } from './payment-signature.ts';
+export { type PendingReply, pendingReply, type ReplyWithResponse } from './pending-reply.ts';
 export { RefusedReply } from './refused-reply.ts';
+export { findDifference, withDays, withKey } from './request-fields.ts';

@@ -10,9 +10,21 @@ const name = fc.string({ minLength: 1, maxLength: 64 });
 
 describe('encodeForm', () => {
   test('leaves out undefined, keeps a blank field, and writes whole numbers', () => {
-    const body = encodeForm({ orderNote: '', count: 20, lastId: undefined, name: 'A & B=ü' });
+    const fields = { orderNote: '', count: 20, lastId: undefined, name: 'A & B=ü' };
+
+    const body = encodeForm(fields, ['count', 'lastId']);
 
     expect(body).toBe('orderNote=&count=20&name=A+%26+B%3D%C3%BC');
+  });
+
+  test.each<[string, unknown]>([
+    ['an amount as a number', 154],
+    ['an amount as a float', 154.5],
+    ['a Date', new Date(0)],
+  ])('refuses %s', (_, amount) => {
+    const encode = () => encodeForm({ amount: amount as string }, ['count']);
+
+    expect(encode).toThrow('amount must be a string');
   });
 
   test.each([
@@ -25,9 +37,11 @@ describe('encodeForm', () => {
     ['a number too large to be exact', 2 ** 53],
     ['half a surrogate pair', '\ud800'],
   ])('refuses %s and names the field, not the value', (_, value) => {
-    const encode = () => encodeForm({ field: value as string });
+    const asText = () => encodeForm({ field: value as string }, ['count']);
+    const asNumber = () => encodeForm({ count: value as string }, ['count']);
 
-    expect(encode).toThrow(expect.objectContaining({ name: 'FormBodyError', field: 'field' }));
+    expect(asText).toThrow(expect.objectContaining({ name: 'FormBodyError', field: 'field' }));
+    expect(asNumber).toThrow(expect.objectContaining({ name: 'FormBodyError', field: 'count' }));
   });
 
   test('whatever it encodes, decodeForm reads back', () => {

@@ -1,8 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+} from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser, openPage } from './pages/open-page.ts';
 import { openShop } from './pages/open-shop.ts';
 import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
 

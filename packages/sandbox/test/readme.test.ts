@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { serveSandbox } from './serve-sandbox.ts';
+import { systemClock } from '../src/clock.ts';
+import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -15,17 +16,46 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+/** Runs a sample against the sandbox, as whoever copies it would, and answers with what it prints. */
+async function run(sample: string, url: string): Promise<string> {
+  const file = join(folder, 'sample.ts');
+  await writeFile(file, sample.replaceAll('http://localhost:4010', url));
+  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  const { appId, secretKey } = CREDENTIALS;
+  const env = { ...process.env, GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey };
+  const { stdout } = await promisify(execFile)(process.execPath, [tsx, file], { env });
+  return stdout.trim();
+}
+
+async function samplesOf(readme: string): Promise<readonly string[]> {
+  const text = await readFile(join(ROOT, readme), 'utf8');
+  return [...text.matchAll(/```ts\n([\s\S]*?)```/gu)].map(([, sample = '']) => sample);
+}
+
 test('the sample of the README creates an order that can be paid', async () => {
   await using sandbox = await serveSandbox();
-  const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
-  const [, sample = ''] = /```ts\n([\s\S]*?)```/u.exec(readme) ?? [];
-  const file = join(folder, 'order.ts');
-  await writeFile(file, sample.replaceAll('http://localhost:4010', sandbox.url));
+  const [sample = ''] = await samplesOf('README.md');
 
-  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [tsx, file]);
+  const page = await fetch(await run(sample, sandbox.url));
 
-  const page = await fetch(stdout.trim());
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('₹154.00');
+});
+
+test("the samples of the client's README do what they say", async () => {
+  await using sandbox = await serveSandbox({ clock: systemClock });
+  for (const orderId of ['a', 'b']) {
+    await sandbox.client.orders.create(anOrder({ orderId, orderAmount: '0.10' }));
+    await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' });
+  }
+  const samples = await samplesOf('packages/client/README.md');
+
+  const printed = [];
+  for (const sample of samples) printed.push(await run(sample, sandbox.url));
+
+  expect(printed).toEqual([
+    expect.stringMatching(/\/billpay\/order\/[0-9a-z]{21}$/u),
+    '0.20',
+    'order-1 154.00 SUCCESS',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '@cashfree-rest/client';
+import { strictReplies } from '@cashfree-rest/client/strict';
 import { serve } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import { createSandbox, type SandboxOptions } from '../src/app.ts';
@@ -39,6 +40,9 @@ export interface ServedSandbox extends AsyncDisposable {
   readonly merchants: MerchantStore;
 }
 
+/** Every reply that a test gets through the client is compared with the document. */
+const strict = strictReplies();
+
 /** A sandbox on a free port, with a database of its own on this run's engine that goes when it does. */
 export async function serveSandbox(
   overrides: Partial<SandboxOptions> = {},
@@ -63,7 +67,7 @@ export async function serveSandbox(
     clock,
     database,
     merchants: createMerchantStore(database),
-    client: createClient({ ...CREDENTIALS, baseUrl: url }),
+    client: createClient({ ...CREDENTIALS, baseUrl: url, strict, retry: { pauseMs: () => 0 } }),
     control: createControlClient({ baseUrl: url }),
     async [Symbol.asyncDispose]() {
       await server.close();

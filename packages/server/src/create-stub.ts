@@ -12,11 +12,13 @@ import helmet from 'helmet';
 import { assignRequestId } from './assign-request-id.ts';
 import type { CheckedHandlers } from './checked-handlers.ts';
 import { silentLogger } from './create-logger.ts';
+import { dispatch } from './dispatch.ts';
 import { replyToError } from './error-reply.ts';
 import { explainInvalidRequest } from './explain-invalid-request.ts';
 import { limitRate } from './limit-rate.ts';
 import { logRequests } from './log-requests.ts';
 import { readForm } from './read-form.ts';
+import { REPLY_HEADERS } from './reply-headers.ts';
 import { runOperation } from './run-operation.ts';
 import { sendJsonPlainly } from './send-json.ts';
 import type { StubOptions } from './stub-options.ts';
@@ -57,52 +59,16 @@ function createPartialStub<Merchant extends object>(
   }
 
   const api = Router();
-  api.use(assignRequestId, sendSpecVersion, sendJsonPlainly, helmet(HEADERS));
+  api.use(assignRequestId, sendSpecVersion, sendJsonPlainly, helmet(REPLY_HEADERS));
   if (logger !== silentLogger) api.use(logRequests(logger));
   if (rateLimit !== undefined) api.use(limitRate(rateLimit));
   api.use(dispatch(chains), replyToError({ errorStatus, logger }));
   return Router().use(basePath, api);
 }
 
-/**
- * Finds an operation by its path in one step, where a router would try each route in turn. What comes after reads the
- * path of the document, however the caller has written it: with a slash at the end, in capitals, as a whole URL.
- */
-function dispatch(chains: ReadonlyMap<string, RequestHandler>): RequestHandler {
-  return (request, response, next) => {
-    const path = `${basePath}${request.path.toLowerCase().replace(/\/$/u, '')}`;
-    const chain = chains.get(path);
-    if (chain === undefined) throw new RefusedReply(404, 'No operation has this path');
-    request.url = path;
-    response.locals.path = path;
-    if (request.method !== 'POST') {
-      response.set('Allow', 'POST');
-      throw new RefusedReply(405, 'This method is not allowed here: every operation is a POST');
-    }
-    chain(request, response, next);
-  };
-}
-
 function defaultReplyCheck(): 'strict' | 'log' {
   return process.env.NODE_ENV === 'production' ? 'log' : 'strict';
 }
-
-/**
- * Replies are data: no browser may run, frame or guess anything from them. Helmet's other headers speak of documents
- * and of browsers long gone; each would cost every reply some bytes and microseconds.
- */
-const HEADERS = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  },
-  crossOriginOpenerPolicy: false,
-  originAgentCluster: false,
-  xDnsPrefetchControl: false,
-  xDownloadOptions: false,
-  xPermittedCrossDomainPolicies: false,
-  xXssProtection: false,
-} as const;
 
 const sendSpecVersion: RequestHandler = (_request, response, next) => {
   response.setHeader('X-Spec-Version', specVersion);

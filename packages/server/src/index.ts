@@ -9,6 +9,15 @@ export {
   sensitiveFields,
   specVersion,
 } from '@cashfree-rest/generated-server';
+export type {
+  Allowed,
+  AllowedFields,
+  BackendFields,
+  BrowserCall,
+  BrowserProxyOptions,
+  ProxiedClient,
+} from './browser-proxy/browser-proxy-options.ts';
+export { createBrowserProxy } from './browser-proxy/create-browser-proxy.ts';
 export type { ReplyCheck } from './check-replies.ts';
 export {
   type CreateLoggerOptions,

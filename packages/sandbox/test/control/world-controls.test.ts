@@ -25,8 +25,8 @@ describe('a merchant', () => {
       httpStatus: 409,
     });
     expect(await sandbox.control.clock.read()).toEqual(before);
-    expect(await other.transactions.list(DAYS)).toMatchObject({ transactions: [] });
-    expect(await sandbox.client.transactions.list(DAYS)).toMatchObject({ lastId: 1 });
+    expect(await other.transactions.list(DAYS).page()).toMatchObject({ transactions: [] });
+    expect(await sandbox.client.transactions.list(DAYS).page()).toMatchObject({ lastId: 1 });
     const { merchants } = await sandbox.control.merchants.list();
     expect(merchants.map((merchant) => merchant.appId)).toEqual(['other_shop', 'sandbox_app_id']);
     expect(JSON.stringify(merchants)).not.toContain(secretKey);
@@ -110,7 +110,7 @@ describe('a world', () => {
     const [ledger, clock] = [await control.ledger.read(), await control.clock.read()];
     await control.clock.set({ advance: 'P30D' });
     await client.orders.create(anOrder({ orderId: 'order-2' }));
-    const settled = await client.settlements.list(DAYS);
+    const settled = await client.settlements.list(DAYS).page();
 
     await control.snapshots.restore({ name: 'paid' });
 
@@ -119,9 +119,9 @@ describe('a world', () => {
     await expect(client.orders.getLink({ orderId: 'order-2' })).rejects.toMatchObject({
       httpStatus: 404,
     });
-    expect(await client.settlements.list(DAYS)).toMatchObject({ settlements: [] });
+    expect(await client.settlements.list(DAYS).page()).toMatchObject({ settlements: [] });
     await control.clock.set({ advance: 'P30D' });
-    const again = await client.settlements.list(DAYS);
+    const again = await client.settlements.list(DAYS).page();
     const withoutUtr = (list: typeof again) => list.settlements.map(({ utr, ...rest }) => rest);
     expect(withoutUtr(again)).toEqual(withoutUtr(settled));
     expect(settled.settlements).toHaveLength(1);

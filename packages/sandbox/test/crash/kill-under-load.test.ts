@@ -122,28 +122,26 @@ describe(`after ${ROUNDS} times kill -9 in the middle of load`, () => {
 });
 
 async function allTransactions(client: Client) {
-  return readAll((lastId) => client.transactions.list({ ...DAYS, ...lastId }), 'transactions');
+  return collect(client.transactions.list(DAYS));
 }
 
 async function allRefunds(client: Client) {
-  return readAll((lastId) => client.refunds.list({ ...DAYS, ...lastId }), 'refunds');
+  return collect(client.refunds.list(DAYS));
+}
+
+async function collect<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
 }
 
 async function allNotifications(control: ControlClient) {
-  return readAll((lastId) => control.notifications.list({ count: 50, ...lastId }), 'notifications');
-}
-
-async function readAll<
-  Name extends string,
-  Row,
-  Page extends { readonly [name in Name]: readonly Row[] } & { readonly lastId?: number },
->(read: (lastId: { lastId?: number }) => Promise<Page>, name: Name): Promise<Page[Name][number][]> {
-  const rows: Page[Name][number][] = [];
-  let from: { lastId?: number } = {};
-  for (;;) {
-    const page = await read(from);
-    rows.push(...page[name]);
-    if (page.lastId === undefined) return rows;
-    from = { lastId: page.lastId };
-  }
+  const rows = [];
+  let lastId: number | undefined;
+  do {
+    const page = await control.notifications.list({ count: 50, lastId });
+    rows.push(...page.notifications);
+    lastId = page.lastId;
+  } while (lastId !== undefined);
+  return rows;
 }

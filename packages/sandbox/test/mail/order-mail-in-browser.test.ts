@@ -1,18 +1,16 @@
 import { createRequire } from 'node:module';
+import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser } from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { renderOrderMail } from '../../src/mail/render-order-mail.ts';
-import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
 
-const executablePath = findChromium();
-const inBrowser = executablePath === undefined ? describe.skip : describe;
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 // A mail is shown within a page that has the landmarks.
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-// A browser that starts on a busy machine takes its time.
-jest.setTimeout(60_000);
+jest.setTimeout(BROWSER_TIMEOUT_MS);
 
 const { html } = renderOrderMail({
   merchantName: 'Kaveri Coffee',
@@ -28,10 +26,7 @@ inBrowser('the mail of an order in a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: [...CHROMIUM_FLAGS],
-    });
+    browser = await launchBrowser();
   });
 
   afterAll(() => browser?.close());

@@ -1,9 +1,14 @@
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+  runAxe,
+} from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 import { EVERY_PAGE } from './every-page.ts';
-import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser, openPage } from './open-page.ts';
-import { runAxe } from './run-axe.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 

@@ -2,12 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+} from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { html } from '../../src/html.ts';
 import { serveSandbox } from '../serve-sandbox.ts';
 import { createOrder, openOrder } from './every-page.ts';
-import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser, openPage } from './open-page.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 

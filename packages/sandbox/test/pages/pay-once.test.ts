@@ -1,9 +1,14 @@
 import { EventEmitter, once } from 'node:events';
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+} from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { enterVpa, openMethod, openOrder, pay } from './every-page.ts';
-import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser, openPage } from './open-page.ts';
 import { openShop } from './open-shop.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;

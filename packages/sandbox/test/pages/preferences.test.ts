@@ -1,8 +1,13 @@
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+} from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { serveSandbox } from '../serve-sandbox.ts';
 import { openOrder } from './every-page.ts';
-import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser, openPage } from './open-page.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 

@@ -1,9 +1,14 @@
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+} from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { isolateText } from '../../src/payment-page/isolate-text.ts';
 import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 import { EVERY_PAGE } from './every-page.ts';
-import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser, openPage } from './open-page.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 

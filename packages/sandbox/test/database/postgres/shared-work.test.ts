@@ -73,7 +73,7 @@ describe('sandboxes that share a database', () => {
 
     expect(runs.flatMap(({ settlementIds }) => settlementIds)).toEqual([1]);
     const { client, control } = clients()[1] ?? fail();
-    const { settlements } = await client.settlements.list(DAYS);
+    const { settlements } = await client.settlements.list(DAYS).page();
     expect(settlements).toMatchObject([{ id: 1, totalTxAmount: '3090.00' }]);
     expect(await control.ledger.read()).toMatchObject({ unbalancedPostings: 0 });
   });
@@ -85,7 +85,7 @@ describe('sandboxes that share a database', () => {
     await Promise.all(clients().map((each) => each.control.clock.set({ advance: 'P7D' })));
 
     const { settlements } = await eventually(
-      () => client.settlements.list(DAYS),
+      () => client.settlements.list(DAYS).page(),
       (page) => page.settlements.length > 0,
     );
     expect(settlements).toMatchObject([{ id: 1, totalTxAmount: '3090.00' }]);
@@ -106,7 +106,7 @@ describe('sandboxes that share a database', () => {
 
     // 154.50 has room for three times 40.00.
     expect(refunds.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
-    expect((await client.refunds.list(DAYS)).refunds).toHaveLength(3);
+    expect((await client.refunds.list(DAYS).page()).refunds).toHaveLength(3);
   });
 });
 

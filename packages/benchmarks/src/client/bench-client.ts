@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeMachine, describeVersions } from '../machine.ts';
+import { benchCalls, CALLS, ROUNDS, STARTS } from './bench-calls.ts';
+import { benchSizes } from './bench-sizes.ts';
+import { bundleClients, generateClients } from './generate-clients.ts';
+
+const PACKAGES = ['esbuild', 'openapi-fetch', '@hey-api/openapi-ts', '@redocly/cli', 'axios'];
+
+/** How large the client is in a bundle, and what it adds to a call, beside what else there is. */
+export async function benchClient(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-client-'));
+  try {
+    await generateClients(folder);
+    await bundleClients(folder);
+    return [
+      `Medians of ${STARTS} starts with ${ROUNDS} rounds of ${CALLS} calls each.`,
+      `${describeMachine()}.`,
+      `${describeVersions(PACKAGES, import.meta.url)}.`,
+      '',
+      await benchSizes(folder),
+      '',
+      await benchCalls(folder),
+    ].join('\n');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

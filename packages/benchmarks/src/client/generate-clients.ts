@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { createClient } from '@hey-api/openapi-ts';
+import { bundle } from './bundle.ts';
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+
+/** Modules within the folder that `generateClients` has filled. */
+export const HEY_API_OPERATIONS = './hey-api/sdk.gen.ts';
+export const HEY_API_CLIENT = './hey-api/client.gen.ts';
+export const REDOCLY_CLIENT = './redocly.ts';
+/** The folder within it that `bundleClients` fills. */
+export const BUNDLED = 'bundled';
+
+/** Has other generators write their clients for our document into a folder. */
+export async function generateClients(folder: string): Promise<void> {
+  const document = join(folder, 'document.json');
+  await copyFile(require.resolve('@cashfree-rest/contract/document.json'), document);
+  await createClient({
+    input: document,
+    output: join(folder, 'hey-api'),
+    plugins: ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'],
+    logs: { level: 'silent' },
+  });
+  const redocly = join(dirname(require.resolve('@redocly/cli/package.json')), 'bin/cli.js');
+  // Run in the folder, where it finds no redocly.yaml of ours.
+  await run(process.execPath, [redocly, 'generate-client', document, '-o', REDOCLY_CLIENT], {
+    cwd: folder,
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off' },
+  });
+}
+
+/** What `callers.ts` loads: Node runs no TypeScript of its own yet. Neither minified nor otherwise changed. */
+export async function bundleClients(folder: string): Promise<void> {
+  const modules = {
+    'hey-api.mjs': `export * from '${HEY_API_OPERATIONS}'; export { client } from '${HEY_API_CLIENT}'`,
+    'redocly.mjs': `export * from '${REDOCLY_CLIENT}'`,
+  };
+  await mkdir(join(folder, BUNDLED));
+  for (const [file, source] of Object.entries(modules)) {
+    const code = await bundle({ source, folder, platform: 'node', minify: false });
+    await writeFile(join(folder, BUNDLED, file), code);
+  }
+}

@@ -1,0 +1,73 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { CallerOptions } from './callers.ts';
+
+/** What the process of the callers is told. */
+export interface CallOrder {
+  readonly name: string;
+  readonly times: number;
+}
+
+/** What one call has taken, on average. */
+export interface CallCost {
+  readonly microseconds: number;
+  /** Processor time of the calling process: all its threads, garbage collection included. */
+  readonly cpuMicroseconds: number;
+}
+
+export interface RunningCallers {
+  call(order: CallOrder): Promise<CallCost>;
+  stop(): Promise<void>;
+}
+
+export async function startCallers({ baseUrl, folder }: CallerOptions): Promise<RunningCallers> {
+  const child = start('callers-process.js', [baseUrl, folder]);
+  await next(child);
+  return {
+    call(order) {
+      child.send(order);
+      return next<CallCost>(child);
+    },
+    stop: () => stop(child),
+  };
+}
+
+export interface ReplyServer {
+  readonly baseUrl: string;
+  stop(): Promise<void>;
+}
+
+export async function startReplyServer(): Promise<ReplyServer> {
+  const child = start('reply-server.js', []);
+  const { port } = await next<{ port: number }>(child);
+  return { baseUrl: `http://127.0.0.1:${port}`, stop: () => stop(child) };
+}
+
+function start(file: string, args: readonly string[]): ChildProcess {
+  const path = fileURLToPath(new URL(`./${file}`, import.meta.url));
+  return fork(path, args, { env: { ...process.env, NODE_ENV: 'production' } });
+}
+
+/** @throws {Error} if the process ends instead of sending one. */
+async function next<Message>(child: ChildProcess): Promise<Message> {
+  const answered = new AbortController();
+  const { signal } = answered;
+  try {
+    const [message] = await Promise.race([
+      once(child, 'message', { signal }),
+      once(child, 'exit', { signal }).then(() => {
+        throw new Error(`${child.spawnargs.slice(1).join(' ')} has ended`);
+      }),
+    ]);
+    return message as Message;
+  } finally {
+    answered.abort();
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill();
+  await once(child, 'exit');
+}

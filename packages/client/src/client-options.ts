@@ -1,0 +1,35 @@
+import { defaultPauseMs, type RetryOptions } from './retry.ts';
+import type { ClientLogger, ReplyCheck, SendOptions } from './send.ts';
+import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
+
+/** What both entries, the server's and the browser's, can be told. */
+export interface CommonOptions {
+  /** Used instead of the global `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+  /** Milliseconds until one attempt at a call is given up; default 30,000. Bound the whole call by its `signal`. */
+  readonly timeoutMs?: number | undefined;
+  readonly retry?: RetryOptions | undefined;
+  /** Hears of every attempt. */
+  readonly logger?: ClientLogger | undefined;
+  /** Compares every reply with the document: `strictReplies()` of `@cashfree-rest/client/strict`. For tests. */
+  readonly strict?: ReplyCheck | undefined;
+}
+
+/** @throws {TypeError} for an option of the wrong kind; the message names it, not its value. */
+export function readCommonOptions(
+  options: CommonOptions,
+): Omit<SendOptions, 'baseUrl' | 'credentials'> {
+  const { timeoutMs = 30_000, retry = {}, logger, strict } = options;
+  const { times = 2, pauseMs = defaultPauseMs } = retry;
+  if (!isTimeout(timeoutMs)) throw fault(`timeoutMs must be ${TIMEOUT_RANGE}`);
+  if (!(Number.isInteger(times) && times >= 0)) {
+    throw fault('retry.times must be a whole number from 0');
+  }
+  // Looked up with each call, so that a test can put another one in its place.
+  const send: typeof fetch = options.fetch ?? ((...call) => fetch(...call));
+  return { fetch: send, timeoutMs, retry: { times, pauseMs }, logger, strict };
+}
+
+export function fault(message: string): TypeError {
+  return new TypeError(`createClient: ${message}`);
+}

@@ -1,0 +1,75 @@
+import type { PaymentResult } from '@cashfree-rest/contract';
+import { isSignedBy, signFields } from '@cashfree-rest/core';
+import { paymentResult } from '@cashfree-rest/generated-client';
+import { SignatureError } from './errors.ts';
+
+/** A payment result as it comes in: a decoded form (`request.body`), its pairs, or the request itself. */
+export type IncomingPayment = URLSearchParams | Request | Readonly<Record<string, unknown>>;
+
+/**
+ * The payment result that the gateway has posted to your `returnUrl` or `notifyUrl`, if it has signed it with your key.
+ *
+ * A right signature says who sent it, not that the order is paid: look at `txStatus`, compare `orderId` and
+ * `orderAmount` with your own record (the signature joins the values without a separator, so that a character could
+ * have moved from one to the next), and fulfil once, however often the result comes. `getOrderStatus` has the last word.
+ * @throws {SignatureError} with the rule that it breaks, and never with a value.
+ */
+export async function verifyPayment(
+  incoming: IncomingPayment,
+  secretKey: string,
+): Promise<PaymentResult> {
+  assertKey(secretKey);
+  const fields = readFields(await pairsOf(incoming));
+  const signature = fields[paymentResult.signature] ?? '';
+  if (!new RegExp(paymentResult.patterns.signature, 'u').test(signature)) {
+    throw new SignatureError('the signature is no SHA-256 in Base64', 'signature_malformed');
+  }
+  if (!(await isSignedBy(paymentResult, fields, signature, secretKey))) {
+    throw new SignatureError('the signature is not that of this key', 'signature_wrong');
+  }
+  // Joined without a separator, the values of two fields could have traded characters.
+  for (const [name, pattern] of Object.entries(paymentResult.patterns)) {
+    if (new RegExp(pattern, 'u').test(fields[name] ?? '')) continue;
+    throw new SignatureError(`${name} is malformed`, 'field_malformed', name);
+  }
+  return fields as unknown as PaymentResult;
+}
+
+/** Signs a payment result as the gateway does, for your own tests: all eight fields, ready to be posted. */
+export async function signPayment(
+  result: Omit<PaymentResult, 'signature'>,
+  secretKey: string,
+): Promise<PaymentResult> {
+  assertKey(secretKey);
+  const signature = await signFields(paymentResult, { ...result }, secretKey);
+  return { ...result, signature };
+}
+
+/** An empty key would sign for everybody. */
+function assertKey(secretKey: unknown): void {
+  if (typeof secretKey !== 'string' || secretKey === '') {
+    throw new TypeError('the secret key is missing');
+  }
+}
+
+async function pairsOf(incoming: IncomingPayment): Promise<Iterable<readonly [string, unknown]>> {
+  if (incoming instanceof URLSearchParams) return incoming;
+  if (incoming instanceof Request) return new URLSearchParams(await incoming.text());
+  if (typeof incoming === 'object' && incoming !== null) return Object.entries(incoming);
+  throw new SignatureError('not a form', 'not_a_form');
+}
+
+/** The fields of the rule, each once and as text: a list is what a form parser makes of a field sent twice. */
+function readFields(pairs: Iterable<readonly [string, unknown]>): Record<string, string> {
+  const names = new Set<string>([...paymentResult.fields, paymentResult.signature]);
+  const fields: Record<string, string> = {};
+  for (const [name, value] of pairs) {
+    if (!names.delete(name)) {
+      const isOurs = Object.hasOwn(fields, name);
+      if (isOurs) throw new SignatureError(`${name} is sent twice`, 'field_repeated', name);
+    } else if (typeof value === 'string') fields[name] = value;
+    else throw new SignatureError(`${name} is not one text`, 'field_repeated', name);
+  }
+  for (const name of names) throw new SignatureError(`${name} is missing`, 'field_missing', name);
+  return fields;
+}

@@ -1,0 +1,54 @@
+import { type Client, type ClientOptions, createClient } from '../src/index.ts';
+import { type Answer, jsonReply, type ScriptedFetch, scriptedFetch } from './scripted-fetch.ts';
+
+export const SECRET = 'canary/secret+key';
+
+export const anOrder = {
+  orderId: 'order-1',
+  orderAmount: '154.00',
+  customerName: 'Asha & Rao',
+  customerPhone: '+919000000001',
+  customerEmail: 'asha@example.com',
+  returnUrl: 'https://shop.example.com/return?a=1&b=2',
+} as const;
+
+export const aRefund = {
+  referenceId: '826748288',
+  refundAmount: '10.00',
+  refundNote: 'a gift',
+} as const;
+
+export const DAYS = { startDate: '2026-03-01', endDate: '2026-03-02' } as const;
+
+/** A client of a gateway that gives these answers in turn. It does not wait between attempts. */
+export function aClient(
+  answers: readonly Answer[],
+  options: Partial<Pick<ClientOptions, 'retry' | 'logger' | 'strict' | 'timeoutMs'>> = {},
+): { readonly gateway: ScriptedFetch; readonly client: Client } {
+  const gateway = scriptedFetch(...answers);
+  const client = createClient({
+    appId: 'app',
+    secretKey: SECRET,
+    baseUrl: 'https://gateway.example/',
+    fetch: gateway.fetch,
+    ...options,
+    retry: { pauseMs: () => 0, ...options.retry },
+  });
+  return { gateway, client };
+}
+
+/** The gateway's error body. */
+export function refusal(status: number, reason: string, headers: object = {}): Response {
+  const body = { status: 'ERROR', reason, message: reason, error: reason };
+  return jsonReply(body, { status, headers });
+}
+
+/** What became of a call, as a value. */
+export function failureOf(call: PromiseLike<unknown>): Promise<unknown> {
+  return Promise.resolve(call).then(
+    () => {
+      throw new Error('the call did not fail');
+    },
+    (failure: unknown) => failure,
+  );
+}

@@ -1,0 +1,52 @@
+import { compareAmounts } from './amounts.ts';
+import { formatGatewayDate, parseGatewayDate } from './gateway-time.ts';
+import { AmountError } from './money.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The request with each `Date` among the fields `names` as its day in Asia/Kolkata; no other value is looked at. */
+export function withDays<Request extends object>(
+  request: Request,
+  names: readonly (keyof Request)[],
+): Request {
+  const days = names.flatMap((name) => {
+    const value = request[name];
+    const day = value instanceof Date && value.getTime() >= 0 && formatGatewayDate(value);
+    // What no calendar has stays as it is, and is refused with everything else that is no text.
+    return day && parseGatewayDate(day) ? [[name, day] as const] : [];
+  });
+  return { ...request, ...Object.fromEntries(days) };
+}
+
+/** The request with a random value in the field `name` if it has none: with one, a repetition can be told apart. */
+export function withKey<Request extends object>(
+  request: Request,
+  name: keyof Request & string,
+): Request {
+  if (request[name]) return request;
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { ...request, [name]: key };
+}
+
+/**
+ * The first of the fields `names` that is not on record as it was sent; amounts are compared by value. A field that was
+ * not sent has the gateway's default, and cannot differ.
+ */
+export function findDifference(
+  request: object,
+  record: object,
+  names: readonly string[],
+): string | undefined {
+  return names.find((name) => differs((request as Fields)[name], (record as Fields)[name]));
+}
+
+function differs(sent: unknown, recorded: unknown): boolean {
+  if (!sent || sent === recorded) return false;
+  try {
+    return compareAmounts(String(sent), String(recorded)) !== 0;
+  } catch (error) {
+    if (error instanceof AmountError) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,9 @@
+const assert = require('node:assert/strict');
+const { createClient, RefusedError } = require('@cashfree-rest/client');
+const browser = require('@cashfree-rest/client/browser');
+
+assert.equal(browser.RefusedError, RefusedError);
+assert.throws(() => createClient({}), TypeError);
+import('@cashfree-rest/client').then((imported) =>
+  assert.equal(imported.RefusedError, RefusedError),
+);

@@ -1,0 +1,78 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './run-command.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What would be published, and where it is written. */
+export const PUBLISHED = {
+  '@cashfree-rest/contract': 'generated/contract',
+  '@cashfree-rest/core': 'packages/core',
+  '@cashfree-rest/generated-client': 'generated/client',
+  '@cashfree-rest/generated-server': 'generated/server',
+  '@cashfree-rest/client': 'packages/client',
+  '@cashfree-rest/server': 'packages/server',
+} as const;
+
+export type PackageName = keyof typeof PUBLISHED;
+
+export interface Manifest {
+  readonly version: string;
+  readonly license?: string;
+  readonly type?: string;
+  readonly sideEffects?: boolean;
+  readonly engines?: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+export interface PackedPackage {
+  readonly name: PackageName;
+  /** The `.tgz`. */
+  readonly tarball: string;
+  /** The same, unpacked. */
+  readonly contents: string;
+  readonly files: readonly string[];
+  readonly manifest: Manifest;
+  /** Where the repository keeps what the package depends on. */
+  readonly dependencyFolder: string;
+}
+
+/** Packs everything as `pnpm publish` would, from what `tsc -b` has built last. */
+export async function packPackages(
+  folder: string,
+): Promise<ReadonlyMap<PackageName, PackedPackage>> {
+  const filters = Object.keys(PUBLISHED).flatMap((name) => ['--filter', name]);
+  const pnpm = ['--yes', '--prefer-offline', 'pnpm@12'];
+  const pack = ['pack', '--json', '--pack-destination', folder];
+  const output = await run('npx', [...pnpm, ...filters, ...pack], ROOT);
+  const reports = JSON.parse(output) as readonly Report[];
+  const packed = await Promise.all(reports.map(unpack));
+  return new Map(packed.map((one) => [one.name, one]));
+}
+
+interface Report {
+  readonly name: PackageName;
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+async function unpack({ name, filename, files }: Report): Promise<PackedPackage> {
+  // Every tarball calls its one folder `package`.
+  const home = filename.replace(/\.tgz$/u, '');
+  await mkdir(home);
+  await run('tar', ['-xzf', filename], home);
+  const contents = join(home, 'package');
+  return {
+    name,
+    tarball: filename,
+    contents,
+    files: files.map(({ path }) => path),
+    manifest: JSON.parse(await readFile(join(contents, 'package.json'), 'utf8')) as Manifest,
+    dependencyFolder: join(ROOT, PUBLISHED[name], 'node_modules'),
+  };
+}

@@ -1,0 +1,209 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { createProject } from './create-project.ts';
+import { type PackageName, type PackedPackage, PUBLISHED, packPackages } from './pack-packages.ts';
+import { readDeclarations } from './read-declarations.ts';
+import { failToRun, run } from './run-command.ts';
+
+jest.setTimeout(60_000);
+
+const NAMES = Object.keys(PUBLISHED) as PackageName[];
+/** What a project may compile with, by the name of the dependency that brings it. */
+const COMPILERS = [
+  ['5.0', 'typescript-oldest'],
+  ['7.0', 'typescript-newest'],
+] as const;
+const SENTENCE =
+  'A secret key must not be in a browser: import @cashfree-rest/client/browser instead';
+
+const toolOf = (path: string) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
+
+let folder = '';
+let packed: ReadonlyMap<PackageName, PackedPackage> = new Map();
+const thePackage = (name: PackageName) => packed.get(name) as PackedPackage;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'packaging-'));
+  packed = await packPackages(folder);
+  await createProject(join(folder, 'lone'), packed, ['@cashfree-rest/client']);
+  await createProject(join(folder, 'shop'), packed, [
+    ...['@cashfree-rest/client', '@cashfree-rest/server'],
+    ...['@types/express', '@types/node', 'ajv', 'express'],
+  ]);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe.each(NAMES)('the tarball of %s', (name) => {
+  test('holds its source, what the compiler makes of it, a licence, and no more', () => {
+    const { files } = thePackage(name);
+    const sources = files.filter((path) => /^src\/.*\.ts$/u.test(path));
+
+    const built = sources.flatMap((source) => {
+      const path = source.replace('src/', 'dist/').slice(0, -3);
+      return ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => path + ending);
+    });
+    const others = ['LICENSE', 'package.json'];
+    if (name === '@cashfree-rest/contract') others.push('src/document.json');
+    expect(sources).toContain('src/index.ts');
+    expect(files.filter((path) => path !== 'README.md').sort()).toEqual(
+      [...sources, ...built, ...others].sort(),
+    );
+  });
+
+  test('has what its source maps lead to', async () => {
+    const { files, contents } = thePackage(name);
+    const maps = files.filter((path) => path.endsWith('.map'));
+
+    const led = await Promise.all(
+      maps.map(async (path) => {
+        const { sources } = JSON.parse(await readFile(join(contents, path), 'utf8'));
+        return sources.map((source: string) => posix.join(posix.dirname(path), source));
+      }),
+    );
+
+    expect(led.flat().filter((path) => !files.includes(path))).toEqual([]);
+  });
+
+  test('has what its exports and its commands lead to', () => {
+    const { files, manifest } = thePackage(name);
+
+    const targets = Object.values(manifest.exports).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : Object.values(entry),
+    );
+
+    const paths = [...targets, ...Object.values(manifest.bin ?? {})].map(posix.normalize);
+    expect(paths.filter((path) => !files.includes(path))).toEqual([]);
+  });
+
+  test('is of ES modules without side effects, free to use, for the Node of ours', () => {
+    expect(thePackage(name).manifest).toMatchObject({
+      type: 'module',
+      sideEffects: false,
+      license: 'MIT',
+      engines: { node: '>=22.12.0 || >=20.19.0 <21' },
+    });
+  });
+
+  test('depends on versions that a registry can have', () => {
+    const { dependencies = {}, peerDependencies = {} } = thePackage(name).manifest;
+
+    for (const [dependency, range] of Object.entries({ ...dependencies, ...peerDependencies })) {
+      const ours = packed.get(dependency as PackageName)?.manifest.version;
+      expect([dependency, range]).toEqual([dependency, ours ?? expect.stringMatching(/^\^?\d/u)]);
+    }
+  });
+
+  test('has nothing that publint or attw complains about', async () => {
+    const { tarball } = thePackage(name);
+    const attw = toolOf('@arethetypeswrong/cli/dist/index.js');
+    const publint = toolOf('publint/src/cli.js');
+
+    await run(process.execPath, [publint, '--strict', tarball], folder);
+    await run(process.execPath, [attw, '--profile', 'esm-only', tarball], folder);
+  });
+
+  test('shows no type of the tools behind it', async () => {
+    const { text } = await readDeclarations(thePackage(name));
+
+    expect(text).not.toMatch(/openapi-(?:fetch|typescript)/u);
+  });
+
+  test('brings the types that its declarations import', async () => {
+    const { dependencies = {}, devDependencies = {} } = thePackage(name).manifest;
+    const { imports } = await readDeclarations(thePackage(name));
+
+    const missing = imports.filter((module) => !(module in dependencies));
+    const kept = imports
+      .map((module) => `@types/${module}`)
+      .filter((one) => one in devDependencies);
+    expect([...missing, ...kept]).toEqual([]);
+  });
+});
+
+describe('outside the repository', () => {
+  const node = (project: string, ...args: string[]) =>
+    run(process.execPath, args, join(folder, project));
+
+  test('Node imports the client where nothing else is installed', async () => {
+    await node('lone', 'import-client.js');
+  });
+
+  test('Node requires the client as well', async () => {
+    await node('lone', 'require-client.cjs');
+  });
+
+  test('client and server speak to each other, every reply checked', async () => {
+    await node('shop', 'call-server.js');
+  });
+
+  test('the conformance command explains itself', async () => {
+    const { bin } = thePackage('@cashfree-rest/server').manifest;
+    const command = `node_modules/@cashfree-rest/server/${bin?.['cashfree-conformance']}`;
+
+    expect(await node('shop', command, '--help')).toContain('Usage: cashfree-conformance');
+  });
+
+  test('Jest runs a test of ES modules that calls the client', async () => {
+    await node('lone', '--experimental-vm-modules', toolOf('jest/bin/jest.js'), '--rootDir=.');
+  });
+
+  describe.each(COMPILERS)('TypeScript %s', (version, name) => {
+    const compile = (project: string) =>
+      node('shop', toolOf(`${name}/bin/tsc`), '--pretty', 'false', '-p', project);
+
+    test('is the one that is tried', async () => {
+      expect(await node('shop', toolOf(`${name}/bin/tsc`), '-v')).toContain(`Version ${version}.`);
+    });
+
+    test('compiles a backend, with module nodenext and the types of Node alone', async () => {
+      await compile('tsconfig.node.json');
+    });
+
+    test('compiles a page, with moduleResolution bundler and the types of browsers alone', async () => {
+      await compile('tsconfig.bundler.json');
+    });
+  });
+
+  describe.each([
+    ['Vite', 'vite/bin/vite.js', ['build', '--logLevel=warn']],
+    [
+      'esbuild',
+      'esbuild/bin/esbuild',
+      ['main.ts', '--bundle', '--outdir=built', '--log-level=warning'],
+    ],
+  ])('%s', (_, path, args) => {
+    const command = [toolOf(path), ...args];
+
+    test('builds a page that imports the browser’s entry', async () => {
+      expect(await node('shop/page', ...command)).toBe('');
+    });
+
+    test('refuses to build a page that would hold the secret key, and says what to do', async () => {
+      const output = await failToRun(process.execPath, command, join(folder, 'shop/leaking-page'));
+
+      expect(output).toContain(SENTENCE);
+    });
+  });
+
+  // Their bundlers set "browser" as well, although no customer sees what they build.
+  test.each(['workerd', 'edge-light'])(
+    'a server at the edge (%s) has the secret key',
+    async (own) => {
+      const esbuild = toolOf('esbuild/bin/esbuild');
+      const args = ['main.ts', '--bundle', '--outdir=built', '--log-level=warning'];
+
+      const output = await node(
+        'shop/leaking-page',
+        esbuild,
+        ...args,
+        `--conditions=${own},browser`,
+      );
+
+      expect(output).toBe('');
+    },
+  );
+});

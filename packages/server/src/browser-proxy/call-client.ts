@@ -1,0 +1,36 @@
+import type { OperationFacts } from '@cashfree-rest/generated-server';
+import type { ProxiedClient } from './browser-proxy-options.ts';
+import { CREDENTIAL_FIELDS, fault, fieldsOf } from './check-allowed.ts';
+
+/** Calls one operation with its fields and answers with the reply. */
+export type ClientCall = (fields: object, requestId: string) => Promise<object>;
+
+/** By group and name. */
+type Methods = Readonly<Record<string, Readonly<Record<string, Method>>>>;
+
+type Method = (...call: readonly object[]) => object;
+
+/** @throws {TypeError} if the client has no such method. */
+export function findClientCall(client: ProxiedClient, facts: OperationFacts): ClientCall {
+  const [group, method] = facts.client;
+  const methods = (client as unknown as Methods)[group];
+  if (typeof methods?.[method] !== 'function') throw fault(`the client has no ${group}.${method}`);
+  const takesFields = fieldsOf(facts).length > 0;
+
+  return async (fields, requestId) => {
+    const options = { headers: { 'X-Request-Id': requestId } };
+    const pending = takesFields ? methods[method]?.(fields, options) : methods[method]?.(options);
+    const reply = await (isList(pending) ? pending.page() : pending);
+    return JSON.parse(JSON.stringify(reply, leaveOutCredentials));
+  };
+}
+
+/** A list asks for nothing by itself: a browser gets the page that it names. */
+function isList(pending: object | undefined): pending is { page(): Promise<object> } {
+  return pending !== undefined && 'page' in pending;
+}
+
+/** No reply has them. Should a gateway ever repeat what it was sent, they end here. */
+function leaveOutCredentials(name: string, value: unknown): unknown {
+  return CREDENTIAL_FIELDS.includes(name) ? undefined : value;
+}

@@ -1,0 +1,67 @@
+import { RefusedReply } from '@cashfree-rest/core';
+import { basePath, routes } from '@cashfree-rest/generated-server';
+import { type RequestHandler, Router } from 'express';
+import helmet from 'helmet';
+import { assignRequestId } from '../assign-request-id.ts';
+import { silentLogger } from '../create-logger.ts';
+import { dispatch } from '../dispatch.ts';
+import { replyToError } from '../error-reply.ts';
+import { limitRate } from '../limit-rate.ts';
+import { logRequests } from '../log-requests.ts';
+import { readForm } from '../read-form.ts';
+import { REPLY_HEADERS } from '../reply-headers.ts';
+import type { Allowed, BrowserProxyOptions } from './browser-proxy-options.ts';
+import { findClientCall } from './call-client.ts';
+import { fault, readAllowed } from './check-allowed.ts';
+import { checkOrigins, openTo, requireOrigin } from './check-origin.ts';
+import { type Authorize, proxyOperation } from './proxy-operation.ts';
+
+/**
+ * An Express router by which pages of a shop call the gateway without its credentials: mount it at a path, and give
+ * that path to `createClient` of `@cashfree-rest/client/browser`.
+ * @throws {TypeError} for an operation, field or origin that cannot be allowed.
+ */
+export function createBrowserProxy<const Allow extends Allowed>(
+  options: BrowserProxyOptions<Allow>,
+): Router {
+  const { client, origins, rateLimit = { limit: 60 }, logger = silentLogger } = options;
+  // Each chain asks with the fields of its own operation, which the type of the team's function is about.
+  const authorize = options.authorize as Authorize;
+  if (typeof authorize !== 'function') throw fault('authorize must be a function');
+  const allow = readAllowed(options.allow ?? {});
+  checkOrigins(origins ?? []);
+
+  const chains = new Map<string, RequestHandler>();
+  for (const { operationId, path, facts } of routes) {
+    const names = allow[operationId];
+    const chain = Router().use(requireOrigin(origins));
+    if (names === undefined) chain.use(refuse);
+    else {
+      const call = findClientCall(client, facts);
+      chain.use(
+        readForm(facts),
+        proxyOperation({ operationId, facts, names, authorize, call, logger }),
+      );
+    }
+    chains.set(path, chain);
+  }
+
+  const api = Router();
+  api.use(assignRequestId, noStore, helmet(HEADERS));
+  if (logger !== silentLogger) api.use(logRequests(logger));
+  if (origins !== undefined) api.use(openTo(origins));
+  api.use(limitRate(rateLimit), dispatch(chains), replyToError({ errorStatus: undefined, logger }));
+  return Router().use(basePath, api);
+}
+
+/** Whether all of a shop is on https is not for this part of it to say. */
+const HEADERS = { ...REPLY_HEADERS, strictTransportSecurity: false } as const;
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+const refuse: RequestHandler = () => {
+  throw new RefusedReply(403, 'A browser may not call this operation');
+};

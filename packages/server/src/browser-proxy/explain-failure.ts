@@ -1,0 +1,54 @@
+import { RefusedReply } from '@cashfree-rest/core';
+
+/** Errors of `@cashfree-rest/client`, by what they have in common with each other and with nothing else. */
+export interface ClientFailure {
+  readonly code: string;
+  readonly reason?: string;
+  readonly httpStatus?: number;
+  readonly retryAfterSeconds?: number;
+  readonly tookEffect?: true;
+}
+
+/** A refusal that is about the backend, whatever its status: an old gateway answers it with 200. */
+const ABOUT_CREDENTIALS = /\b(?:appId|secretKey)\b/iu;
+
+/** Whether the gateway does not take the backend's credentials. */
+export function isAboutCredentials({ code, reason = '' }: ClientFailure): boolean {
+  return code === 'authentication_failed' || (code === 'refused' && ABOUT_CREDENTIALS.test(reason));
+}
+
+/**
+ * What a browser is told of a call that has failed: the gateway's own words where it has refused, otherwise what to do
+ * next, and nothing about this side. `undefined` for what is no failure of a call but a fault of ours.
+ * @param safe whether the operation changes nothing.
+ */
+export function explainFailure(failure: ClientFailure, safe: boolean): RefusedReply | undefined {
+  const { code, reason = '', httpStatus = 0, tookEffect } = failure;
+  if (isAboutCredentials(failure)) {
+    return new RefusedReply(502, 'The shop cannot reach its payment gateway: try again later');
+  }
+  const unknown = safe ? NO_ANSWER : NOT_KNOWN;
+  switch (code) {
+    case 'refused':
+      // A gateway that answers errors with 200 hides the status; a browser must not take the error for a success.
+      return new RefusedReply(httpStatus >= 400 && httpStatus <= 499 ? httpStatus : 400, reason);
+    case 'rate_limited':
+      return new RefusedReply(429, reason);
+    case 'connection_failed':
+      return new RefusedReply(502, NO_ANSWER);
+    case 'timed_out':
+      return new RefusedReply(504, NO_ANSWER);
+    case 'unexpected_reply':
+      return new RefusedReply(502, unknown);
+    case 'outcome_unknown':
+      return new RefusedReply(httpStatus === 0 ? 504 : 502, tookEffect ? TOOK_EFFECT : unknown);
+    default:
+      return undefined;
+  }
+}
+
+const NO_ANSWER =
+  'The payment gateway does not answer: nothing has been changed, so try again later';
+const NOT_KNOWN =
+  'The payment gateway does not answer, and this may have taken effect: find out before you send it again';
+const TOOK_EFFECT = 'This has taken effect, only the answer got lost: do not send it again';

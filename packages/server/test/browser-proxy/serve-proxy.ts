@@ -1,0 +1,118 @@
+import express, { type RequestHandler } from 'express';
+import {
+  type Allowed,
+  type BrowserProxyOptions,
+  createBrowserProxy,
+  createLogger,
+  type ProxiedClient,
+  serve,
+} from '../../src/index.ts';
+
+/** What nobody may ever read who is not the client. */
+export const CANARY = 'canary-secret-key';
+
+export const LINK = {
+  status: 'OK',
+  paymentLink: 'https://gateway.example/billpay/order/0123456789abcdefghijk',
+} as const;
+
+/** One call of the client's, as it arrived there. */
+export type Called = readonly [method: string, ...given: readonly unknown[]];
+
+type Methods = Readonly<Record<string, (...given: readonly never[]) => object>>;
+
+/** A client without a gateway: every method answers `answer()` and notes what it was given. */
+export function fakeClient(answer: () => Promise<object> = async () => LINK): {
+  readonly client: ProxiedClient;
+  readonly calls: Called[];
+} {
+  const calls: Called[] = [];
+  const note =
+    (method: string) =>
+    (...given: readonly unknown[]) => {
+      calls.push([method, ...given]);
+      return answer();
+    };
+  const pages =
+    (method: string) =>
+    (...given: readonly unknown[]) => ({ page: () => note(`${method}.page`)(...given) });
+  const group = (
+    name: string,
+    methods: readonly string[],
+    lists: readonly string[] = [],
+  ): Methods =>
+    Object.fromEntries([
+      ...methods.map((method) => [method, note(`${name}.${method}`)] as const),
+      ...lists.map((method) => [method, pages(`${name}.${method}`)] as const),
+    ]);
+  const client = {
+    orders: group('orders', ['create', 'getLink', 'getDetails', 'getStatus', 'sendEmail']),
+    refunds: group('refunds', ['create'], ['list']),
+    transactions: group('transactions', [], ['list']),
+    settlements: group('settlements', [], ['list', 'listTransactions']),
+    credentials: group('credentials', ['verify']),
+  };
+  return { client: client as unknown as ProxiedClient, calls };
+}
+
+export interface ServedProxy extends AsyncDisposable {
+  readonly url: string;
+  /** All that was logged so far. */
+  readonly log: () => string;
+  /** Posts a form below `/gateway/api/v1`, by default as a page of the same origin does. */
+  post(
+    path: string,
+    fields?: string | Record<string, string>,
+    init?: { readonly method?: string; readonly headers?: Record<string, string> },
+  ): Promise<ProxyAnswer>;
+}
+
+export interface ProxyAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Record<string, unknown>;
+}
+
+export interface ServeProxyOptions<Allow extends Allowed>
+  extends Partial<BrowserProxyOptions<Allow>> {
+  /** What the team's own application does first. */
+  readonly before?: readonly RequestHandler[];
+}
+
+/** A backend on a free port with a proxy at `/gateway` that allows what it is told and authorizes all of it. */
+export async function serveProxy<const Allow extends Allowed>(
+  options: ServeProxyOptions<Allow> = {},
+): Promise<ServedProxy> {
+  const { before = [], ...proxyOptions } = options;
+  let log = '';
+  const destination = {
+    write(line: string) {
+      log += line;
+    },
+  };
+  const logger = createLogger({ destination });
+  const proxy = createBrowserProxy<Allow>({
+    client: fakeClient().client,
+    authorize: () => true,
+    logger,
+    ...proxyOptions,
+  });
+  const server = await serve(express().use('/gateway', ...before, proxy), { graceMs: 0 });
+  return {
+    url: server.url,
+    log: () => log,
+    async post(path, fields = {}, { method = 'POST', headers = { Origin: server.url } } = {}) {
+      const response = await fetch(`${server.url}/gateway/api/v1${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+        ...(method === 'POST' && { body: new URLSearchParams(fields).toString() }),
+      });
+      const text = await response.text();
+      const isJson = response.headers.get('Content-Type')?.startsWith('application/json');
+      const body = isJson ? JSON.parse(text) : {};
+      return { status: response.status, headers: response.headers, text, body };
+    },
+    [Symbol.asyncDispose]: server.close,
+  };
+}

@@ -1,0 +1,56 @@
+/** One product as the cart shows it. */
+export interface CartItem {
+  readonly sku: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly price: string;
+  readonly quantity: number;
+  readonly most: number;
+}
+
+/** The cart, and the order that it would be; the shop's server decides both. */
+export interface CartView {
+  readonly items: readonly CartItem[];
+  readonly order: {
+    readonly orderId: string;
+    readonly orderAmount: string;
+    readonly customerName: string;
+    readonly customerPhone: string;
+    readonly customerEmail: string;
+    readonly returnUrl: string;
+  };
+}
+
+/** What the shop knows of an order; without `txStatus` nobody has come back from the gateway yet. */
+export interface OrderView {
+  readonly orderId: string;
+  readonly orderAmount: string;
+  readonly txStatus?: string;
+  readonly txMsg?: string;
+  readonly txTime?: string;
+  readonly referenceId?: string;
+  readonly paymentMode?: string;
+}
+
+export function fetchCart(): Promise<CartView> {
+  return ask('/cart');
+}
+
+export function changeQuantity(sku: string, quantity: number): Promise<CartView> {
+  return ask(`/cart/${encodeURIComponent(sku)}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ quantity }),
+  });
+}
+
+export function fetchOrder(orderId: string): Promise<OrderView> {
+  return ask(`/orders/${encodeURIComponent(orderId)}`);
+}
+
+async function ask<Reply>(path: string, init?: RequestInit): Promise<Reply> {
+  const response = await fetch(path, init);
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.reason ?? 'The shop does not answer');
+  return body;
+}

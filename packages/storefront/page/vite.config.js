@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+
+const page = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** @type {import('vite').UserConfig} */
+export default {
+  build: {
+    outDir: '../dist/page',
+    emptyOutDir: true,
+    // The policy of the pages knows neither data: addresses nor inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: [page('index.html'), page('result.html'), page('refused.html')] },
+  },
+};

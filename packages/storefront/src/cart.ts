@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { formatAmount, minorUnits } from '@cashfree-rest/core';
+import { PRICE_LIST } from './price-list.ts';
+
+const MOST = 20;
+
+/**
+ * What one browser wants to buy. It has the id of its order before there is one, so that a customer who pays twice
+ * means the same order; each change makes it another order.
+ */
+export interface Cart {
+  readonly orderId: string;
+  readonly quantities: Readonly<Record<string, number>>;
+}
+
+export function newCart(quantities: Cart['quantities'] = {}): Cart {
+  return { orderId: `shop-${randomBytes(8).toString('hex')}`, quantities };
+}
+
+/** The cart with another quantity of one product; `undefined` if there is no such product or quantity. */
+export function withQuantity(cart: Cart, sku: string, quantity: unknown): Cart | undefined {
+  const isKnown = PRICE_LIST.some((product) => product.sku === sku);
+  const isQuantity =
+    Number.isInteger(quantity) && Number(quantity) >= 0 && Number(quantity) <= MOST;
+  if (!isKnown || !isQuantity) return undefined;
+  return newCart({ ...cart.quantities, [sku]: Number(quantity) });
+}
+
+/** By the price list of today, as the gateway writes it. */
+export function amountOf({ quantities }: Cart): string {
+  const sum = PRICE_LIST.reduce((all, { sku, price }) => all + price * (quantities[sku] ?? 0), 0);
+  return formatAmount(minorUnits(sum));
+}
+
+/** What the page shows of a cart. */
+export function cartItems({ quantities }: Cart): readonly object[] {
+  return PRICE_LIST.map(({ sku, name, detail, price }) => {
+    const quantity = quantities[sku] ?? 0;
+    return { sku, name, detail, price: formatAmount(price), quantity, most: MOST };
+  });
+}

@@ -1,0 +1,50 @@
+import type { Client } from '@cashfree-rest/client';
+import { type Logger, silentLogger } from '@cashfree-rest/server';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { createCartRoutes } from './cart-routes.ts';
+import { createGatewayRoutes } from './gateway-routes.ts';
+import { createOrders } from './orders.ts';
+import { pageHeaders } from './page-headers.ts';
+import { createReturnRoutes } from './return-routes.ts';
+import { createSessions } from './sessions.ts';
+
+export interface ShopOptions {
+  /** Has the credentials; no page ever does. */
+  readonly client: Client;
+  /** The same key again: with it the gateway signs payment results. */
+  readonly secretKey: string;
+  /** Where customers reach the shop: asked for with each request, because a free port is known only then. */
+  readonly shopUrl: () => string;
+  /** What Vite has built of `page/`. */
+  readonly assetsFolder: string;
+  readonly logger?: Logger;
+}
+
+/** The shop as an Express application: its pages, the cart, and the way to the gateway and back. */
+export function createShop(options: ShopOptions): Express {
+  const { client, secretKey, shopUrl, assetsFolder, logger = silentLogger } = options;
+  const sessions = createSessions();
+  const orders = createOrders();
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(pageHeaders);
+  app.use('/gateway', createGatewayRoutes({ client, sessions, orders, shopUrl, logger }));
+  app.use(createCartRoutes({ sessions, shopUrl }));
+  app.use(createReturnRoutes({ orders, sessions, secretKey, assetsFolder, logger }));
+  // Names of assets change with their content, those of pages do not.
+  app.use('/assets', express.static(`${assetsFolder}/assets`, { immutable: true, maxAge: '1y' }));
+  app.use(express.static(assetsFolder, { extensions: ['html'] }));
+  app.use(answerError(logger));
+  return app;
+}
+
+/** What is wrong with a request, without a stack; what is wrong with the shop, without a word. */
+function answerError(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const { status = 500 } = Object(error) as { readonly status?: number };
+    if (status >= 500) logger.error({ err: error, path: request.path }, 'request failed');
+    response.status(status).json({ reason: 'The shop could not do this' });
+  };
+}

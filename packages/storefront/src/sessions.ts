@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { type Cart, newCart } from './cart.ts';
+
+/** One browser's stay in the shop. */
+export interface Session {
+  readonly id: string;
+  cart: Cart;
+}
+
+export interface Sessions {
+  /** Whose request this is, if the shop has seen the browser before. */
+  find(request: Request): Session | undefined;
+  /** The same, or a new one with something in the cart. */
+  start(request: Request, response: Response): Session;
+  get(id: string): Session | undefined;
+}
+
+const COOKIE = /(?:^|;\s*)shop=([\w-]{43})(?:;|$)/u;
+const FIRST_CART = { ridge: 1, monsoon: 2 };
+
+/** In memory: a shop that is restarted has forgotten its customers. */
+export function createSessions(): Sessions {
+  const sessions = new Map<string, Session>();
+  const find = (request: Request): Session | undefined =>
+    sessions.get(COOKIE.exec(request.get('Cookie') ?? '')?.[1] ?? '');
+  return {
+    find,
+    get: (id) => sessions.get(id),
+    start(request, response) {
+      const known = find(request);
+      if (known !== undefined) return known;
+      const session = { id: randomBytes(32).toString('base64url'), cart: newCart(FIRST_CART) };
+      sessions.set(session.id, session);
+      // Lax: the customer who comes back from the gateway's site brings it along, a form of another site does not.
+      const { secure } = request;
+      response.cookie('shop', session.id, { httpOnly: true, sameSite: 'lax', secure });
+      return session;
+    },
+  };
+}

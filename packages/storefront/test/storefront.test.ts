@@ -1,0 +1,252 @@
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  type OpenPage,
+  openPage,
+  runAxe,
+} from '@cashfree-rest/test-browser';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltPage, buildPage } from './build-page.ts';
+import type { Exchange } from './record-traffic.ts';
+import { CANARY, type ServedShop, serveShop } from './serve-shop.ts';
+
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
+
+jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+const TOTAL = '₹1,151.00';
+
+async function openCart({ page }: OpenPage, { shopUrl }: ServedShop): Promise<void> {
+  await page.goto(shopUrl);
+  await page.getByRole('button', { name: `Pay ${TOTAL}` }).waitFor();
+}
+
+async function goToPayment(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Pay/u }).click();
+  await page.waitForURL(/\/billpay\/order\//u);
+}
+
+async function payByCard(page: Page): Promise<void> {
+  await page.getByLabel('Card number').fill('4444333322221111');
+  await page.getByLabel('Expiry').fill('12/40');
+  await page.getByLabel('CVV').fill('123');
+  await page.getByLabel('Name on card').fill('Asha Rao');
+  await page.getByRole('button', { name: /^Pay/u }).first().click();
+}
+
+async function buy(opened: OpenPage, shop: ServedShop): Promise<void> {
+  await openCart(opened, shop);
+  await goToPayment(opened.page);
+  await payByCard(opened.page);
+  await opened.page.getByRole('heading', { name: 'Thank you, your order is paid' }).waitFor();
+}
+
+/** The facts of the result page, by their names. */
+async function readFacts(page: Page): Promise<Readonly<Record<string, string>>> {
+  const rows = await page.locator('#facts div').allInnerTexts();
+  return Object.fromEntries(rows.map((row) => row.split('\n').filter((line) => line !== '')));
+}
+
+/** Sends a form of the browser's on with other fields than the page has filled in. */
+async function tamper(page: Page, path: string, changes: Record<string, string>): Promise<void> {
+  await page.route(`**${path}`, async (route) => {
+    const form = new URLSearchParams(route.request().postData() ?? '');
+    for (const [name, value] of Object.entries(changes)) form.set(name, value);
+    await route.continue({ postData: form.toString() });
+  });
+}
+
+const isPage = ({ contentType }: Exchange) => contentType.startsWith('text/html');
+
+inBrowser('in a browser', () => {
+  let browser: Browser;
+  let built: BuiltPage;
+
+  beforeAll(async () => {
+    [browser, built] = await Promise.all([launchBrowser(), buildPage()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await built?.[Symbol.asyncDispose]();
+  });
+
+  test('a cart is paid, and the result bears a reload', async () => {
+    await using shop = await serveShop({ assetsFolder: built.folder });
+    await using opened = await openPage(browser);
+    const { page, complaints, origins } = opened;
+
+    await buy(opened, shop);
+    const facts = await readFacts(page);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Thank you, your order is paid' }).waitFor();
+
+    expect(facts).toMatchObject({ Amount: TOTAL, Status: 'PAID', Payment: 'SUCCESS' });
+    expect(await readFacts(page)).toEqual(facts);
+    const orderId = facts.Order ?? '';
+    expect(await shop.client.orders.getStatus({ orderId })).toMatchObject({
+      orderStatus: 'PAID',
+      orderAmount: '1151.00',
+    });
+    expect(complaints).toEqual([]);
+    expect(origins).toEqual(new Set([shop.shopUrl, shop.gatewayUrl]));
+  });
+
+  test('nothing that a browser sends or gets holds the secret, and the shop logs none', async () => {
+    await using shop = await serveShop({ assetsFolder: built.folder });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData()}`);
+    });
+
+    await buy(opened, shop);
+
+    const asShown = await page.evaluate<string>(
+      `JSON.stringify([document.documentElement.outerHTML, document.cookie, { ...localStorage }])`,
+    );
+    // What the sandbox answers to the shop's server counts too: no reply has the secret.
+    const got = [...shop.shopTraffic, ...shop.gatewayTraffic];
+    const scripts = shop.shopTraffic.filter(({ contentType }) => /javascript/u.test(contentType));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sent.some((text) => text.includes('/gateway/api/v1/order/create'))).toBe(true);
+    expect(got.some(({ body }) => body.includes('"paymentLink"'))).toBe(true);
+    expect(shop.log()).toContain('/api/v1/order/create');
+    expect(
+      [...sent, ...got.map((each) => JSON.stringify(each)), asShown, shop.log()].filter((text) =>
+        text.includes(CANARY),
+      ),
+    ).toEqual([]);
+  });
+
+  test('every page of the shop has a policy that lets no inline script or style run', async () => {
+    await using shop = await serveShop({ assetsFolder: built.folder });
+    await using opened = await openPage(browser);
+
+    await buy(opened, shop);
+    await opened.page.goto(`${shop.shopUrl}/refused`);
+
+    const pages = shop.shopTraffic.filter(isPage);
+    expect(pages.map(({ url }) => url.replace(/\?.*/u, ''))).toEqual([
+      '/',
+      '/return',
+      '/result',
+      '/refused',
+    ]);
+    for (const { policy, body } of pages) {
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(body).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on[a-z]+=/u);
+    }
+    expect(opened.complaints).toEqual([]);
+  });
+
+  test('a return with another amount is answered 400, and shows no success', async () => {
+    await using shop = await serveShop({ assetsFolder: built.folder });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await tamper(page, '/return', { orderAmount: '1.00' });
+
+    await openCart(opened, shop);
+    await goToPayment(page);
+    await payByCard(page);
+    await page.getByRole('heading', { name: 'We could not accept this' }).waitFor();
+
+    const answer = shop.shopTraffic.find(({ url }) => url === '/return');
+    expect(answer).toMatchObject({ status: 400, policy: expect.not.stringContaining('unsafe') });
+    expect(await page.textContent('body')).not.toMatch(/thank you|is paid/iu);
+  });
+
+  test('what the page claims to owe changes neither the price nor where the money goes', async () => {
+    await using shop = await serveShop({ assetsFolder: built.folder });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    const claims = {
+      orderAmount: '1.00',
+      returnUrl: 'https://evil.example/',
+      customerPhone: '9999999999',
+    };
+    await tamper(page, '/order/create', claims);
+
+    await openCart(opened, shop);
+    await goToPayment(page);
+
+    expect(await page.textContent('body')).toContain(TOTAL);
+    await page.unrouteAll();
+    await payByCard(page);
+    await page.getByRole('heading', { name: 'Thank you, your order is paid' }).waitFor();
+    const { Order: orderId = '' } = await readFacts(page);
+    const { details } = await shop.client.orders.getDetails({ orderId });
+    expect(details).toMatchObject({ orderAmount: '1151.00', customerPhone: '9000000001' });
+  });
+
+  test('a customer who comes back changes the cart, pays, and finds an empty one afterwards', async () => {
+    await using shop = await serveShop({ assetsFolder: built.folder });
+    await using opened = await openPage(browser);
+    const { page, complaints } = opened;
+
+    await openCart(opened, shop);
+    await goToPayment(page);
+    await page.goBack();
+    await page.getByLabel('Quantity of Brass filter').selectOption('1');
+    await page.getByRole('button', { name: 'Pay ₹1,931.00' }).waitFor();
+    const focused = await page.evaluate<string>(
+      'document.activeElement.getAttribute("aria-label")',
+    );
+    await goToPayment(page);
+    await page.getByRole('button', { name: /^Back to/u }).click();
+    await page.getByRole('heading', { name: 'You have cancelled the payment' }).waitFor();
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Pay ₹1,931.00' }).waitFor();
+    await goToPayment(page);
+    await payByCard(page);
+    await page.getByRole('heading', { name: 'Thank you, your order is paid' }).waitFor();
+    await page.getByRole('link', { name: 'Back to the shop' }).click();
+    await page.getByRole('button', { name: 'Pay ₹0.00' }).waitFor();
+
+    expect(focused).toBe('Quantity of Brass filter');
+    expect(await page.getByRole('button', { name: 'Pay ₹0.00' }).isDisabled()).toBe(true);
+    // The order exists when it is paid for the second time: the gateway says 409, and the page asks for its link.
+    expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
+  });
+
+  test('axe finds nothing on any page, and nothing scrolls sideways, in light and dark, on a phone and a desktop', async () => {
+    await using shop = await serveShop({ assetsFolder: built.folder });
+    await using opened = await openPage(browser, { reducedMotion: 'reduce' });
+    const { page } = opened;
+    const measureOverflow = () =>
+      page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    const look = async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const width of [360, 1280]) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 800 });
+          const wider = await measureOverflow();
+          expect({ url: page.url(), colorScheme, wider, found: await runAxe(page) }).toMatchObject({
+            wider: 0,
+            found: [],
+          });
+        }
+      }
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      expect({ url: page.url(), wider: await measureOverflow() }).toMatchObject({ wider: 0 });
+      await page.evaluate("document.documentElement.style.fontSize = ''");
+    };
+
+    await openCart(opened, shop);
+    await look();
+    await goToPayment(page);
+    await payByCard(page);
+    await page.getByRole('heading', { name: 'Thank you, your order is paid' }).waitFor();
+    await look();
+    await page.goto(`${shop.shopUrl}/refused`);
+    await look();
+  });
+});

@@ -1,0 +1,8 @@
+export {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  type OpenPage,
+  openPage,
+} from './open-page.ts';
+export { runAxe } from './run-axe.ts';

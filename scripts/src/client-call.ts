@@ -1,0 +1,75 @@
+import type { ApiModel, Operation } from './model.ts';
+
+/** What the client adds to every request by itself. */
+export const CREDENTIALS: readonly string[] = ['appId', 'secretKey'];
+
+/** Source text of a type: the names of the fields that hold a calendar day, in all requests. */
+export function dateFields({ operations }: ApiModel): string {
+  const dates = operations.flatMap(({ fields }) => fields.filter(({ date }) => date));
+  const names = [...new Set(dates.map(({ name }) => `'${name}'`))].sort();
+  return names.length > 0 ? names.join(' | ') : 'never';
+}
+
+/** Source text of what the client's function of an operation returns: a reply, or for a list its pages. */
+export function replyType({ id, paging }: Operation): string {
+  const reply = `Replies['${id}']`;
+  if (paging === undefined) return `PendingReply<${reply}>`;
+  return `Pages<${reply}, ${reply}['${paging.items}'][number]>`;
+}
+
+/** Source text of the call: one request, or for a list the way to all of them. */
+export function clientCall(model: ApiModel, operation: Operation, request: string): string {
+  const { paging } = operation;
+  const facts = `{ ${callFacts(model, operation).join(', ')} }`;
+  const prepared = prepare(operation, request);
+  if (paging === undefined) return `send(${facts}, ${prepared}, options)`;
+  const { cursor, items } = paging;
+  return `paginate((page) => send(${facts}, page, options), ${prepared}, '${cursor}', '${items}')`;
+}
+
+/** Source text of the request once it is as the gateway wants it: days as text, a key where one is of use. */
+function prepare({ fields, retry }: Operation, request: string): string {
+  const days = fields.filter(({ date }) => date).map(({ name }) => name);
+  if (days.length > 0) return `withDays(${request}, ${list(days)})`;
+  return retry.policy === 'keyed' ? `withKey(${request}, '${retry.key}')` : request;
+}
+
+function callFacts(model: ApiModel, operation: Operation): readonly string[] {
+  const { id, path, fields, retry, paging } = operation;
+  const facts = [`operationId: '${id}'`, `path: '${path}'`];
+  const integers = fields.filter(({ integer }) => integer).map(({ name }) => name);
+  if (integers.length > 0) facts.push(`integers: ${list(integers)}`);
+  if (paging !== undefined) facts.push(`cursor: '${paging.cursor}'`);
+  if (retry.policy === 'safe') facts.push('safe: true');
+  if (retry.policy === 'keyed') facts.push(`key: '${retry.key}'`);
+  if (retry.policy === 'never' && retry.resolve !== undefined) {
+    const ways = [`reply: (options) => ${ask(model, retry.resolve)}`];
+    if (retry.compare !== undefined) {
+      const { operation: other, object, fields: compared } = retry.compare;
+      const record = `(await ${ask(model, other)}).${object}`;
+      ways.push(
+        `findDifference: async (options) => findDifference(request, ${record}, ${list(compared)})`,
+      );
+    }
+    facts.push(`resolve: { ${ways.join(', ')} }`);
+  }
+  return facts;
+}
+
+function list(names: readonly string[]): string {
+  return `[${names.map((name) => `'${name}'`).join(', ')}]`;
+}
+
+/**
+ * Source text of a call of another operation with the request's fields of the same name.
+ * @throws {TypeError} if the document has no such operation.
+ */
+function ask({ operations }: ApiModel, id: string): string {
+  const operation = operations.find((each) => each.id === id);
+  if (operation === undefined) throw new TypeError(`x-retry names "${id}", which is no operation`);
+  const required = operation.fields.filter(
+    (field) => field.required && !CREDENTIALS.includes(field.name),
+  );
+  const fields = required.map(({ name }) => `${name}: request.${name}`);
+  return `${id}(send, { ${fields.join(', ')} }, options)`;
+}
