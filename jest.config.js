@@ -37,7 +37,7 @@ const onPostgres = {
   testMatch: [
     ...findDatabaseTests(SANDBOX),
     `!${DATABASE}/sqlite/**`,
-    `!${SANDBOX}/pages/**`,
+    `!${SANDBOX}/{docs,pages}/**`,
     `!${SANDBOX}/{browser,conformance,process,readme}.test.ts`,
   ],
 };

@@ -2,13 +2,15 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { buildModel } from './build-model.ts';
 import { repositoryRoot } from './load-document.ts';
+import { withCodeSamples } from './with-code-samples.ts';
 
-/** Writes the static site to docs/site/: the Redoc page with all its assets, the document, the collection. */
-async function buildDocs(): Promise<void> {
-  const site = join(repositoryRoot, 'docs/site');
+/** Writes the static site: the Redoc page with all its assets, the document with code samples, the collection. */
+async function buildDocs(site: string): Promise<void> {
   const generated = join(repositoryRoot, 'generated');
-  const document = await readFile(join(generated, 'contract/src/document.json'), 'utf8');
+  const plain = await readFile(join(generated, 'contract/src/document.json'), 'utf8');
+  const document = withCodeSamples(buildModel(JSON.parse(plain)));
 
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
@@ -16,11 +18,8 @@ async function buildDocs(): Promise<void> {
     cp(join(generated, 'reference'), site, { recursive: true }),
     cp(join(generated, 'postman'), join(site, 'postman'), { recursive: true }),
     writeFile(join(site, 'redoc.standalone.js'), await localRedoc()),
-    writeFile(join(site, 'openapi.json'), document),
-    writeFile(
-      join(site, 'openapi.yaml'),
-      stringify(JSON.parse(document), { aliasDuplicateObjects: false }),
-    ),
+    writeFile(join(site, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`),
+    writeFile(join(site, 'openapi.yaml'), stringify(document, { aliasDuplicateObjects: false })),
   ]);
 }
 
@@ -41,4 +40,6 @@ async function localRedoc(): Promise<string> {
   return local;
 }
 
-await buildDocs();
+// Another folder than docs/site/ may be named.
+const [folder = join(repositoryRoot, 'docs/site')] = process.argv.slice(2);
+await buildDocs(folder);

@@ -1,117 +1,63 @@
-import { createHash } from 'node:crypto';
 import { jsonFile } from './generated-text.ts';
-import type { ApiModel, GeneratedFile, Operation, ReplyExample, RequestExample } from './model.ts';
+import type { ApiModel, GeneratedFile, Operation } from './model.ts';
+import { emitEnvironment, emitSandboxEnvironment } from './postman/emit-environment.ts';
+import { emitEvent } from './postman/emit-event.ts';
+import { emitPaymentFolder } from './postman/emit-payment-folder.ts';
+import { emitReply, emitRequest } from './postman/emit-request.ts';
+import { STEP_VARIABLES } from './postman/payment-steps.ts';
+import { stableId } from './postman/stable-id.ts';
 
-/** Credentials are variables of the environment, so that an export of the collection holds none. */
-const VARIABLES: Readonly<Record<string, string>> = {
-  appId: '{{appId}}',
-  secretKey: '{{secretKey}}',
-};
+/** Holds for every reply, whatever it says. */
+const EVERY_REPLY = `
+pm.test('the reply is JSON that says OK or ERROR', () => {
+  const { status, reason } = pm.response.json();
+  if (status === 'OK') pm.response.to.have.status(200);
+  else pm.expect({ status, reason }).to.deep.equal({ status: 'ERROR', reason: String(reason) });
+});`;
 
-const FORM = { key: 'Content-Type', value: 'application/x-www-form-urlencoded' };
-
-/** Postman collection 2.1: one folder a tag, one request an operation, its examples as saved replies. */
-export function emitPostman(model: ApiModel): GeneratedFile[] {
-  const tags = [...new Set(model.operations.map((operation) => operation.tag))];
+/** Postman collection 2.1: one folder a tag, one request an example, the replies as saved ones, and a whole payment. */
+export function emitPostman({
+  title,
+  description,
+  version,
+  operations,
+  servers,
+}: ApiModel): GeneratedFile[] {
+  const tags = [...new Set(operations.map((operation) => operation.tag))];
+  const payment = emitPaymentFolder(operations);
   return [
     jsonFile('postman/collection.json', {
       info: {
-        _postman_id: stableId(model.title),
-        name: model.title,
-        description: model.description,
-        version: model.version,
+        _postman_id: stableId(title),
+        name: title,
+        description,
+        version,
         schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
       },
-      item: tags.map((tag) => ({
-        name: tag,
-        item: model.operations.filter((operation) => operation.tag === tag).map(emitItem),
-      })),
+      item: [
+        ...payment,
+        ...tags.map((tag) => ({
+          name: tag,
+          item: operations.filter((operation) => operation.tag === tag).flatMap(emitItems),
+        })),
+      ],
+      event: [emitEvent('test', EVERY_REPLY)],
+      ...(payment.length > 0 && {
+        variable: STEP_VARIABLES.map((key) => ({ key, value: '', type: 'string' })),
+      }),
     }),
-    ...[{ name: 'SANDBOX', url: 'http://localhost:4010' }, ...model.servers].map(emitEnvironment),
+    emitSandboxEnvironment(),
+    ...servers.map(emitEnvironment),
   ];
 }
 
-function emitItem(operation: Operation): object {
-  const [first] = operation.examples;
-  if (first === undefined) throw new TypeError(`${operation.id} has no request example`);
-  return {
-    name: operation.summary,
-    request: emitRequest(operation, first),
-    response: operation.replies.map((reply) => emitReply(operation, first, reply)),
-  };
-}
-
-function emitRequest(operation: Operation, example: RequestExample): object {
-  return {
-    method: 'POST',
-    header: [FORM],
-    url: {
-      raw: `{{baseUrl}}${operation.path}`,
-      host: ['{{baseUrl}}'],
-      path: operation.path.slice(1).split('/'),
-    },
-    description: operation.description,
-    body: { mode: 'urlencoded', urlencoded: emitFields(operation, example) },
-  };
-}
-
-/** Fields that the example leaves out are there too, switched off. */
-function emitFields(operation: Operation, example: RequestExample): readonly object[] {
-  return operation.fields.map(({ name, description }) => ({
-    key: name,
-    value: VARIABLES[name] ?? String(example.value[name] ?? ''),
-    description,
-    type: 'text',
-    disabled: example.value[name] === undefined,
+/** A request for each example; the replies stand with the first. */
+function emitItems(operation: Operation): readonly object[] {
+  const { id, summary, examples, replies } = operation;
+  if (examples.length === 0) throw new TypeError(`${id} has no request example`);
+  return examples.map((example, index) => ({
+    name: index === 0 ? summary : `${summary}: ${example.summary}`,
+    request: emitRequest(operation, example),
+    response: index === 0 ? replies.map((reply) => emitReply(operation, example, reply)) : [],
   }));
-}
-
-function emitReply(operation: Operation, example: RequestExample, reply: ReplyExample): object {
-  return {
-    name: `${reply.status} ${reply.summary}`,
-    originalRequest: emitRequest(operation, example),
-    code: reply.status,
-    status: reply.status === 200 ? 'OK' : 'Error',
-    _postman_previewlanguage: 'json',
-    header: [{ key: 'Content-Type', value: 'application/json' }],
-    body: JSON.stringify(reply.value, null, 2),
-  };
-}
-
-function emitEnvironment({
-  name,
-  url,
-}: {
-  readonly name: string;
-  readonly url: string;
-}): GeneratedFile {
-  const sandbox = name === 'SANDBOX';
-  const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');
-  return jsonFile(`postman/environment.${slug}.json`, {
-    id: stableId(name),
-    name,
-    _postman_variable_scope: 'environment',
-    values: [
-      { key: 'baseUrl', value: url, type: 'default', enabled: true },
-      { key: 'appId', value: sandbox ? 'sandbox_app_id' : '', type: 'default', enabled: true },
-      {
-        key: 'secretKey',
-        value: sandbox ? 'sandbox_secret_key' : '',
-        type: 'secret',
-        enabled: true,
-      },
-    ],
-  });
-}
-
-/** Postman wants UUIDs; ours come from names, so that every run writes the same. */
-function stableId(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20, 32),
-  ].join('-');
 }

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+
+/** The document of the published site, as far as these tests look into it. */
+export interface PublishedDocument {
+  readonly paths: Readonly<Record<string, { readonly post: PublishedOperation }>>;
+}
+
+export interface PublishedOperation {
+  readonly operationId: string;
+  readonly responses: Readonly<Record<string, PublishedResponse>>;
+  readonly 'x-codeSamples': readonly {
+    readonly lang: string;
+    readonly label: string;
+    readonly source: string;
+  }[];
+}
+
+interface PublishedResponse {
+  readonly content?: Readonly<
+    Record<string, { readonly examples: Readonly<Record<string, { readonly value: unknown }>> }>
+  >;
+}
+
+/** Runs `docs:build` into a folder of its own, and answers with the document that readers get. */
+export async function buildSite(): Promise<PublishedDocument> {
+  const folder = await mkdtemp(join(tmpdir(), 'site-'));
+  try {
+    const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+    const script = join(ROOT, 'scripts/src/build-docs.ts');
+    await promisify(execFile)(process.execPath, [tsx, script, folder]);
+    return JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  LANGUAGES,
+  type Language,
+  missingProgram,
+  type ProgramResult,
+  runProgram,
+} from '@cashfree-rest/test-programs';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
+import { buildSite, type PublishedOperation } from './build-site.ts';
+import { fitted, type GivenNames, NO_NAMES, tellExamples } from './example-world.ts';
+import { shapeOf } from './shape-of.ts';
+
+jest.setTimeout(60_000);
+
+/** The example of the document whose shape each operation's reply has in the world of the examples. */
+const SHOWN = [
+  ['createOrder', 'created'],
+  ['getOrderLink', 'found'],
+  ['getOrderDetails', 'paid'],
+  ['getOrderStatus', 'paidByUpi'],
+  ['sendOrderEmail', 'sent'],
+  ['createRefund', 'initiated'],
+  ['listTransactions', 'page'],
+  ['listRefunds', 'page'],
+  ['listSettlements', 'page'],
+  ['listSettlementTransactions', 'page'],
+  ['verifyCredentials', 'valid'],
+] as const;
+
+/** How many programs run at a time. */
+const LANES = 3;
+
+const operations = Object.values((await buildSite()).paths).map(({ post }) => post);
+
+function sampleOf({ 'x-codeSamples': samples }: PublishedOperation, language: Language): string {
+  return samples.find(({ lang }) => lang === language)?.source ?? '';
+}
+
+function operationOf(id: string): PublishedOperation {
+  const operation = operations.find(({ operationId }) => operationId === id);
+  if (operation === undefined) throw new Error(`the document has no ${id}`);
+  return operation;
+}
+
+function exampleOf(id: string, name: string): unknown {
+  return operationOf(id).responses['200']?.content?.['application/json']?.examples[name]?.value;
+}
+
+/** Runs a language's sample of every operation: the first creates the order that the others ask about. */
+async function runSamples(language: Language): Promise<ReadonlyMap<string, ProgramResult>> {
+  await using sandbox = await serveSandbox();
+  const results = new Map<string, ProgramResult>();
+  const run = async (operation: PublishedOperation, names: GivenNames) => {
+    const program = fitted(sampleOf(operation, language), sandbox, names);
+    results.set(operation.operationId, await runProgram(language, program, CREDENTIALS));
+  };
+
+  await run(operationOf('createOrder'), NO_NAMES);
+  const names = await tellExamples(sandbox, ['order-1001']);
+  const queue = operations.filter(({ operationId }) => operationId !== 'createOrder').values();
+  const lane = async () => {
+    for (const operation of queue) await run(operation, names);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return results;
+}
+
+test('every operation has a sample in each language, and no other', () => {
+  const languages = operations.map((operation) => [
+    operation.operationId,
+    operation['x-codeSamples'].map(({ lang }) => lang),
+  ]);
+
+  expect(languages.toSorted()).toEqual(SHOWN.map(([id]) => [id, [...LANGUAGES]]).toSorted());
+});
+
+describe.each(LANGUAGES)('%s', (language) => {
+  const missing = missingProgram(language);
+  if (missing !== undefined) {
+    test.skip(`the samples in ${language}: needs ${missing}`, () => {});
+    return;
+  }
+
+  let results: ReadonlyMap<string, ProgramResult>;
+  beforeAll(async () => {
+    results = await runSamples(language);
+  });
+
+  test.each(SHOWN)('the sample of %s prints a reply like the example "%s"', (id, example) => {
+    const { printed, complaint, exitCode } = results.get(id) ?? {};
+
+    expect({ exitCode, complaint }).toEqual({ exitCode: 0, complaint: '' });
+    const reply = JSON.parse(printed ?? '');
+    expect(reply).toMatchObject({ status: 'OK' });
+    expect(shapeOf(reply)).toEqual(shapeOf(exampleOf(id, example)));
+  });
+
+  test('a sample with a wrong key fails with what the gateway says', async () => {
+    await using sandbox = await serveSandbox();
+    const program = fitted(sampleOf(operationOf('verifyCredentials'), language), sandbox, NO_NAMES);
+
+    const result = await runProgram(language, program, { ...CREDENTIALS, secretKey: 'wrong' });
+
+    expect(result.exitCode).not.toBe(0);
+    expect(result.printed + result.complaint).toContain(
+      'Please provide a valid appId and secretKey',
+    );
+  });
+});

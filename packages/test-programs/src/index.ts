@@ -1,0 +1,3 @@
+export { LANGUAGES, type Language } from './languages.ts';
+export { missingProgram } from './missing-program.ts';
+export { type ProgramOptions, type ProgramResult, runProgram } from './run-program.ts';

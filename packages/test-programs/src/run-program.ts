@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { INTERPRETERS, type Language } from './languages.ts';
+
+/** From here a module finds `@cashfree-rest/client`, as a file in this folder would. */
+const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface ProgramOptions {
+  readonly appId: string;
+  readonly secretKey: string;
+}
+
+export interface ProgramResult {
+  readonly exitCode: number;
+  readonly printed: string;
+  /** What it said on standard error. */
+  readonly complaint: string;
+}
+
+/** Runs a whole program with the credentials in its environment, and no proxy between it and this machine. */
+export async function runProgram(
+  language: Language,
+  source: string,
+  { appId, secretKey }: ProgramOptions,
+): Promise<ProgramResult> {
+  const [command, ...args] = INTERPRETERS[language].command;
+  const credentials = { GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey };
+  const program = spawn(command, args, {
+    cwd: REPOSITORY,
+    env: { ...process.env, ...credentials, NO_PROXY: '*', no_proxy: '*' },
+  });
+  const ended = once(program, 'close');
+  program.stdin.end(source);
+  const [printed, complaint] = await Promise.all([text(program.stdout), text(program.stderr)]);
+  const [exitCode] = await ended;
+  return { exitCode: Number(exitCode ?? -1), printed, complaint };
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/** Postman wants UUIDs; ours come from names, so that every run writes the same. */
+export function stableId(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,32 @@
+import type { SampleCall, SampleField } from './sample-call.ts';
+
+/** With this project's own client, which throws unless the reply says `OK`. */
+export function javascriptSample(call: SampleCall): string {
+  const { baseUrl, credentials, fields, method, paged } = call;
+  return `import { createClient } from '@cashfree-rest/client';
+
+const client = createClient({
+${credentials.map(({ name, variable }) => `  ${name}: process.env.${variable},\n`).join('')}  baseUrl: ${javascriptText(baseUrl)},
+});
+
+const reply = await client.${method}(${fields.length > 0 ? fieldsObject(fields) : ''})${paged ? '.page()' : ''};
+console.log(JSON.stringify(reply, null, 2));`;
+}
+
+function fieldsObject(fields: readonly SampleField[]): string {
+  return `{\n${fields.map((field) => `  ${field.name}: ${fieldValue(field)},\n`).join('')}}`;
+}
+
+function fieldValue({ text, integer }: SampleField): string {
+  return integer && String(Number(text)) === text ? text : javascriptText(text);
+}
+
+/** A JSON string is one of JavaScript; only the quotes change. */
+function javascriptText(text: string): string {
+  const inner = JSON.stringify(text).slice(1, -1);
+  const quoted = inner.replaceAll(/\\.|'/gu, (token) => {
+    if (token === "'") return "\\'";
+    return token === '\\"' ? '"' : token;
+  });
+  return `'${quoted}'`;
+}

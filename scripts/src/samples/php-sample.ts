@@ -1,0 +1,32 @@
+import type { SampleCall } from './sample-call.ts';
+
+/** With streams, because PHP's curl extension is not everywhere; `ignore_errors` lets the reply of a 4xx be read. */
+export function phpSample({ baseUrl, path, credentials, fields }: SampleCall): string {
+  const lines = [
+    ...credentials.map(({ name, variable }) => `${phpText(name)} => getenv('${variable}'),`),
+    ...fields.map(({ name, text }) => `${phpText(name)} => ${phpText(text)},`),
+  ];
+  return `<?php
+
+$url = ${phpText(baseUrl + path)};
+$context = stream_context_create(['http' => [
+    'method' => 'POST',
+    'header' => 'Content-Type: application/x-www-form-urlencoded',
+    'content' => http_build_query([
+${lines.map((line) => `        ${line}\n`).join('')}    ]),
+    'ignore_errors' => true,
+    'timeout' => 30,
+]]);
+
+$body = file_get_contents($url, false, $context);
+$reply = json_decode($body, flags: JSON_THROW_ON_ERROR);
+if ($reply->status !== 'OK') {
+    throw new RuntimeException($reply->reason);
+}
+echo json_encode($reply, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES), "\\n";`;
+}
+
+/** Between single quotes PHP knows two escapes, and takes every other byte as it stands. */
+function phpText(text: string): string {
+  return `'${text.replaceAll(/[\\']/gu, '\\$&')}'`;
+}

@@ -1,0 +1,58 @@
+import type { Operation } from '../model.ts';
+import { SANDBOX_URL } from '../sandbox-url.ts';
+
+/** What every sample of an operation has to say, in whatever language. */
+export interface SampleCall {
+  readonly baseUrl: string;
+  readonly path: string;
+  readonly credentials: readonly Credential[];
+  readonly fields: readonly SampleField[];
+  /** Where the client has it: `orders.create`. */
+  readonly method: string;
+  /** Whether the client's method gives pages instead of one reply. */
+  readonly paged: boolean;
+}
+
+/** A field whose value a sample takes from the environment instead of showing it. */
+export interface Credential {
+  readonly name: string;
+  readonly variable: string;
+}
+
+export interface SampleField {
+  readonly name: string;
+  readonly text: string;
+  /** A whole number on the wire, which code may give as a number. */
+  readonly integer: boolean;
+}
+
+const VARIABLES: Readonly<Record<string, string>> = {
+  appId: 'GATEWAY_APP_ID',
+  secretKey: 'GATEWAY_SECRET_KEY',
+};
+
+/** @throws {TypeError} if the operation has no request example. */
+export function sampleCall(operation: Operation): SampleCall {
+  const { id, path, group, method, paging, examples } = operation;
+  const [example] = examples;
+  if (example === undefined) throw new TypeError(`${id} has no request example`);
+  const integers = operation.fields.filter(({ integer }) => integer).map(({ name }) => name);
+  const names = Object.keys(example.value);
+  return {
+    baseUrl: SANDBOX_URL,
+    path,
+    credentials: names.flatMap((name) => {
+      const variable = VARIABLES[name];
+      return variable === undefined ? [] : [{ name, variable }];
+    }),
+    fields: names
+      .filter((name) => VARIABLES[name] === undefined)
+      .map((name) => ({
+        name,
+        text: String(example.value[name]),
+        integer: integers.includes(name),
+      })),
+    method: `${group}.${method}`,
+    paged: paging !== undefined,
+  };
+}

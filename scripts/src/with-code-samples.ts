@@ -1,0 +1,17 @@
+import { codeSamples } from './code-samples.ts';
+import type { ApiModel, Operation } from './model.ts';
+import { type JsonObject, objectAt } from './normalize-document.ts';
+
+/** The model's document with an `x-codeSamples` at each operation, for whoever draws a page of it. */
+export function withCodeSamples({ document, operations }: ApiModel): JsonObject {
+  const paths = objectAt(document, 'paths');
+  return { ...document, paths: operations.reduce(addSamples, paths) };
+}
+
+function addSamples(paths: JsonObject, operation: Operation): JsonObject {
+  const item = objectAt(paths, operation.path);
+  const method = operation.httpMethod.toLowerCase();
+  const samples = codeSamples(operation).map((sample) => ({ ...sample }));
+  const extended = { ...objectAt(item, method), 'x-codeSamples': samples };
+  return { ...paths, [operation.path]: { ...item, [method]: extended } };
+}

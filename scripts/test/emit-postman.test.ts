@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { emitPostman } from '../src/emit-postman.ts';
+import type { ApiModel, RequestExample } from '../src/model.ts';
+import { aModel, anOperation } from './a-model.ts';
+
+interface Item {
+  readonly name: string;
+  readonly item: readonly Item[];
+  readonly request: {
+    readonly body: { readonly urlencoded: readonly { readonly value: string }[] };
+  };
+  readonly response: readonly { readonly name: string; readonly originalRequest: object }[];
+}
+
+function collectionOf(model: ApiModel): { readonly item: readonly Item[]; readonly info: object } {
+  const file = emitPostman(model).find(({ path }) => path === 'postman/collection.json');
+  return JSON.parse(file?.content ?? '{}');
+}
+
+function anExample(name: string, value: Readonly<Record<string, string>>): RequestExample {
+  return { name, summary: `With ${name}`, value: { appId: 'a', secretKey: 's', ...value } };
+}
+
+/** All that the folder with a whole payment calls. */
+const PAYMENT_CALLS = ['createOrder', 'getOrderStatus', 'createRefund', 'listRefunds'];
+
+describe('emitPostman', () => {
+  const order = anOperation({
+    examples: [anExample('little', { orderId: 'o-1' }), anExample('more', { orderId: 'o-2' })],
+  });
+  const [orders] = collectionOf(aModel({ operations: [order] })).item;
+
+  test('says which version of the format it is', () => {
+    expect(collectionOf(aModel()).info).toMatchObject({
+      schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
+    });
+  });
+
+  test('makes each example a request of its own', () => {
+    expect(orders?.item.map(({ name }) => name)).toEqual([
+      'Create an order',
+      'Create an order: With more',
+    ]);
+    expect(orders?.item[1]?.request.body.urlencoded[2]?.value).toBe('o-2');
+  });
+
+  test('saves each reply with the request that it answers, without what is switched off', () => {
+    const [reply, ...others] = orders?.item[0]?.response ?? [];
+
+    expect(others).toEqual([]);
+    expect(reply?.name).toBe('200 Created');
+    expect(reply?.originalRequest).toMatchObject({
+      body: {
+        urlencoded: [
+          { key: 'appId', value: '{{appId}}' },
+          { key: 'secretKey', value: '{{secretKey}}' },
+          { key: 'orderId', value: 'o-1' },
+        ],
+      },
+    });
+  });
+
+  test('has a folder with a whole payment where the API has the calls for it', () => {
+    const operations = PAYMENT_CALLS.map((id) => anOperation({ id }));
+
+    const [first] = collectionOf(aModel({ operations })).item;
+
+    expect(first?.name).toBe('A payment from start to end');
+    expect(first?.item).toHaveLength(6);
+  });
+
+  test('refuses an operation without a request example', () => {
+    const operations = [anOperation({ examples: [] })];
+
+    expect(() => emitPostman(aModel({ operations }))).toThrow('createOrder has no request example');
+  });
+
+  test('knows where the sandbox can be driven, and of no other server', () => {
+    const driven = emitPostman(aModel()).filter(({ content }) => content.includes('"controlUrl"'));
+
+    expect(driven.map(({ path }) => path)).toEqual(['postman/environment.sandbox.json']);
+  });
+});
