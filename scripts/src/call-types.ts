@@ -31,18 +31,20 @@ export interface Call<Id extends OperationId> {
   readonly path: keyof paths;
   /** Fields that take a whole number. */
   readonly integers?: readonly string[];
-  /** The field of a list's request and reply that leads on. */
-  readonly cursor?: string;
+  /** What makes a reply one that the document cannot mean, although it says \`OK\`. */
+  findFault?(reply: object, request: object): string | undefined;
   /** It changes nothing, so it may be sent again. */
   readonly safe?: true;
   /** The field whose values the gateway takes once each, so that a repetition with the same one does no harm. */
   readonly key?: string;
+  /** Makes a value for it. */
+  readonly makeKey?: () => string;
   /** Asks what has become of a call whose answer got lost. */
   readonly resolve?: {
     /** The reply, if the call took effect. */
-    readonly reply: (options: CallOptions) => PendingReply<Replies[Id]>;
+    reply(request: RequestInput<Id>, options: CallOptions): PendingReply<Replies[Id]>;
     /** The field by which what is on record is not what was asked for. */
-    readonly findDifference?: (options: CallOptions) => Promise<string | undefined>;
+    findDifference?(request: RequestInput<Id>, options: CallOptions): Promise<string | undefined>;
   };
 }`,
   sendType('PendingReply<Replies[Id]>'),

@@ -27,11 +27,10 @@ export function clientCall(model: ApiModel, operation: Operation, request: strin
   return `paginate((page) => send(${facts}, page, options), ${prepared}, '${cursor}', '${items}')`;
 }
 
-/** Source text of the request once it is as the gateway wants it: days as text, a key where one is of use. */
-function prepare({ fields, retry }: Operation, request: string): string {
+/** Source text of the request with its days as text. */
+function prepare({ fields }: Operation, request: string): string {
   const days = fields.filter(({ date }) => date).map(({ name }) => name);
-  if (days.length > 0) return `withDays(${request}, ${list(days)})`;
-  return retry.policy === 'keyed' ? `withKey(${request}, '${retry.key}')` : request;
+  return days.length > 0 ? `withDays(${request}, ${list(days)})` : request;
 }
 
 function callFacts(model: ApiModel, operation: Operation): readonly string[] {
@@ -39,16 +38,17 @@ function callFacts(model: ApiModel, operation: Operation): readonly string[] {
   const facts = [`operationId: '${id}'`, `path: '${path}'`];
   const integers = fields.filter(({ integer }) => integer).map(({ name }) => name);
   if (integers.length > 0) facts.push(`integers: ${list(integers)}`);
-  if (paging !== undefined) facts.push(`cursor: '${paging.cursor}'`);
+  if (paging !== undefined)
+    facts.push(`findFault: findPageFault('${paging.cursor}', '${paging.items}')`);
   if (retry.policy === 'safe') facts.push('safe: true');
-  if (retry.policy === 'keyed') facts.push(`key: '${retry.key}'`);
+  if (retry.policy === 'keyed') facts.push(`key: '${retry.key}', makeKey: randomKey`);
   if (retry.policy === 'never' && retry.resolve !== undefined) {
-    const ways = [`reply: (options) => ${ask(model, retry.resolve)}`];
+    const ways = [`reply: (request, options) => ${ask(model, retry.resolve)}`];
     if (retry.compare !== undefined) {
       const { operation: other, object, fields: compared } = retry.compare;
       const record = `(await ${ask(model, other)}).${object}`;
       ways.push(
-        `findDifference: async (options) => findDifference(request, ${record}, ${list(compared)})`,
+        `findDifference: async (request, options) => findDifference(request, ${record}, ${list(compared)})`,
       );
     }
     facts.push(`resolve: { ${ways.join(', ')} }`);

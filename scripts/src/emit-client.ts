@@ -22,11 +22,12 @@ export function emitClient(model: ApiModel): GeneratedFile[] {
 import {
   type CallOptions,
   findDifference,
+  findPageFault,
   type Pages,
   type PendingReply,
   paginate,
+  randomKey,
   withDays,
-  withKey,
 } from '@cashfree-rest/core';`,
       `export type { OperationId, paths, Replies } from '@cashfree-rest/contract';`,
       `/** Fields that take a \`Date\` as well: it counts as its day in Asia/Kolkata. */

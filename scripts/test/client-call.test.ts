@@ -23,12 +23,12 @@ describe('the call of an operation', () => {
     );
   });
 
-  test('that is taken once by key gets a key', () => {
+  test('that is taken once by key names the key', () => {
     const retry = { policy: 'keyed', key: 'refundKey' } as const;
     const operation = anOperation({ fields: [], retry });
 
-    expect(callOf(operation)).toMatch(
-      /key: 'refundKey' \}, withKey\(request, 'refundKey'\), options\)$/u,
+    expect(callOf(operation)).toContain(
+      "key: 'refundKey', makeKey: randomKey }, request, options)",
     );
   });
 
@@ -37,9 +37,9 @@ describe('the call of an operation', () => {
     const operation = anOperation({ retry: { policy: 'never', resolve: 'getLink', compare } });
 
     const ask = 'getLink(send, { orderId: request.orderId }, options)';
-    expect(callOf(operation)).toContain(`resolve: { reply: (options) => ${ask}, `);
+    expect(callOf(operation)).toContain(`resolve: { reply: (request, options) => ${ask}, `);
     expect(callOf(operation)).toContain(
-      `findDifference: async (options) => findDifference(request, (await ${ask}).details, ['amount'])`,
+      `findDifference: async (request, options) => findDifference(request, (await ${ask}).details, ['amount'])`,
     );
   });
 
@@ -58,7 +58,7 @@ describe('the call of an operation', () => {
     const call = callOf(operation);
 
     expect(call).toMatch(
-      /^paginate\(\(page\) => send\(\{.*cursor: 'lastId' \}, page, options\), /u,
+      /^paginate\(\(page\) => send\(\{.*findFault: findPageFault\('lastId', 'rows'\) \}, page, options\), /u,
     );
     expect(call).toMatch(/withDays\(request, \['startDate'\]\), 'lastId', 'rows'\)$/u);
     expect(replyType(operation)).toBe(

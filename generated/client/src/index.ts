@@ -4,11 +4,12 @@ import type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/
 import {
   type CallOptions,
   findDifference,
+  findPageFault,
   type Pages,
   type PendingReply,
   paginate,
+  randomKey,
   withDays,
-  withKey,
 } from '@cashfree-rest/core';
 
 export type { OperationId, paths, Replies } from '@cashfree-rest/contract';
@@ -60,18 +61,20 @@ export interface Call<Id extends OperationId> {
   readonly path: keyof paths;
   /** Fields that take a whole number. */
   readonly integers?: readonly string[];
-  /** The field of a list's request and reply that leads on. */
-  readonly cursor?: string;
+  /** What makes a reply one that the document cannot mean, although it says `OK`. */
+  findFault?(reply: object, request: object): string | undefined;
   /** It changes nothing, so it may be sent again. */
   readonly safe?: true;
   /** The field whose values the gateway takes once each, so that a repetition with the same one does no harm. */
   readonly key?: string;
+  /** Makes a value for it. */
+  readonly makeKey?: () => string;
   /** Asks what has become of a call whose answer got lost. */
   readonly resolve?: {
     /** The reply, if the call took effect. */
-    readonly reply: (options: CallOptions) => PendingReply<Replies[Id]>;
+    reply(request: RequestInput<Id>, options: CallOptions): PendingReply<Replies[Id]>;
     /** The field by which what is on record is not what was asked for. */
-    readonly findDifference?: (options: CallOptions) => Promise<string | undefined>;
+    findDifference?(request: RequestInput<Id>, options: CallOptions): Promise<string | undefined>;
   };
 }
 
@@ -107,7 +110,7 @@ export type Send = <Id extends OperationId>(
  * one you want; if it is not, choose a new `orderId`.
  */
 export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']> {
-  return send({ operationId: 'createOrder', path: '/api/v1/order/create', resolve: { reply: (options) => getOrderLink(send, { orderId: request.orderId }, options), findDifference: async (options) => findDifference(request, (await getOrderDetails(send, { orderId: request.orderId }, options)).details, ['orderAmount', 'orderCurrency']) } }, request, options);
+  return send({ operationId: 'createOrder', path: '/api/v1/order/create', resolve: { reply: (request, options) => getOrderLink(send, { orderId: request.orderId }, options), findDifference: async (request, options) => findDifference(request, (await getOrderDetails(send, { orderId: request.orderId }, options)).details, ['orderAmount', 'orderCurrency']) } }, request, options);
 }
 
 /**
@@ -231,7 +234,7 @@ export function sendOrderEmail(send: Send, request: RequestInput<'sendOrderEmail
  * try again.
  */
 export function createRefund(send: Send, request: RequestInput<'createRefund'>, options?: CallOptions): PendingReply<Replies['createRefund']> {
-  return send({ operationId: 'createRefund', path: '/api/v1/order/refund', key: 'merchantRefundId' }, withKey(request, 'merchantRefundId'), options);
+  return send({ operationId: 'createRefund', path: '/api/v1/order/refund', key: 'merchantRefundId', makeKey: randomKey }, request, options);
 }
 
 /**
@@ -256,7 +259,7 @@ export function createRefund(send: Send, request: RequestInput<'createRefund'>, 
  * changes nothing, so repeat it whenever a reply gets lost.
  */
 export function listTransactions(send: Send, request: RequestInput<'listTransactions'>, options?: CallOptions): Pages<Replies['listTransactions'], Replies['listTransactions']['transactions'][number]> {
-  return paginate((page) => send({ operationId: 'listTransactions', path: '/api/v1/transactions', integers: ['lastId', 'count'], cursor: 'lastId', safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'transactions');
+  return paginate((page) => send({ operationId: 'listTransactions', path: '/api/v1/transactions', integers: ['lastId', 'count'], findFault: findPageFault('lastId', 'transactions'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'transactions');
 }
 
 /**
@@ -278,7 +281,7 @@ export function listTransactions(send: Send, request: RequestInput<'listTransact
  * whenever a reply gets lost.
  */
 export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, options?: CallOptions): Pages<Replies['listRefunds'], Replies['listRefunds']['refunds'][number]> {
-  return paginate((page) => send({ operationId: 'listRefunds', path: '/api/v1/refunds', integers: ['lastId', 'count'], cursor: 'lastId', safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'refunds');
+  return paginate((page) => send({ operationId: 'listRefunds', path: '/api/v1/refunds', integers: ['lastId', 'count'], findFault: findPageFault('lastId', 'refunds'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'refunds');
 }
 
 /**
@@ -303,7 +306,7 @@ export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, op
  * whenever a reply gets lost.
  */
 export function listSettlements(send: Send, request: RequestInput<'listSettlements'>, options?: CallOptions): Pages<Replies['listSettlements'], Replies['listSettlements']['settlements'][number]> {
-  return paginate((page) => send({ operationId: 'listSettlements', path: '/api/v1/settlements', integers: ['lastId', 'count'], cursor: 'lastId', safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'settlements');
+  return paginate((page) => send({ operationId: 'listSettlements', path: '/api/v1/settlements', integers: ['lastId', 'count'], findFault: findPageFault('lastId', 'settlements'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'settlements');
 }
 
 /**
@@ -324,7 +327,7 @@ export function listSettlements(send: Send, request: RequestInput<'listSettlemen
  * repeat it whenever a reply gets lost.
  */
 export function listSettlementTransactions(send: Send, request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Pages<Replies['listSettlementTransactions'], Replies['listSettlementTransactions']['transactions'][number]> {
-  return paginate((page) => send({ operationId: 'listSettlementTransactions', path: '/api/v1/settlement', integers: ['settlementId', 'lastId', 'count'], cursor: 'lastId', safe: true }, page, options), request, 'lastId', 'transactions');
+  return paginate((page) => send({ operationId: 'listSettlementTransactions', path: '/api/v1/settlement', integers: ['settlementId', 'lastId', 'count'], findFault: findPageFault('lastId', 'transactions'), safe: true }, page, options), request, 'lastId', 'transactions');
 }
 
 /**

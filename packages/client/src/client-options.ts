@@ -25,6 +25,13 @@ export function readCommonOptions(
   if (!(Number.isInteger(times) && times >= 0)) {
     throw fault('retry.times must be a whole number from 0');
   }
+  for (const [name, value] of Object.entries({ fetch: options.fetch, strict, pauseMs })) {
+    if (value !== undefined && typeof value !== 'function')
+      throw fault(`${name} must be a function`);
+  }
+  if (logger && !(typeof logger.info === 'function' && typeof logger.warn === 'function')) {
+    throw fault('logger must have info and warn');
+  }
   // Looked up with each call, so that a test can put another one in its place.
   const send: typeof fetch = options.fetch ?? ((...call) => fetch(...call));
   return { fetch: send, timeoutMs, retry: { times, pauseMs }, logger, strict };

@@ -19,8 +19,8 @@ export interface GatewayErrorOptions {
 }
 
 /**
- * The root of all errors of this client. Nothing in them holds a credential or a body: where `cause` is what `fetch`
- * threw, it is a copy of its name, code and message, without a message that would hold one.
+ * The root of all errors of this client. Nothing in them holds a credential or a whole body: a reason or message from
+ * outside that repeats one is left out, and where `cause` is what `fetch` threw, it is a copy of name, code and message.
  */
 export abstract class GatewayError extends Error {
   abstract readonly code: GatewayErrorCode;
@@ -96,6 +96,7 @@ export interface UnknownOutcome {
   readonly httpStatus?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
   readonly tookEffect?: true | undefined;
+  readonly key?: string | undefined;
   readonly resolve?: OutcomeUnknownError['resolve'];
 }
 
@@ -111,12 +112,14 @@ export class OutcomeUnknownError extends GatewayError {
   readonly reason: string;
   readonly httpStatus: number | undefined;
   readonly retryAfterSeconds: number | undefined;
-  /** The gateway has said that the call took effect; only its reply is lost. */
+  /** The gateway has said that the call took effect; only its reply is lost, and cannot be had any more. */
   readonly tookEffect: true | undefined;
+  /** The `merchantRefundId` under which a refund was sent. Store it: who sends the refund again under it does no harm. */
+  readonly key: string | undefined;
   /**
-   * Finds out, whenever you like: the reply, or `undefined` if the call has had no effect so far. A request may arrive
-   * late, so wait for longer than your `timeoutMs` before you take `undefined` for the last word. Where this is
-   * missing, the gateway has no way to ask.
+   * Settles it, as often as you like. For an order it asks: the reply, or `undefined` if there is no such order so far;
+   * a request may arrive late, so wait for longer than your `timeoutMs` before you take that for the last word. A refund
+   * it sends once more under the same id, so that afterwards it is made, once. Missing where neither can be done.
    * @throws {GatewayError} if nobody answers now either.
    */
   readonly resolve: (() => Promise<Replies[OperationId] | undefined>) | undefined;
@@ -127,6 +130,7 @@ export class OutcomeUnknownError extends GatewayError {
     this.httpStatus = outcome.httpStatus;
     this.retryAfterSeconds = outcome.retryAfterSeconds;
     this.tookEffect = outcome.tookEffect;
+    this.key = outcome.key;
     this.resolve = outcome.resolve;
   }
 }
@@ -154,10 +158,17 @@ export class UnexpectedReplyError extends GatewayError {
   override readonly name = 'UnexpectedReplyError';
   override readonly code = 'unexpected_reply';
   readonly httpStatus: number;
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(message: string, httpStatus: number, options: GatewayErrorOptions) {
+  constructor(
+    message: string,
+    httpStatus: number,
+    options: GatewayErrorOptions,
+    retryAfterSeconds?: number,
+  ) {
     super(message, options);
     this.httpStatus = httpStatus;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ReplyWithResponse } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies } from '@cashfree-rest/generated-client';
-import { ConnectionError, TimeoutError, UnexpectedReplyError } from './errors.ts';
+import { ConnectionError, type GatewayError, TimeoutError } from './errors.ts';
 import { readReply } from './read-reply.ts';
 import { safeCause } from './safe-cause.ts';
 import { runWithin } from './timeout.ts';
@@ -28,7 +28,7 @@ export type Post = <Id extends OperationId>(
 
 /** The one place where a request leaves and its answer comes in. */
 export function createPost({ baseUrl, fetch, hidden }: PostOptions): Post {
-  return async function post({ operationId, path, cursor }, attempt) {
+  return async function post({ operationId, path }, attempt) {
     const { body, headers, timeoutMs } = attempt;
     const outcome = await runWithin(timeoutMs, attempt.signal, async (signal) => {
       // Never follow: a redirect would carry the secret in the body to wherever it points.
@@ -41,23 +41,14 @@ export function createPost({ baseUrl, fetch, hidden }: PostOptions): Post {
     });
     if ('interruption' in outcome) {
       if (outcome.interruption === 'timed out') throw new TimeoutError(timeoutMs, { operationId });
-      throw new ConnectionError('aborted by the caller', { operationId });
+      throw abortedBy(attempt.signal, operationId);
     }
     const { response, text } = outcome.result;
-    const reply = readReply(operationId, response, text);
-    if (cursor !== undefined) assertLeadsOn(reply, cursor, attempt, operationId);
+    const reply = readReply(operationId, response, text, [...hidden, body]);
     return { reply, httpStatus: response.status, headers: response.headers, body: text };
   };
 }
 
-/** A page that leads to itself would be asked for without end. */
-function assertLeadsOn(
-  reply: object,
-  cursor: string,
-  { body }: Attempt,
-  operationId: OperationId,
-): void {
-  const next = (reply as Readonly<Record<string, unknown>>)[cursor];
-  if (next === undefined || String(next) !== new URLSearchParams(body).get(cursor)) return;
-  throw new UnexpectedReplyError(`the ${cursor} of a page leads to itself`, 200, { operationId });
+export function abortedBy(signal: AbortSignal | undefined, operationId: OperationId): GatewayError {
+  return new ConnectionError('aborted by the caller', { operationId, cause: signal?.reason });
 }

@@ -23,9 +23,8 @@ export function defaultPauseMs(repetition: number): number {
   return (0.5 + Math.random() / 2) * 250 * 2 ** repetition;
 }
 
-/** Codes of Node for a connection that was never made. */
-const NEVER_MADE =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$/u;
+/** Codes of Node for a connection that was never made. A host that is unreachable may have been reached before. */
+const NEVER_MADE = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/u;
 
 /** Whether it is certain that the gateway has done nothing, so that any call may be sent again. */
 export function hadNoEffect(error: unknown): boolean {
@@ -55,7 +54,7 @@ export function pauseBefore(
   pauseMs: (repetition: number) => number,
 ): number | undefined {
   const { retryAfterSeconds = 0 } = error as { readonly retryAfterSeconds?: number };
-  const pause = Math.max(pauseMs(repetition), retryAfterSeconds * 1000);
+  const pause = Math.max(Number(pauseMs(repetition)) || 0, retryAfterSeconds * 1000);
   return pause <= MAX_PAUSE_MS ? pause : undefined;
 }
 

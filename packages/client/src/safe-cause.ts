@@ -1,9 +1,14 @@
 /** How deep a chain of causes is followed. */
 const DEPTH = 4;
 
+/** Text from outside, unless it repeats any of `hidden`: credentials, or the whole request. */
+export function conceal(text: string, hidden: readonly string[]): string {
+  return hidden.some((secret) => secret !== '' && text.includes(secret)) ? '[redacted]' : text;
+}
+
 /**
  * A copy of what `fetch` threw that can be logged: name, code and message of each error in the chain. Some agents and
- * mocks put the whole request into a message; a message that holds any of `hidden` is left out.
+ * mocks put the whole request into a message.
  */
 export function safeCause(
   thrown: unknown,
@@ -12,8 +17,7 @@ export function safeCause(
 ): Error | undefined {
   if (!(thrown instanceof Error) || depth === 0) return undefined;
   const { name, message, code, cause } = thrown as Error & { readonly code?: unknown };
-  const holdsSecret = hidden.some((text) => text !== '' && message.includes(text));
-  const copy = new Error(holdsSecret ? '[redacted]' : message);
+  const copy = new Error(conceal(message, hidden));
   const inner = safeCause(cause, hidden, depth - 1);
   return Object.assign(
     copy,

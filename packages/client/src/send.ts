@@ -7,18 +7,13 @@ import {
   type ReplyWithResponse,
 } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies, Send } from '@cashfree-rest/generated-client';
-import {
-  ConnectionError,
-  type GatewayError,
-  InvalidRequestError,
-  UnexpectedReplyError,
-} from './errors.ts';
-import { createPost } from './post.ts';
+import { type GatewayError, InvalidRequestError, UnexpectedReplyError } from './errors.ts';
+import { abortedBy, createPost } from './post.ts';
 import { hadNoEffect, isLost, pauseBefore, type RetryOptions, sleep } from './retry.ts';
 import { settle } from './settle.ts';
 import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
 
-type Fields = Readonly<Record<string, FormValue | undefined>>;
+export type Fields = Readonly<Record<string, FormValue | undefined>>;
 
 /** Takes what is said of each attempt; pino, the stub's logger and `console` do. No value of a field is said. */
 export interface ClientLogger {
@@ -52,6 +47,7 @@ export function createSend(options: SendOptions): Send {
   async function run<Id extends OperationId>(
     call: Call<Id>,
     fields: Fields,
+    isOwnKey: boolean,
     callOptions: CallOptions,
     lostBefore?: GatewayError,
   ): Promise<ReplyWithResponse<Replies[Id]>> {
@@ -63,30 +59,40 @@ export function createSend(options: SendOptions): Send {
       timeoutMs: checkTimeout(operationId, callOptions.timeoutMs ?? options.timeoutMs),
       signal,
     };
-    if (signal?.aborted) throw new ConnectionError('aborted by the caller', { operationId });
     let lost = lostBefore;
     for (let sent = 1; ; sent += 1) {
+      if (signal?.aborted && lost === undefined) throw abortedBy(signal, operationId);
       try {
         const answer = await post(call, attempt);
-        const { httpStatus, headers } = answer;
-        const requestId = headers.get('X-Request-Id');
-        logger?.info({ operationId, requestId, sent, httpStatus }, 'answered');
+        const { reply, httpStatus, headers } = answer;
+        const fault = call.findFault?.(reply, fields);
+        if (fault) throw new UnexpectedReplyError(fault, httpStatus, { operationId });
+        const requestId = headers.get('X-Request-Id') ?? undefined;
+        say('info', { operationId, requestId, sent, httpStatus }, 'answered');
         return answer;
       } catch (thrown) {
         const error = thrown as GatewayError;
         const { code, requestId } = error;
-        logger?.warn({ operationId, requestId, sent, code }, 'failed');
+        say('warn', { operationId, requestId, sent, code }, 'failed');
         if (isLost(error)) lost = error;
         const pause = signal?.aborted ? undefined : pauseAfter(error, call, sent);
         if (pause !== undefined) await sleep(pause, signal);
         else if (lost === undefined || call.safe) throw error;
-        else return settle({ call, lost, last: error, repeat, options: callOptions });
+        else return settle({ call, fields, isOwnKey, lost, last: error, repeat, callOptions });
       }
     }
 
     async function repeat(): Promise<Replies[Id]> {
-      return (await run(call, fields, { ...callOptions, signal: undefined }, lost)).reply;
+      const later = { ...callOptions, signal: undefined };
+      return (await run(call, fields, isOwnKey, later, lost)).reply;
     }
+  }
+
+  /** What a logger throws must not be taken for what became of the call. */
+  function say(level: 'info' | 'warn', context: object, message: string): void {
+    try {
+      logger?.[level](context, message);
+    } catch {}
   }
 
   /** How long to wait before the call is sent again; `undefined` if it must not be. */
@@ -97,11 +103,15 @@ export function createSend(options: SendOptions): Send {
 
   async function runStrictly<Id extends OperationId>(
     call: Call<Id>,
-    fields: Fields,
+    request: Fields,
     callOptions: CallOptions,
   ): Promise<ReplyWithResponse<Replies[Id]>> {
-    const answer = await run(call, fields, callOptions);
-    const { operationId } = call;
+    const { operationId, key, makeKey } = call;
+    // Copied at once: the caller may go on using the object while we wait.
+    const fields = { ...request };
+    const isOwnKey = key !== undefined && !fields[key];
+    if (isOwnKey) fields[key] = makeKey?.();
+    const answer = await run(call, fields, isOwnKey, callOptions);
     const finding = strict?.(operationId, answer.reply);
     if (finding === undefined) return answer;
     throw new UnexpectedReplyError(finding, answer.httpStatus, { operationId });

@@ -1,15 +1,19 @@
 import type { CallOptions, ReplyWithResponse } from '@cashfree-rest/core';
-import type { Call, OperationId, Replies } from '@cashfree-rest/generated-client';
-import { type GatewayError, OutcomeUnknownError, RefusedError } from './errors.ts';
+import type { Call, OperationId, Replies, RequestInput } from '@cashfree-rest/generated-client';
+import { GatewayError, OutcomeUnknownError, RefusedError, UnexpectedReplyError } from './errors.ts';
+import type { Fields } from './send.ts';
 
 export interface Unsettled<Id extends OperationId> {
   readonly call: Call<Id>;
+  readonly fields: Fields;
+  /** Whether the call's key is one that this client has made, so that nobody else can have used it. */
+  readonly isOwnKey: boolean;
   /** Why an answer got lost, and how the last attempt failed; often the same. */
   readonly lost: GatewayError;
   readonly last: GatewayError;
   /** Sends the call once more, key and all. */
   readonly repeat: () => Promise<Replies[Id]>;
-  readonly options: CallOptions;
+  readonly callOptions: CallOptions;
 }
 
 /**
@@ -20,36 +24,51 @@ export interface Unsettled<Id extends OperationId> {
 export async function settle<Id extends OperationId>(
   unsettled: Unsettled<Id>,
 ): Promise<ReplyWithResponse<Replies[Id]>> {
-  const { call, lost, last, repeat, options } = unsettled;
-  const { resolve } = call;
+  const { call, fields, isOwnKey, lost, last, repeat, callOptions } = unsettled;
+  const { operationId, key = '', resolve } = call;
   // Once the caller has gone, nobody waits for questions.
-  if (resolve !== undefined && !options.signal?.aborted) {
-    const found = await findReply(call, options).catch(keepMismatch);
+  if (resolve !== undefined && !callOptions.signal?.aborted) {
+    const found = await findReply(call, fields, callOptions).catch(keepMismatch);
     if (found !== undefined) return found;
   }
-  const ask =
-    resolve && (async () => (await findReply(call, { ...options, signal: undefined }))?.reply);
-  const tookEffect = isTaken(last, call.key) || undefined;
+  const later = { ...callOptions, signal: undefined };
+  const ask = async () => (await findReply(call, fields, later))?.reply;
+  const isTaken = key !== '' && last instanceof RefusedError && last.reason.includes(key);
+  const tookEffect = (isTaken && isOwnKey) || undefined;
   const { httpStatus, reason = 'no answer that counts' } = lost as Partial<OutcomeUnknownError>;
   throw new OutcomeUnknownError(
-    tookEffect ? 'the call took effect, its reply is lost' : reason,
-    { operationId: call.operationId, requestId: last.requestId, cause: last },
-    { httpStatus, tookEffect, resolve: ask ?? (call.key ? repeat : undefined) },
+    isTaken ? TAKEN[isOwnKey ? 'own' : 'given'] : reason,
+    { operationId, requestId: last.requestId, cause: last },
+    {
+      httpStatus,
+      tookEffect,
+      key: key ? String(fields[key]) : undefined,
+      resolve: resolve ? ask : key && !isTaken ? repeat : undefined,
+    },
   );
 }
+
+/** The gateway has refused a repetition because it knows the id. */
+const TAKEN = {
+  own: 'the call took effect, its reply is lost',
+  given: 'the id is taken: by this call, whose reply got lost, or by an earlier one',
+} as const;
 
 /** Asks for the reply; `undefined` if the gateway knows nothing of the call. */
 async function findReply<Id extends OperationId>(
   { operationId, resolve }: Call<Id>,
+  fields: Fields,
   options: CallOptions,
 ): Promise<ReplyWithResponse<Replies[Id]> | undefined> {
+  const request = fields as RequestInput<Id>;
   try {
-    const field = await resolve?.findDifference?.(options);
-    if (field === undefined) return await resolve?.reply(options).withResponse();
+    const field = await resolve?.findDifference?.(request, options);
+    if (field === undefined) return await resolve?.reply(request, options).withResponse();
     throw new Mismatch(`${field} is another one on record`, 409, { operationId });
   } catch (error) {
     if (isUnknown(error)) return undefined;
-    throw error;
+    if (error instanceof GatewayError) throw error;
+    throw new UnexpectedReplyError((error as Error).message, 200, { operationId });
   }
 }
 
@@ -60,18 +79,8 @@ function keepMismatch(error: unknown): undefined {
   if (error instanceof Mismatch) throw error;
 }
 
-/** Old gateways say with 200 that there is no such order. */
+/** Old gateways say with 200 that there is no such order; whatever else they say with 200 is no such answer. */
 function isUnknown(error: unknown): boolean {
-  if (!(error instanceof RefusedError) || error instanceof Mismatch) return false;
-  return error.httpStatus === 404 || error.httpStatus === 200;
-}
-
-/** Whether the gateway has refused a repetition because it knows the key. */
-function isTaken(error: GatewayError, key: string | undefined): boolean {
-  return (
-    key !== undefined &&
-    error instanceof RefusedError &&
-    error.httpStatus === 409 &&
-    error.reason.includes(key)
-  );
+  if (!(error instanceof RefusedError)) return false;
+  return error.httpStatus === 404 || (error.httpStatus === 200 && /not exist/u.test(error.reason));
 }

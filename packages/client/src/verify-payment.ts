@@ -9,9 +9,9 @@ export type IncomingPayment = URLSearchParams | Request | Readonly<Record<string
 /**
  * The payment result that the gateway has posted to your `returnUrl` or `notifyUrl`, if it has signed it with your key.
  *
- * A right signature says who sent it, not that the order is paid: look at `txStatus`, compare `orderId` and
- * `orderAmount` with your own record (the signature joins the values without a separator, so that a character could
- * have moved from one to the next), and fulfil once, however often the result comes. `getOrderStatus` has the last word.
+ * A right signature says who sent it, not that this order is paid. The signature joins the values without a separator,
+ * so that `order-11` paid with `1.00` has the same one as `order-1` with `11.00`: before you fulfil, ask `getOrderStatus`
+ * for the order, and take `PAID` with this `referenceId` for the answer. Fulfil once, however often the result comes.
  * @throws {SignatureError} with the rule that it breaks, and never with a value.
  */
 export async function verifyPayment(
@@ -54,9 +54,17 @@ function assertKey(secretKey: unknown): void {
 
 async function pairsOf(incoming: IncomingPayment): Promise<Iterable<readonly [string, unknown]>> {
   if (incoming instanceof URLSearchParams) return incoming;
-  if (incoming instanceof Request) return new URLSearchParams(await incoming.text());
+  if (incoming instanceof Request) return new URLSearchParams(await textOf(incoming));
   if (typeof incoming === 'object' && incoming !== null) return Object.entries(incoming);
   throw new SignatureError('not a form', 'not_a_form');
+}
+
+async function textOf(request: Request): Promise<string> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded') || request.bodyUsed) {
+    throw new SignatureError('not a form that can still be read', 'not_a_form');
+  }
+  return request.text();
 }
 
 /** The fields of the rule, each once and as text: a list is what a form parser makes of a field sent twice. */

@@ -246,6 +246,10 @@ describe('createClient', () => {
     ['timeoutMs', { appId: 'app', secretKey: SECRET, environment: 'test', timeoutMs: 2 ** 31 }],
     ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'https://x/?y=1' }],
     ['baseUrl', { appId: 'app', secretKey: SECRET, environment: 'test', baseUrl: '' }],
+    ['pauseMs', { appId: 'app', secretKey: SECRET, environment: 'test', retry: { pauseMs: 5 } }],
+    ['strict', { appId: 'app', secretKey: SECRET, environment: 'test', strict: true }],
+    ['fetch', { appId: 'app', secretKey: SECRET, environment: 'test', fetch: 'x' }],
+    ['logger', { appId: 'app', secretKey: SECRET, environment: 'test', logger: {} }],
     ['retry.times', { appId: 'app', secretKey: SECRET, environment: 'test', retry: { times: -1 } }],
   ])('names %s in %j as what is wrong, without its value', (option, options) => {
     const create = () => createClient(options as never);

@@ -5,6 +5,8 @@ import { aClient, SECRET } from './a-client.ts';
 import { jsonReply } from './scripted-fetch.ts';
 
 const text = fc.string({ unit: 'grapheme' }).filter((value) => value.isWellFormed());
+/** What the lists need to have. */
+const NO_ROWS = { transactions: [], refunds: [], settlements: [] };
 const CREDENTIALS: readonly string[] = ['appId', 'secretKey'];
 
 type Method = (request: object) => PromiseLike<unknown> & { page?: () => Promise<unknown> };
@@ -21,7 +23,7 @@ describe.each(Object.entries(operations))('%s', (_, facts) => {
 
     await fc.assert(
       fc.asyncProperty(requests, async (request) => {
-        const { client, gateway } = aClient([jsonReply({ status: 'OK' })]);
+        const { client, gateway } = aClient([jsonReply({ status: 'OK', ...NO_ROWS })]);
         const [group, method] = facts.client;
         const call = (client as never as Record<string, Record<string, Method>>)[group]?.[method];
         const pending = names.length === 0 ? call?.(undefined as never) : call?.(request);

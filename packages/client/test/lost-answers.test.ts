@@ -103,6 +103,47 @@ describe('an order whose reply got lost', () => {
     expect(await (failure as OutcomeUnknownError).resolve?.()).toMatchObject({ paymentLink: LINK });
   });
 
+  test('is asked for by its own id, though its caller goes on using the object', async () => {
+    const { client, gateway } = aClient([cut(), details('154.00'), link()]);
+    const order = { ...anOrder, orderId: 'one' };
+
+    const call = client.orders.create(order);
+    order.orderId = 'another';
+    await call;
+
+    const ids = gateway.requests.map(({ body }) => new URLSearchParams(body).get('orderId'));
+    expect(ids).toEqual(['one', 'one', 'one']);
+  });
+
+  test.each([
+    ['has no currency', { orderAmount: '154.00' }],
+    ['is missing', undefined],
+  ])('stays unknown if the record %s', async (_, record) => {
+    const reply = () => jsonReply({ status: 'OK', details: record });
+    const { client } = aClient([cut(), reply(), reply()]);
+
+    const failure = await failureOf(client.orders.create({ ...anOrder, orderCurrency: 'INR' }));
+
+    expect(failure).toMatchObject({ code: 'outcome_unknown' });
+    await expect((failure as OutcomeUnknownError).resolve?.()).rejects.toMatchObject({
+      code: 'unexpected_reply',
+    });
+  });
+
+  test.each([
+    ['an unknown order', 'Order Id does not exist', undefined],
+    ['wrong credentials', 'Please provide a valid appId and secretKey', 'refused'],
+    ['a fault', 'Something went wrong on our side', 'refused'],
+  ])('and a gateway that says with 200 that there is %s', async (_, reason, code) => {
+    const { client } = aClient([cut(), refusal(200, reason), refusal(200, reason)]);
+
+    const failure = await failureOf(client.orders.create(anOrder));
+    const later = await (failure as OutcomeUnknownError).resolve?.().catch((error) => error.code);
+
+    expect(failure).toMatchObject({ code: 'outcome_unknown' });
+    expect(later).toBe(code);
+  });
+
   test('was not lost if its caller had gone before', async () => {
     const { client, gateway } = aClient([]);
 
@@ -120,6 +161,16 @@ describe('an order whose reply got lost', () => {
     expect(JSON.parse(body)).toEqual(reply);
     expect(httpStatus).toBe(200);
   });
+});
+
+test('a host that has become unreachable may have been reached before', async () => {
+  const cause = Object.assign(Error(), { code: 'EHOSTUNREACH' });
+  const { client, gateway } = aClient([new TypeError('fetch failed', { cause })]);
+
+  const failure = await failureOf(client.orders.sendEmail({ orderId: 'order-1' }));
+
+  expect(failure).toMatchObject({ code: 'outcome_unknown' });
+  expect(gateway.requests).toHaveLength(1);
 });
 
 test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])(
@@ -154,6 +205,17 @@ describe('a refund whose reply got lost', () => {
     expect(second).toBe(first);
   });
 
+  test('under an id of its caller may have been known before, so that nothing is claimed', async () => {
+    const { client } = aClient([cut(), taken()]);
+
+    const failure = await failureOf(
+      client.refunds.create({ ...aRefund, merchantRefundId: 'mine' }),
+    );
+
+    expect(failure).toMatchObject({ code: 'outcome_unknown', tookEffect: undefined, key: 'mine' });
+    expect((failure as OutcomeUnknownError).reason).toMatch(/^the id is taken/u);
+  });
+
   test('keeps the id that its caller has chosen; a blank one is none', async () => {
     const { client, gateway } = aClient([refunded(), refunded()]);
 
@@ -168,7 +230,13 @@ describe('a refund whose reply got lost', () => {
 
     const failure = await failureOf(client.refunds.create(aRefund));
 
-    expect(failure).toMatchObject({ code: 'outcome_unknown', tookEffect: true });
+    expect(failure).toMatchObject({
+      code: 'outcome_unknown',
+      tookEffect: true,
+      key: expect.stringMatching(/^[0-9a-f]{32}$/u),
+      // There is nothing left to find out.
+      resolve: undefined,
+    });
   });
 
   test('and that is then refused for another reason stays unknown', async () => {
@@ -183,13 +251,17 @@ describe('a refund whose reply got lost', () => {
     });
   });
 
-  test('can be resolved later, by the same id', async () => {
+  test('can be resolved later, by the same id and fields', async () => {
     const { client, gateway } = aClient([cut(), cut(), cut(), refunded()]);
+    const wish: { -readonly [Name in keyof typeof aRefund]: string } = { ...aRefund };
 
-    const failure = await failureOf(client.refunds.create(aRefund));
+    const failure = await failureOf(client.refunds.create(wish));
+    // The caller goes on using the object.
+    wish.refundAmount = '99.00';
 
     expect(await (failure as OutcomeUnknownError).resolve?.()).toMatchObject({ refundId: 7 });
     expect(new Set(idsOf(gateway.requests)).size).toBe(1);
+    expect(new Set(gateway.requests.map(({ body }) => body)).size).toBe(1);
   });
 
   test('and that is known when it is resolved later has taken effect', async () => {

@@ -81,8 +81,49 @@ describe('a list', () => {
 
     expect(failure).toMatchObject({
       code: 'unexpected_reply',
-      message: 'listTransactions: the lastId of a page leads to itself',
+      message: 'listTransactions: a page whose lastId does not lead on',
     });
+  });
+
+  test.each([
+    ['to one before it', [page(3), page(1)]],
+    [
+      'to nothing that is a number',
+      [jsonReply({ status: 'OK', transactions: [{}], lastId: null })],
+    ],
+    [
+      'to a number that is not exact',
+      [jsonReply({ status: 'OK', transactions: [{}], lastId: 2 ** 53 })],
+    ],
+  ])('whose page leads %s is given up', async (_, pages) => {
+    const { client } = aClient(pages, { retry: { times: 0 } });
+
+    const failure = await failureOf(collect(client.transactions.list(DAYS)));
+
+    expect(failure).toMatchObject({ code: 'unexpected_reply' });
+    expect(String(failure)).toContain('lastId does not lead on');
+  });
+
+  test('whose page has no rows to read is given up', async () => {
+    const { client } = aClient([jsonReply({ status: 'OK' })], { retry: { times: 0 } });
+
+    const failure = await failureOf(collect(client.refunds.list(DAYS)));
+
+    expect(failure).toMatchObject({ code: 'unexpected_reply' });
+    expect(String(failure)).toContain('a page without refunds');
+  });
+
+  test('asks for what it was made with, though its caller goes on using the object', async () => {
+    const { client, gateway } = aClient([page(1), page()]);
+    const wish = { settlementId: 7 };
+    const list = client.settlements.listTransactions(wish);
+    wish.settlementId = 8;
+
+    await collect(list);
+
+    expect(
+      gateway.requests.map(({ body }) => new URLSearchParams(body).get('settlementId')),
+    ).toEqual([...['7', '7']]);
   });
 
   test('goes on where a page had to be asked for twice', async () => {

@@ -15,6 +15,7 @@ describe('a call that changes nothing', () => {
     ['half a reply', () => new Response('{"status":"O')],
     ['silence', () => neverAnswers],
     ['too many requests', () => refusal(429, 'slower')],
+    ['too many requests for a proxy', () => new Response('<html>', { status: 429 })],
   ])('is repeated twice after %s', async (_, failure) => {
     const { client, gateway } = aClient([failure(), failure(), jsonReply(OK)], { timeoutMs: 50 });
 
@@ -101,6 +102,17 @@ describe('too many requests', () => {
     expect(pauseBefore(1, error, () => 250)).toBe(want);
   });
 
+  test.each<[string, Response]>([
+    ['of the gateway', refusal(429, 'slower', { 'Retry-After': '9999999999' })],
+    ['of a proxy', new Response('<html>', { status: 503, headers: { 'Retry-After': '600' } })],
+  ])('a pause %s that is longer than a call has patience for ends the call', async (_, answer) => {
+    const { client, gateway } = aClient([answer]);
+
+    await failureOf(client.orders.getLink(getLink));
+
+    expect(gateway.requests).toHaveLength(1);
+  });
+
   test("for longer than a call has patience for are the caller's business at once", async () => {
     const { client, gateway } = aClient([refusal(429, 'slower', { 'Retry-After': '3600' })]);
 
@@ -121,6 +133,37 @@ test('pauses double, and are never the same for everybody', () => {
     expect(third).toBeLessThan(2_000);
   }
   expect(new Set(pauses.map(([first]) => first)).size).toBeGreaterThan(100);
+});
+
+test('a logger that fails changes nothing in what became of the call', async () => {
+  const fail = () => {
+    throw new Error('disk full');
+  };
+  const { client } = aClient([refusal(500, 'oops'), jsonReply(OK)], {
+    logger: { info: fail, warn: fail },
+  });
+
+  expect(await client.orders.getLink(getLink)).toEqual(OK);
+});
+
+test('a call whose caller leaves while it waits is not sent again, and has had no effect', async () => {
+  const controller = new AbortController();
+  const { client, gateway } = aClient([refusal(429, 'slower')], {
+    retry: {
+      pauseMs: () => {
+        setTimeout(() => controller.abort(), 1);
+        return 60_000;
+      },
+    },
+  });
+
+  const call = client.orders.sendEmail({ orderId: 'o' }, { signal: controller.signal });
+
+  expect(await failureOf(call)).toMatchObject({
+    code: 'connection_failed',
+    cause: { name: 'AbortError' },
+  });
+  expect(gateway.requests).toHaveLength(1);
 });
 
 test('a logger hears of every attempt, and of no field', async () => {

@@ -20,6 +20,17 @@ const talkative: Answer = async (request) => {
 
 const FAILURES: readonly [string, () => readonly Answer[]][] = [
   ['a refusal', () => [refusal(400, 'orderId is not valid')]],
+  [
+    'a refusal that repeats the request',
+    () => [async (request) => refusal(400, `bad request: ${await request.text()}`)],
+  ],
+  [
+    'a content type that repeats the secret',
+    () =>
+      [1, 2, 3, 4, 5, 6, 7].map(
+        () => new Response('x', { headers: { 'Content-Type': `text/${SECRET}` } }),
+      ),
+  ],
   ['wrong credentials', () => [refusal(401, 'Please provide a valid secretKey')]],
   ['too many requests', () => [refusal(429, 'slower', { 'Retry-After': '3600' })]],
   ['a fault', () => [1, 2, 3, 4, 5, 6, 7].map(() => refusal(500, 'oops'))],

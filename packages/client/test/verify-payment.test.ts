@@ -77,6 +77,11 @@ describe('verifyPayment', () => {
     ],
     ['no form at all', 'orderId=1', { rule: 'not_a_form' }],
     ['nothing', undefined, { rule: 'not_a_form' }],
+    [
+      'a request with JSON',
+      aRequest({ 'Content-Type': 'application/json' }),
+      { rule: 'not_a_form' },
+    ],
   ])('refuses %s', async (_, incoming, want) => {
     const failure = await failureOf(verifyPayment(incoming as never, KEY));
 
@@ -121,3 +126,16 @@ test('what signPayment signs, verifyPayment accepts, blank fields and all', asyn
 function fieldsWithout(name: string): object {
   return Object.fromEntries(Object.entries(genuine()).filter(([key]) => key !== name));
 }
+
+function aRequest(headers: Record<string, string>): Request {
+  const body = JSON.stringify(genuine());
+  return new Request('https://shop.example/notify', { method: 'POST', headers, body });
+}
+
+test('a request that somebody has read before is no form any more', async () => {
+  const body = new URLSearchParams(genuine());
+  const request = new Request('https://shop.example/notify', { method: 'POST', body });
+  await request.text();
+
+  expect(await failureOf(verifyPayment(request, KEY))).toMatchObject({ rule: 'not_a_form' });
+});

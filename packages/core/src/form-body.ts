@@ -42,7 +42,9 @@ function formText(name: string, value: unknown, isInteger: boolean): string {
     throw new FormBodyError(`${name} holds half of a surrogate pair`, name);
   }
   if (isInteger && Number.isSafeInteger(value)) return String(value);
-  throw new FormBodyError(`${name} must be a ${isInteger ? 'whole number' : 'string'}`, name);
+  const wanted = isInteger ? 'whole number' : 'string';
+  const isDate = value instanceof Date;
+  throw new FormBodyError(`${name} must be a ${isDate ? 'day that exists' : wanted}`, name);
 }
 
 /**

@@ -14,7 +14,7 @@ export {
   parseGatewayDate,
 } from './gateway-time.ts';
 export { AmountError, formatAmount, type MinorUnits, minorUnits, parseAmount } from './money.ts';
-export { type Pages, paginate } from './paginate.ts';
+export { findPageFault, type Pages, paginate } from './paginate.ts';
 export {
   isSignedBy,
   type SignatureRule,
@@ -23,4 +23,4 @@ export {
 } from './payment-signature.ts';
 export { type PendingReply, pendingReply, type ReplyWithResponse } from './pending-reply.ts';
 export { RefusedReply } from './refused-reply.ts';
-export { findDifference, withDays, withKey } from './request-fields.ts';
+export { findDifference, randomKey, withDays } from './request-fields.ts';

@@ -9,7 +9,7 @@ export interface Pages<Reply, Row> extends AsyncIterable<Row> {
 /**
  * The rows of a list from the page on that `request` names, one page in memory at a time. The list ends with a page
  * that has no rows, or that names no next one.
- * @param ask sends the request for one page; it refuses a page that leads to itself.
+ * @param ask sends the request for one page; it refuses a page without rows to read, and one that leads back.
  * @param cursor the field of the reply that leads to the next page as the request's field of the same name.
  * @param items the field of the reply that has the rows.
  */
@@ -27,15 +27,33 @@ export function paginate<
   cursor: Cursor,
   items: Items,
 ): Pages<Reply, Reply[Items][number]> {
+  // The caller may go on using the object for something else.
+  const first = { ...request };
   return {
-    page: () => ask(request),
+    page: () => ask(first),
     async *[Symbol.asyncIterator]() {
-      let position: unknown = request[cursor];
+      let position: unknown = first[cursor];
       do {
-        const reply: Reply = await ask({ ...request, [cursor]: position });
+        const reply: Reply = await ask({ ...first, [cursor]: position });
         yield* reply[items];
         position = reply[items].length > 0 ? reply[cursor] : undefined;
       } while (position !== undefined);
     },
+  };
+}
+
+/** Says of a page what keeps a caller from going on: no rows to read, or a cursor that leads nowhere or back. */
+export function findPageFault(
+  cursor: string,
+  items: string,
+): (reply: object, request: object) => string | undefined {
+  return (reply, request) => {
+    const { [cursor]: next, [items]: rows } = reply as Readonly<Record<string, unknown>>;
+    if (!Array.isArray(rows)) return `a page without ${items}`;
+    if (next === undefined || rows.length === 0) return undefined;
+    const { [cursor]: from } = request as Readonly<Record<string, unknown>>;
+    // Rows come by rising id; a page that leads back would be asked for without end.
+    const leadsOn = Number.isSafeInteger(next) && (!from || Number(next) > Number(from));
+    return leadsOn ? undefined : `a page whose ${cursor} does not lead on`;
   };
 }

@@ -18,27 +18,28 @@ export function withDays<Request extends object>(
   return { ...request, ...Object.fromEntries(days) };
 }
 
-/** The request with a random value in the field `name` if it has none: with one, a repetition can be told apart. */
-export function withKey<Request extends object>(
-  request: Request,
-  name: keyof Request & string,
-): Request {
-  if (request[name]) return request;
+/** A value that nobody has used before: 32 hexadecimal digits. */
+export function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { ...request, [name]: key };
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
  * The first of the fields `names` that is not on record as it was sent; amounts are compared by value. A field that was
  * not sent has the gateway's default, and cannot differ.
+ * @throws {TypeError} if a field that was sent is not on record at all: then nobody can tell.
  */
 export function findDifference(
   request: object,
   record: object,
   names: readonly string[],
 ): string | undefined {
-  return names.find((name) => differs((request as Fields)[name], (record as Fields)[name]));
+  return names.find((name) => {
+    const sent = (request as Fields)[name];
+    const recorded = (Object(record) as Fields)[name];
+    if (sent && typeof recorded !== 'string') throw new TypeError(`${name} is not on record`);
+    return differs(sent, recorded);
+  });
 }
 
 function differs(sent: unknown, recorded: unknown): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findDifference, withDays, withKey } from '../src/request-fields.ts';
+import { findDifference, randomKey, withDays } from '../src/request-fields.ts';
 
 describe('withDays', () => {
   test.each([
@@ -23,14 +23,11 @@ describe('withDays', () => {
   });
 });
 
-describe('withKey', () => {
-  test('keeps a key, and makes one of its own for each request without', () => {
-    const keys = Array.from({ length: 100 }, () => withKey({ key: '' }, 'key').key);
+test('no two keys are the same', () => {
+  const keys = Array.from({ length: 100 }, randomKey);
 
-    expect(withKey({ key: 'mine' }, 'key')).toEqual({ key: 'mine' });
-    expect(new Set(keys).size).toBe(100);
-    for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/u);
-  });
+  expect(new Set(keys).size).toBe(100);
+  for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/u);
 });
 
 describe('findDifference', () => {
@@ -46,5 +43,11 @@ describe('findDifference', () => {
     const record = { amount: '154.00', currency: 'INR' };
 
     expect(findDifference(request, record, names)).toBe(want);
+  });
+
+  test.each([[{}], [{ amount: 154 }], [undefined]])('cannot be told from %j', (record) => {
+    const compare = () => findDifference({ amount: '154.00' }, record as object, names);
+
+    expect(compare).toThrow('amount is not on record');
   });
 });

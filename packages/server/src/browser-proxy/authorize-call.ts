@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function mergeFields(sent: Fields, answer: unknown, facts: OperationFacts): Fields {
   if (answer === true) return sent;
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
+  if (!isPlainObject(answer)) {
     throw new RefusedReply(403, 'This is not allowed');
   }
   const known = fieldsOf(facts);
@@ -24,9 +24,20 @@ export function mergeFields(sent: Fields, answer: unknown, facts: OperationFacts
   return { ...sent, ...answer };
 }
 
-/** What a thrown error is for the browser; a refusal with the status of a success would be taken for one. */
+/** What has its fields elsewhere, such as a `Map` or an instance with getters, would replace nothing. */
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/**
+ * What a thrown error is for the browser: a refusal, or a fault of ours, whatever status a library has put on it. A
+ * refusal with the status of a success would be taken for one.
+ */
 export function checkRefusal(thrown: unknown): unknown {
-  if (!(thrown instanceof RefusedReply)) return thrown;
+  if (!(thrown instanceof RefusedReply))
+    return new Error('authorize has failed', { cause: thrown });
   const { status } = thrown;
   const isError = Number.isInteger(status) && status >= 400 && status <= 599;
   return isError ? thrown : new TypeError(`authorize has refused with ${status}`);

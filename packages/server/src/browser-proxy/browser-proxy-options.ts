@@ -78,7 +78,8 @@ export interface BrowserProxyOptions<Allow extends Allowed> {
     call: BrowserCall<FieldsOf<Allow>>,
   ) => boolean | BackendFields<FieldsOf<Allow>> | Promise<boolean | BackendFields<FieldsOf<Allow>>>;
   /**
-   * Origins whose pages may call, such as `https://shop.example`; the replies are open to them, and cookies come along.
+   * Origins whose pages may call, such as `https://shop.example`; the replies are open to them. Cookies come along
+   * only if the page's client has a `fetch` that includes credentials.
    * Default: the one at which the request has arrived, which behind a proxy takes Express's `trust proxy`.
    */
   readonly origins?: readonly string[];

@@ -1,5 +1,5 @@
 import { RefusedReply } from '@cashfree-rest/core';
-import { basePath, routes } from '@cashfree-rest/generated-server';
+import { basePath, type OperationFacts, routes } from '@cashfree-rest/generated-server';
 import { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { assignRequestId } from '../assign-request-id.ts';
@@ -33,7 +33,7 @@ export function createBrowserProxy<const Allow extends Allowed>(
 
   const chains = new Map<string, RequestHandler>();
   for (const { operationId, path, facts } of routes) {
-    const names = allow[operationId];
+    const names = withKey(allow[operationId], facts);
     const chain = Router().use(requireOrigin(origins));
     if (names === undefined) chain.use(refuse);
     else {
@@ -52,6 +52,14 @@ export function createBrowserProxy<const Allow extends Allowed>(
   if (origins !== undefined) api.use(openTo(origins));
   api.use(limitRate(rateLimit), dispatch(chains), replyToError({ errorStatus: undefined, logger }));
   return Router().use(basePath, api);
+}
+
+/** The field that makes a call safe to repeat is always the browser's: it is its client that repeats. */
+function withKey(
+  names: readonly string[] | undefined,
+  { retry }: OperationFacts,
+): readonly string[] | undefined {
+  return names && retry.policy === 'keyed' ? [...names, retry.key] : names;
 }
 
 /** Whether all of a shop is on https is not for this part of it to say. */

@@ -39,6 +39,16 @@ describe('an allowed call', () => {
     expect(calls).toEqual([['orders.getLink', {}, { headers: { 'X-Request-Id': 'mine-1' } }]]);
   });
 
+  test('that is taken once by its id always takes the id along: the browser repeats under it', async () => {
+    const { client, calls } = fakeClient();
+    await using proxy = await serveProxy({ client, allow: { createRefund: ['referenceId'] } });
+    const fields = { referenceId: '1', merchantRefundId: 'made-in-the-browser' };
+
+    await proxy.post('/order/refund', { ...fields, refundAmount: '9999' });
+
+    expect(calls).toEqual([['refunds.create', fields, OPTIONS]]);
+  });
+
   test('of a list asks for the one page that it names', async () => {
     const { client, calls } = fakeClient();
     await using proxy = await serveProxy({

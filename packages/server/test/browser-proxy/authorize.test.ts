@@ -60,6 +60,20 @@ describe('authorize', () => {
   );
 
   test.each([
+    ['a Map', new Map([['orderAmount', '154.00']])],
+    ['a date', new Date(0)],
+    ['an instance', new (class Order {})()],
+  ])('that answers %s, whose fields are elsewhere, lets nobody through', async (_, answer) => {
+    expect(await sendWith(async () => answer)).toMatchObject({ status: 403, sent: [] });
+  });
+
+  test('that fails with a status of its own is a fault of ours', async () => {
+    const answer = () => Promise.reject(Object.assign(new Error('no such row'), { status: 400 }));
+
+    expect(await sendWith(answer)).toMatchObject({ status: 500, sent: [] });
+  });
+
+  test.each([
     [
       'throws',
       () => {
