@@ -1,52 +1,5 @@
-export type {
-  OrderDetails,
-  PaymentResult,
-  Refund,
-  Replies,
-  Settlement,
-  SettlementTransaction,
-  Transaction,
-} from '@cashfree-rest/contract';
-export {
-  AmountError,
-  addAmounts,
-  type CallOptions,
-  compareAmounts,
-  type Pages,
-  type PendingReply,
-  type ReplyWithResponse,
-} from '@cashfree-rest/core';
-export {
-  createOrder,
-  createRefund,
-  getOrderDetails,
-  getOrderLink,
-  getOrderStatus,
-  listRefunds,
-  listSettlements,
-  listSettlementTransactions,
-  listTransactions,
-  type OperationId,
-  type RequestInput,
-  type Send,
-  sendOrderEmail,
-  verifyCredentials,
-} from '@cashfree-rest/generated-client';
+export type { PaymentResult } from '@cashfree-rest/contract';
+export * from './both-entries.ts';
 export { type Client, type ClientOptions, connect, createClient } from './create-client.ts';
-export {
-  AuthenticationError,
-  ConnectionError,
-  GatewayError,
-  type GatewayErrorCode,
-  InvalidRequestError,
-  OutcomeUnknownError,
-  RateLimitError,
-  RefusedError,
-  SignatureError,
-  type SignatureRuleBroken,
-  TimeoutError,
-  UnexpectedReplyError,
-} from './errors.ts';
-export type { RetryOptions } from './retry.ts';
-export type { ClientLogger, ReplyCheck } from './send.ts';
+export { SignatureError, type SignatureRuleBroken } from './errors.ts';
 export { type IncomingPayment, signPayment, verifyPayment } from './verify-payment.ts';

@@ -1,0 +1,48 @@
+/** What the client offers on a server and in a browser alike. */
+export type {
+  OrderDetails,
+  Refund,
+  Replies,
+  Settlement,
+  SettlementTransaction,
+  Transaction,
+} from '@cashfree-rest/contract';
+export {
+  AmountError,
+  addAmounts,
+  type CallOptions,
+  compareAmounts,
+  type Pages,
+  type PendingReply,
+  type ReplyWithResponse,
+} from '@cashfree-rest/core';
+export {
+  createOrder,
+  createRefund,
+  getOrderDetails,
+  getOrderLink,
+  getOrderStatus,
+  listRefunds,
+  listSettlements,
+  listSettlementTransactions,
+  listTransactions,
+  type OperationId,
+  type RequestInput,
+  type Send,
+  sendOrderEmail,
+  verifyCredentials,
+} from '@cashfree-rest/generated-client';
+export {
+  AuthenticationError,
+  ConnectionError,
+  GatewayError,
+  type GatewayErrorCode,
+  InvalidRequestError,
+  OutcomeUnknownError,
+  RateLimitError,
+  RefusedError,
+  TimeoutError,
+  UnexpectedReplyError,
+} from './errors.ts';
+export type { RetryOptions } from './retry.ts';
+export type { ClientLogger, ReplyCheck } from './send.ts';
