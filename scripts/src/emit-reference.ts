@@ -5,7 +5,7 @@ import type { ApiModel, GeneratedFile } from './model.ts';
 export function emitReference(model: ApiModel): GeneratedFile[] {
   return [
     {
-      path: 'reference/index.html',
+      path: 'reference/redoc.html',
       content: `<!doctype html>
 <!-- ${headerText('emit-reference')} -->
 <html lang="en">

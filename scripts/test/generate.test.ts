@@ -49,7 +49,7 @@ describe('pnpm generate', () => {
     const again = await generate('--check');
 
     expect(check.code).toBe(1);
-    expect(check.stdout).toContain('missing reference/index.html\n');
+    expect(check.stdout).toContain('missing reference/redoc.html\n');
     expect(check.stdout).toContain('extra server/src/extra.ts\n');
     expect(check.stdout).toContain('different client/src/index.ts\n');
     expect(check.stdout).toContain('pnpm generate');

@@ -1,10 +1,22 @@
+import compression from 'compression';
 import express, { Router } from 'express';
 
+/** Our own pages need nothing but what stands beside them. */
+const STRICT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /**
- * Redoc adds its styles while it draws, which a policy without `unsafe-inline` would forbid; scripts may come from
- * this server only.
+ * Redoc adds its styles while it draws, which a policy without `unsafe-inline` would forbid, and fetches the document;
+ * scripts may come from this server only.
  */
-const CONTENT_SECURITY_POLICY = [
+const REDOC_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -17,12 +29,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** `/docs/`: the folder that `docs:build` wrote, as it stands. */
+/** `/docs/`: the folder that `docs:build` wrote, as it stands, but compressed for whoever takes that. */
 export function createDocsRoutes(folder: string): Router {
   const router = Router();
-  router.use((_request, response, next) => {
+  router.use(compression());
+  router.use((request, response, next) => {
     response.set({
-      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'Content-Security-Policy': request.path === '/redoc.html' ? REDOC_POLICY : STRICT_POLICY,
       'X-Content-Type-Options': 'nosniff',
     });
     next();

@@ -86,14 +86,14 @@ inBrowser('in a browser', () => {
     },
   );
 
-  test('the reference shows what the document says, from this server alone', async () => {
+  test('the Redoc page shows what the document says, from this server alone', async () => {
     await using sandbox = await serveSandbox({ docsFolder });
     await using opened = await openPage(browser);
     const { page, complaints, origins } = opened;
 
-    await page.goto(`${sandbox.url}/docs/`);
+    await page.goto(`${sandbox.url}/docs/redoc.html`);
     for (const [operation, text] of SHOWN) {
-      await page.goto(`${sandbox.url}/docs/#/${operation}`);
+      await page.goto(`${sandbox.url}/docs/redoc.html#/${operation}`);
       await page.getByText(text).first().waitFor();
     }
 

@@ -28,15 +28,28 @@ interface PublishedResponse {
   >;
 }
 
-/** Runs `docs:build` into a folder of its own, and answers with the document that readers get. */
-export async function buildSite(): Promise<PublishedDocument> {
+/** A freshly built site, in a folder of its own that goes when it does. */
+export interface BuiltSite extends AsyncDisposable {
+  readonly folder: string;
+}
+
+/** Runs `docs:build` into a folder of its own. */
+export async function buildSite(): Promise<BuiltSite> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
+  const remove = () => rm(folder, { recursive: true });
   try {
     const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
     const script = join(ROOT, 'scripts/src/build-docs.ts');
     await promisify(execFile)(process.execPath, [tsx, script, folder]);
-    return JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'));
-  } finally {
-    await rm(folder, { recursive: true });
+  } catch (error) {
+    await remove();
+    throw error;
   }
+  return { folder, [Symbol.asyncDispose]: remove };
+}
+
+/** Builds a site, and answers with the document that its readers get. */
+export async function publishedDocument(): Promise<PublishedDocument> {
+  await using site = await buildSite();
+  return JSON.parse(await readFile(join(site.folder, 'openapi.json'), 'utf8'));
 }

@@ -7,7 +7,7 @@ import {
 } from '@cashfree-rest/test-programs';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
-import { buildSite, type PublishedOperation } from './build-site.ts';
+import { type PublishedOperation, publishedDocument } from './build-site.ts';
 import { fitted, type GivenNames, NO_NAMES, tellExamples } from './example-world.ts';
 import { shapeOf } from './shape-of.ts';
 
@@ -31,7 +31,7 @@ const SHOWN = [
 /** How many programs run at a time. */
 const LANES = 3;
 
-const operations = Object.values((await buildSite()).paths).map(({ post }) => post);
+const operations = Object.values((await publishedDocument()).paths).map(({ post }) => post);
 
 function sampleOf({ 'x-codeSamples': samples }: PublishedOperation, language: Language): string {
   return samples.find(({ lang }) => lang === language)?.source ?? '';

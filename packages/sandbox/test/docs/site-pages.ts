@@ -1,0 +1,55 @@
+import { readdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+
+/** Paths of all HTML pages below a folder, by name. */
+export async function findPages(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true });
+  return entries.filter((path) => path.endsWith('.html')).sort();
+}
+
+/** What a page says of itself and where it leads. */
+export interface PageFacts {
+  /** Addresses of all links, as the browser resolves them. */
+  readonly links: readonly string[];
+  /** The same as they are written. */
+  readonly hrefs: readonly string[];
+  readonly ids: readonly string[];
+}
+
+export async function readFacts(page: Page): Promise<PageFacts> {
+  return page.evaluate(`({
+    links: [...document.querySelectorAll('a[href]')].map((a) => a.href),
+    hrefs: [...document.querySelectorAll('[href], [src]')].map((e) => e.getAttribute('href') ?? e.getAttribute('src')),
+    ids: [...document.querySelectorAll('[id]')].map((e) => e.id),
+  })`);
+}
+
+/** Links of pages of a site that lead to no file of it, or to no place on its page; other sites are not asked. */
+export async function findBrokenLinks(
+  folder: string,
+  base: string,
+  facts: ReadonlyMap<string, PageFacts>,
+): Promise<readonly string[]> {
+  const files = new Set(await readdir(folder, { recursive: true }));
+  return [...facts].flatMap(([path, { links }]) =>
+    links
+      .filter((link) => link.startsWith(base))
+      .filter((link) => {
+        const [target = '', fragment] = link.slice(base.length).split('#').map(decodeURIComponent);
+        const file = target === '' ? 'index.html' : target;
+        if (!files.has(file)) return true;
+        return fragment !== undefined && !facts.get(file)?.ids.includes(fragment);
+      })
+      .map((link) => `${path} links to ${link}`),
+  );
+}
+
+/** Ids that a page has more than once. */
+export function repeatedIds({ ids }: PageFacts): readonly string[] {
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}
+
+/** Pixels by which a page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+}

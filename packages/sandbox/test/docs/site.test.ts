@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+  runAxe,
+} from '@cashfree-rest/test-browser';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { type BuiltSite, buildSite } from './build-site.ts';
+import {
+  findBrokenLinks,
+  findPages,
+  overflow,
+  type PageFacts,
+  readFacts,
+  repeatedIds,
+} from './site-pages.ts';
+
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
+
+jest.setTimeout(3 * BROWSER_TIMEOUT_MS);
+
+const WIDTHS = [360, 1280];
+const MAX_FIRST_PAGE_BYTES = 60_000;
+
+/** A text of each kind that the reference consists of. */
+const ESSENTIALS = [
+  'curl --silent',
+  'details.orderAmount',
+  'orderCurrency is not enabled for your account',
+  'HMAC-SHA256',
+];
+
+let site: BuiltSite;
+let sandbox: ServedSandbox;
+let docs: string;
+let pages: readonly string[];
+let ours: readonly string[];
+
+beforeAll(async () => {
+  site = await buildSite();
+  sandbox = await serveSandbox({ docsFolder: site.folder });
+  docs = `${sandbox.url}/docs/`;
+  pages = await findPages(site.folder);
+  ours = pages.filter((path) => path !== 'redoc.html');
+});
+
+afterAll(async () => {
+  await sandbox?.[Symbol.asyncDispose]();
+  await site?.[Symbol.asyncDispose]();
+});
+
+/** Bytes of a reply's body as a browser gets them, compressed. */
+function bytesOnTheWire(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { headers: { 'accept-encoding': 'gzip' } }, async (response) => {
+      let bytes = 0;
+      for await (const chunk of response) bytes += chunk.length;
+      resolve(bytes);
+    });
+    request.on('error', reject);
+  });
+}
+
+test('what a browser loads to show the first page is at most 60 kB', async () => {
+  const parts = ['', 'site.css', 'site.js', 'favicon.svg'];
+
+  const sizes = await Promise.all(parts.map((part) => bytesOnTheWire(docs + part)));
+
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MAX_FIRST_PAGE_BYTES);
+});
+
+test('only the Redoc page may have inline styles, and no page inline scripts', async () => {
+  const policies = await Promise.all(
+    [...pages, 'site.css', ''].map(async (path) => {
+      const { headers } = await fetch(docs + path);
+      return [path, headers.get('content-security-policy') ?? ''] as const;
+    }),
+  );
+
+  const loose = policies.filter(([, policy]) => policy.includes('unsafe-inline'));
+  expect(loose.map(([path]) => path)).toEqual(['redoc.html']);
+  for (const [path, policy] of policies)
+    expect([path, policy]).toEqual([path, expect.stringMatching(/default-src 'none'.*'self';/u)]);
+  expect(loose[0]?.[1]).toContain("script-src 'self';");
+});
+
+inBrowser('the site', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterAll(() => browser?.close());
+
+  test('all pages ask this server alone, keep their policy, and all their links lead somewhere', async () => {
+    await using opened = await openPage(browser);
+    const { page, complaints, origins } = opened;
+    const facts = new Map<string, PageFacts>();
+
+    for (const path of ours) {
+      await page.goto(docs + path);
+      facts.set(path, await readFacts(page));
+    }
+    await page.goto(`${docs}redoc.html#/orders/createorder`);
+    await page.getByText('Every order needs its own').first().waitFor();
+
+    expect(pages).toEqual(expect.arrayContaining(['index.html', 'redoc.html', 'sandbox.html']));
+    expect([...origins]).toEqual([sandbox.url]);
+    expect(complaints).toEqual([]);
+    expect(await findBrokenLinks(site.folder, docs, facts)).toEqual([]);
+    for (const [path, fact] of facts) {
+      expect([path, repeatedIds(fact)]).toEqual([path, []]);
+      expect([path, fact.hrefs.filter((href) => href.startsWith('/'))]).toEqual([path, []]);
+    }
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing on our pages in %s, narrow or wide, and nothing scrolls sideways',
+    async (colorScheme) => {
+      await using opened = await openPage(browser, { colorScheme, reducedMotion: 'reduce' });
+      const { page } = opened;
+
+      for (const path of ours) {
+        await page.goto(docs + path);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          const found = await runAxe(page);
+          expect({ path, width, found, over: await overflow(page) }).toEqual({
+            ...{ path, width, found: [], over: 0 },
+          });
+        }
+      }
+    },
+  );
+
+  test('what axe finds on the Redoc page stands among the known limits', async () => {
+    await using opened = await openPage(browser, { reducedMotion: 'reduce' });
+    const { page } = opened;
+
+    await page.goto(`${docs}redoc.html#/orders/createorder`);
+    await page.getByText('Every order needs its own').first().waitFor();
+    const rules = new Set<string>();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const line of await runAxe(page)) rules.add(line.split(' ')[0] ?? '');
+    }
+
+    const limits = await readFile(join(site.folder, 'about-these-pages.md'), 'utf8');
+    expect([...rules].filter((rule) => !limits.includes(`\`${rule}\``))).toEqual([]);
+  });
+
+  test('without JavaScript the index says all of it, and a field has its own address', async () => {
+    await using opened = await openPage(browser, { javaScriptEnabled: false });
+    const { page } = opened;
+
+    await page.goto(`${docs}#createOrder-orderAmount`);
+
+    const main = page.locator('main');
+    for (const text of ESSENTIALS) {
+      const shown = await main.getByText(text).first().isVisible();
+      expect([text, shown]).toEqual([text, true]);
+    }
+    const field = main.locator('#createOrder-orderAmount');
+    expect(await field.getByText('What the customer is to pay').isVisible()).toBe(true);
+  });
+
+  test('from a disk the pages have their style, their script and their links', async () => {
+    await using opened = await openPage(browser);
+    const { page, complaints } = opened;
+
+    await page.goto(pathToFileURL(join(site.folder, 'index.html')).href);
+    await page.getByRole('link', { name: 'Getting started' }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Getting started' }).waitFor();
+
+    const style = 'getComputedStyle(document.querySelector("header")).position';
+    expect(await page.evaluate(style)).toBe('sticky');
+    expect(await page.getByRole('button', { name: 'Copy' }).count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repositoryRoot } from '../load-document.ts';
+import type { SitePage } from './site-page.ts';
+
+/** The texts beside the guides that somebody may need who calls or builds the API. */
+const MORE = [
+  'sandbox.md',
+  'errors.md',
+  'api-decisions.md',
+  'openapi-extensions.md',
+  'conformance.md',
+  'glossary.md',
+  'about-these-pages.md',
+];
+
+/** All guides by number, and then the other texts. */
+export async function loadPages(): Promise<readonly SitePage[]> {
+  const docs = join(repositoryRoot, 'docs');
+  const guides = (await readdir(join(docs, 'guides'))).filter((name) => name.endsWith('.md'));
+  const paths = [...guides.sort().map((name) => `guides/${name}`), ...MORE];
+  return Promise.all(
+    paths.map(async (path) => ({ path, markdown: await readFile(join(docs, path), 'utf8') })),
+  );
+}

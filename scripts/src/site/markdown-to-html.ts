@@ -1,0 +1,83 @@
+import { Marked, type Tokens } from 'marked';
+import { escapeHtml } from './escape-html.ts';
+import { renderTable } from './render-table.ts';
+
+export interface MarkdownOptions {
+  /** Where a link leads on the site. */
+  readonly findLink: (href: string) => string | undefined;
+  /** Names what a link means that leads nowhere on the site, to follow its text. */
+  readonly nameTarget?: (href: string) => string;
+  /** Where an operation stands; `undefined` if there is none of this name. */
+  readonly findOperation: (name: string) => string | undefined;
+  /** By how many levels headings are lowered to fit below the one that they stand under. */
+  readonly lowerHeadings?: number;
+}
+
+/**
+ * Markdown as HTML without any power: markup that stands in the text is shown, not obeyed, images are their text,
+ * and a link leads where `findLink` says or is none. Headings get the ids that GitHub gives them.
+ */
+export function markdownToHtml(markdown: string, options: MarkdownOptions): string {
+  const { findLink, nameTarget = (href) => href, findOperation, lowerHeadings = 0 } = options;
+  const seen = new Map<string, number>();
+  let insideLink = false;
+  const anchor = (href: string, html: string) => `<a href="${escapeHtml(href)}">${html}</a>`;
+
+  const marked = new Marked({
+    renderer: {
+      html: ({ text }) => escapeHtml(text),
+      image: ({ text }) => escapeHtml(text),
+      // A list to tick off on paper; a control that cannot be used would only be in the way.
+      checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+      code: ({ text }) => renderCode(text),
+      codespan({ text }) {
+        const html = `<code>${escapeHtml(text)}</code>`;
+        const target = insideLink ? undefined : findOperation(text);
+        return target === undefined ? html : anchor(target, html);
+      },
+      link({ href, tokens }) {
+        insideLink = true;
+        const html = this.parser.parseInline(tokens);
+        insideLink = false;
+        const target = findLink(href);
+        if (target !== undefined) return anchor(target, html);
+        return `${html} (<code>${escapeHtml(nameTarget(href))}</code>)`;
+      },
+      heading({ tokens, depth, text }) {
+        const level = Math.min(depth + lowerHeadings, 6);
+        const id = uniqueId(headingId(text), seen);
+        return `<h${level} id="${escapeHtml(id)}">${this.parser.parseInline(tokens)}</h${level}>\n`;
+      },
+      table({ header, rows }: Tokens.Table) {
+        const cells = (row: readonly Tokens.TableCell[]) =>
+          row.map(({ tokens }) => this.parser.parseInline(tokens));
+        const columns = header.map(({ text }) => text.replaceAll('`', ''));
+        return renderTable(
+          columns.join(', '),
+          columns,
+          rows.map((row) => ({ cells: cells(row) })),
+        );
+      },
+    },
+  });
+  return marked.parse(markdown, { async: false });
+}
+
+/** A program or a message; the frame is where a script may put a button to copy it. */
+export function renderCode(text: string): string {
+  return `<div class="code"><pre><code>${escapeHtml(text)}</code></pre></div>\n`;
+}
+
+/** As GitHub makes it: `What the client repeats` is `what-the-client-repeats`. */
+export function headingId(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+function uniqueId(id: string, seen: Map<string, number>): string {
+  const before = seen.get(id) ?? 0;
+  seen.set(id, before + 1);
+  return before === 0 ? id : `${id}-${before}`;
+}

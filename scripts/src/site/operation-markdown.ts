@@ -1,0 +1,96 @@
+import type { AnswerView } from './answer-view.ts';
+import type { FieldView } from './field-view.ts';
+import type { OperationView, ResultView } from './reference-view.ts';
+
+/** Everything about one operation as Markdown, for readers that do not draw pages. */
+export function operationMarkdown(operation: OperationView): string {
+  const { id, summary, httpMethod, path, description, clientCall, fields } = operation;
+  const { reply, replyFields, errors, samples } = operation;
+  return joinBlocks([
+    `# ${summary}`,
+    `\`${id}\`: ${code(`${httpMethod} ${path}`)}, with a form in the body. In the client: ${code(clientCall)}.`,
+    description,
+    '## Request fields',
+    fieldList(fields),
+    '## Reply',
+    reply.description,
+    fieldList(replyFields),
+    ...reply.examples.flatMap((example) => [
+      `### Example: ${example.summary}`,
+      fence('json', JSON.stringify(example.value, null, 2)),
+    ]),
+    '## Errors',
+    ...errors.map(errorBlock),
+    '## Samples',
+    ...samples.flatMap(({ lang, label, source }) => [
+      `### ${label}`,
+      fence(lang.toLowerCase(), source),
+    ]),
+  ]);
+}
+
+/** The payment result as Markdown. */
+export function resultMarkdown({ description, fields, callbacks }: ResultView): string {
+  return joinBlocks([
+    '# Payment result',
+    description,
+    '## Fields',
+    fieldList(fields),
+    ...callbacks.flatMap((callback) => [
+      `## ${callback.summary}`,
+      `\`${callback.id}\`: a \`POST\` to the order's ${code(callback.addressField)}.`,
+      callback.description,
+      callback.answers.map((answer) => `- ${answer.status}: ${answer.description}`).join('\n'),
+    ]),
+  ]);
+}
+
+function fieldList(fields: readonly FieldView[]): string {
+  return fields.map(fieldItem).join('\n');
+}
+
+function fieldItem(field: FieldView): string {
+  const { name, type, required, deprecated, shape, allowed, defaultValue, example } = field;
+  const facts = [
+    type,
+    required ? 'required' : 'optional',
+    deprecated ? 'deprecated' : '',
+    shape === undefined ? '' : `${shape} only`,
+  ].filter(Boolean);
+  const details = [
+    allowed === undefined ? '' : `Values: ${allowed}.`,
+    defaultValue === undefined ? '' : `If absent: ${code(defaultValue)}.`,
+    example ? `Example: ${code(example)}.` : '',
+  ].filter(Boolean);
+  const text = [`${code(name)} (${facts.join(', ')}): ${field.description}`, details.join(' ')];
+  // A description of several paragraphs stays inside its item.
+  return `- ${text.filter(Boolean).join('\n\n').replaceAll('\n', '\n  ')}`.replaceAll(
+    /^ +$/gmu,
+    '',
+  );
+}
+
+function errorBlock({ status, description, examples }: AnswerView): string {
+  const reasons = examples.map(({ summary, reason }) => `- ${summary}: ${code(reason ?? '')}`);
+  return joinBlocks([`### ${status}`, description, reasons.join('\n')]).trim();
+}
+
+/** Code in a line; the marks around it are longer than any inside. */
+function code(text: string): string {
+  const marks = '`'.repeat(longestRun(text) + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${marks}${pad}${text}${pad}${marks}`;
+}
+
+function fence(language: string, source: string): string {
+  const marks = '`'.repeat(Math.max(3, longestRun(source) + 1));
+  return `${marks}${language}\n${source}\n${marks}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+}
+
+function joinBlocks(blocks: readonly string[]): string {
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}

@@ -1,0 +1,138 @@
+import { type CodeSample, codeSamples } from '../code-samples.ts';
+import { list, resolve, text } from '../document-reader.ts';
+import type { ApiModel, Operation, Signature } from '../model.ts';
+import { asObject, type JsonObject, objectAt } from '../normalize-document.ts';
+import { type AnswerView, answerViews, bodySchema, type ExampleView } from './answer-view.ts';
+import { type FieldView, fieldViews } from './field-view.ts';
+
+/** The whole reference in the order in which it is read; every renderer draws the same. Texts are Markdown. */
+export interface ReferenceView {
+  readonly title: string;
+  readonly version: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly servers: readonly { readonly url: string; readonly description: string }[];
+  readonly groups: readonly GroupView[];
+  /** What the gateway sends by itself; only an API that signs a result has it. */
+  readonly result: ResultView | undefined;
+}
+
+export interface GroupView {
+  readonly name: string;
+  readonly description: string;
+  readonly operations: readonly OperationView[];
+}
+
+export interface OperationView {
+  /** Also the anchor: `#createOrder`. */
+  readonly id: string;
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  /** As code calls it: `client.orders.create`. */
+  readonly clientCall: string;
+  readonly fields: readonly FieldView[];
+  readonly reply: AnswerView;
+  readonly replyFields: readonly FieldView[];
+  readonly errors: readonly AnswerView[];
+  readonly samples: readonly CodeSample[];
+}
+
+export interface ResultView {
+  readonly id: 'payment-result';
+  readonly description: string;
+  readonly fields: readonly FieldView[];
+  readonly signature: Signature;
+  readonly callbacks: readonly CallbackView[];
+}
+
+export interface CallbackView {
+  readonly id: string;
+  /** The field of the order that holds the address: `notifyUrl`. */
+  readonly addressField: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly examples: readonly ExampleView[];
+  readonly answers: readonly { readonly status: string; readonly description: string }[];
+}
+
+/** @throws {TypeError} where the document lacks what the reference has to say. */
+export function buildReferenceView(model: ApiModel): ReferenceView {
+  const { document, operations } = model;
+  const info = objectAt(document, 'info');
+  return {
+    title: text(info, 'title'),
+    version: text(info, 'version'),
+    summary: text(info, 'summary'),
+    description: text(info, 'description').trim(),
+    servers: list(document, 'servers').map((server) => ({
+      url: text(server, 'url'),
+      description: text(server, 'description'),
+    })),
+    groups: list(document, 'tags').map((tag) => ({
+      name: text(tag, 'name'),
+      description: text(tag, 'description').trim(),
+      operations: operations
+        .filter((operation) => operation.tag === tag.name)
+        .map((operation) => operationView(document, operation)),
+    })),
+    result: resultView(model),
+  };
+}
+
+function operationView(document: JsonObject, operation: Operation): OperationView {
+  const { id, path, httpMethod } = operation;
+  const item = objectAt(objectAt(objectAt(document, 'paths'), path), httpMethod.toLowerCase());
+  const answers = answerViews(document, objectAt(item, 'responses'));
+  const reply = answers.find(({ status }) => status === '200');
+  if (reply === undefined) throw new TypeError(`${id} has no reply 200`);
+  const replySchema = bodySchema(resolve(document, objectAt(objectAt(item, 'responses'), '200')));
+  return {
+    id,
+    httpMethod,
+    path,
+    summary: text(item, 'summary'),
+    description: text(item, 'description').trim(),
+    clientCall: `client.${operation.group}.${operation.method}`,
+    fields: fieldViews(document, bodySchema(objectAt(item, 'requestBody')), id),
+    reply,
+    replyFields: fieldViews(document, replySchema, `${id}-reply`),
+    errors: answers.filter(({ status }) => Number(status) >= 400),
+    samples: codeSamples(operation),
+  };
+}
+
+function resultView({ document, signature }: ApiModel): ResultView | undefined {
+  if (signature === undefined) return undefined;
+  const components = objectAt(document, 'components');
+  const schema = objectAt(objectAt(components, 'schemas'), 'PaymentResult');
+  const id = 'payment-result';
+  return {
+    id,
+    description: text(schema, 'description').trim(),
+    fields: fieldViews(document, schema, id),
+    signature,
+    callbacks: Object.entries(asObject(components.callbacks ?? {})).map(([name, callback]) =>
+      callbackView(document, name, asObject(callback)),
+    ),
+  };
+}
+
+function callbackView(document: JsonObject, name: string, callback: JsonObject): CallbackView {
+  const [address = '', item] = Object.entries(callback)[0] ?? [];
+  const post = objectAt(asObject(item ?? {}), 'post');
+  const body = objectAt(post, 'requestBody');
+  const [received] = answerViews(document, { request: body });
+  return {
+    id: name.charAt(0).toLowerCase() + name.slice(1),
+    addressField: /#\/(\w+)\}$/u.exec(address)?.[1] ?? address,
+    summary: text(post, 'summary'),
+    description: text(post, 'description').trim(),
+    examples: received?.examples ?? [],
+    answers: Object.entries(objectAt(post, 'responses')).map(([status, response]) => ({
+      status,
+      description: text(asObject(response), 'description'),
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+// Pages are complete without this: it adds a button to each program that copies it.
+const COPIED_MS = 2000;
+
+function addCopyButton(frame) {
+  const code = frame.querySelector('code');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Copy';
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      say(button, 'Copied');
+    } catch {
+      say(button, 'Select it instead');
+    }
+  });
+  frame.append(button);
+}
+
+const status = document.createElement('p');
+
+/** In the button for the eyes, in the status for the ears. */
+function say(button, text) {
+  button.textContent = text;
+  status.textContent = text;
+  setTimeout(() => {
+    button.textContent = 'Copy';
+    status.textContent = '';
+  }, COPIED_MS);
+}
+
+if (navigator.clipboard) {
+  status.setAttribute('role', 'status');
+  status.className = 'unseen';
+  document.querySelector('main').append(status);
+  for (const frame of document.querySelectorAll('.code')) addCopyButton(frame);
+}
