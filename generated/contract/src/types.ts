@@ -567,9 +567,11 @@ export interface components {
          *     `Order0001231.00826748288SUCCESSUPI00::Transaction is Successful2022-03-19 15:51:03` and the
          *     signature `IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc=`.
          *
-         *     A valid signature proves who sent the result, not that you were paid: also check that `txStatus`
+         *     A valid signature proves who sent the result, not that this order was paid. Check that `txStatus`
          *     is `SUCCESS` and that `orderId` and `orderAmount` are those of the order that you are about to
-         *     fulfil.
+         *     fulfil, and ask `getOrderStatus` whether it is `PAID` by this `referenceId`: since the values are
+         *     joined without a separator, `order-11` with `1.00` has the same signature as `order-1` with
+         *     `11.00`, and a customer could post one as the other.
          * @example {
          *       "orderId": "Order000123",
          *       "orderAmount": "1.00",

@@ -1,9 +1,11 @@
 import { CALLERS, type Call } from './callers.ts';
+import { answerFromMemory } from './memory-fetch.ts';
 import { REPLY } from './request.ts';
 import type { CallCost, CallOrder } from './running-callers.ts';
 
 /** All callers in one process: says when they are ready, and has one make as many calls in turn as it is told to. */
-const [baseUrl = '', folder = ''] = process.argv.slice(2);
+const [baseUrl = '', folder = '', fetches = ''] = process.argv.slice(2);
+if (fetches === 'memory') answerFromMemory();
 const calls = new Map<string, Call>();
 for (const [name, caller] of Object.entries(CALLERS)) {
   calls.set(name, await caller({ baseUrl, folder }));

@@ -88,6 +88,8 @@ async function load<Module>(folder: string, file: string): Promise<Module> {
 
 /** What the others are compared with. */
 export const BARE = 'bare `fetch`';
+/** The one that does not use `fetch`. */
+export const WITHOUT_FETCH = 'axios, on `node:http`';
 
 export const CALLERS: Readonly<Record<string, Caller>> = {
   [BARE]: bareFetch,
@@ -97,5 +99,5 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   'openapi-fetch': openapiFetch,
   'Hey API': heyApi,
   Redocly: redocly,
-  'axios, on `node:http`': axios,
+  [WITHOUT_FETCH]: axios,
 };

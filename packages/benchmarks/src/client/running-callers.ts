@@ -21,8 +21,12 @@ export interface RunningCallers {
   stop(): Promise<void>;
 }
 
-export async function startCallers({ baseUrl, folder }: CallerOptions): Promise<RunningCallers> {
-  const child = start('callers-process.js', [baseUrl, folder]);
+/** @param fetches whether `fetch` is Node's own, or that of `memory-fetch.ts`. */
+export async function startCallers(
+  { baseUrl, folder }: CallerOptions,
+  fetches: 'network' | 'memory',
+): Promise<RunningCallers> {
+  const child = start('callers-process.js', [baseUrl, folder, fetches]);
   await next(child);
   return {
     call(order) {
