@@ -22,7 +22,7 @@ const LOSSES: readonly [string, () => Answer][] = [
 
 describe('an order whose reply got lost', () => {
   test.each(LOSSES)('by %s is found, and not created again', async (_, loss) => {
-    const { client, gateway } = aClient([loss(), details('154.00'), link()], { timeoutMs: 50 });
+    const { client, gateway } = aClient([loss(), details('154.00'), link()], { timeoutMs: 1_000 });
 
     const reply = await client.orders.create(anOrder);
 
@@ -195,7 +195,7 @@ describe('a refund whose reply got lost', () => {
     requests.map(({ body }) => new URLSearchParams(body).get('merchantRefundId'));
 
   test.each(LOSSES)('by %s is sent again under the same id', async (_, loss) => {
-    const { client, gateway } = aClient([loss(), refunded()], { timeoutMs: 50 });
+    const { client, gateway } = aClient([loss(), refunded()], { timeoutMs: 1_000 });
 
     const reply = await client.refunds.create(aRefund);
 

@@ -7,7 +7,7 @@ jest.setTimeout(240_000);
 
 /** Sequences of faults for each kind of call; both engines run the same code, and PostgreSQL waits for its disk. */
 const RUNS =
-  (globalThis as { sandboxTestEngine?: string }).sandboxTestEngine === 'postgres' ? 250 : 1500;
+  (globalThis as { sandboxTestEngine?: string }).sandboxTestEngine === 'postgres' ? 250 : 1000;
 
 /** What becomes of one request after the other: some before the gateway has acted, some after. */
 const FAULTS = [

@@ -13,4 +13,6 @@ export interface BrokenGateway {
   readonly says: RegExp;
   /** Groups to play; default all but the many generated ones. */
   readonly only?: readonly Group[];
+  /** For one that hangs: how long to wait for it. The others get what a busy machine may need. */
+  readonly timeoutMs?: number;
 }

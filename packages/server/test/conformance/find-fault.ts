@@ -16,11 +16,11 @@ const FEW = GROUPS.filter((group) => group !== 'fields' && group !== 'examples')
  * @param well a gateway to put broken plumbing in front of; one of its own by default.
  */
 export async function expectFound(broken: BrokenGateway, well?: ServedGateway): Promise<void> {
-  const { faults, plumbing, found, says, only = FEW } = broken;
+  const { faults, plumbing, found, says, only = FEW, timeoutMs = 10_000 } = broken;
   await using gateway =
     well && plumbing ? await serveInFrontOf(well, plumbing) : await serveGateway(faults, plumbing);
 
-  const options = { ...CREDENTIALS, baseUrl: gateway.url, pay, only, timeoutMs: 500, document };
+  const options = { ...CREDENTIALS, baseUrl: gateway.url, pay, only, timeoutMs, document };
   const report = await runConformance(options);
 
   const failed = report.findings.filter(({ outcome }) => outcome === 'fails');
