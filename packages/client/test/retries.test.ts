@@ -17,7 +17,9 @@ describe('a call that changes nothing', () => {
     ['too many requests', () => refusal(429, 'slower')],
     ['too many requests for a proxy', () => new Response('<html>', { status: 429 })],
   ])('is repeated twice after %s', async (_, failure) => {
-    const { client, gateway } = aClient([failure(), failure(), jsonReply(OK)], { timeoutMs: 1_000 });
+    const { client, gateway } = aClient([failure(), failure(), jsonReply(OK)], {
+      timeoutMs: 1_000,
+    });
 
     const reply = await client.orders.getLink(getLink);
 
