@@ -127,11 +127,7 @@ export class OutcomeUnknownError extends GatewayError {
   constructor(reason: string, options: GatewayErrorOptions, outcome: UnknownOutcome = {}) {
     super(reason, options);
     this.reason = reason;
-    this.httpStatus = outcome.httpStatus;
-    this.retryAfterSeconds = outcome.retryAfterSeconds;
-    this.tookEffect = outcome.tookEffect;
-    this.key = outcome.key;
-    this.resolve = outcome.resolve;
+    Object.assign(this, outcome);
   }
 }
 

@@ -16,7 +16,7 @@ export interface PostOptions {
 export interface Attempt {
   /** The form. */
   readonly body: string;
-  readonly headers: Headers;
+  readonly headers: Headers | Record<string, string>;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -28,25 +28,35 @@ export type Post = <Id extends OperationId>(
 
 /** The one place where a request leaves and its answer comes in. */
 export function createPost({ baseUrl, fetch, hidden }: PostOptions): Post {
-  return async function post({ operationId, path }, attempt) {
-    const { body, headers, timeoutMs } = attempt;
-    const outcome = await runWithin(timeoutMs, attempt.signal, async (signal) => {
+  async function exchange<Id extends OperationId>(
+    { operationId, path }: Call<Id>,
+    { body, headers }: Attempt,
+    signal: AbortSignal,
+  ): Promise<ReplyWithResponse<Replies[Id]>> {
+    let response: Response;
+    let text: string;
+    try {
       // Never follow: a redirect would carry the secret in the body to wherever it points.
       const init = { method: 'POST', body, headers, signal, redirect: 'manual' } as const;
-      const response = await fetch(`${baseUrl}${path}`, init);
-      return { response, text: await response.text() };
-    }).catch((thrown: unknown) => {
+      response = await fetch(`${baseUrl}${path}`, init);
+      text = await response.text();
+    } catch (thrown) {
       const cause = safeCause(thrown, [...hidden, body]);
       throw new ConnectionError('no answer from the gateway', { operationId, cause });
-    });
-    if ('interruption' in outcome) {
-      if (outcome.interruption === 'timed out') throw new TimeoutError(timeoutMs, { operationId });
-      throw abortedBy(attempt.signal, operationId);
     }
-    const { response, text } = outcome.result;
     const reply = readReply(operationId, response, text, [...hidden, body]);
     return { reply, httpStatus: response.status, headers: response.headers, body: text };
-  };
+  }
+
+  return (call, attempt) =>
+    runWithin(
+      attempt,
+      (signal) => exchange(call, attempt, signal),
+      (interruption) =>
+        interruption === 'aborted'
+          ? abortedBy(attempt.signal, call.operationId)
+          : new TimeoutError(attempt.timeoutMs, { operationId: call.operationId }),
+    );
 }
 
 export function abortedBy(signal: AbortSignal | undefined, operationId: OperationId): GatewayError {

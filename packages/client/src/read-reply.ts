@@ -23,9 +23,9 @@ export function readReply<Id extends OperationId>(
   hidden: readonly string[],
 ): Replies[Id] {
   const { status, ok, headers } = response;
-  const options = { operationId, requestId: headers.get('X-Request-Id') ?? undefined };
   const reply = parseObject(body);
   if (ok && reply?.status === 'OK') return reply as Replies[Id];
+  const options = { operationId, requestId: headers.get('X-Request-Id') ?? undefined };
   const said = [reply?.reason, reply?.message, reply?.error].find(isText);
   const reason = conceal(said ?? 'no reason given', hidden);
   const retryAfterSeconds = readPause(headers);

@@ -46,20 +46,23 @@ export function createSend(options: SendOptions): Send {
 
   async function run<Id extends OperationId>(
     call: Call<Id>,
-    fields: Fields,
-    isOwnKey: boolean,
+    request: Fields,
     callOptions: CallOptions,
-    lostBefore?: GatewayError,
+    before?: { readonly lost: GatewayError | undefined; readonly isOwnKey: boolean },
   ): Promise<ReplyWithResponse<Replies[Id]>> {
-    const { operationId } = call;
+    const { operationId, key } = call;
     const { signal } = callOptions;
+    // Copied at once: the caller may go on using the object while we wait.
+    const fields = { ...request };
+    const isOwnKey = before?.isOwnKey ?? (key !== undefined && !fields[key]);
+    if (key && !fields[key]) fields[key] = call.makeKey?.();
     const attempt = {
       body: encode(call, { ...fields, ...credentials }),
       headers: readHeaders(operationId, callOptions.headers),
       timeoutMs: checkTimeout(operationId, callOptions.timeoutMs ?? options.timeoutMs),
       signal,
     };
-    let lost = lostBefore;
+    let lost = before?.lost;
     for (let sent = 1; ; sent += 1) {
       if (signal?.aborted && lost === undefined) throw abortedBy(signal, operationId);
       try {
@@ -67,24 +70,25 @@ export function createSend(options: SendOptions): Send {
         const { reply, httpStatus, headers } = answer;
         const fault = call.findFault?.(reply, fields);
         if (fault) throw new UnexpectedReplyError(fault, httpStatus, { operationId });
-        const requestId = headers.get('X-Request-Id') ?? undefined;
-        say('info', { operationId, requestId, sent, httpStatus }, 'answered');
+        if (logger) {
+          const requestId = headers.get('X-Request-Id') ?? undefined;
+          say('info', { operationId, requestId, sent, httpStatus }, 'answered');
+        }
         return answer;
       } catch (thrown) {
         const error = thrown as GatewayError;
         const { code, requestId } = error;
         say('warn', { operationId, requestId, sent, code }, 'failed');
         if (isLost(error)) lost = error;
+        const repeat = async () => {
+          const later = { ...callOptions, signal: undefined };
+          return (await run(call, fields, later, { lost, isOwnKey })).reply;
+        };
         const pause = signal?.aborted ? undefined : pauseAfter(error, call, sent);
         if (pause !== undefined) await sleep(pause, signal);
         else if (lost === undefined || call.safe) throw error;
         else return settle({ call, fields, isOwnKey, lost, last: error, repeat, callOptions });
       }
-    }
-
-    async function repeat(): Promise<Replies[Id]> {
-      const later = { ...callOptions, signal: undefined };
-      return (await run(call, fields, isOwnKey, later, lost)).reply;
     }
   }
 
@@ -101,24 +105,21 @@ export function createSend(options: SendOptions): Send {
     return may && sent <= retry.times ? pauseBefore(sent, error, retry.pauseMs) : undefined;
   }
 
-  async function runStrictly<Id extends OperationId>(
-    call: Call<Id>,
-    request: Fields,
-    callOptions: CallOptions,
-  ): Promise<ReplyWithResponse<Replies[Id]>> {
-    const { operationId, key, makeKey } = call;
-    // Copied at once: the caller may go on using the object while we wait.
-    const fields = { ...request };
-    const isOwnKey = key !== undefined && !fields[key];
-    if (isOwnKey) fields[key] = makeKey?.();
-    const answer = await run(call, fields, isOwnKey, callOptions);
+  function checkStrictly<Id extends OperationId>(
+    operationId: Id,
+    answer: ReplyWithResponse<Replies[Id]>,
+  ): ReplyWithResponse<Replies[Id]> {
     const finding = strict?.(operationId, answer.reply);
     if (finding === undefined) return answer;
     throw new UnexpectedReplyError(finding, answer.httpStatus, { operationId });
   }
 
-  return (call, request, callOptions = {}) =>
-    pendingReply(runStrictly(call, request as Fields, callOptions));
+  return (call, request, callOptions = {}) => {
+    const answer = run(call, request as Fields, callOptions);
+    return pendingReply(
+      strict ? answer.then((all) => checkStrictly(call.operationId, all)) : answer,
+    );
+  };
 }
 
 function checkTimeout(operationId: OperationId, timeoutMs: number): number {
@@ -127,10 +128,12 @@ function checkTimeout(operationId: OperationId, timeoutMs: number): number {
   throw new InvalidRequestError(message, ['timeoutMs'], { operationId });
 }
 
-function readHeaders(operationId: OperationId, extra: CallOptions['headers']): Headers {
+function readHeaders(operationId: OperationId, extra: CallOptions['headers']) {
+  const type = 'application/x-www-form-urlencoded';
+  if (extra === undefined) return { 'Content-Type': type };
   try {
     const headers = new Headers(extra);
-    headers.set('Content-Type', 'application/x-www-form-urlencoded');
+    headers.set('Content-Type', type);
     return headers;
   } catch {
     // What the runtime says of a header quotes its value.

@@ -10,34 +10,41 @@ export function isTimeout(timeoutMs: number): boolean {
 export type Interruption = 'timed out' | 'aborted';
 
 /**
- * Runs `work` until it ends, the time is over, or the caller gives up; `interruption` says which of the last two.
+ * Runs `work` until it ends, the time is over, or the caller gives up: then it rejects with the error of `interrupted`.
  *
  * Not by `AbortSignal.timeout` and `any`, and not by the signal alone: some runtimes drop a signal that only a request
  * holds, and a payment that waits for ever is worse than one that fails.
  */
-export async function runWithin<Result>(
-  timeoutMs: number,
-  callers: AbortSignal | undefined,
+export function runWithin<Result>(
+  { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal | undefined },
   work: (signal: AbortSignal) => Promise<Result>,
-): Promise<{ readonly result: Result } | { readonly interruption: Interruption }> {
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let leave = () => {};
-  const interrupted = new Promise<{ readonly interruption: Interruption }>((resolve) => {
+  interrupted: (interruption: Interruption) => Error,
+): Promise<Result> {
+  // One promise made by hand instead of a race of several: every call pays for it.
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', leave);
+    };
     const interrupt = (interruption: Interruption) => {
-      resolve({ interruption });
+      end();
+      reject(interrupted(interruption));
       controller.abort();
     };
-    leave = () => interrupt('aborted');
-    timer = setTimeout(interrupt, timeoutMs, 'timed out');
-    callers?.addEventListener('abort', leave);
-    if (callers?.aborted) leave();
+    const leave = () => interrupt('aborted');
+    const timer = setTimeout(interrupt, timeoutMs, 'timed out');
+    signal?.addEventListener('abort', leave);
+    work(controller.signal).then(
+      (result) => {
+        end();
+        resolve(result);
+      },
+      (error: unknown) => {
+        end();
+        reject(error);
+      },
+    );
+    if (signal?.aborted) leave();
   });
-  try {
-    const done = work(controller.signal).then((result) => ({ result }));
-    return await Promise.race([interrupted, done]);
-  } finally {
-    clearTimeout(timer);
-    callers?.removeEventListener('abort', leave);
-  }
 }

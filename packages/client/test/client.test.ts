@@ -155,6 +155,21 @@ describe('a failure', () => {
     });
   });
 
+  test('a fetch that ignores its signal keeps nobody waiting', async () => {
+    const deaf = () => new Promise<Response>(() => {});
+    const options = { appId: 'a', secretKey: SECRET, baseUrl: 'http://localhost:1' };
+    const client = createClient({ ...options, fetch: deaf, retry: { times: 0 } });
+    const controller = new AbortController();
+
+    const call = { orderId: 'order-1' };
+    const tooLate = client.orders.getLink(call, { timeoutMs: 5 });
+    const givenUp = client.orders.getLink(call, { signal: controller.signal });
+    controller.abort();
+
+    await expect(givenUp).rejects.toMatchObject({ name: 'ConnectionError' });
+    await expect(tooLate).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
   test('the caller gives up', async () => {
     const { client } = aClient(neverAnswers);
     const controller = new AbortController();

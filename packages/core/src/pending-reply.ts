@@ -17,12 +17,11 @@ export interface PendingReply<Reply> extends Promise<Reply> {
 export function pendingReply<Reply>(
   answer: Promise<ReplyWithResponse<Reply>>,
 ): PendingReply<Reply> {
-  const reply = answer.then((all) => all.reply);
-  return Object.assign(reply, {
-    withResponse() {
-      // Whoever asks for more than the reply hears of a failure there.
-      reply.catch(() => {});
-      return answer;
-    },
-  });
+  const reply = answer.then((all) => all.reply) as PendingReply<Reply>;
+  reply.withResponse = () => {
+    // Whoever asks for more than the reply hears of a failure there.
+    reply.catch(() => {});
+    return answer;
+  };
+  return reply;
 }

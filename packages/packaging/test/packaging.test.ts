@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createProject } from './create-project.ts';
 import { type PackageName, type PackedPackage, PUBLISHED, packPackages } from './pack-packages.ts';
@@ -187,6 +188,20 @@ describe('outside the repository', () => {
 
       expect(output).toContain(SENTENCE);
     });
+  });
+
+  test.each([
+    ['createClient', 6_000],
+    ['connect, getOrderStatus', 4_000],
+  ])('a bundle that imports { %s } is of at most %i bytes, gzipped', async (names, bytes) => {
+    const file = join(folder, 'lone', `${bytes}.js`);
+    await writeFile(file, `export { ${names} } from '@cashfree-rest/client';`);
+    const args = ['--bundle', '--minify', '--format=esm', '--target=es2022', '--platform=neutral'];
+
+    const code = await node('lone', toolOf('esbuild/bin/esbuild'), file, ...args);
+
+    expect(code).toContain('createClient:');
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(bytes);
   });
 
   // Their bundlers set "browser" as well, although no customer sees what they build.

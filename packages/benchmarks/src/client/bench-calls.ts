@@ -1,23 +1,22 @@
 import { join } from 'node:path';
 import { markdownTable } from '../markdown-table.ts';
-import { median, percentile } from '../statistics.ts';
+import { median } from '../statistics.ts';
 import { BARE, CALLERS, WITHOUT_FETCH } from './callers.ts';
 import { BUNDLED } from './generate-clients.ts';
 import {
   type CallCost,
+  type CallCosts,
   type RunningCallers,
   startCallers,
   startReplyServer,
 } from './running-callers.ts';
 
-export const STARTS = 3;
-export const ROUNDS = 15;
-/** So many that each turn pays for its own garbage collection. */
-export const CALLS = 1_000;
+export const STARTS = 5;
+export const ROUNDS = 200;
+/** Few, so that what else the machine does meets all alike; and more than one, so that code is in the caches. */
+export const CALLS = 20;
 // The process gets faster for some thousand calls, until all of `fetch` is compiled.
-const WARM_UP_CALLS = 1_500;
-
-type Costs = ReadonlyMap<string, CallCost[]>;
+const WARM_UP_ROUNDS = 75;
 
 /**
  * What one call costs with each client, beside the same call by `fetch` alone: over the loopback interface, and with a
@@ -48,18 +47,14 @@ export async function benchCalls(folder: string): Promise<string> {
 async function compare(
   names: readonly string[],
   start: () => Promise<RunningCallers>,
-): Promise<Costs> {
-  const costs: Costs = new Map(names.map((name) => [name, []]));
+): Promise<readonly CallCosts[]> {
+  const costs: CallCosts[] = [];
   for (let started = 1; started <= STARTS; started += 1) {
+    process.stderr.write(`start ${started} of ${STARTS}\n`);
     const callers = await start();
     try {
-      for (const name of names) await callers.call({ name, times: WARM_UP_CALLS });
-      for (let round = 1; round <= ROUNDS; round += 1) {
-        progress(`start ${started} of ${STARTS}, round ${round} of ${ROUNDS}`);
-        for (const [name, record] of inRandomOrder([...costs])) {
-          record.push(await callers.call({ name, times: CALLS }));
-        }
-      }
+      await callers.call({ names, rounds: WARM_UP_ROUNDS, calls: CALLS });
+      costs.push(await callers.call({ names, rounds: ROUNDS, calls: CALLS }));
     } finally {
       await callers.stop();
     }
@@ -67,32 +62,29 @@ async function compare(
   return costs;
 }
 
-/** What a client adds is the median of its differences to `fetch` in the same round, between their quartiles. */
-function asTable(title: string, costs: Costs): string {
-  const bare = costs.get(BARE) ?? [];
-  const rows = [...costs].map(([name, own]) => {
-    const cells = (['microseconds', 'cpuMicroseconds'] as const).flatMap((unit) => {
-      const figure = median(own.map((cost) => cost[unit])).toFixed(0);
-      if (name === BARE) return [figure, '', ''];
-      const added = own.map((cost, round) => cost[unit] - (bare[round]?.[unit] ?? Number.NaN));
-      const [low, high] = [percentile(added, 0.25), percentile(added, 0.75)];
-      return [figure, signed(median(added)), `${signed(low)} to ${signed(high)}`];
+/** What a client adds is the difference of its median to that of `fetch` in the same start. */
+function asTable(title: string, starts: readonly CallCosts[]): string {
+  const [first = {}] = starts;
+  const rows = Object.keys(first).map((name) => {
+    const cells = [middleCall, averageCpu].flatMap((figure) => {
+      const own = starts.map((costs) => figure(costs[name]));
+      const added = starts.map((costs, start) => (own[start] ?? 0) - figure(costs[BARE]));
+      const spread = `${signed(Math.min(...added))} to ${signed(Math.max(...added))}`;
+      const differs = name !== BARE;
+      return [median(own).toFixed(0), ...(differs ? [signed(median(added)), spread] : ['', ''])];
     });
     return [name, ...cells];
   });
-  const figures = ['added', 'its quartiles'];
+  const figures = ['added', 'in the starts'];
   return markdownTable([[title, 'µs a call', ...figures, 'CPU µs', ...figures], ...rows]);
 }
 
-function inRandomOrder<Item>(items: readonly Item[]): readonly Item[] {
-  return items
-    .map((item) => ({ item, place: Math.random() }))
-    .sort((left, right) => left.place - right.place)
-    .map(({ item }) => item);
+function middleCall(cost: CallCost | undefined): number {
+  return median(cost?.microseconds ?? []);
 }
 
-function progress(what: string): void {
-  process.stderr.write(`${what}\n`);
+function averageCpu(cost: CallCost | undefined): number {
+  return cost?.cpuMicroseconds ?? Number.NaN;
 }
 
 function signed(value: number): string {

@@ -15,7 +15,7 @@ export async function benchClient(): Promise<string> {
     await generateClients(folder);
     await bundleClients(folder);
     return [
-      `Medians of ${STARTS} starts with ${ROUNDS} rounds of ${CALLS.toLocaleString('en')} calls each.`,
+      `Medians of ${STARTS} starts with ${ROUNDS} turns of ${CALLS} calls each.`,
       `${describeMachine()}.`,
       `${describeVersions(PACKAGES, import.meta.url)}.`,
       '',

@@ -1,9 +1,9 @@
 import { CALLERS, type Call } from './callers.ts';
 import { answerFromMemory } from './memory-fetch.ts';
 import { REPLY } from './request.ts';
-import type { CallCost, CallOrder } from './running-callers.ts';
+import type { CallCosts, CallOrder } from './running-callers.ts';
 
-/** All callers in one process: says when they are ready, and has one make as many calls in turn as it is told to. */
+/** All callers in one process: says when they are ready, and has them call in turn as often as it is told to. */
 const [baseUrl = '', folder = '', fetches = ''] = process.argv.slice(2);
 if (fetches === 'memory') answerFromMemory();
 const calls = new Map<string, Call>();
@@ -11,16 +11,34 @@ for (const [name, caller] of Object.entries(CALLERS)) {
   calls.set(name, await caller({ baseUrl, folder }));
 }
 
-async function make({ name, times }: CallOrder): Promise<CallCost> {
-  const call = calls.get(name) ?? (() => Promise.reject(new Error(`nobody is called ${name}`)));
-  const cpuBefore = process.cpuUsage();
-  const startedAt = performance.now();
-  for (let made = 0; made < times; made += 1) {
-    if ((await call()) !== REPLY.orderStatus) throw new Error(`${name} does not read the reply`);
+async function make({ names, rounds, calls: turn }: CallOrder): Promise<CallCosts> {
+  const costs: CallCosts = Object.fromEntries(
+    names.map((name) => [name, { microseconds: [], cpuMicroseconds: 0 }]),
+  );
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const name of inRandomOrder(names)) {
+      const call = calls.get(name);
+      const own = costs[name];
+      if (!call || !own) throw new Error(`nobody is called ${name}`);
+      const cpuBefore = process.cpuUsage();
+      for (let made = 1; made <= turn; made += 1) {
+        const startedAt = performance.now();
+        const reply = await call();
+        own.microseconds.push((performance.now() - startedAt) * 1000);
+        if (reply !== REPLY.orderStatus) throw new Error(`${name} does not read the reply`);
+      }
+      const { user, system } = process.cpuUsage(cpuBefore);
+      own.cpuMicroseconds += (user + system) / (rounds * turn);
+    }
   }
-  const microseconds = (performance.now() - startedAt) * 1000;
-  const { user, system } = process.cpuUsage(cpuBefore);
-  return { microseconds: microseconds / times, cpuMicroseconds: (user + system) / times };
+  return costs;
+}
+
+function inRandomOrder<Item>(items: readonly Item[]): readonly Item[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((left, right) => left.place - right.place)
+    .map(({ item }) => item);
 }
 
 process.on('message', async (order: CallOrder) => process.send?.(await make(order)));

@@ -3,21 +3,26 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { CallerOptions } from './callers.ts';
 
-/** What the process of the callers is told. */
+/** What the process of the callers is told: in each round, each of them has its turn. */
 export interface CallOrder {
-  readonly name: string;
-  readonly times: number;
+  readonly names: readonly string[];
+  readonly rounds: number;
+  /** A turn has so many. */
+  readonly calls: number;
 }
 
-/** What one call has taken, on average. */
 export interface CallCost {
-  readonly microseconds: number;
-  /** Processor time of the calling process: all its threads, garbage collection included. */
-  readonly cpuMicroseconds: number;
+  /** Of each call. */
+  readonly microseconds: number[];
+  /** Processor time of the calling process a call, on average: all its threads, garbage collection included. */
+  cpuMicroseconds: number;
 }
+
+/** By the name of the caller. */
+export type CallCosts = Record<string, CallCost>;
 
 export interface RunningCallers {
-  call(order: CallOrder): Promise<CallCost>;
+  call(order: CallOrder): Promise<CallCosts>;
   stop(): Promise<void>;
 }
 
@@ -31,7 +36,7 @@ export async function startCallers(
   return {
     call(order) {
       child.send(order);
-      return next<CallCost>(child);
+      return next<CallCosts>(child);
     },
     stop: () => stop(child),
   };
