@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findDatabaseTests } from './packages/sandbox/test/database/find-database-tests.js';
 import { findPostgres } from './packages/sandbox/test/database/find-postgres.js';
@@ -50,6 +51,8 @@ const withoutPostgres = {
 
 /** @type {import('jest').Config} */
 export default {
+  // On two cores Jest would use one; most of the tests wait for other processes.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [onSqlite, hasPostgres ? onPostgres : withoutPostgres],
   // Ends with "Tests: 12 passed, 0 failed, 1 skipped", after the names of what was skipped.
   reporters: ['<rootDir>/scripts/jest-reporter.js'],
