@@ -1,9 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { compareDocuments, isDeclared } from '../src/compare-documents.ts';
 import { loadDocument } from '../src/load-document.ts';
 import type { JsonObject } from '../src/normalize-document.ts';
-
-jest.setTimeout(30_000);
 
 const base = await loadDocument();
 

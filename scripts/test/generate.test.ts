@@ -56,7 +56,7 @@ describe('pnpm generate', () => {
     expect(mend.code).toBe(0);
     expect(again).toEqual({ code: 0, stdout: '' });
     expect(await readFile(join(copy, 'generated/client/src/index.ts'), 'utf8')).toBe(wanted);
-  }, 30_000);
+  });
 
   test('makes everything anew where generated/ is gone', async () => {
     await rm(join(copy, 'generated'), { recursive: true });
@@ -64,7 +64,7 @@ describe('pnpm generate', () => {
     await generate();
 
     expect(await generate('--check')).toEqual({ code: 0, stdout: '' });
-  }, 30_000);
+  });
 
   test('a change of the document shows as drift', async () => {
     const path = join(copy, 'openapi/schemas/order-id.yaml');

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createProject } from './create-project.ts';
 import { type PackageName, type PackedPackage, PUBLISHED, packPackages } from './pack-packages.ts';
 import { readDeclarations } from './read-declarations.ts';
 import { failToRun, run } from './run-command.ts';
-
-jest.setTimeout(60_000);
 
 const NAMES = Object.keys(PUBLISHED) as PackageName[];
 /** What a project may compile with, by the name of the dependency that brings it. */

@@ -4,12 +4,13 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { INTERPRETERS, type Language } from './languages.ts';
 
-/** From here a module finds `@cashfree-rest/client`, as a file in this folder would. */
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface ProgramOptions {
   readonly appId: string;
   readonly secretKey: string;
+  /** A module finds packages as a file in this folder would; by default the repository's, which has the client. */
+  readonly folder?: string;
 }
 
 export interface ProgramResult {
@@ -23,12 +24,12 @@ export interface ProgramResult {
 export async function runProgram(
   language: Language,
   source: string,
-  { appId, secretKey }: ProgramOptions,
+  { appId, secretKey, folder = REPOSITORY }: ProgramOptions,
 ): Promise<ProgramResult> {
   const [command, ...args] = INTERPRETERS[language].command;
   const credentials = { GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey };
   const program = spawn(command, args, {
-    cwd: REPOSITORY,
+    cwd: folder,
     env: { ...process.env, ...credentials, NO_PROXY: '*', no_proxy: '*' },
   });
   const ended = once(program, 'close');

@@ -23,7 +23,7 @@ export async function buyUntilItIsGone(
   acknowledged: Acknowledged,
   buyers = 8,
 ): Promise<void> {
-  const client = createClient({ ...CREDENTIALS, baseUrl: url });
+  const client = createClient({ ...CREDENTIALS, baseUrl: url, retry: { times: 0 } });
   const control = createControlClient({ baseUrl: url });
   const buyer = async () => {
     for (;;) {

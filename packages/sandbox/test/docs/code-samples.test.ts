@@ -5,13 +5,11 @@ import {
   type ProgramResult,
   runProgram,
 } from '@cashfree-rest/test-programs';
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 import { type PublishedOperation, publishedDocument } from './build-site.ts';
 import { fitted, type GivenNames, NO_NAMES, tellExamples } from './example-world.ts';
 import { shapeOf } from './shape-of.ts';
-
-jest.setTimeout(60_000);
 
 /** The example of the document whose shape each operation's reply has in the world of the examples. */
 const SHOWN = [

@@ -2,13 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { strictReplies } from '@cashfree-rest/client/strict';
 import { type OperationId, operations } from '@cashfree-rest/contract';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/clock.ts';
 import { anOrder, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { fitted, type GivenNames, NO_NAMES, tellExamples } from './example-world.ts';
 import { type NewmanResult, runNewman, type SentRequest } from './run-newman.ts';
-
-jest.setTimeout(60_000);
 
 const PAYMENT = 'A payment from start to end';
 

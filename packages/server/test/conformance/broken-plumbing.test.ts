@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, test } from '@jest/globals';
 import { BROKEN_PLUMBING } from './broken-plumbing.ts';
 import { expectFound } from './find-fault.ts';
 import { type ServedGateway, serveGateway } from './serve-gateway.ts';
-
-jest.setTimeout(60_000);
 
 // Starting one for each fault would take most of the time; ids of runs do not meet.
 let well: ServedGateway;

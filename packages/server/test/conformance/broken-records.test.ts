@@ -1,8 +1,6 @@
-import { jest, test } from '@jest/globals';
+import { test } from '@jest/globals';
 import { BROKEN_RECORDS } from './broken-records.ts';
 import { expectFound } from './find-fault.ts';
-
-jest.setTimeout(60_000);
 
 test.each(BROKEN_RECORDS.map((broken) => [broken.name, broken] as const))(
   'a gateway that %s is found out',

@@ -1,11 +1,9 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../src/conformance/check.ts';
 import { runConformance } from '../../src/conformance/run-conformance.ts';
 import { ConnectionLostError } from '../../src/conformance/watch-connection.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 import { pay, serveGateway } from './serve-gateway.ts';
-
-jest.setTimeout(60_000);
 
 function named(findings: readonly Finding[], outcome: string): readonly string[] {
   return findings

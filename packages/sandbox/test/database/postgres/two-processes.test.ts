@@ -1,11 +1,9 @@
 import { createClient } from '@cashfree-rest/client';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { aCustomer } from '../../customer.ts';
 import { anOrder, CREDENTIALS } from '../../serve-sandbox.ts';
 import { type SandboxProcess, startProcess } from '../../start-process.ts';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
-
-jest.setTimeout(60_000);
 
 const UPI = { method: 'upi', vpa: 'testsuccess@gocash' };
 const clientOf = ({ url }: SandboxProcess) => createClient({ ...CREDENTIALS, baseUrl: url });

@@ -2,15 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { serveSandbox } from '../../serve-sandbox.ts';
 import { type SandboxProcess, startProcess } from '../../start-process.ts';
 import { createOrder, ordersUntilOneFails } from './orders-until-one-fails.ts';
 
 // A process writes order after order to its disk until that is full.
-jest.setTimeout(60_000);
-
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sandbox-disk-'));

@@ -2,13 +2,11 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@cashfree-rest/client';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { anOrder, CREDENTIALS } from '../../serve-sandbox.ts';
 import { failToStart, startProcess } from '../../start-process.ts';
 
 // Each sandbox that gives up has waited for a second.
-jest.setTimeout(60_000);
-
 let folder = '';
 let file = '';
 

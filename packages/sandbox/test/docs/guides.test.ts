@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Language, missingProgram, runProgram } from '@cashfree-rest/test-programs';
+import { describe, expect, test } from '@jest/globals';
+import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+
+/** Has the client, the server and Express installed. */
+const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The samples of a guide in one language, in their order. */
+async function samplesOf(guide: string, language: 'sh' | 'ts'): Promise<readonly string[]> {
+  const path = fileURLToPath(new URL(`../../../../docs/guides/${guide}`, import.meta.url));
+  const blocks = (await readFile(path, 'utf8')).matchAll(/^```(\w+)\n(.*?)^```$/gmsu);
+  return [...blocks].filter(([, name]) => name === language).map(([, , sample = '']) => sample);
+}
+
+/** Runs a sample as whoever copies it would, and answers with what it prints. */
+async function run(language: Language, sample: string, { url }: ServedSandbox): Promise<string> {
+  const program = sample.replaceAll('http://localhost:4010', url);
+  const result = await runProgram(language, program, { ...CREDENTIALS, folder: PACKAGE });
+  expect({ ...result, printed: '' }).toEqual({
+    exitCode: 0,
+    printed: '',
+    complaint: language === 'Shell' ? expect.stringContaining('% Total') : '',
+  });
+  return result.printed;
+}
+
+const missing = missingProgram('Shell');
+const describeShell = missing === undefined ? describe : describe.skip;
+
+describeShell(`the lines for a shell${missing === undefined ? '' : `: needs ${missing}`}`, () => {
+  const ask = async (sample: string | undefined, sandbox: ServedSandbox) =>
+    JSON.parse(await run('Shell', sample ?? '', sandbox));
+
+  test('of "Getting started" lead to a paid order', async () => {
+    await using sandbox = await serveSandbox();
+    const [start, create, status] = await samplesOf('01-getting-started.md', 'sh');
+
+    expect(start).toBe('npx --yes pnpm@12 start\n');
+    const { paymentLink } = await ask(create, sandbox);
+    expect(await (await fetch(paymentLink)).text()).toContain('₹154.00');
+    expect(await ask(create, sandbox)).toMatchObject({ status: 'ERROR' });
+    expect(await ask(status, sandbox)).toMatchObject({ orderStatus: 'ACTIVE' });
+    await sandbox.control.orders.pay({ orderId: 'first-order', outcome: 'SUCCESS' });
+    expect(await ask(status, sandbox)).toMatchObject({ status: 'OK', orderStatus: 'PAID' });
+  });
+
+  test('of "Credentials" verify them', async () => {
+    await using sandbox = await serveSandbox();
+    const [verify] = await samplesOf('02-credentials.md', 'sh');
+
+    expect(await ask(verify, sandbox)).toMatchObject({ status: 'OK' });
+  });
+
+  test('of "Testing with the sandbox" let a payment fail, days pass and a reply get lost', async () => {
+    await using sandbox = await serveSandbox();
+    const [, create] = await samplesOf('01-getting-started.md', 'sh');
+    const [fail, wait, lose] = await samplesOf('09-testing-with-the-sandbox.md', 'sh');
+    await ask(create, sandbox);
+
+    await ask(fail, sandbox);
+    await ask(wait, sandbox);
+    await ask(lose, sandbox);
+
+    const status = await sandbox.client.orders.getStatus({ orderId: 'first-order' });
+    expect(status).toMatchObject({ txStatus: 'FAILED' });
+    expect(await sandbox.control.clock.read()).toMatchObject({ now: '2026-03-05T08:31:12.000Z' });
+    const body = new URLSearchParams({ ...anOrder(), ...CREDENTIALS });
+    const cut = fetch(`${sandbox.url}/api/v1/order/create`, { method: 'POST', body });
+    await expect(cut).rejects.toThrow('fetch failed');
+    await sandbox.client.orders.getLink({ orderId: anOrder().orderId });
+  });
+});
+
+describe('the lines for the client', () => {
+  /** What the guides leave to the reader, who has made a client before. */
+  const clientOf = ({ url }: ServedSandbox, more = '') => `
+import { createClient, OutcomeUnknownError, RefusedError } from '@cashfree-rest/client';
+const { GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey } = process.env;
+const client = createClient({ appId, secretKey, baseUrl: '${url}' });
+${more}`;
+
+  async function aPaidOrder(sandbox: ServedSandbox): Promise<string> {
+    await sandbox.client.orders.create(anOrder());
+    const { orderId } = anOrder();
+    return (await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' })).referenceId;
+  }
+
+  test('of "Paging" walk over the refunds', async () => {
+    await using sandbox = await serveSandbox();
+    const referenceId = await aPaidOrder(sandbox);
+    const refund = { referenceId, refundAmount: '20.00', refundNote: 'returned' };
+    const { refundId } = await sandbox.client.refunds.create(refund);
+    const [walk = ''] = await samplesOf('05-paging.md', 'ts');
+
+    expect(await run('JavaScript', clientOf(sandbox) + walk, sandbox)).toBe(`${refundId} 20.00\n`);
+  });
+
+  test('of "Errors and retries" refund, once, and take a refusal for what it is', async () => {
+    await using sandbox = await serveSandbox();
+    const referenceId = await aPaidOrder(sandbox);
+    const [refund = ''] = await samplesOf('06-errors-and-retries.md', 'ts');
+    const runWith = (id: string) =>
+      run('JavaScript', clientOf(sandbox, `const referenceId = '${id}';`) + refund, sandbox);
+
+    await runWith(referenceId);
+    await runWith('1');
+
+    const days = { startDate: '2026-03-02', endDate: '2026-03-02' };
+    const { refunds } = await sandbox.client.refunds.list(days).page();
+    expect(refunds).toMatchObject([{ referenceId, refundAmount: '50.00' }]);
+  });
+
+  test('of "Implementing the stub" serve one operation', async () => {
+    await using sandbox = await serveSandbox();
+    const [serve = ''] = await samplesOf('11-implementing-the-stub.md', 'ts');
+    const ask = `
+const server = express().use(stub).listen(0, '127.0.0.1', async () => {
+  const own = createClient({ appId, secretKey, baseUrl: \`http://127.0.0.1:\${server.address().port}\` });
+  const says = (error) => \`\${error.httpStatus} \${error.reason}\`;
+  console.log((await own.orders.getLink({ orderId: 'known' })).paymentLink);
+  console.log(await own.orders.getLink({ orderId: 'unknown' }).catch(says));
+  console.log(await own.credentials.verify().catch(says));
+  server.close();
+});`;
+    const before = `
+import express from 'express';
+import { createStub, RefusedReply } from '@cashfree-rest/server';
+const authenticate = () => ({ name: 'shop' });
+const findLink = (merchant, orderId) =>
+  orderId === 'known' && merchant.name === 'shop' ? 'https://gateway.example/billpay/order/0123456789abcdefghijk' : undefined;
+`;
+
+    const printed = await run(
+      'JavaScript',
+      clientOf(sandbox) + before + serve.replace('express().use(stub).listen(8080);', ask),
+      sandbox,
+    );
+
+    expect(printed.split('\n')).toEqual([
+      'https://gateway.example/billpay/order/0123456789abcdefghijk',
+      '404 Order Id does not exist',
+      expect.stringMatching(/^501 /u),
+      '',
+    ]);
+  });
+});
