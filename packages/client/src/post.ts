@@ -36,7 +36,7 @@ export function createPost({ baseUrl, fetch, hidden }: PostOptions): Post {
     let response: Response;
     let text: string;
     try {
-      // Never follow: a redirect would carry the secret in the body to wherever it points.
+      // Never follow: a redirect would carry the secret in the body to wherever it points. Workers know no 'error'.
       const init = { method: 'POST', body, headers, signal, redirect: 'manual' } as const;
       response = await fetch(`${baseUrl}${path}`, init);
       text = await response.text();

@@ -23,7 +23,10 @@ export function defaultPauseMs(repetition: number): number {
   return (0.5 + Math.random() / 2) * 250 * 2 ** repetition;
 }
 
-/** Codes of Node for a connection that was never made. A host that is unreachable may have been reached before. */
+/**
+ * Codes of Node and Bun for a connection that was never made. A host that is unreachable may have been reached before.
+ * Deno and Workers give no code, and what Deno says of connecting may be said of a repetition of its own.
+ */
 const NEVER_MADE = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/u;
 
 /** Whether it is certain that the gateway has done nothing, so that any call may be sent again. */

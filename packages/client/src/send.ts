@@ -10,7 +10,7 @@ import type { Call, OperationId, Replies, Send } from '@cashfree-rest/generated-
 import { type GatewayError, InvalidRequestError, UnexpectedReplyError } from './errors.ts';
 import { abortedBy, createPost } from './post.ts';
 import { hadNoEffect, isLost, pauseBefore, type RetryOptions, sleep } from './retry.ts';
-import { settle } from './settle.ts';
+import { isTaken, settle } from './settle.ts';
 import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
 
 export type Fields = Readonly<Record<string, FormValue | undefined>>;
@@ -79,7 +79,8 @@ export function createSend(options: SendOptions): Send {
         const error = thrown as GatewayError;
         const { code, requestId } = error;
         say('warn', { operationId, requestId, sent, code }, 'failed');
-        if (isLost(error)) lost = error;
+        // Some runtimes and proxies repeat a request by themselves: then the first answer says that our own id is taken.
+        if (isLost(error) || (isOwnKey && isTaken(call, error))) lost = error;
         const repeat = async () => {
           const later = { ...callOptions, signal: undefined };
           return (await run(call, fields, later, { lost, isOwnKey })).reply;

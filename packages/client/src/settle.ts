@@ -25,7 +25,7 @@ export async function settle<Id extends OperationId>(
   unsettled: Unsettled<Id>,
 ): Promise<ReplyWithResponse<Replies[Id]>> {
   const { call, fields, isOwnKey, lost, last, repeat, callOptions } = unsettled;
-  const { operationId, key = '', resolve } = call;
+  const { operationId, key, resolve } = call;
   // Once the caller has gone, nobody waits for questions.
   if (resolve !== undefined && !callOptions.signal?.aborted) {
     const found = await findReply(call, fields, callOptions).catch(keepMismatch);
@@ -33,22 +33,27 @@ export async function settle<Id extends OperationId>(
   }
   const later = { ...callOptions, signal: undefined };
   const ask = async () => (await findReply(call, fields, later))?.reply;
-  const isTaken = key !== '' && last instanceof RefusedError && last.reason.includes(key);
-  const tookEffect = (isTaken && isOwnKey) || undefined;
+  const taken = isTaken(call, last);
+  const tookEffect = (taken && isOwnKey) || undefined;
   const { httpStatus, reason = 'no answer that counts' } = lost as Partial<OutcomeUnknownError>;
   throw new OutcomeUnknownError(
-    isTaken ? TAKEN[isOwnKey ? 'own' : 'given'] : reason,
+    taken ? TAKEN[isOwnKey ? 'own' : 'given'] : reason,
     { operationId, requestId: last.requestId, cause: last },
     {
       httpStatus,
       tookEffect,
       key: key ? String(fields[key]) : undefined,
-      resolve: resolve ? ask : key && !isTaken ? repeat : undefined,
+      resolve: resolve ? ask : key && !taken ? repeat : undefined,
     },
   );
 }
 
-/** The gateway has refused a repetition because it knows the id. */
+/** Whether the gateway has refused the call because it knows its id; with 400 it would complain of the id itself. */
+export function isTaken({ key }: Call<OperationId>, error: unknown): boolean {
+  if (key === undefined || !(error instanceof RefusedError)) return false;
+  return error.httpStatus !== 400 && error.reason.includes(key);
+}
+
 const TAKEN = {
   own: 'the call took effect, its reply is lost',
   given: 'the id is taken: by this call, whose reply got lost, or by an earlier one',

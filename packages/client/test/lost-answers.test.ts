@@ -276,6 +276,27 @@ describe('a refund whose reply got lost', () => {
     expect(later).toMatchObject({ code: 'outcome_unknown', tookEffect: true });
   });
 
+  test('and that somebody on the way has repeated, so that the first answer is a refusal, has taken effect', async () => {
+    const { client, gateway } = aClient([taken()]);
+
+    const failure = await failureOf(client.refunds.create(aRefund));
+
+    expect(failure).toMatchObject({ code: 'outcome_unknown', tookEffect: true });
+    expect(gateway.requests).toHaveLength(1);
+  });
+
+  test('whose id the gateway does not like was not made', async () => {
+    const complaint = () => refusal(400, 'merchantRefundId must be shorter');
+    const { client } = aClient([complaint()]);
+    const { client: unlucky } = aClient([cut(), complaint()]);
+
+    const failure = await failureOf(client.refunds.create(aRefund));
+    const afterLoss = await failureOf(unlucky.refunds.create(aRefund));
+
+    expect(failure).toMatchObject({ code: 'refused', httpStatus: 400 });
+    expect(afterLoss).toMatchObject({ code: 'outcome_unknown', tookEffect: undefined });
+  });
+
   test('that is refused at once was not made', async () => {
     const { client } = aClient([taken()]);
 
