@@ -49,6 +49,13 @@ export function repeatedIds({ ids }: PageFacts): readonly string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 
+/** Has the browser lay out what is out of sight as well, so that nothing there escapes a check. */
+export function layOutAll(page: Page): Promise<void> {
+  return page.evaluate(
+    'for (const each of document.querySelectorAll(".operation")) each.style.contentVisibility = "visible"',
+  );
+}
+
 /** Pixels by which a page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');

@@ -16,6 +16,7 @@ import { type BuiltSite, buildSite } from './build-site.ts';
 import {
   findBrokenLinks,
   findPages,
+  layOutAll,
   overflow,
   type PageFacts,
   readFacts,
@@ -130,6 +131,7 @@ inBrowser('the site', () => {
 
       for (const path of ours) {
         await page.goto(docs + path);
+        await layOutAll(page);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
           const found = await runAxe(page);
@@ -171,6 +173,24 @@ inBrowser('the site', () => {
     const field = main.locator('#createOrder-orderAmount');
     expect(await field.getByText('What the customer is to pay').isVisible()).toBe(true);
   });
+
+  test.each(['createOrder-orderAmount', 'verifyCredentials', 'listSettlements-lastId'])(
+    'a link to %s leads there, past operations that were never laid out',
+    async (id) => {
+      await using opened = await openPage(browser);
+      const { page } = opened;
+      const top = `document.getElementById("${id}").getBoundingClientRect().top`;
+
+      await page.goto(`${docs}#${id}`);
+      const first = await page.evaluate<number>(top);
+      await page.goto(`${docs}about-these-pages.html`);
+      await page.goto(`${docs}#${id}`);
+
+      expect(first).toBeGreaterThanOrEqual(0);
+      expect(first).toBeLessThan(400);
+      expect(await page.evaluate<number>(top)).toBeCloseTo(first, 0);
+    },
+  );
 
   test('from a disk the pages have their style, their script and their links', async () => {
     await using opened = await openPage(browser);
