@@ -1,7 +1,7 @@
 import { headerText } from './generated-text.ts';
 import type { ApiModel, GeneratedFile } from './model.ts';
 
-/** The Redoc page. Its script and the document stand beside it once `docs:build` has put them there. */
+/** The Redoc page. Its script stands beside it once `docs:build` has put it there. */
 export function emitReference(model: ApiModel): GeneratedFile[] {
   return [
     {
@@ -15,7 +15,7 @@ export function emitReference(model: ApiModel): GeneratedFile[] {
     <title>${escapeHtml(model.title)}</title>
     <link rel="icon" href="favicon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="reference.css">
-    <script type="module" src="reference.js"></script>
+    <script defer src="redoc.js"></script>
   </head>
   <body>
     <div id="reference">
@@ -26,15 +26,6 @@ export function emitReference(model: ApiModel): GeneratedFile[] {
     </div>
   </body>
 </html>
-`,
-    },
-    {
-      path: 'reference/reference.js',
-      content: `// ${headerText('emit-reference')}
-import { init } from './redoc.standalone.js';
-
-// Telemetry is off in so many words: Redoc 3 sends usage data unless it is told not to.
-init('openapi.json', { disableTelemetry: true, hideSearch: false }, document.getElementById('reference'));
 `,
     },
     {

@@ -1,4 +1,5 @@
 import { benchClient } from './client/bench-client.ts';
+import { benchDocs } from './docs/bench-docs.ts';
 import { benchSandbox } from './sandbox/bench-sandbox.ts';
 import { benchStub } from './stub/bench-stub.ts';
 
@@ -6,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = {
   stub: benchStub,
   sandbox: benchSandbox,
   client: benchClient,
+  docs: benchDocs,
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -12,17 +12,13 @@ const STRICT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/**
- * Redoc adds its styles while it draws, which a policy without `unsafe-inline` would forbid, and fetches the document;
- * scripts may come from this server only.
- */
+/** Redoc adds its styles while it draws, which a policy without `unsafe-inline` would forbid, and searches in workers. */
 const REDOC_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
-  "connect-src 'self'",
   "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",

@@ -203,6 +203,8 @@ inBrowser('the site', () => {
     const style = 'getComputedStyle(document.querySelector("header")).position';
     expect(await page.evaluate(style)).toBe('sticky');
     expect(await page.getByRole('button', { name: 'Copy' }).count()).toBeGreaterThan(0);
+    await page.goto(`${pathToFileURL(join(site.folder, 'redoc.html')).href}#/orders/createorder`);
+    await page.getByText('Every order needs its own').first().waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+
+export interface SampleOperation {
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: string;
+  /** What a reader has come for: the first sentence of the operation's description. */
+  readonly sentence: string;
+}
+
+interface Document {
+  readonly paths: Readonly<
+    Record<string, { readonly post: { operationId: string; tags: string[]; description: string } }>
+  >;
+}
+
+/**
+ * The first operation of a document.
+ * @throws {Error} if the first sentence of its description has any markup, which no page would show as it stands.
+ */
+export async function readSampleOperation(document: string): Promise<SampleOperation> {
+  const { paths }: Document = JSON.parse(await readFile(document, 'utf8'));
+  for (const [path, { post }] of Object.entries(paths)) {
+    const { operationId, tags, description } = post;
+    const sentence = /^[\w\s,]+\./u.exec(description)?.[0].replaceAll('\n', ' ');
+    if (sentence === undefined) throw new Error(`${operationId} starts with more than plain words`);
+    return { path, operationId, tag: tags[0] ?? '', sentence };
+  }
+  throw new Error(`${document} has no operation`);
+}

@@ -1,0 +1,75 @@
+const UNSEEN = 'script, style, noscript, template';
+const SMALLEST_PX = 2;
+
+/**
+ * Runs in a page before the page's own scripts do, and notes in `globalThis.sentenceShownAt` when this sentence can be
+ * seen, in milliseconds since the visit began. Only what is added to the page is searched, each part once: to search the
+ * whole page again and again would slow down the pages that are measured. Whether the sentence is visible is asked in
+ * an animation frame, so a page whose style is still under way has not shown it yet.
+ */
+// biome-ignore lint/correctness/noUnusedVariables: visit-page.ts adds the call.
+function watchSentence(sentence) {
+  const places = new Set();
+  let isAsked = false;
+
+  const observer = new MutationObserver((records) => {
+    const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+    for (const { type, target } of records) if (type === 'characterData') added.add(target);
+    for (const node of added) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (!element?.isConnected || added.has(node.parentNode)) continue;
+      if (holds(element, sentence)) places.add(element);
+    }
+    ask();
+  });
+
+  function ask() {
+    if (isAsked || places.size === 0) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      if (![...places].some((place) => shows(place, sentence))) return ask();
+      globalThis.sentenceShownAt = performance.now();
+      observer.disconnect();
+    });
+  }
+
+  function watch(root) {
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    watch(root);
+    return root;
+  };
+  watch(document);
+}
+
+function holds(element, sentence) {
+  return !element.closest(UNSEEN) && readText(element.textContent).includes(sentence);
+}
+
+/** Whether the innermost element that holds the sentence takes any room on the page, and is not transparent. */
+function shows(element, sentence) {
+  const inner = [...element.children].filter((child) => holds(child, sentence));
+  if (inner.length > 0) return inner.some((child) => shows(child, sentence));
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    readText(seenTextOf(element)).includes(sentence) &&
+    Math.min(width, height) >= SMALLEST_PX &&
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  );
+}
+
+/** Without what stands in scripts: a page may carry the whole document in one. */
+function seenTextOf(element) {
+  const seen = [...element.childNodes].filter((child) => !child.matches?.(UNSEEN));
+  return seen.map(({ textContent }) => textContent).join('');
+}
+
+/** Sources break their lines anywhere. */
+function readText(source) {
+  return source.replaceAll('\n', ' ');
+}
