@@ -25,8 +25,8 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     ...{ sandbox: 'tests', 'test-browser': 'tests' },
   },
   'packages/benchmarks': {
-    ...{ client: 'yes', contract: 'types' },
-    ...{ 'generated-server': 'yes', server: 'yes' },
+    ...{ client: 'yes', contract: 'types', 'generated-server': 'yes' },
+    ...{ server: 'yes', 'test-browser': 'yes' },
   },
 };
 

@@ -9,8 +9,11 @@ export const HAS_BROWSER: boolean = executablePath !== undefined;
 /** What a busy machine may take for a browser test. */
 export const BROWSER_TIMEOUT_MS = 60_000;
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: executablePath ?? '', args: [...CHROMIUM_FLAGS] });
+/** @param flags added to those of all tests. @throws {Error} if there is no Chromium. */
+export async function launchBrowser(...flags: readonly string[]): Promise<Browser> {
+  if (executablePath === undefined)
+    throw new Error('no Chromium: set CHROMIUM_PATH to one, or have chromium in PATH');
+  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] });
 }
 
 export interface OpenPage extends AsyncDisposable {
