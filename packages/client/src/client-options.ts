@@ -4,7 +4,7 @@ import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
 
 /** What both entries, the server's and the browser's, can be told. */
 export interface CommonOptions {
-  /** Used instead of the global `fetch`. */
+  /** Used instead of the global `fetch`. It gets an address and an object whose `headers` are a plain object. */
   readonly fetch?: typeof fetch | undefined;
   /** Milliseconds until one attempt at a call is given up; default 30,000. Bound the whole call by its `signal`. */
   readonly timeoutMs?: number | undefined;

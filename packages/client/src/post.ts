@@ -16,7 +16,7 @@ export interface PostOptions {
 export interface Attempt {
   /** The form. */
   readonly body: string;
-  readonly headers: Headers | Record<string, string>;
+  readonly headers: Record<string, string>;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -55,7 +55,7 @@ export function createPost({ baseUrl, fetch, hidden }: PostOptions): Post {
       (interruption) =>
         interruption === 'aborted'
           ? abortedBy(attempt.signal, call.operationId)
-          : new TimeoutError(attempt.timeoutMs, { operationId: call.operationId }),
+          : new TimeoutError(attempt.timeoutMs, call),
     );
 }
 

@@ -69,8 +69,8 @@ export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void
       signal?.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, ms);
     signal?.addEventListener('abort', end);
+    const timer = setTimeout(end, ms);
     if (signal?.aborted) end();
   });
 }

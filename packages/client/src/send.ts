@@ -58,8 +58,8 @@ export function createSend(options: SendOptions): Send {
     if (key && !fields[key]) fields[key] = call.makeKey?.();
     const attempt = {
       body: encode(call, { ...fields, ...credentials }),
-      headers: readHeaders(operationId, callOptions.headers),
-      timeoutMs: checkTimeout(operationId, callOptions.timeoutMs ?? options.timeoutMs),
+      headers: readHeaders(call, callOptions.headers),
+      timeoutMs: checkTimeout(call, callOptions.timeoutMs ?? options.timeoutMs),
       signal,
     };
     let lost = before?.lost;
@@ -69,7 +69,7 @@ export function createSend(options: SendOptions): Send {
         const answer = await post(call, attempt);
         const { reply, httpStatus, headers } = answer;
         const fault = call.findFault?.(reply, fields);
-        if (fault) throw new UnexpectedReplyError(fault, httpStatus, { operationId });
+        if (fault) throw new UnexpectedReplyError(fault, httpStatus, call);
         if (logger) {
           const requestId = headers.get('X-Request-Id') ?? undefined;
           say('info', { operationId, requestId, sent, httpStatus }, 'answered');
@@ -106,39 +106,36 @@ export function createSend(options: SendOptions): Send {
     return may && sent <= retry.times ? pauseBefore(sent, error, retry.pauseMs) : undefined;
   }
 
-  function checkStrictly<Id extends OperationId>(
-    operationId: Id,
-    answer: ReplyWithResponse<Replies[Id]>,
-  ): ReplyWithResponse<Replies[Id]> {
-    const finding = strict?.(operationId, answer.reply);
-    if (finding === undefined) return answer;
-    throw new UnexpectedReplyError(finding, answer.httpStatus, { operationId });
-  }
-
   return (call, request, callOptions = {}) => {
     const answer = run(call, request as Fields, callOptions);
-    return pendingReply(
-      strict ? answer.then((all) => checkStrictly(call.operationId, all)) : answer,
-    );
+    const checked = strict
+      ? answer.then((all) => {
+          const finding = strict(call.operationId, all.reply);
+          if (finding === undefined) return all;
+          throw new UnexpectedReplyError(finding, all.httpStatus, call);
+        })
+      : answer;
+    return pendingReply(checked);
   };
 }
 
-function checkTimeout(operationId: OperationId, timeoutMs: number): number {
+function checkTimeout(call: Call<OperationId>, timeoutMs: number): number {
   if (isTimeout(timeoutMs)) return timeoutMs;
   const message = `timeoutMs must be ${TIMEOUT_RANGE}`;
-  throw new InvalidRequestError(message, ['timeoutMs'], { operationId });
+  throw new InvalidRequestError(message, ['timeoutMs'], call);
 }
 
-function readHeaders(operationId: OperationId, extra: CallOptions['headers']) {
-  const type = 'application/x-www-form-urlencoded';
-  if (extra === undefined) return { 'Content-Type': type };
+/** Always a plain object, so that a `fetch` of the caller's own knows what it gets. */
+function readHeaders(
+  call: Call<OperationId>,
+  extra: CallOptions['headers'],
+): Record<string, string> {
+  const own = { 'content-type': 'application/x-www-form-urlencoded' };
   try {
-    const headers = new Headers(extra);
-    headers.set('Content-Type', type);
-    return headers;
+    return extra ? { ...Object.fromEntries(new Headers(extra)), ...own } : own;
   } catch {
     // What the runtime says of a header quotes its value.
-    throw new InvalidRequestError('a header is not valid', ['headers'], { operationId });
+    throw new InvalidRequestError('a header is not valid', ['headers'], call);
   }
 }
 
@@ -147,7 +144,6 @@ function encode(call: Call<OperationId>, fields: Fields): string {
     return encodeForm(fields, call.integers);
   } catch (cause) {
     if (!(cause instanceof FormBodyError)) throw cause;
-    const { operationId } = call;
-    throw new InvalidRequestError(cause.message, [cause.field ?? ''], { operationId });
+    throw new InvalidRequestError(cause.message, [cause.field ?? ''], call);
   }
 }

@@ -48,32 +48,38 @@ export async function settle<Id extends OperationId>(
   );
 }
 
-/** Whether the gateway has refused the call because it knows its id; with 400 it would complain of the id itself. */
+/**
+ * Whether the gateway has refused the call because it knows its id: 409, or what old gateways say with 200. Any other
+ * refusal that names the id complains of something else, and has made nothing.
+ */
 export function isTaken({ key }: Call<OperationId>, error: unknown): boolean {
   if (key === undefined || !(error instanceof RefusedError)) return false;
-  return error.httpStatus !== 400 && error.reason.includes(key);
+  const said = `${error.httpStatus} ${error.reason}`;
+  return /^(?:409|200 .*(?:exist|already|taken))/u.test(said) && said.includes(key);
 }
 
+/** What that says of the call. */
 const TAKEN = {
-  own: 'the call took effect, its reply is lost',
-  given: 'the id is taken: by this call, whose reply got lost, or by an earlier one',
+  own: 'the call took effect; its reply is lost',
+  given: 'the id is taken, by this call or an earlier one',
 } as const;
 
 /** Asks for the reply; `undefined` if the gateway knows nothing of the call. */
 async function findReply<Id extends OperationId>(
-  { operationId, resolve }: Call<Id>,
+  call: Call<Id>,
   fields: Fields,
   options: CallOptions,
 ): Promise<ReplyWithResponse<Replies[Id]> | undefined> {
+  const { resolve } = call;
   const request = fields as RequestInput<Id>;
   try {
     const field = await resolve?.findDifference?.(request, options);
     if (field === undefined) return await resolve?.reply(request, options).withResponse();
-    throw new Mismatch(`${field} is another one on record`, 409, { operationId });
+    throw new Mismatch(`${field} is another one on record`, 409, call);
   } catch (error) {
     if (isUnknown(error)) return undefined;
     if (error instanceof GatewayError) throw error;
-    throw new UnexpectedReplyError((error as Error).message, 200, { operationId });
+    throw new UnexpectedReplyError((error as Error).message, 200, call);
   }
 }
 

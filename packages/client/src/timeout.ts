@@ -33,18 +33,9 @@ export function runWithin<Result>(
       controller.abort();
     };
     const leave = () => interrupt('aborted');
-    const timer = setTimeout(interrupt, timeoutMs, 'timed out');
     signal?.addEventListener('abort', leave);
-    work(controller.signal).then(
-      (result) => {
-        end();
-        resolve(result);
-      },
-      (error: unknown) => {
-        end();
-        reject(error);
-      },
-    );
-    if (signal?.aborted) leave();
+    const timer = setTimeout(interrupt, timeoutMs, 'timed out');
+    if (signal?.aborted) return leave();
+    work(controller.signal).then(resolve, reject).then(end);
   });
 }

@@ -285,16 +285,49 @@ describe('a refund whose reply got lost', () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
-  test('whose id the gateway does not like was not made', async () => {
-    const complaint = () => refusal(400, 'merchantRefundId must be shorter');
-    const { client } = aClient([complaint()]);
-    const { client: unlucky } = aClient([cut(), complaint()]);
+  test('and that an old gateway refuses as known with 200 has taken effect', async () => {
+    const { client } = aClient([refusal(200, 'A refund with the same merchantRefundId exists')]);
+
+    const failure = await failureOf(client.refunds.create(aRefund));
+
+    expect(failure).toMatchObject({ code: 'outcome_unknown', tookEffect: true });
+  });
+
+  test.each([
+    [400, 'merchantRefundId must be shorter'],
+    [200, 'merchantRefundId must be shorter'],
+    [403, 'merchantRefundId is not for your account'],
+    [422, 'merchantRefundId is not valid'],
+    [429, 'too many requests for this merchantRefundId'],
+  ])('and that is refused with %i for another fault of its id was not made', async (...fault) => {
+    const times = fault[0] === 429 ? 3 : 1;
+    const complaints = () => Array.from({ length: times }, () => refusal(...fault));
+    const { client } = aClient(complaints());
+    const { client: unlucky } = aClient([cut(), ...complaints()]);
 
     const failure = await failureOf(client.refunds.create(aRefund));
     const afterLoss = await failureOf(unlucky.refunds.create(aRefund));
 
-    expect(failure).toMatchObject({ code: 'refused', httpStatus: 400 });
+    expect(failure).toMatchObject({ httpStatus: fault[0], reason: fault[1] });
+    expect(failure).not.toBeInstanceOf(OutcomeUnknownError);
     expect(afterLoss).toMatchObject({ code: 'outcome_unknown', tookEffect: undefined });
+  });
+
+  test('is not sent again once its caller has given up while it waited', async () => {
+    const controller = new AbortController();
+    const { client, gateway } = aClient([cut(), refunded()], {
+      retry: {
+        pauseMs: () => {
+          setTimeout(() => controller.abort());
+          return 50;
+        },
+      },
+    });
+
+    const call = client.refunds.create(aRefund, { signal: controller.signal });
+
+    expect(await failureOf(call)).toMatchObject({ code: 'outcome_unknown' });
+    expect(gateway.requests).toHaveLength(1);
   });
 
   test('that is refused at once was not made', async () => {
