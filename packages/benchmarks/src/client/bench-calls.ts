@@ -88,5 +88,6 @@ function averageCpu(cost: CallCost | undefined): number {
 }
 
 function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(0)}`;
+  const whole = Math.round(value);
+  return `${whole < 0 ? '−' : '+'}${Math.abs(whole)}`;
 }

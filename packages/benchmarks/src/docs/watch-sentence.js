@@ -29,8 +29,13 @@ function watchSentence(sentence) {
     requestAnimationFrame(() => {
       isAsked = false;
       if (![...places].some((place) => shows(place, sentence))) return ask();
-      globalThis.sentenceShownAt = performance.now();
       observer.disconnect();
+      // A task of its own comes after the frame, and so after the paint that the frame was for.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        globalThis.sentenceShownAt = performance.now();
+      };
+      port2.postMessage(undefined);
     });
   }
 
@@ -51,15 +56,20 @@ function holds(element, sentence) {
   return !element.closest(UNSEEN) && readText(element.textContent).includes(sentence);
 }
 
-/** Whether the innermost element that holds the sentence takes any room on the page, and is not transparent. */
+/** Whether the innermost element that holds the sentence takes room in the window, and is neither hidden nor skipped. */
 function shows(element, sentence) {
   const inner = [...element.children].filter((child) => holds(child, sentence));
   if (inner.length > 0) return inner.some((child) => shows(child, sentence));
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height, top, bottom } = element.getBoundingClientRect();
+  if (bottom <= 0 || top >= innerHeight) return false;
   return (
     readText(seenTextOf(element)).includes(sentence) &&
     Math.min(width, height) >= SMALLEST_PX &&
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    element.checkVisibility({
+      contentVisibilityAuto: true,
+      opacityProperty: true,
+      visibilityProperty: true,
+    })
   );
 }
 
