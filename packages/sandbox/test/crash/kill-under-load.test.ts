@@ -13,7 +13,7 @@ jest.setTimeout(600_000);
 
 /** A file has to survive it most of all; PostgreSQL looks after itself, and a part of the rounds shows our part. */
 const ROUNDS = ENGINE === 'sqlite' ? 50 : 10;
-/** A round ends after so many answers at most: in answers, so that a slow machine has as much to lose. */
+/** A round ends soon after so many answers at most: in answers, so that a slow machine has as much to lose. */
 const MOST_ANSWERS = 120;
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
 
@@ -33,12 +33,15 @@ describe(`after ${ROUNDS} times kill -9 in the middle of load`, () => {
       const victim = await start();
       const load = buyUntilItIsGone(victim.url, shop.url, acknowledged);
       const enough = count(acknowledged) + Math.random() * MOST_ANSWERS;
-      await eventually(
-        async () => count(acknowledged),
-        (answers) => answers >= enough,
-      );
-      await victim.end('SIGKILL');
-      await load;
+      try {
+        await eventually(
+          async () => count(acknowledged),
+          (answers) => answers >= enough,
+        );
+      } finally {
+        await victim.end('SIGKILL');
+        await load;
+      }
     }
     sandbox = await start();
     client = createClient({ ...CREDENTIALS, baseUrl: sandbox.url });
