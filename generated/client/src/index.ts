@@ -101,8 +101,9 @@ export type Send = <Id extends OperationId>(
  * fields. Store the id with your own order before you call.
  *
  * **If the reply gets lost,** do not simply send the call again. Ask `getOrderLink` for the same
- * `orderId`: a link means that the order exists and you can go on with it; 404 means that
- * nothing was created and you may call again with the same `orderId`.
+ * `orderId`: a link means that the order exists and you can go on with it. 404 means that
+ * nothing has been created so far; your request may still arrive. Call again with the same
+ * `orderId`, never with a new one: a 409 then says that the first call has arrived after all.
  *
  * **On a 4xx error** nothing was created; treat 500 like a lost reply. After 400, correct the
  * field that `reason` names and use the same `orderId` again. After 409, take the link of the
@@ -366,8 +367,9 @@ export interface OperationGroups {
      * fields. Store the id with your own order before you call.
      *
      * **If the reply gets lost,** do not simply send the call again. Ask `getOrderLink` for the same
-     * `orderId`: a link means that the order exists and you can go on with it; 404 means that
-     * nothing was created and you may call again with the same `orderId`.
+     * `orderId`: a link means that the order exists and you can go on with it. 404 means that
+     * nothing has been created so far; your request may still arrive. Call again with the same
+     * `orderId`, never with a new one: a 409 then says that the first call has arrived after all.
      *
      * **On a 4xx error** nothing was created; treat 500 like a lost reply. After 400, correct the
      * field that `reason` names and use the same `orderId` again. After 409, take the link of the

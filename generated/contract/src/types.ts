@@ -40,8 +40,9 @@ export interface paths {
          *     fields. Store the id with your own order before you call.
          *
          *     **If the reply gets lost,** do not simply send the call again. Ask `getOrderLink` for the same
-         *     `orderId`: a link means that the order exists and you can go on with it; 404 means that
-         *     nothing was created and you may call again with the same `orderId`.
+         *     `orderId`: a link means that the order exists and you can go on with it. 404 means that
+         *     nothing has been created so far; your request may still arrive. Call again with the same
+         *     `orderId`, never with a new one: a 409 then says that the first call has arrived after all.
          *
          *     **On a 4xx error** nothing was created; treat 500 like a lost reply. After 400, correct the
          *     field that `reason` names and use the same `orderId` again. After 409, take the link of the
@@ -586,7 +587,7 @@ export interface components {
         PaymentResult: {
             /**
              * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
-             * @example order-1001
+             * @example Order000123
              */
             orderId: string;
             /**

@@ -19,6 +19,9 @@ ${lines.map((line) => `        ${line}\n`).join('')}    ]),
 ]]);
 
 $body = file_get_contents($url, false, $context);
+if ($body === false) {
+    throw new RuntimeException('No reply: the call may have taken effect');
+}
 $reply = json_decode($body, flags: JSON_THROW_ON_ERROR);
 if ($reply->status !== 'OK') {
     throw new RuntimeException($reply->reason);

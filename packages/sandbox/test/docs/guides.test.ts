@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { signPayment } from '@cashfree-rest/client';
 import { type Language, missingProgram, runProgram } from '@cashfree-rest/test-programs';
 import { describe, expect, test } from '@jest/globals';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
@@ -7,12 +9,39 @@ import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve
 /** Has the client, the server and Express installed. */
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The samples of a guide in one language, in their order. */
-async function samplesOf(guide: string, language: 'sh' | 'ts'): Promise<readonly string[]> {
-  const path = fileURLToPath(new URL(`../../../../docs/guides/${guide}`, import.meta.url));
-  const blocks = (await readFile(path, 'utf8')).matchAll(/^```(\w+)\n(.*?)^```$/gmsu);
-  return [...blocks].filter(([, name]) => name === language).map(([, , sample = '']) => sample);
+const GUIDES = fileURLToPath(new URL('../../../../docs/guides', import.meta.url));
+
+/** The samples of a guide, in their order. */
+async function allSamplesOf(guide: string) {
+  const blocks = (await readFile(join(GUIDES, guide), 'utf8')).matchAll(
+    /^```(\w*)\n(.*?)^```$/gmsu,
+  );
+  return [...blocks].map(([, language = '', sample = '']) => ({ language, sample }));
 }
+
+async function samplesOf(guide: string, wanted: string): Promise<readonly string[]> {
+  const samples = await allSamplesOf(guide);
+  return samples.filter(({ language }) => language === wanted).map(({ sample }) => sample);
+}
+
+test('the samples below are all that the guides have', async () => {
+  const found: Record<string, string> = {};
+
+  for (const guide of await readdir(GUIDES)) {
+    const languages = (await allSamplesOf(guide)).map(({ language }) => language);
+    if (languages.length > 0) found[guide] = languages.join(' ');
+  }
+
+  expect(found).toEqual({
+    '01-getting-started.md': 'sh sh sh',
+    '02-credentials.md': 'sh',
+    '04-notifications-and-signatures.md': 'php python',
+    '05-paging.md': 'ts',
+    '06-errors-and-retries.md': 'ts',
+    '09-testing-with-the-sandbox.md': 'sh sh sh',
+    '11-implementing-the-stub.md': 'ts',
+  });
+});
 
 /** Runs a sample as whoever copies it would, and answers with what it prints. */
 async function run(language: Language, sample: string, { url }: ServedSandbox): Promise<string> {
@@ -81,9 +110,8 @@ const { GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey } = process.env;
 const client = createClient({ appId, secretKey, baseUrl: '${url}' });
 ${more}`;
 
-  async function aPaidOrder(sandbox: ServedSandbox): Promise<string> {
-    await sandbox.client.orders.create(anOrder());
-    const { orderId } = anOrder();
+  async function aPaidOrder(sandbox: ServedSandbox, orderId = 'order-1'): Promise<string> {
+    await sandbox.client.orders.create(anOrder({ orderId }));
     return (await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' })).referenceId;
   }
 
@@ -97,19 +125,29 @@ ${more}`;
     expect(await run('JavaScript', clientOf(sandbox) + walk, sandbox)).toBe(`${refundId} 20.00\n`);
   });
 
-  test('of "Errors and retries" refund, once, and take a refusal for what it is', async () => {
+  test('of "Errors and retries" refund once, and tell a refusal from a lost reply', async () => {
     await using sandbox = await serveSandbox();
     const referenceId = await aPaidOrder(sandbox);
     const [refund = ''] = await samplesOf('06-errors-and-retries.md', 'ts');
     const runWith = (id: string) =>
       run('JavaScript', clientOf(sandbox, `const referenceId = '${id}';`) + refund, sandbox);
 
-    await runWith(referenceId);
-    await runWith('1');
+    await sandbox.control.faults.create({
+      kind: 'CUT_AFTER',
+      operationId: 'createRefund',
+      times: 1,
+    });
 
+    expect(await runWith(referenceId)).toBe(`unknown: refund-${referenceId}-1\n`);
+    expect(await runWith(referenceId)).toContain(
+      'refused: A refund with the same merchantRefundId',
+    );
+    expect(await runWith('1')).toMatch(/^refused: referenceId /u);
+    expect(await runWith(await aPaidOrder(sandbox, 'another'))).toBe('refunded\n');
     const days = { startDate: '2026-03-02', endDate: '2026-03-02' };
     const { refunds } = await sandbox.client.refunds.list(days).page();
-    expect(refunds).toMatchObject([{ referenceId, refundAmount: '50.00' }]);
+    expect(refunds).toHaveLength(2);
+    expect(refunds).toMatchObject([{ referenceId, refundAmount: '50.00' }, {}]);
   });
 
   test('of "Implementing the stub" serve one operation', async () => {
@@ -144,5 +182,47 @@ const findLink = (merchant, orderId) =>
       expect.stringMatching(/^501 /u),
       '',
     ]);
+  });
+});
+
+describe('the lines that check a signature', () => {
+  /** A result whose message is blank; then the same with another amount, and without a signature. */
+  const SIGNED =
+    'orderId=order-1&orderAmount=154.00&referenceId=19992&txStatus=PENDING&paymentMode=UPI&txMsg=&txTime=2026-03-01+12%3A00%3A00';
+  const signed = async () => {
+    const { signature, ...fields } = await signPayment(
+      Object.fromEntries(new URLSearchParams(SIGNED)) as unknown as Parameters<
+        typeof signPayment
+      >[0],
+      'sandbox_secret_key',
+    );
+    const body = String(new URLSearchParams({ ...fields, signature }));
+    return [body, body.replace('154.00', '1.00'), SIGNED];
+  };
+  const guide = '04-notifications-and-signatures.md';
+  const inLanguage = (language: Language) =>
+    missingProgram(language) === undefined ? test : test.skip;
+
+  inLanguage('PHP')('in PHP take a right one, with a blank value, and no other', async () => {
+    const [check = ''] = await samplesOf(guide, 'php');
+    const bodies = JSON.stringify(await signed());
+    const ask = `foreach (json_decode('${bodies}') as $body) {
+  parse_str($body, $post);
+  echo isFromGateway($post, 'sandbox_secret_key') ? 'yes ' : 'no ';
+}`;
+
+    const result = await runProgram('PHP', `<?php\n${check}\n${ask}`, CREDENTIALS);
+
+    expect(result).toEqual({ exitCode: 0, complaint: '', printed: 'yes no no ' });
+  });
+
+  inLanguage('Python')('in Python take a right one, with a blank value, and no other', async () => {
+    const [check = ''] = await samplesOf(guide, 'python');
+    const bodies = JSON.stringify(await signed());
+    const ask = `print([is_from_gateway(body, 'sandbox_secret_key') for body in ${bodies}])`;
+
+    const result = await runProgram('Python', `${check}\n${ask}\n`, CREDENTIALS);
+
+    expect(result).toEqual({ exitCode: 0, complaint: '', printed: '[True, False, False]\n' });
   });
 });

@@ -107,7 +107,7 @@ describe('the Postman collection', () => {
 
     expect(failures).toEqual([]);
     expect(offences(sent)).toEqual([]);
-    expect(sent).toHaveLength(13);
+    expect(sent).toHaveLength(14);
     // Two of the examples refund the same payment, the first of them all of it.
     expect(statuses(sent).filter(([, httpStatus]) => httpStatus !== 200)).toEqual([
       ['Refund a payment: Instant, by a link', 409],
