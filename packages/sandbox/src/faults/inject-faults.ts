@@ -58,7 +58,9 @@ function spoil(reply: Response, { kind, httpStatus = 500 }: Fault): void {
     reply.end('<html><body><h1>502 Bad Gateway</h1></body></html>');
   } else {
     const reason = `A fault of the sandbox: HTTP ${httpStatus}`;
-    reply.writeHead(httpStatus, { 'Content-Type': 'application/json; charset=utf-8' });
+    const type = { 'Content-Type': 'application/json; charset=utf-8' };
+    // The document promises it for each 429.
+    reply.writeHead(httpStatus, httpStatus === 429 ? { ...type, 'Retry-After': '1' } : type);
     reply.end(JSON.stringify({ status: 'ERROR', reason, message: reason, error: reason }));
   }
 }

@@ -55,6 +55,16 @@ describe('a fault', () => {
     },
   );
 
+  test('STATUS 429 says when to come back, as the document has it', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.faults.create({ ...onCreate, kind: 'STATUS', httpStatus: 429 });
+
+    const response = await create(sandbox);
+
+    expect(response.status).toBe(429);
+    expect(response.headers.get('Retry-After')).toBe('1');
+  });
+
   test('DELAY answers as usual, not before its time', async () => {
     await using sandbox = await serveSandbox();
     await sandbox.control.faults.create({ ...onCreate, kind: 'DELAY', delayMs: 150 });
