@@ -17,6 +17,7 @@ import type { MailSender } from './mail/send-mail.ts';
 import type { Credentials, Merchant } from './merchants/merchant-store.ts';
 import { createPaymentRoutes } from './payment-page/payment-routes.ts';
 import { createRequestLog } from './request-log.ts';
+import { setSafeHeaders } from './safe-headers.ts';
 import { createStartRoutes } from './start-page/start-routes.ts';
 
 export interface SandboxOptions {
@@ -65,6 +66,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(setSafeHeaders);
   app.use(createHealthRoute(() => checkDatabase(options.database)));
   app.use(injection.watch, stub);
   const controls = createControlHandlers({ gateway, faults, requestLog, clock });

@@ -13,7 +13,7 @@ import { isOwnForm } from './csrf-token.ts';
 import { PAGE_ICON } from './page-icon.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { readPageForm, securePage } from './page-transport.ts';
+import { readPageForm } from './page-transport.ts';
 import { createPaymentPage } from './payment-page.ts';
 import { PAGE_FIELDS, type PageForm, readInstrument } from './read-instrument.ts';
 import { renderStatusPage } from './render-status-page.ts';
@@ -63,7 +63,6 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
   router.get('/assets/page.css', sendAsset('css', PAGE_STYLE));
   router.get('/assets/icon.svg', sendAsset('svg', PAGE_ICON));
   router.get('/assets/page.js', sendAsset('js', PAGE_SCRIPT));
-  router.use(securePage);
 
   router.get(
     '/order/:token',

@@ -4,7 +4,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../clock.ts';
 import { DEFAULT_SECRET_KEY } from '../environment.ts';
 import type { Credentials, MerchantStore } from '../merchants/merchant-store.ts';
-import { readPageForm, securePage } from '../payment-page/page-transport.ts';
+import { readPageForm } from '../payment-page/page-transport.ts';
 import { renderResultPage } from './render-result-page.ts';
 import { renderStartPage } from './render-start-page.ts';
 import { START_STYLE } from './start-style.ts';
@@ -25,13 +25,13 @@ export function createStartRoutes(options: StartRoutesOptions): Router {
     response.type('css').set('Cache-Control', 'no-cache').send(START_STYLE);
   });
 
-  router.get('/', securePage, (_request, response) => {
+  router.get('/', (_request, response) => {
     response.send(renderStartPage(startView({ baseUrl: baseUrl(), merchant, now: clock.now() })));
   });
 
   router.post(
     '/return',
-    [securePage, ...readPageForm(RESULT_FIELDS)],
+    readPageForm(RESULT_FIELDS),
     async (request: Request, response: Response) => {
       const fields = request.body as Record<string, string>;
       const { signature = '' } = fields;
