@@ -1,6 +1,9 @@
 import { createHealthRoute, createStub, type Logger, silentLogger } from '@cashfree-rest/server';
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
+import { refuseOtherSites } from './access/refuse-other-sites.ts';
+import { replyToRefusal } from './access/reply-to-refusal.ts';
+import { requireKnownHost } from './access/require-known-host.ts';
 import type { Clock } from './clock.ts';
 import { createControlHandlers } from './control/control-handlers.ts';
 import { createControlRoutes } from './control/create-control-routes.ts';
@@ -29,6 +32,8 @@ export interface SandboxOptions {
   readonly merchant: Credentials;
   /** What payment links start with: asked for with each request, because a free port is known only then. */
   readonly baseUrl: () => string;
+  /** Names and addresses by which it answers, beside `localhost` and that of `baseUrl`. */
+  readonly hosts?: readonly string[];
   /** The folder that `docs:build` writes. */
   readonly docsFolder: string;
   readonly currencies?: readonly string[];
@@ -51,6 +56,7 @@ export interface Sandbox extends AsyncDisposable {
 /** The gateway as an Express application, over a database that is open and migrated. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock, merchant, baseUrl, docsFolder, errorStatus, logger = silentLogger } = options;
+  const { hosts = [] } = options;
   const gateway = await createGateway(options);
   const { merchants, worker } = gateway;
 
@@ -67,7 +73,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(setSafeHeaders);
+  // Open to every name: probes ask for addresses, and it tells nothing.
   app.use(createHealthRoute(() => checkDatabase(options.database)));
+  app.use(requireKnownHost({ hosts, baseUrl }));
+  app.use('/api/v1', refuseOtherSites(baseUrl));
+  app.use(replyToRefusal);
   app.use(injection.watch, stub);
   const controls = createControlHandlers({ gateway, faults, requestLog, clock });
   app.use(

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readHostName } from './access/host-name.ts';
 
 /** What the environment decides; every variable has a default. */
 export interface Environment {
@@ -11,6 +12,8 @@ export interface Environment {
   readonly database: string;
   /** What payment links start with; `undefined` is the address on which the sandbox listens. */
   readonly baseUrl: string | undefined;
+  /** Names and addresses by which the sandbox answers, beside `localhost` and that of `baseUrl`; `host` is one. */
+  readonly hosts: readonly string[];
   readonly errorStatus: 200 | undefined;
   /** Whether strangers can reach this sandbox: then it calls none but public addresses. */
   readonly isPublic: boolean;
@@ -41,8 +44,9 @@ const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   // An empty variable counts as not set, as in most shells' habits.
   const read = (name: string) => variables[name] || undefined;
+  const host = read('HOST') ?? '127.0.0.1';
   return {
-    host: read('HOST') ?? '127.0.0.1',
+    host,
     port: readPort(read('PORT') ?? '4010'),
     appId: readCredential('SANDBOX_APP_ID', read('SANDBOX_APP_ID') ?? 'sandbox_app_id', 100),
     secretKey: readCredential(
@@ -52,6 +56,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     ),
     database: readDatabase(read('SANDBOX_DATABASE') ?? `${REPOSITORY}.sandbox/gateway.sqlite`),
     baseUrl: readBaseUrl(read('SANDBOX_BASE_URL')),
+    hosts: [host, ...readHosts('SANDBOX_HOSTS', read('SANDBOX_HOSTS'))],
     errorStatus: readErrorStatus(read('SANDBOX_ERROR_STATUS')),
     isPublic: readPublic(read('SANDBOX_PUBLIC')),
     smtpUrl: readSmtpUrl(read('SMTP_URL')),
@@ -90,6 +95,20 @@ function readBaseUrl(text: string | undefined): string | undefined {
     );
   }
   return url.origin;
+}
+
+/** Names and addresses as `URL` spells them. */
+function readHosts(variable: string, text: string | undefined): readonly string[] {
+  return (text?.split(',') ?? []).map((part) => {
+    const host = readHostName(part.trim());
+    if (host === undefined) {
+      throw new EnvironmentError(
+        variable,
+        'names or addresses without a port, separated by commas, such as shop,192.168.1.20',
+      );
+    }
+    return host;
+  });
 }
 
 /** The document allows nothing else, so no request could ever bring another one. */

@@ -13,7 +13,7 @@ const DOCS_FOLDER = fileURLToPath(new URL('../../../docs/site', import.meta.url)
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const { appId, secretKey, host, port, currencies, errorStatus } = environment;
+  const { appId, secretKey, host, hosts, port, currencies, errorStatus } = environment;
   const { smtpUrl, isPublic, chargeBasisPoints } = environment;
   const database = await openDatabase(environment.database);
   // Standard output is for the ready line.
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     identifiers: randomIdentifiers,
     merchant,
     baseUrl,
+    hosts,
     docsFolder: DOCS_FOLDER,
     currencies,
     chargeBasisPoints,

@@ -59,3 +59,28 @@ describe('SMTP_URL', () => {
     );
   });
 });
+
+describe('SANDBOX_HOSTS', () => {
+  test.each([
+    ['not set', {}, ['127.0.0.1']],
+    ['empty', { SANDBOX_HOSTS: '' }, ['127.0.0.1']],
+    ['a name', { SANDBOX_HOSTS: 'Sandbox' }, ['127.0.0.1', 'sandbox']],
+    [
+      'names and addresses',
+      { SANDBOX_HOSTS: 'sandbox, pay.example.,192.168.1.20,fd00:0::1,[::2]' },
+      ['127.0.0.1', 'sandbox', 'pay.example', '192.168.1.20', '[fd00::1]', '[::2]'],
+    ],
+    ['beside HOST', { HOST: '0.0.0.0', SANDBOX_HOSTS: 'sandbox' }, ['0.0.0.0', 'sandbox']],
+  ])('%s', (_name, variables, want) => {
+    expect(readEnvironment(variables).hosts).toEqual(want);
+  });
+
+  test.each(['sandbox:4010', 'http://sandbox', 'a b', 'sandbox,', '*', '[::1]:80', 'a/b', 'u@a'])(
+    'refuses %j',
+    (value) => {
+      expect(() => readEnvironment({ SANDBOX_HOSTS: value })).toThrow(
+        'SANDBOX_HOSTS must be names or addresses without a port, separated by commas, such as shop,192.168.1.20',
+      );
+    },
+  );
+});

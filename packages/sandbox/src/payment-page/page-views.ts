@@ -50,7 +50,15 @@ export type ReturnPageView = {
 };
 
 export type StatusPageView = {
-  kind: 'paid' | 'expired' | 'unknown' | 'processing' | 'invalid' | 'fault' | 'missing';
+  kind:
+    | 'paid'
+    | 'expired'
+    | 'unknown'
+    | 'processing'
+    | 'invalid'
+    | 'fault'
+    | 'missing'
+    | 'stranger';
   order?: OrderSummary;
   /** What support needs to find the fault in the log. */
   requestId?: string;

@@ -50,6 +50,12 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
     heading: 'There is nothing here',
     text: 'Check that the address is complete.',
   },
+  stranger: {
+    tone: 'bad',
+    icon: 'cross',
+    heading: 'This sandbox does not answer by this host name',
+    text: 'If the sandbox is yours, add the name to SANDBOX_HOSTS and start it again.',
+  },
   fault: {
     tone: 'bad',
     icon: 'alert',

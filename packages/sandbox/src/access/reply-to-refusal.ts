@@ -1,0 +1,16 @@
+import { RefusedReply } from '@cashfree-rest/server';
+import type { ErrorRequestHandler } from 'express';
+import { renderStatusPage } from '../payment-page/render-status-page.ts';
+
+/** Where programs call, and get JSON; people get a page. */
+const FOR_PROGRAMS = /^\/(?:api|sandbox)(?:\/|$)/iu;
+
+/** Answers a caller who was turned away before any route looked at the request. */
+export const replyToRefusal: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (!(error instanceof RefusedReply)) return next(error);
+  const { status, reason } = error;
+  response.status(status);
+  if (FOR_PROGRAMS.test(request.path)) {
+    response.json({ status: 'ERROR', reason, message: reason, error: reason });
+  } else response.send(renderStatusPage({ kind: 'stranger' }));
+};
