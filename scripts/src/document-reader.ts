@@ -3,12 +3,17 @@ import { asObject, type Json, type JsonObject, objectAt } from './normalize-docu
 /** Follows `$ref` to its end; what stands beside a `$ref` wins over what it points at. */
 export function resolve(document: JsonObject, value: Json): JsonObject {
   const { $ref, ...siblings } = asObject(value);
-  if (typeof $ref !== 'string') return siblings;
-  const target = $ref
+  const target = referredBy(document, asObject(value));
+  return target === undefined ? siblings : { ...resolve(document, target), ...siblings };
+}
+
+/** What the `$ref` of an object points at; `undefined` if it has none. */
+export function referredBy(document: JsonObject, { $ref }: JsonObject): JsonObject | undefined {
+  if (typeof $ref !== 'string') return undefined;
+  return $ref
     .replace(/^#\//u, '')
     .split('/')
     .reduce((object, key) => objectAt(object, key), document);
-  return { ...resolve(document, target), ...siblings };
 }
 
 /** Descriptions end up in block comments, which `*` and `/` side by side would end. */

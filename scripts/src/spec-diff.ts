@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { compareDocuments, isDeclared } from './compare-documents.ts';
 import { loadDocument, repositoryRoot } from './load-document.ts';
 import type { JsonObject } from './normalize-document.ts';
+import { IMPACTS } from './releases/change.ts';
+import { compareDocuments } from './releases/compare-documents.ts';
+import { isAtLeast, neededVersion, versionOf } from './releases/needed-version.ts';
 
 const RELEASED = 'openapi/released';
 const BUNDLED = 'generated/contract/src/document.json';
@@ -16,13 +18,17 @@ const changes = await compareDocuments(base.document, revision);
 
 for (const { impact, place, reason } of changes)
   print(`${impact.padEnd(5)}  ${place}\n       ${reason}`);
-const count = (impact: string) => changes.filter((change) => change.impact === impact).length;
-print(
-  `${count('major')} major, ${count('minor')} minor, ${count('patch')} patch since ${base.name}`,
+const counts = IMPACTS.map(
+  (impact) => `${changes.filter((change) => change.impact === impact).length} ${impact}`,
 );
+print(`${counts.join(', ')} since ${base.name}`);
 
-if (!isDeclared(changes, base.document, revision)) {
-  print('This breaks clients. Undo it, or declare it: count up the first number of info.version.');
+const version = versionOf(revision);
+const needed = neededVersion(versionOf(base.document), changes);
+// Between releases the version counts from the last release, not from what was committed in between.
+if (reference === undefined && !isAtLeast(version, needed)) {
+  print(`These changes make ${base.name} ${needed}, but info.version in openapi/openapi.yaml is ${version}.
+Undo them, or set info.version to ${needed} and run "pnpm generate".`);
   process.exitCode = 1;
 }
 

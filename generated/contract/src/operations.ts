@@ -509,4 +509,4 @@ export const sensitiveFields = [
 ] as const;
 
 /** Version of the document that this code was generated from. */
-export const specVersion = '1.0.0';
+export const specVersion = '1.1.0';

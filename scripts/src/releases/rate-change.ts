@@ -1,0 +1,141 @@
+import type { Json } from '../normalize-document.ts';
+import type { Change, Impact } from './change.ts';
+import type { RedoclyChange } from './read-redocly-changes.ts';
+
+/** A change, and what the rows below ask of it. */
+interface Facts {
+  readonly type: string;
+  readonly kind: RedoclyChange['kind'];
+  readonly property: string | undefined;
+  /** Pointer to the place, without the references on the way. */
+  readonly path: string;
+  /** Whether the gateway receives what stands there, or sends it. */
+  readonly direction: 'received' | 'sent';
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+}
+
+type Row = readonly [impact: Impact, reason: string, matches: (change: Facts) => boolean];
+
+/** Keywords that no program acts on. */
+const PROSE = new Set([
+  'description',
+  'summary',
+  'title',
+  'example',
+  'examples',
+  'tags',
+  '$comment',
+]);
+/** Parts of a document that no program acts on. */
+const PROSE_TYPES = /^(?:Info|License|Contact|Tag|ExternalDocs|Example)/u;
+
+/**
+ * How heavy a change is that none of Redocly's rules calls breaking. The first row that matches decides; where none
+ * does, it is minor: whatever is more than prose can be noticed.
+ */
+const ROWS: readonly Row[] = [
+  [
+    'minor',
+    'A condition demands less.',
+    ({ path, kind }) => kind === 'removed' && /\/(?:then|else)\//u.test(path),
+  ],
+  [
+    'major',
+    'The API ignores unknown fields: calls that still send this one seem to work, and it has no effect.',
+    ({ type, kind, path }) =>
+      type === 'Schema' && kind === 'removed' && /\/properties\/[^/]+$/u.test(path),
+  ],
+  [
+    'major',
+    'Calls that leave the field out mean something else than before.',
+    ({ property, before }) => property === 'default' && before !== undefined,
+  ],
+  [
+    'major',
+    'Generators make types of a format.',
+    ({ property, before, direction }) =>
+      property === 'format' && before !== undefined && direction === 'received',
+  ],
+  [
+    'major',
+    'Fields are demanded that were optional beside this one.',
+    (change) => isDependency(change) && change.direction === 'received' && !shrinks(change),
+  ],
+  [
+    'major',
+    'Fields that came along with this one may be missing.',
+    (change) => isDependency(change) && change.direction === 'sent' && !grows(change),
+  ],
+  [
+    'major',
+    'A condition decides differently, so other fields may be demanded.',
+    ({ path, kind }) => /\/if\//u.test(path) || (/\/if$/u.test(path) && kind === 'modified'),
+  ],
+  [
+    'major',
+    'Clients read a success of the statuses that they know.',
+    ({ type, kind, path, direction }) =>
+      type === 'Response' &&
+      kind === 'added' &&
+      direction === 'sent' &&
+      /\/[123d][^/]*$/u.test(path),
+  ],
+  [
+    'major',
+    'A header that was always there may be missing.',
+    ({ type, property, before, direction }) =>
+      type === 'Header' && property === 'required' && before === true && direction === 'sent',
+  ],
+  [
+    'major',
+    'The callback goes to another address.',
+    ({ type, property }) => type === 'PathItem' && property === 'key',
+  ],
+  ['patch', 'Prose.', ({ type, property = '' }) => PROSE_TYPES.test(type) || PROSE.has(property)],
+  [
+    'patch',
+    'The same values in another order.',
+    (change) => Array.isArray(change.before) && grows(change) && shrinks(change),
+  ],
+];
+
+/** Redocly's verdict if it has one, which is always `major`, otherwise that of our table. */
+export function rateChange(change: RedoclyChange): Change {
+  const { kind, property, verdicts } = change;
+  const path = change.path.replaceAll(/\/\$ref(?=\/|$)/gu, '');
+  const place = property === undefined ? path : `${path} (${property})`;
+  if (verdicts.length > 0) {
+    const reason = verdicts.map(({ message }) => message).join(' ');
+    return { impact: change.impact, place, reason };
+  }
+  const facts: Facts = {
+    type: change.typeName,
+    kind,
+    property,
+    path,
+    direction: directionOf(path),
+    before: change.base?.value,
+    after: change.revision?.value,
+  };
+  const [impact, reason] = ROWS.find(([, , matches]) => matches(facts)) ?? ['minor', kind];
+  return { impact, place, reason };
+}
+
+/** Whoever is called receives the request and sends the reply; in a callback that is not the gateway. */
+function directionOf(path: string): Facts['direction'] {
+  const isReply = /\/responses\//u.test(path);
+  const isCallback = /\/callbacks\/|^#\/webhooks\//u.test(path);
+  return isReply === isCallback ? 'received' : 'sent';
+}
+
+const isDependency = ({ type, kind }: Facts) => type === 'DependentRequired' && kind === 'modified';
+const grows = ({ before, after }: Facts) => isPartOf(before, after);
+const shrinks = ({ before, after }: Facts) => isPartOf(after, before);
+
+/** Whether all members of a list are in the other one; a list that is not there has none. */
+function isPartOf(part: Json | undefined, whole: Json | undefined): boolean {
+  const [members, others] = [part ?? [], whole ?? []];
+  if (!Array.isArray(members) || !Array.isArray(others)) return false;
+  return members.every((member) => others.includes(member));
+}

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { repositoryRoot } from '../src/load-document.ts';
+
+export interface ProjectCopy {
+  readonly folder: string;
+  /** Runs one of the commands of `scripts/src`: `generate`, `spec-diff`. */
+  run(command: string, ...args: string[]): Promise<CommandResult>;
+  /** Replaces text in a file. @throws {Error} if the text is not there. */
+  edit(file: string, from: string | RegExp, to: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A copy of what the commands read and write, in a folder of its own. */
+export async function copyProject(): Promise<ProjectCopy> {
+  const folder = await mkdtemp(join(tmpdir(), 'project-copy-'));
+  const filter = (source: string) => !/node_modules|[\\/]dist$/u.test(source);
+  for (const path of ['openapi', 'generated', 'scripts']) {
+    await cp(join(repositoryRoot, path), join(folder, path), { recursive: true, filter });
+  }
+  for (const file of ['package.json', 'redocly.yaml', 'tsconfig.base.json']) {
+    await cp(join(repositoryRoot, file), join(folder, file));
+  }
+  for (const path of ['node_modules', 'scripts/node_modules']) {
+    await symlink(join(repositoryRoot, path), join(folder, path), 'junction');
+  }
+  return {
+    folder,
+    run: (command, ...args) => {
+      const cli = join(repositoryRoot, 'node_modules/tsx/dist/cli.mjs');
+      const script = join(folder, 'scripts/src', `${command}.ts`);
+      return promisify(execFile)(process.execPath, [cli, script, ...args], { cwd: folder }).then(
+        (output) => ({ code: 0, ...output }),
+        ({ code, stdout, stderr }: CommandResult) => ({ code, stdout, stderr }),
+      );
+    },
+    edit: async (file, from, to) => {
+      const path = join(folder, file);
+      const text = await readFile(path, 'utf8');
+      const edited = text.replace(from, to);
+      if (edited === text) throw new Error(`${file} has no ${from}`);
+      await writeFile(path, edited);
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+}

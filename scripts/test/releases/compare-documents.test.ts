@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { loadDocument, repositoryRoot } from '../../src/load-document.ts';
+import type { JsonObject } from '../../src/normalize-document.ts';
+import { type Change, heaviest } from '../../src/releases/change.ts';
+import { compareDocuments } from '../../src/releases/compare-documents.ts';
+import { EXTENSION_RATINGS } from '../../src/releases/compare-extensions.ts';
+import { answers, operation, posts, takes } from './a-path-item.ts';
+import { OPERATION_CHANGES, type OperationChange } from './operation-changes.ts';
+import { SCHEMA_CHANGES, SCHEMAS } from './schema-changes.ts';
+
+const CASES: readonly OperationChange[] = [
+  ...SCHEMA_CHANGES.flatMap(([name, before, after, received, sent]): OperationChange[] => [
+    [`request: ${name}`, takes(before), takes(after), received],
+    [`reply: ${name}`, answers(before), answers(after), sent],
+    [`callback: ${name}`, posts(before), posts(after), sent],
+  ]),
+  ...OPERATION_CHANGES.map(([name, ...rest]): OperationChange => [`operation: ${name}`, ...rest]),
+];
+
+function documentOf(paths: JsonObject, parts: JsonObject = {}): JsonObject {
+  const securitySchemes = { key: { type: 'apiKey', in: 'header', name: 'X-Key' } };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Cases', version: '1.0.0' },
+    servers: [{ url: 'https://api.example.com' }],
+    components: { schemas: SCHEMAS, securitySchemes },
+    paths,
+    ...parts,
+  };
+}
+
+/** All cases side by side, each with a path of its own, so that one run of Redocly does. */
+function documentOfCases(side: 1 | 2): JsonObject {
+  const paths = CASES.map((row, index) => [`/case-${index}`, row[side]] as const);
+  // As it would be read from a file: no object stands at two places.
+  return JSON.parse(JSON.stringify(documentOf(Object.fromEntries(paths))));
+}
+
+const impactOf = (changes: readonly Change[]) =>
+  heaviest(changes.map(({ impact }) => impact)) ?? 'none';
+
+const changes = await compareDocuments(documentOfCases(1), documentOfCases(2));
+
+describe('a change', () => {
+  test.each(CASES.map(([name, , , expected], index) => [name, expected, index] as const))(
+    '%s: %s',
+    (_, expected, index) => {
+      const place = new RegExp(`^#/paths/~1case-${index}(?![0-9])`, 'u');
+
+      expect(impactOf(changes.filter((change) => place.test(change.place)))).toBe(expected);
+    },
+  );
+});
+
+describe('a change of the whole document', () => {
+  const paths = { '/a': operation() };
+  const more = { ...paths, '/b': operation() };
+  const info = { title: 'Others', version: '1.0.0' };
+
+  test.each<[string, JsonObject, JsonObject, string]>([
+    ['a path is another', documentOf(paths), documentOf({ '/b': operation() }), 'major'],
+    ['a path is new', documentOf(paths), documentOf(more), 'minor'],
+    ['a path is gone', documentOf(more), documentOf(paths), 'major'],
+    [
+      'a server is another',
+      documentOf(paths),
+      documentOf(paths, { servers: [{ url: '/' }] }),
+      'major',
+    ],
+    ['its title is another', documentOf(paths), documentOf(paths, { info }), 'patch'],
+  ])('%s', async (_, base, revision, expected) => {
+    expect(impactOf(await compareDocuments(base, revision))).toBe(expected);
+  });
+
+  test('is none if it only has another version', async () => {
+    const revision = documentOf(paths, { info: { title: 'Cases', version: '2.0.0' } });
+
+    expect(await compareDocuments(documentOf(paths), revision)).toEqual([]);
+  });
+});
+
+describe("in the gateway's document", () => {
+  type Fields = Record<string, JsonObject>;
+  const fieldsOf = (document: JsonObject, request: string) =>
+    (document as unknown as { components: { schemas: Record<string, { properties: Fields }> } })
+      .components.schemas[request]?.properties ?? {};
+
+  test.each([
+    ['CreateOrderRequest', 'notifyUrl'],
+    ['CreateRefundRequest', 'merchantRefundId'],
+  ])('a field of %s that is called otherwise breaks clients: %s', async (request, name) => {
+    const base = await loadDocument();
+    const revision = structuredClone(base);
+    const fields = fieldsOf(revision, request);
+    fields.renamed = fields[name] ?? {};
+    delete fields[name];
+
+    const found = await compareDocuments(base, revision);
+
+    expect(found.map(({ impact }) => impact)).toEqual(['major', 'minor']);
+    expect(found[0]?.place).toMatch(new RegExp(`/${name}$`, 'u'));
+  });
+});
+
+test('every extension of ours has a rating', async () => {
+  const path = join(repositoryRoot, 'scripts/redocly/known-extensions.js');
+  const { EXTENSIONS } = (await import(path)) as { EXTENSIONS: readonly string[] };
+
+  expect(Object.keys(EXTENSION_RATINGS)).toEqual([...EXTENSIONS]);
+});
