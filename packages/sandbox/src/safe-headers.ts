@@ -7,11 +7,12 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-];
+].join('; ');
 
 /**
- * What every answer of the sandbox starts with: loads nothing from elsewhere, is in no frame and in no cache, and is of
- * the type that it says. Comes before all routes, so that none is left out; a route may set its own instead.
+ * What every answer of the sandbox starts with: loads nothing from elsewhere, is in no frame and in no cache, is of the
+ * type that it says, and has forms to this server only. Comes before all routes, so that none is left out; a route may
+ * set its own instead.
  */
 export const setSafeHeaders: RequestHandler = (_request, response, next) => {
   response.set({
@@ -19,13 +20,15 @@ export const setSafeHeaders: RequestHandler = (_request, response, next) => {
     'Referrer-Policy': 'strict-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
+    'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; form-action 'self'`,
   });
-  allowFormsTo(response, "'self'");
   next();
 };
 
-/** Says where the forms of this page may be sent, redirects included. */
-export function allowFormsTo(response: Response, target: string): void {
-  const policy = [...CONTENT_SECURITY_POLICY, `form-action ${target}`].join('; ');
-  response.set('Content-Security-Policy', policy);
+/**
+ * Lets the forms of this page go anywhere. Browsers hold the redirects after a form to `form-action` as well, and no
+ * value of it covers the schemes of apps, to which a shop may redirect.
+ */
+export function allowFormsAnywhere(response: Response): void {
+  response.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
 }

@@ -23,6 +23,21 @@ describe('every page of a payment', () => {
     }
   });
 
+  test('that sends the browser back lets its form go anywhere, and is otherwise as strict', async () => {
+    await using sandbox = await serveSandbox();
+    const { paymentLink } = await sandbox.client.orders.create(anOrder());
+    const customer = aCustomer();
+    await customer.open(paymentLink);
+    const { url } = await customer.submit('/cancel');
+
+    const policy = (await fetch(url)).headers.get('Content-Security-Policy');
+
+    expect(new URL(url).pathname).toContain('/return/');
+    expect(policy).toBe(
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+  });
+
   test('gives its cookie to no script and to no other site', async () => {
     await using sandbox = await serveSandbox();
     const { paymentLink } = await sandbox.client.orders.create(anOrder());
@@ -101,6 +116,24 @@ describe('what goes wrong outside of the API', () => {
     expect(response.status).toBe(403);
     expect(await response.text()).toContain(new URL(paymentLink).pathname);
   });
+
+  test.each(['', '/', '/return/123456789012'])(
+    'a page that a shop leads to by POST answers with a redirect to itself (%j)',
+    async (step) => {
+      await using sandbox = await serveSandbox();
+      const { paymentLink } = await sandbox.client.orders.create(anOrder());
+
+      const response = await fetch(`${paymentLink}${step}?from=shop`, {
+        method: 'POST',
+        body: new URLSearchParams({ cart: '7' }),
+        redirect: 'manual',
+      });
+
+      expect(response.status).toBe(303);
+      const location = response.headers.get('Location') ?? '';
+      expect(new URL(location, paymentLink).href).toBe(`${paymentLink}${step}`);
+    },
+  );
 
   test.each(['attempts', 'cancel'])(
     'the address of a form, opened by hand, leads back (%s)',

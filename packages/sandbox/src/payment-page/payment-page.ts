@@ -8,7 +8,7 @@ import type { Payment } from '../payments/payment.ts';
 import { paymentResult } from '../payments/payment-result.ts';
 import type { PaymentStore } from '../payments/payment-store.ts';
 import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../payments/test-instruments.ts';
-import { allowFormsTo } from '../safe-headers.ts';
+import { allowFormsAnywhere } from '../safe-headers.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import { csrfToken } from './csrf-token.ts';
 import type { OrderSummary, StatusPageView } from './page-views.ts';
@@ -126,8 +126,7 @@ export function createPaymentPage({
       const merchant = await merchants.find(order.appId);
       if (merchant === undefined) throw new Error(`order ${order.key} has no merchant`);
       const fields = await paymentResult(merchant, order, payment);
-      // Anywhere: browsers hold a form's redirects to this too, and the merchant may redirect further.
-      allowFormsTo(response, 'http: https:');
+      allowFormsAnywhere(response);
       const summary = await summarize(order);
       const { returnUrl } = order;
       response.send(

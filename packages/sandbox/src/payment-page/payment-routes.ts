@@ -69,6 +69,11 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
     withOrder((order, request, response) => page.showOrder(request, response, order)),
   );
 
+  // A browser comes by POST from a shop that posts a form to the link, or answers one with 307 or 308.
+  router.post(['/order/:token', '/order/:token/return/:referenceId'], (request, response) => {
+    response.redirect(303, `${request.baseUrl}${request.path}`);
+  });
+
   router.post(
     '/order/:token/attempts',
     withForm(async (order, request, response) => {

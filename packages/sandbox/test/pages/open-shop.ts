@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { serveElsewhere } from './serve-elsewhere.ts';
 
 export interface Shop extends AsyncDisposable {
   readonly returnUrl: string;
@@ -10,28 +8,27 @@ export interface Shop extends AsyncDisposable {
 }
 
 export interface ShopOptions {
-  /** 204 leaves the browser on the page that it comes from. Default 200. */
+  /** 204 leaves the browser on the page that it comes from. Default 200, or 302 with a `location`. */
   readonly status?: 200 | 204;
+  /** Where the shop redirects to. */
+  readonly location?: string;
 }
 
 /** The merchant's side: takes the form that comes with the customer, as a shop's server would. */
-export async function openShop({ status = 200 }: ShopOptions = {}): Promise<Shop> {
+export async function openShop({ status = 200, location }: ShopOptions = {}): Promise<Shop> {
   const results: Record<string, string>[] = [];
-  const server = createServer(async (request, response) => {
+  const server = await serveElsewhere(async (request, response) => {
     if (request.method === 'POST')
       results.push(Object.fromEntries(new URLSearchParams(await text(request))));
-    response.statusCode = status;
-    response.setHeader('Content-Type', 'text/html');
-    response.end(status === 200 ? '<title>Shop</title><h1>Thank you</h1>' : undefined);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+    if (location !== undefined) response.writeHead(302, { Location: location }).end();
+    else {
+      response.statusCode = status;
+      response.end(status === 200 ? '<title>Shop</title><h1>Thank you</h1>' : undefined);
+    }
+  });
   return {
-    returnUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/return`,
+    returnUrl: `${server.url}return`,
     results,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }

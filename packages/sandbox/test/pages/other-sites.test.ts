@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import {
   BROWSER_TIMEOUT_MS,
@@ -13,26 +10,11 @@ import type { Browser } from 'playwright-core';
 import { html } from '../../src/html.ts';
 import { serveSandbox } from '../serve-sandbox.ts';
 import { createOrder, openOrder } from './every-page.ts';
+import { serveElsewhere } from './serve-elsewhere.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
-
-/** A page of somebody else's: to a browser, `127.0.0.1` is another site than the sandbox's `localhost`. */
-async function serveElsewhere(body: string): Promise<AsyncDisposable & { readonly url: string }> {
-  const server = createServer((_request, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}
 
 /** Where Chromium leaves a frame whose page refuses to be in one. */
 const REFUSED = 'chrome-error://chromewebdata/';
@@ -50,7 +32,8 @@ inBrowser('another site', () => {
     await using sandbox = await serveSandbox();
     const pages = [await createOrder(sandbox, {}), `${sandbox.url}/`, `${sandbox.url}/billpay/x`];
     const frames = pages.map((page) => html`<iframe src="${page}"></iframe>`);
-    await using elsewhere = await serveElsewhere(String(html`<title>Elsewhere</title>${frames}`));
+    const body = String(html`<title>Elsewhere</title>${frames}`);
+    await using elsewhere = await serveElsewhere((_request, response) => response.end(body));
     await using opened = await openPage(browser);
     const { page } = opened;
 
@@ -68,10 +51,9 @@ inBrowser('another site', () => {
     const { page } = opened;
     const link = await openOrder(page, sandbox);
     const token = await page.locator('input[name=csrfToken]').first().getAttribute('value');
-    await using elsewhere = await serveElsewhere(
-      String(html`<title>Elsewhere</title><form method="post" action="${link}/cancel">
-<input name="csrfToken" value="${token}"><button>Win a prize</button></form>`),
-    );
+    const body = String(html`<title>Elsewhere</title><form method="post" action="${link}/cancel">
+<input name="csrfToken" value="${token}"><button>Win a prize</button></form>`);
+    await using elsewhere = await serveElsewhere((_request, response) => response.end(body));
 
     await page.goto(elsewhere.url);
     await page.getByRole('button').click();
