@@ -1,7 +1,7 @@
 import { signFields } from '@cashfree-rest/core';
 import { describe, expect, test } from '@jest/globals';
 import { enteredAgain } from '../src/payment-page/read-instrument.ts';
-import { aCustomer } from './customer.ts';
+import { aCustomer, formsOf } from './customer.ts';
 import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
 
 describe('every page of a payment', () => {
@@ -115,6 +115,30 @@ describe('what goes wrong outside of the API', () => {
 
     expect(response.status).toBe(403);
     expect(await response.text()).toContain(new URL(paymentLink).pathname);
+  });
+
+  test.each([
+    ['no cookie', {}, 'Your browser did not send our cookie'],
+    ['no cookie of ours', { cookie: 'shop=7' }, 'Your browser did not send our cookie'],
+    [
+      'another cookie than the form',
+      { cookie: `billpay=${'x'.repeat(32)}` },
+      'We could not accept that request',
+    ],
+  ])('a form that comes with %s is refused, and the page says why', async (_, headers, why) => {
+    await using sandbox = await serveSandbox();
+    const { paymentLink } = await sandbox.client.orders.create(anOrder());
+    const [form] = formsOf((await aCustomer().open(paymentLink)).html);
+
+    const response = await fetch(`${paymentLink}/cancel`, {
+      method: 'POST',
+      body: new URLSearchParams(form?.hidden),
+      headers,
+    });
+
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain(`<h1>${why}</h1>`);
+    expect(await sandbox.database.selectFrom('payments').selectAll().execute()).toEqual([]);
   });
 
   test.each(['', '/', '/return/123456789012'])(

@@ -4,5 +4,6 @@ export {
   launchBrowser,
   type OpenPage,
   openPage,
+  openPageWithoutCookies,
 } from './open-page.ts';
 export { runAxe } from './run-axe.ts';

@@ -1,4 +1,13 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
 
 const executablePath = findChromium();
@@ -11,10 +20,17 @@ export const BROWSER_TIMEOUT_MS = 60_000;
 
 /** @param flags added to those of all tests. @throws {Error} if there is no Chromium. */
 export async function launchBrowser(...flags: readonly string[]): Promise<Browser> {
+  return chromium.launch(launchOptions(flags));
+}
+
+function launchOptions(flags: readonly string[] = []): LaunchOptions {
   if (executablePath === undefined)
     throw new Error('no Chromium: set CHROMIUM_PATH to one, or have chromium in PATH');
-  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] });
+  return { executablePath, args: [...CHROMIUM_FLAGS, ...flags] };
 }
+
+/** What Chromium's settings call blocked. */
+const FORBIDDEN = 2;
 
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
@@ -30,7 +46,23 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext(options);
-  const page = await context.newPage();
+  return watchPage(await context.newPage(), () => context.close());
+}
+
+/** The same in a browser of its own, whose user has forbidden all cookies. */
+export async function openPageWithoutCookies(): Promise<OpenPage> {
+  const profile = await mkdtemp(join(tmpdir(), 'no-cookies-'));
+  await mkdir(join(profile, 'Default'));
+  const preferences = { profile: { default_content_setting_values: { cookies: FORBIDDEN } } };
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(profile, launchOptions());
+  return watchPage(await context.newPage(), async () => {
+    await context.close();
+    await rm(profile, { recursive: true });
+  });
+}
+
+function watchPage(page: Page, close: () => Promise<void>): OpenPage {
   const complaints: string[] = [];
   const origins = new Set<string>();
   page.on('console', (message) => {
@@ -43,5 +75,5 @@ export async function openPage(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => origins.add(new URL(request.url()).origin));
-  return { page, complaints, origins, [Symbol.asyncDispose]: () => context.close() };
+  return { page, complaints, origins, [Symbol.asyncDispose]: close };
 }

@@ -20,12 +20,16 @@ export function csrfToken(request: Request, response: Response): string {
   return token;
 }
 
-/** Whether a form was sent by a page that this browser got from us. */
-export function isOwnForm(request: Request, field: string | undefined): boolean {
+/** Why a form is not taken: the browser sent no cookie with it, or another page than ours wrote it. */
+export type FormFault = 'cookieless' | 'invalid';
+
+/** `undefined` for a form that was sent by a page that this browser got from us. */
+export function findFormFault(request: Request, field: string | undefined): FormFault | undefined {
   const cookie = readCookie(request);
-  if (cookie === undefined || field === undefined) return false;
-  const [sent, expected] = [Buffer.from(field), Buffer.from(cookie)];
-  return sent.length === expected.length && timingSafeEqual(sent, expected);
+  if (cookie === undefined) return 'cookieless';
+  const [sent, expected] = [Buffer.from(field ?? ''), Buffer.from(cookie)];
+  const isOwn = sent.length === expected.length && timingSafeEqual(sent, expected);
+  return isOwn ? undefined : 'invalid';
 }
 
 function readCookie(request: Request): string | undefined {

@@ -55,6 +55,7 @@ export type StatusPageView = {
     | 'expired'
     | 'unknown'
     | 'processing'
+    | 'cookieless'
     | 'invalid'
     | 'fault'
     | 'missing'

@@ -10,7 +10,7 @@ import type { PaymentStore } from '../payments/payment-store.ts';
 import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../payments/test-instruments.ts';
 import { allowFormsAnywhere } from '../safe-headers.ts';
 import type { Worlds } from '../worlds/worlds.ts';
-import { csrfToken } from './csrf-token.ts';
+import { csrfToken, type FormFault } from './csrf-token.ts';
 import type { OrderSummary, StatusPageView } from './page-views.ts';
 import { chosenMethod, enteredAgain, type PageForm } from './read-instrument.ts';
 import { renderPaymentPage } from './render-payment-page.ts';
@@ -36,8 +36,8 @@ export interface PaymentPage {
     order: Order,
     payment: Payment,
   ): Promise<void>;
-  /** Says that a form was not sent by a page of ours, and leads back to one. */
-  showRejected(response: Response, order: Order): Promise<void>;
+  /** Says why a form was not taken, and leads back to a page of ours. */
+  showRejected(response: Response, order: Order, fault: FormFault): Promise<void>;
   /** Sends the browser on to the merchant with the signed result. */
   showReturn(response: Response, order: Order, payment: Payment): Promise<void>;
 }
@@ -112,7 +112,7 @@ export function createPaymentPage({
       return showForm(request, response, order);
     },
     showMistake: showForm,
-    showRejected: (response, order) => showStatus(response, order, 'invalid'),
+    showRejected: showStatus,
     async showSimulator(request, response, order, payment) {
       const page = renderSimulatorPage({
         order: await summarize(order),
@@ -143,6 +143,7 @@ const LAST_FAILED = {
 
 const STATUS_OF: Readonly<Partial<Record<StatusPageView['kind'], number>>> = {
   expired: 410,
+  cookieless: 403,
   invalid: 403,
 };
 

@@ -9,7 +9,7 @@ import { PAYMENT_STATUSES, type Payment } from '../payments/payment.ts';
 import type { PaymentStore } from '../payments/payment-store.ts';
 import { InstrumentError } from '../payments/test-instruments.ts';
 import type { Worlds } from '../worlds/worlds.ts';
-import { isOwnForm } from './csrf-token.ts';
+import { findFormFault } from './csrf-token.ts';
 import { PAGE_ICON } from './page-icon.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -54,9 +54,9 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
   const withForm = (handle: HandleOrder): RequestHandler[] => [
     ...readPageForm(PAGE_FIELDS),
     withOrder(async (order, request, response, next) => {
-      if (isOwnForm(request, (request.body as PageForm).csrfToken)) {
-        await handle(order, request, response, next);
-      } else await page.showRejected(response, order);
+      const fault = findFormFault(request, (request.body as PageForm).csrfToken);
+      if (fault === undefined) await handle(order, request, response, next);
+      else await page.showRejected(response, order, fault);
     }),
   ];
 

@@ -37,6 +37,13 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
     text: 'We are waiting for an answer from your bank. Please do not pay again.',
     link: 'Check again',
   },
+  cookieless: {
+    tone: 'bad',
+    icon: 'alert',
+    heading: 'Your browser did not send our cookie',
+    text: 'Without it we cannot tell that it was you who sent the form, so nothing was done and nothing was charged. Allow cookies for this site in your browser, then open the payment page again.',
+    link: 'Open the payment page again',
+  },
   invalid: {
     tone: 'bad',
     icon: 'alert',

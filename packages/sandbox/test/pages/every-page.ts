@@ -141,10 +141,22 @@ export const EVERY_PAGE: readonly (readonly [name: string, visit: Visit])[] = [
       void (await page.goto(`${sandbox.url}/billpay/order/${'0'.repeat(21)}`)),
   ],
   [
-    'invalid',
+    'cookieless',
     async (page, sandbox, order) => {
       await openOrder(page, sandbox, order);
       await page.context().clearCookies();
+      await enterVpa(page, 'testsuccess@gocash');
+      await pay(page);
+      await page.waitForURL(/\/attempts$/u);
+    },
+  ],
+  [
+    'invalid',
+    async (page, sandbox, order) => {
+      await openOrder(page, sandbox, order);
+      await page.locator('[name=csrfToken]').evaluateAll((fields) => {
+        for (const field of fields) field.setAttribute('value', 'of another page');
+      });
       await enterVpa(page, 'testsuccess@gocash');
       await pay(page);
       await page.waitForURL(/\/attempts$/u);

@@ -59,7 +59,7 @@ inBrowser('another site', () => {
     await page.getByRole('button').click();
     await page.waitForURL(`${link}/cancel`);
 
-    expect(await page.locator('h1').textContent()).toBe('We could not accept that request');
+    expect(await page.locator('h1').textContent()).toBe('Your browser did not send our cookie');
     const attempts = await sandbox.database.selectFrom('payments').selectAll().execute();
     expect(attempts).toEqual([]);
   });

@@ -37,7 +37,7 @@ const PAGES: readonly [name: string, page: string][] = [
   ['hostile simulator', renderSimulatorPage(aSimulatorPage({ order: anOrder(HOSTILE_ORDER) }))],
   ['return', renderReturnPage(aReturnPage())],
   ['hostile return', renderReturnPage(aReturnPage({ order: anOrder(HOSTILE_ORDER) }))],
-  ...(['paid', 'expired', 'unknown', 'processing', 'invalid', 'fault'] as const).map(
+  ...(['paid', 'expired', 'unknown', 'processing', 'cookieless', 'invalid', 'fault'] as const).map(
     (kind): [string, string] => [`status ${kind}`, renderStatusPage(aStatusPage({ kind }))],
   ),
 ];

@@ -9,6 +9,7 @@ const KINDS: readonly StatusPageView['kind'][] = [
   'expired',
   'unknown',
   'processing',
+  'cookieless',
   'invalid',
   'fault',
 ];
@@ -25,6 +26,7 @@ test.each([
   ['expired', 0],
   ['unknown', 0],
   ['processing', 1],
+  ['cookieless', 1],
   ['invalid', 1],
   ['fault', 1],
 ] as const)('%s leads back to the order where that can help', (kind, want) => {
