@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { InstrumentError, readCard } from '../src/payments/test-instruments.ts';
+import { InstrumentError, readCard, readVpa } from '../src/payments/test-instruments.ts';
 import { anOrder, serveSandbox } from './serve-sandbox.ts';
 
 describe('an order is refused', () => {
@@ -77,8 +77,51 @@ describe('a test card', () => {
   });
 
   test.each([
+    '4444333322221111',
+    '4444-3333-2222-1111',
+    ' 4444 3333\u00A02222\u202F1111\t',
+    '4444\u20133333\u20132222\u20111111',
+    '\u200B4444333322221111\uFEFF',
+    '４４４４　３３３３　２２２２　１１１１',
+  ])('has its number written as %j', (number) => {
+    const { details } = readCard({ ...card, number }, lastInstant);
+
+    expect(details).toMatchObject({ cardNumber: '4444XXXXXXXX1111' });
+  });
+
+  test.each([
+    ...['04/26', '4/26', '04/2026', '4/2026', '0426', '042026', ' 04 / 26 ', '04 26', '4 2026'],
+    ...[
+      '04-26',
+      '04-2026',
+      '04\u201326',
+      '04.2026',
+      '2026-04',
+      '2026/4',
+      '０４／２６',
+      '04\u00A0/\u200E26',
+    ],
+  ])('has its expiry written as %j', (expiry) => {
+    const firstInstant = new Date('2026-05-01T00:00:00Z');
+
+    expect(readCard({ ...card, expiry }, lastInstant)).toMatchObject({ outcome: 'SUCCESS' });
+    expect(() => readCard({ ...card, expiry }, firstInstant)).toThrow(InstrumentError);
+  });
+
+  test.each([' 123', '1 2 3', '123\u00A0', '１２３'])('has its CVV written as %j', (cvv) => {
+    expect(readCard({ ...card, cvv }, lastInstant)).toMatchObject({ outcome: 'SUCCESS' });
+  });
+
+  test.each([
     ['cardCvv', { cvv: '124' }],
+    ['cardCvv', { cvv: '' }],
     ['cardExpiry', { expiry: '13/30' }],
+    ['cardExpiry', { expiry: '00/30' }],
+    ['cardExpiry', { expiry: '12/1930' }],
+    ['cardExpiry', { expiry: '12/2130' }],
+    ['cardExpiry', { expiry: '12/20301' }],
+    ['cardExpiry', { expiry: '2030-13' }],
+    ['cardExpiry', { expiry: 'Dec 2030' }],
     ['cardExpiry', { expiry: '' }],
     ['cardNumber', { number: '4444333322221112' }],
     ['cardNumber', { number: '__proto__' }],
@@ -86,5 +129,25 @@ describe('a test card', () => {
     expect(() => readCard({ ...card, ...wrong }, lastInstant)).toThrow(
       expect.objectContaining({ name: 'InstrumentError', field }),
     );
+  });
+});
+
+describe('a test UPI address', () => {
+  test.each([
+    'testsuccess@gocash',
+    'TestSuccess@GoCash',
+    ' testsuccess@gocash\u00A0',
+    'testsuccess @ gocash',
+    'testsuccess＠gocash',
+    'testsuccess@\u200Bgocash',
+  ])('is written as %j', (vpa) => {
+    expect(readVpa(vpa, '612345678901')).toMatchObject({
+      outcome: 'SUCCESS',
+      details: { payersVPA: 'testsuccess@gocash' },
+    });
+  });
+
+  test.each(['', 'testsuccess', 'testsuccess@gocash.example', '__proto__'])('is not %j', (vpa) => {
+    expect(() => readVpa(vpa, '612345678901')).toThrow(InstrumentError);
   });
 });

@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts';
+import { EXPIRY } from '../payments/typed-text.ts';
 import { describedBy, fieldError, focus, input, REQUIRED, radios } from './form-fields.ts';
 import { icon } from './page-layout.ts';
 import type { PaymentPageView } from './page-views.ts';
@@ -9,12 +10,12 @@ export const CARD_KINDS = { credit: 'Credit card', debit: 'Debit card' } as cons
 export function cardFields(view: PaymentPageView): Html {
   const { entered } = view;
   const number = html`type="text" inputmode="numeric" autocomplete="cc-number" spellcheck="false"
-pattern="[0-9 \\-]{12,23}" title="12 to 19 digits"`;
+pattern="\\s*([0-9][\\s\\p{Pd}]*){12,19}" title="12 to 19 digits"`;
   const expiry = html`type="text" autocomplete="cc-exp" placeholder="MM/YY"
-pattern="(0[1-9]|1[0-2])/[0-9]{2}" title="Month and year, as in 04/29"
+pattern="${EXPIRY.source}" title="Month and year, as in 04/29"
 value="${entered?.cardExpiry}"`;
-  const cvv = html`type="password" inputmode="numeric" autocomplete="cc-csc" maxlength="4"
-pattern="[0-9]{3,4}" title="3 or 4 digits"`;
+  const cvv = html`type="password" inputmode="numeric" autocomplete="cc-csc"
+pattern="\\s*[0-9]{3,4}\\s*" title="3 or 4 digits"`;
   const holder = html`type="text" autocomplete="cc-name" spellcheck="false"
 value="${entered?.cardHolder}"`;
   return html`${cardKindField(view)}

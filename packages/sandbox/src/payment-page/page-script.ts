@@ -6,10 +6,13 @@
  * loading, so that it replaces its history entry and "back" does not lead forward again.
  */
 export const PAGE_SCRIPT: string = `'use strict';
-const cardNumber = (digits) => digits.slice(0, 19).replace(/(\\d{4})(?=\\d)/g, '$1 ');
-const cardExpiry = (digits) => {
-  const short = digits.replace(/^(\\d\\d)20(\\d\\d)$/, '$1$2').slice(0, 4);
-  return short.replace(/^(\\d\\d)(?=\\d)/, '$1/');
+const digitsOf = (text) => text.normalize('NFKC').replace(/\\D/g, '');
+const cardNumber = (text) => digitsOf(text).slice(0, 19).replace(/(\\d{4})(?=\\d)/g, '$1 ');
+const cardExpiry = (text) => {
+  const monthFirst = text.replace(/^\\s*(20\\d\\d)\\D+(\\d\\d?)\\s*$/, '$2/$1');
+  const digits = digitsOf(monthFirst.replace(/^\\s*(\\d)\\D/, '0$1'));
+  const yearLength = digits.startsWith('20', 2) ? 4 : 2;
+  return digits.slice(0, 2 + yearLength).replace(/^(\\d\\d)(?=\\d)/, '$1/');
 };
 
 // Rewrites what is typed or pasted and keeps the caret behind the same digit.
@@ -18,9 +21,8 @@ function keepFormatted(id, format) {
   if (!input) return;
   input.inputMode = 'numeric';
   input.addEventListener('input', () => {
-    const typed = input.value.replace(/^(\\d)\\//, '0$1/');
-    const tail = input.value.slice(input.selectionEnd).replace(/\\D/g, '').length;
-    const formatted = format(typed.replace(/\\D/g, ''));
+    const tail = digitsOf(input.value.slice(input.selectionEnd)).length;
+    const formatted = format(input.value.normalize('NFKC'));
     if (formatted === input.value) return;
     input.value = formatted;
     let caret = formatted.length;

@@ -1,4 +1,5 @@
 import type { PaymentDetails, PaymentStatus } from './payment.ts';
+import { endOfExpiry, withoutBlanks } from './typed-text.ts';
 
 /** What the customer pays with, as far as the sandbox has to know; card number and CVV end here. */
 export interface Instrument {
@@ -35,24 +36,25 @@ const TEST_VPAS: Readonly<Record<string, PaymentStatus>> = {
 export interface CardForm {
   readonly kind: 'credit' | 'debit';
   readonly number: string;
-  /** `MM/YY`. */
+  /** `MM/YY`, or as `EXPIRY` has it. */
   readonly expiry: string;
   readonly cvv: string;
 }
 
 /** @throws {InstrumentError} for any card but the test ones. */
 export function readCard({ kind, number, expiry, cvv }: CardForm, now: Date): Instrument {
-  const digits = number.replaceAll(/[ -]/gu, '');
+  const digits = withoutBlanks(number).replace(/\p{Pd}/gu, '');
   if (!Object.hasOwn(TEST_CARDS, digits)) {
     throw new InstrumentError(
       'cardNumber',
       'The sandbox takes test cards only: 4111 1111 1111 1111 (asks for the outcome) or 4444 3333 2222 1111 (succeeds).',
     );
   }
-  if (!isFuture(expiry, now)) {
+  const end = endOfExpiry(expiry);
+  if (end === undefined || end <= now) {
     throw new InstrumentError('cardExpiry', 'Enter an expiry date in the future as MM/YY.');
   }
-  if (cvv !== TEST_CVV)
+  if (withoutBlanks(cvv) !== TEST_CVV)
     throw new InstrumentError('cardCvv', `The CVV of the test cards is ${TEST_CVV}.`);
   const paymentMode = kind === 'credit' ? 'CREDIT_CARD' : 'DEBIT_CARD';
   const cardNumber = `${digits.slice(0, 4)}XXXXXXXX${digits.slice(-4)}`;
@@ -61,12 +63,6 @@ export function readCard({ kind, number, expiry, cvv }: CardForm, now: Date): In
     outcome: TEST_CARDS[digits],
     details: { paymentMode, cardNumber, cardCountry: 'IN', cardScheme: 'visa' },
   };
-}
-
-function isFuture(expiry: string, now: Date): boolean {
-  const [, month, year] = /^(0[1-9]|1[0-2])\s*\/\s*(\d{2})$/u.exec(expiry.trim()) ?? [];
-  // A card is good to the end of its month.
-  return month !== undefined && Date.UTC(2000 + Number(year), Number(month)) > now.getTime();
 }
 
 /** @throws {InstrumentError} for any bank but the test bank. */
@@ -80,7 +76,7 @@ export function readBank(bankCode: string): Instrument {
 
 /** @throws {InstrumentError} for any UPI address but the test ones. */
 export function readVpa(vpa: string, utr: string): Instrument {
-  const payersVPA = vpa.trim().toLowerCase();
+  const payersVPA = withoutBlanks(vpa).toLowerCase();
   const outcome = Object.hasOwn(TEST_VPAS, payersVPA) ? TEST_VPAS[payersVPA] : undefined;
   if (outcome === undefined) {
     throw new InstrumentError(

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PAGE_SCRIPT } from '../../src/payment-page/page-script.ts';
 
 /** Runs the script on an empty page, then one of its functions. */
-function format(name: 'cardNumber' | 'cardExpiry', digits: string): string {
+function format(name: 'cardNumber' | 'cardExpiry', typed: string): string {
   const nothing = (): void => undefined;
   const document = {
     getElementById: nothing,
@@ -14,7 +14,7 @@ function format(name: 'cardNumber' | 'cardExpiry', digits: string): string {
   const performance = { getEntriesByType: () => [] };
   const page = createContext({ document, performance, window: document });
   runInContext(PAGE_SCRIPT, page);
-  return runInContext(`${name}(${JSON.stringify(digits)})`, page);
+  return runInContext(`${name}(${JSON.stringify(typed)})`, page);
 }
 
 describe('a card number is shown in groups of four', () => {
@@ -24,6 +24,8 @@ describe('a card number is shown in groups of four', () => {
     ['41111', '4111 1'],
     ['4111111111111111', '4111 1111 1111 1111'],
     ['41111111111111111119999', '4111 1111 1111 1111 111'],
+    ['4111-1111\u00A01111\u20131111', '4111 1111 1111 1111'],
+    ['４１１１１', '4111 1'],
   ])('%j becomes %j', (digits, want) => {
     expect(format('cardNumber', digits)).toBe(want);
   });
@@ -33,10 +35,19 @@ describe('an expiry date gets its slash', () => {
   test.each([
     ['', ''],
     ['04', '04'],
+    ['4/', '04'],
     ['042', '04/2'],
     ['0429', '04/29'],
-    ['042029', '04/29'],
-    ['04293', '04/29'],
+    ['04/293', '04/29'],
+    ['12/20', '12/20'],
+    ['12/203', '12/203'],
+    ['12/2030', '12/2030'],
+    ['12/20301', '12/2030'],
+    ['1/30', '01/30'],
+    ['1 - 2030', '01/2030'],
+    ['12.30', '12/30'],
+    ['2030-12', '12/2030'],
+    ['2030/1', '01/2030'],
   ])('%j becomes %j', (digits, want) => {
     expect(format('cardExpiry', digits)).toBe(want);
   });
