@@ -41,6 +41,8 @@ export interface SandboxOptions {
   readonly chargeBasisPoints?: number;
   /** Whether strangers can reach this sandbox: then it calls no private address. */
   readonly isPublic?: boolean;
+  /** How long a merchant's server may take to answer a notification. */
+  readonly notifyTimeoutMs?: number;
   /** Sends mails; without it they only land in the mailbox. */
   readonly mailSender?: MailSender;
   readonly errorStatus?: 200;

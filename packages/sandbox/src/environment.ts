@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readHostName } from './access/host-name.ts';
+import { DEFAULT_NOTIFY_TIMEOUT_MS } from './notifications/post-notification.ts';
 
 /** What the environment decides; every variable has a default. */
 export interface Environment {
@@ -17,6 +18,8 @@ export interface Environment {
   readonly errorStatus: 200 | undefined;
   /** Whether strangers can reach this sandbox: then it calls none but public addresses. */
   readonly isPublic: boolean;
+  /** How long a merchant's server may take to answer a notification. */
+  readonly notifyTimeoutMs: number;
   /** May hold a user and a password; `undefined` keeps mails in the mailbox. */
   readonly smtpUrl: string | undefined;
   readonly currencies: readonly string[];
@@ -59,6 +62,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     hosts: [host, ...readHosts('SANDBOX_HOSTS', read('SANDBOX_HOSTS'))],
     errorStatus: readErrorStatus(read('SANDBOX_ERROR_STATUS')),
     isPublic: readPublic(read('SANDBOX_PUBLIC')),
+    notifyTimeoutMs: readNotifyTimeout(read('SANDBOX_NOTIFY_TIMEOUT_MS')),
     smtpUrl: readSmtpUrl(read('SMTP_URL')),
     currencies: readCurrencies(read('SANDBOX_CURRENCIES') ?? 'INR'),
     chargeBasisPoints: readServiceCharge(read('SANDBOX_SERVICE_CHARGE') ?? '1.75'),
@@ -134,6 +138,21 @@ function readPublic(text: string | undefined): boolean {
     throw new EnvironmentError('SANDBOX_PUBLIC', '1, or not set');
   }
   return text === '1';
+}
+
+/** Moving a clock, and the end of the process, wait for a delivery: more than a minute would seem to hang. */
+const MAX_NOTIFY_TIMEOUT_MS = 60_000;
+
+function readNotifyTimeout(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_NOTIFY_TIMEOUT_MS;
+  const timeoutMs = /^[1-9]\d{0,4}$/u.test(text) ? Number(text) : Number.NaN;
+  if (!(timeoutMs <= MAX_NOTIFY_TIMEOUT_MS)) {
+    throw new EnvironmentError(
+      'SANDBOX_NOTIFY_TIMEOUT_MS',
+      `milliseconds from 1 to ${MAX_NOTIFY_TIMEOUT_MS}, such as 30000`,
+    );
+  }
+  return timeoutMs;
 }
 
 // Nothing follows the port: it would come from a password that holds a slash or the like.

@@ -16,7 +16,7 @@ import {
   type NotificationStore,
 } from './notifications/notification-store.ts';
 import { createOutbox, type Outbox } from './notifications/outbox.ts';
-import { postNotification } from './notifications/post-notification.ts';
+import { DEFAULT_NOTIFY_TIMEOUT_MS, postNotification } from './notifications/post-notification.ts';
 import { createFindOrderState, type FindOrderState } from './orders/find-order-state.ts';
 import { createOrderStore, type OrderStore } from './orders/order-store.ts';
 import { createPaymentLink, type PaymentLink } from './orders/payment-link.ts';
@@ -86,6 +86,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const settling = createSettling({ settlements, agenda, ledger, identifiers, chargeBasisPoints });
   const outbox = createOutbox({
     ...{ database, notifications, agenda, merchants, worlds, clock },
+    timeoutMs: options.notifyTimeoutMs ?? DEFAULT_NOTIFY_TIMEOUT_MS,
     post: (request) => postNotification({ ...request, isPublic }),
   });
   const onOutcome: OnOutcome = async (transaction, decided) => {

@@ -14,7 +14,7 @@ const DOCS_FOLDER = fileURLToPath(new URL('../../../docs/site', import.meta.url)
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const { appId, secretKey, host, hosts, port, currencies, errorStatus } = environment;
-  const { smtpUrl, isPublic, chargeBasisPoints } = environment;
+  const { smtpUrl, isPublic, notifyTimeoutMs, chargeBasisPoints } = environment;
   const database = await openDatabase(environment.database);
   // Standard output is for the ready line.
   const logger = createLogger({ level: environment.logLevel, destination: 2 });
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     currencies,
     chargeBasisPoints,
     isPublic,
+    notifyTimeoutMs,
     ...(mailSender && { mailSender }),
     ...(errorStatus && { errorStatus }),
     logger,

@@ -17,6 +17,26 @@ describe('SANDBOX_PUBLIC', () => {
   });
 });
 
+describe('SANDBOX_NOTIFY_TIMEOUT_MS', () => {
+  test.each([
+    ['not set', {}, 10_000],
+    ['empty', { SANDBOX_NOTIFY_TIMEOUT_MS: '' }, 10_000],
+    ['the least', { SANDBOX_NOTIFY_TIMEOUT_MS: '1' }, 1],
+    ['the most', { SANDBOX_NOTIFY_TIMEOUT_MS: '60000' }, 60_000],
+  ])('%s', (_name, variables, want) => {
+    expect(readEnvironment(variables).notifyTimeoutMs).toBe(want);
+  });
+
+  test.each(['0', '-1', '60001', '100000', '30s', '1.5', '1e3', ' 1', '010'])(
+    'refuses %j',
+    (value) => {
+      expect(() => readEnvironment({ SANDBOX_NOTIFY_TIMEOUT_MS: value })).toThrow(
+        'SANDBOX_NOTIFY_TIMEOUT_MS must be milliseconds from 1 to 60000, such as 30000',
+      );
+    },
+  );
+});
+
 describe('SMTP_URL', () => {
   test.each([
     'smtp://localhost:1025',

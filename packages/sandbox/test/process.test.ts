@@ -123,6 +123,7 @@ describe('the sandbox as a process', () => {
     ['SANDBOX_ERROR_STATUS', '201'],
     ['SANDBOX_CURRENCIES', 'inr'],
     ['SANDBOX_LOG_LEVEL', 'loud'],
+    ['SANDBOX_NOTIFY_TIMEOUT_MS', '30s'],
     ['SANDBOX_APP_ID', 'my shop'],
     ['SANDBOX_SECRET_KEY', 'schlüssel'],
     ['SANDBOX_BASE_URL', 'https://shop.example/path'],

@@ -12,8 +12,8 @@ import type { Notification, NotificationStore } from './notification-store.ts';
 import type { DeliveryResult } from './post-notification.ts';
 import { retryAt } from './retry-schedule.ts';
 
-/** A process that has a delivery in hand for longer than this is taken for dead; a delivery ends after 10 s. */
-const LEASE_MS = 20_000;
+/** A process that has a delivery in hand for so much longer than a delivery takes counts as dead. */
+const LEASE_MARGIN_MS = 10_000;
 
 /** Tells merchants' servers how payments ended: at least once, whatever becomes of this process. */
 export interface Outbox {
@@ -33,21 +33,24 @@ export interface OutboxOptions {
   readonly worlds: Worlds;
   /** The machine's clock, by which processes share the work. */
   readonly clock: Clock;
+  /** For one try to deliver. */
+  readonly timeoutMs: number;
   readonly post: (request: {
     readonly url: string;
     readonly fields: readonly (readonly [name: string, value: string])[];
+    readonly timeoutMs: number;
   }) => Promise<DeliveryResult>;
 }
 
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { database, notifications, agenda, merchants, worlds, clock, post } = options;
+  const { database, notifications, agenda, merchants, worlds, clock, timeoutMs, post } = options;
 
   async function send({ appId, url, fields }: Notification) {
     const merchant = await merchants.find(appId);
     if (merchant === undefined) throw new Error('a notification without a merchant');
     const signature = await signFields(paymentSignature, fields, merchant.secretKey);
     return post({
-      url,
+      ...{ url, timeoutMs },
       fields: [...Object.entries(fields), [paymentSignature.signature, signature]],
     });
   }
@@ -65,7 +68,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async deliver(task, at) {
       const { appId } = task;
       const machineNow = clock.now();
-      const until = new Date(machineNow.getTime() + LEASE_MS);
+      const until = new Date(machineNow.getTime() + timeoutMs + LEASE_MARGIN_MS);
       if (!(await agenda.lease(task, machineNow, until))) return;
       const notification = await notifications.find(appId, Number(task.subject));
       if (notification?.state !== 'WAITING') {

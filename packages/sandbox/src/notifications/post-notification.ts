@@ -3,6 +3,9 @@ import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { ForbiddenTargetError, notificationTarget } from './notification-target.ts';
 
+/** How long a merchant's server may take to answer, unless the sandbox is told otherwise. */
+export const DEFAULT_NOTIFY_TIMEOUT_MS = 10_000;
+
 export interface PostNotificationOptions {
   readonly url: string;
   /** Signed already, in the order of the wire. */
@@ -10,7 +13,7 @@ export interface PostNotificationOptions {
   /** Whether strangers choose the addresses: then none but public ones are called. */
   readonly isPublic: boolean;
   /** For the whole exchange, from the name's lookup to the last byte. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs: number;
   readonly lookup?: LookupFunction;
 }
 
@@ -51,7 +54,7 @@ export async function postNotification(options: PostNotificationOptions): Promis
 /** Resolves once the connection is closed. */
 function exchange(options: PostNotificationOptions, latencyMs: () => number): Promise<Answer> {
   const { url, lookup } = notificationTarget(options);
-  const { timeoutMs = 10_000 } = options;
+  const { timeoutMs } = options;
   const body = new URLSearchParams();
   for (const [name, value] of options.fields) body.append(name, value);
   return new Promise((resolve, reject) => {

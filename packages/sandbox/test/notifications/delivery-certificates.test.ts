@@ -54,7 +54,7 @@ withOpenssl('with a certificate of one’s own', () => {
     await using shop = await openTlsShop();
     const script = `
       import { postNotification } from ${JSON.stringify(BUILT)};
-      const options = { url: process.argv[1], fields: [], isPublic: false };
+      const options = { url: process.argv[1], fields: [], isPublic: false, timeoutMs: 10_000 };
       process.stdout.write(JSON.stringify(await postNotification(options)));`;
     const env = { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: certificate };
 

@@ -83,5 +83,5 @@ export function post(
   url: string,
   options: Partial<PostNotificationOptions> = {},
 ): Promise<DeliveryResult> {
-  return postNotification({ url, fields: FIELDS, isPublic: false, ...options });
+  return postNotification({ url, fields: FIELDS, isPublic: false, timeoutMs: 10_000, ...options });
 }

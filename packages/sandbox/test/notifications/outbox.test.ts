@@ -50,6 +50,38 @@ describe('a notification', () => {
     });
   });
 
+  test('fails if no answer comes within the time that the sandbox is set to', async () => {
+    await using shop = await openShop(() => undefined);
+    await using sandbox = await serveSandbox({ notifyTimeoutMs: 150 });
+
+    await payOrder(sandbox, shop.url);
+
+    const [notification] = await attempts(sandbox, 1);
+    expect(notification).toMatchObject({
+      attempts: [{ httpStatus: null, failure: 'no answer within 0.15 s' }],
+    });
+  });
+
+  test('stays in the hands of one process for as long as an answer may take', async () => {
+    const answers: (() => void)[] = [];
+    await using shop = await openShop((_request, response) => answers.push(() => response.end()));
+    await using sandbox = await serveSandbox({ notifyTimeoutMs: 60_000 });
+    await payOrder(sandbox, shop.url);
+    await eventually(
+      async () => answers,
+      ({ length }) => length > 0,
+    );
+
+    const { leased_until } = await sandbox.database
+      .selectFrom('agenda')
+      .select('leased_until')
+      .where('kind', '=', 'notify')
+      .executeTakeFirstOrThrow();
+    for (const answer of answers) answer();
+
+    expect(Number(leased_until) - sandbox.clock.now().getTime()).toBeGreaterThan(60_000);
+  });
+
   test('is sent of each outcome: a failed attempt, then the hold, then the release', async () => {
     await using shop = await openShop();
     await using sandbox = await serveSandbox();
