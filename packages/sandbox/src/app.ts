@@ -36,6 +36,7 @@ export interface SandboxOptions {
   readonly hosts?: readonly string[];
   /** The folder that `docs:build` writes. */
   readonly docsFolder: string;
+  /** Those of ISO 4217 that orders may have, INR among them; their amounts have two decimals. */
   readonly currencies?: readonly string[];
   readonly orderLifetimeDays?: number;
   readonly chargeBasisPoints?: number;
@@ -55,7 +56,10 @@ export interface Sandbox extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** The gateway as an Express application, over a database that is open and migrated. */
+/**
+ * The gateway as an Express application, over a database that is open and migrated.
+ * @throws {RangeError} if orders cannot have one of the currencies.
+ */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock, merchant, baseUrl, docsFolder, errorStatus, logger = silentLogger } = options;
   const { hosts = [] } = options;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readHostName } from './access/host-name.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS } from './notifications/post-notification.ts';
+import { findCurrencyFault } from './orders/currencies.ts';
 
 /** What the environment decides; every variable has a default. */
 export interface Environment {
@@ -178,15 +179,8 @@ function canDecode(text: string): boolean {
 
 function readCurrencies(text: string): readonly string[] {
   const currencies = text.split(',');
-  if (
-    !currencies.every((currency) => /^[A-Z]{3}$/u.test(currency)) ||
-    !currencies.includes('INR')
-  ) {
-    throw new EnvironmentError(
-      'SANDBOX_CURRENCIES',
-      'INR and further three-letter codes separated by commas, such as INR,USD',
-    );
-  }
+  const fault = findCurrencyFault(currencies);
+  if (fault !== undefined) throw new EnvironmentError('SANDBOX_CURRENCIES', fault);
   return currencies;
 }
 

@@ -17,6 +17,7 @@ import {
 } from './notifications/notification-store.ts';
 import { createOutbox, type Outbox } from './notifications/outbox.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS, postNotification } from './notifications/post-notification.ts';
+import { findCurrencyFault } from './orders/currencies.ts';
 import { createFindOrderState, type FindOrderState } from './orders/find-order-state.ts';
 import { createOrderStore, type OrderStore } from './orders/order-store.ts';
 import { createPaymentLink, type PaymentLink } from './orders/payment-link.ts';
@@ -64,10 +65,13 @@ export interface Gateway {
 
 const DEFAULT_ORDER_LIFETIME_DAYS = 30;
 
+/** @throws {RangeError} if orders cannot have one of the currencies. */
 export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const { database, clock, identifiers, merchant, isPublic = false } = options;
   const { currencies = ['INR'], orderLifetimeDays = DEFAULT_ORDER_LIFETIME_DAYS } = options;
   const { chargeBasisPoints = DEFAULT_CHARGE_BASIS_POINTS, logger = silentLogger } = options;
+  const fault = findCurrencyFault(currencies);
+  if (fault !== undefined) throw new RangeError(`currencies must be ${fault}`);
   const linkTo = createPaymentLink(options.baseUrl);
 
   const merchants = createMerchantStore(database);

@@ -37,6 +37,33 @@ describe('SANDBOX_NOTIFY_TIMEOUT_MS', () => {
   );
 });
 
+describe('SANDBOX_CURRENCIES', () => {
+  test.each([
+    [undefined, ['INR']],
+    ['INR', ['INR']],
+    ['USD,INR,IDR,HUF,MGA', ['USD', 'INR', 'IDR', 'HUF', 'MGA']],
+  ])('%s', (value, want) => {
+    expect(readEnvironment({ SANDBOX_CURRENCIES: value }).currencies).toEqual(want);
+  });
+
+  test.each([
+    ['without decimals', 'INR,JPY', '; JPY is not one of them'],
+    ['with three decimals', 'INR,USD,KWD', '; KWD is not one of them'],
+    ['with four decimals', 'CLF,INR', '; CLF is not one of them'],
+    ['without an amount of money', 'INR,XAU', '; XAU is not one of them'],
+    ['that do not exist', 'INR,ABC', '; ABC is not one of them'],
+    ['in small letters', 'INR,usd', ''],
+    ['but no INR', 'USD', ''],
+    ['and nothing', 'INR,', ''],
+  ])('refuses currencies %s', (_name, value, named) => {
+    expect(() => readEnvironment({ SANDBOX_CURRENCIES: value })).toThrow(
+      new Error(
+        `SANDBOX_CURRENCIES must be INR and further currencies of ISO 4217 with two decimals, such as INR,USD${named}`,
+      ),
+    );
+  });
+});
+
 describe('SMTP_URL', () => {
   test.each([
     'smtp://localhost:1025',

@@ -128,6 +128,7 @@ describe('the sandbox as a process', () => {
     ['SANDBOX_SECRET_KEY', 'schlüssel'],
     ['SANDBOX_BASE_URL', 'https://shop.example/path'],
     ['SANDBOX_CURRENCIES', 'USD'],
+    ['SANDBOX_CURRENCIES', 'INR,JPY'],
     ['SANDBOX_DATABASE', 'mysql://localhost/x'],
     ['SANDBOX_DATABASE', 'postgres:localhost/x'],
     ['SANDBOX_DATABASE', 'postgres://localhost:port/x'],
