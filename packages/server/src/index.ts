@@ -27,7 +27,12 @@ export {
 } from './create-logger.ts';
 export { type CreateStub, createStub } from './create-stub.ts';
 export { hashSecret, matchesSecret } from './hash-secret.ts';
-export { createHealthRoute } from './health.ts';
+export {
+  createHealthRoute,
+  type HealthCheck,
+  type HealthRouteOptions,
+  UnhealthyError,
+} from './health.ts';
 export type { RateLimit } from './limit-rate.ts';
 export { redact } from './redact.ts';
 export { closeOnSignals, type RunningServer, type ServeOptions, serve } from './serve.ts';

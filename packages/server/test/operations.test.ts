@@ -3,14 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import express from 'express';
-import {
-  createHealthRoute,
-  createLogger,
-  hashSecret,
-  matchesSecret,
-  redact,
-  serve,
-} from '../src/index.ts';
+import { createLogger, hashSecret, matchesSecret, redact, serve } from '../src/index.ts';
 import { CREDENTIALS, serveStub } from './serve-stub.ts';
 
 /** Collects what a logger writes, line by line. */
@@ -131,20 +124,6 @@ describe('matchesSecret', () => {
 
   test('what is stored does not hold the key', () => {
     expect(hash).toMatch(/^[0-9a-f]{64}$/u);
-  });
-});
-
-describe('/healthz', () => {
-  test.each([
-    ['is 200 while all is well', async () => true, 200, 'OK'],
-    ['is 503 once the check fails', () => Promise.reject(new Error('canary')), 503, 'ERROR'],
-  ])('%s', async (_, isHealthy, httpStatus, status) => {
-    await using server = await serve(express().use(createHealthRoute(isHealthy)));
-
-    const response = await fetch(`${server.url}/healthz`);
-
-    expect(response.status).toBe(httpStatus);
-    expect(await response.json()).toEqual({ status });
   });
 });
 
