@@ -7,7 +7,6 @@ import { requireKnownHost } from './access/require-known-host.ts';
 import type { Clock } from './clock.ts';
 import { createControlHandlers } from './control/control-handlers.ts';
 import { createControlRoutes } from './control/create-control-routes.ts';
-import { checkDatabase } from './database/open-database.ts';
 import type { Database } from './database/schema.ts';
 import { createDocsRoutes } from './docs-routes.ts';
 import { showFault, showNothingHere } from './error-page.ts';
@@ -15,6 +14,7 @@ import { createFaultRules } from './faults/fault-rules.ts';
 import { createFaultInjection } from './faults/inject-faults.ts';
 import { createGateway } from './gateway.ts';
 import { createHandlers } from './handlers.ts';
+import { type HealthOptions, healthChecks } from './health-checks.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { MailSender } from './mail/send-mail.ts';
 import type { Credentials, Merchant } from './merchants/merchant-store.ts';
@@ -47,6 +47,7 @@ export interface SandboxOptions {
   /** Sends mails; without it they only land in the mailbox. */
   readonly mailSender?: MailSender;
   readonly errorStatus?: 200;
+  readonly health?: HealthOptions;
   readonly logger?: Logger;
 }
 
@@ -79,8 +80,10 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(setSafeHeaders);
+  const { timeoutMs, ...limits } = options.health ?? {};
+  const checks = healthChecks({ ...gateway, ...limits });
   // Open to every name: probes ask for addresses, and it tells nothing.
-  app.use(createHealthRoute(() => checkDatabase(options.database)));
+  app.use(createHealthRoute(checks, { ...(timeoutMs && { timeoutMs }), logger }));
   app.use(requireKnownHost({ hosts, baseUrl }));
   app.use('/api/v1', refuseOtherSites(baseUrl));
   app.use(replyToRefusal);

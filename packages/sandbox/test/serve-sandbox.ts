@@ -5,7 +5,7 @@ import { serve } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import { createSandbox, type SandboxOptions } from '../src/app.ts';
 import { type ControlClient, createControlClient } from '../src/control/control-client.ts';
-import { openDatabase } from '../src/database/open-database.ts';
+import { type OpenDatabaseOptions, openDatabase } from '../src/database/open-database.ts';
 import type { Database } from '../src/database/schema.ts';
 import { randomIdentifiers } from '../src/identifiers.ts';
 import { createMerchantStore, type MerchantStore } from '../src/merchants/merchant-store.ts';
@@ -37,6 +37,8 @@ export interface ServedSandbox extends AsyncDisposable {
   readonly control: ControlClient;
   readonly clock: StoppedClock;
   readonly database: Kysely<Database>;
+  /** Where that database is. */
+  readonly location: string;
   readonly merchants: MerchantStore;
 }
 
@@ -46,9 +48,10 @@ const strict = strictReplies();
 /** A sandbox on a free port, with a database of its own on this run's engine that goes when it does. */
 export async function serveSandbox(
   overrides: Partial<SandboxOptions> = {},
+  databaseOptions: OpenDatabaseOptions = {},
 ): Promise<ServedSandbox> {
   const testDatabase = await borrowDatabase();
-  const database = await openDatabase(testDatabase.location);
+  const database = await openDatabase(testDatabase.location, databaseOptions);
   const clock = stoppedClock();
   let url = '';
   const sandbox = await createSandbox({
@@ -66,6 +69,7 @@ export async function serveSandbox(
     url,
     clock,
     database,
+    location: testDatabase.location,
     merchants: createMerchantStore(database),
     client: createClient({ ...CREDENTIALS, baseUrl: url, strict, retry: { pauseMs: () => 0 } }),
     control: createControlClient({ baseUrl: url }),

@@ -13,6 +13,8 @@ export interface Worker {
   wake(): void;
   /** Keeps its hands off a merchant while `action` runs, after it has finished what it had begun for it. */
   hold<Result>(appId: string, action: () => Promise<Result>): Promise<Result>;
+  /** Milliseconds since it last got through a round; it begins one each second. Grows while the database is silent. */
+  roundAgeMs(): number;
   /** Finishes what it had begun, and looks no more. */
   close(): Promise<void>;
 }
@@ -25,16 +27,20 @@ export interface WorkerOptions {
   readonly logger: Logger;
   /** How often it looks by itself: other processes add tasks too, and merchants' clocks run on. */
   readonly intervalMs?: number;
+  /** A count of milliseconds that no clock change touches; the process's own by default. */
+  readonly monotonicMs?: () => number;
 }
 
 export function createWorker(options: WorkerOptions): Worker {
   const { agenda, clock, worlds, run, logger, intervalMs = 1_000 } = options;
+  const { monotonicMs = () => performance.now() } = options;
   const held = new Set<string>();
   const background = new Map<number, { readonly appId: string; readonly done: Promise<unknown> }>();
   let current: { readonly appId: string; readonly done: Promise<unknown> } | undefined;
   let round: Promise<void> | undefined;
   let isWoken = false;
   let isClosed = false;
+  let roundEndedMs = monotonicMs();
 
   async function runSafely(task: Task): Promise<boolean> {
     try {
@@ -85,6 +91,7 @@ export function createWorker(options: WorkerOptions): Worker {
           isWoken = true;
           break;
         }
+        roundEndedMs = monotonicMs();
       } catch (error) {
         logger.error({ err: error }, 'agenda cannot be read');
       }
@@ -104,6 +111,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const timer = setInterval(wake, intervalMs).unref();
   return {
     wake,
+    roundAgeMs: () => monotonicMs() - roundEndedMs,
     async hold(appId, action) {
       while (held.has(appId)) await new Promise((resolve) => setTimeout(resolve, 10));
       held.add(appId);

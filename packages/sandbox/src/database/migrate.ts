@@ -25,15 +25,27 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-earlier-payments': earlierPayments,
 };
 
+/** The database has migrations that this version does not have. */
+const LATER = /^corrupted migrations: previously executed migration (\S+) is missing$/u;
+
 /**
  * Brings a database to the newest schema.
+ * @param schema where PostgreSQL keeps the tables; other schemas may have a sandbox of their own.
  * @throws if a migration fails, or if the database knows migrations that this version does not have.
  */
-export async function migrate(database: Kysely<Database>): Promise<void> {
+export async function migrate(database: Kysely<Database>, schema?: string): Promise<void> {
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    ...(schema !== undefined && { migrationTableSchema: schema }),
   });
   const { error } = await migrator.migrateToLatest();
+  const [, later] = LATER.exec(error instanceof Error ? error.message : '') ?? [];
+  if (later !== undefined) {
+    throw new Error(
+      `a later version of the sandbox has changed it (${later}). Use that version, or another database.`,
+      { cause: error },
+    );
+  }
   if (error !== undefined) throw error;
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { type Dialect, Kysely, sql } from 'kysely';
 import { migrate } from './migrate.ts';
 import { isPostgres, postgresDialect, withoutPassword } from './postgres-dialect.ts';
+import { explainPostgres, prepareServer } from './prepare-server.ts';
 import type { Database } from './schema.ts';
 import { explainSqlite, sqliteDialect } from './sqlite-dialect.ts';
 
@@ -11,16 +12,32 @@ export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 }
 
+export interface OpenDatabaseOptions {
+  /**
+   * Milliseconds for a statement on PostgreSQL, waiting for locks included; default 8,000. A connection that stays
+   * silent for two seconds longer is taken for dead and thrown away.
+   */
+  readonly statementTimeoutMs?: number;
+}
+
 /**
  * Opens a database and brings it to the newest schema; creates a file that is not there.
  * @param location a file's path, `:memory:` for one that ends with the process, or a `postgres://` address.
  * @throws {DatabaseError} if it cannot be opened, read, written or migrated.
  */
-export async function openDatabase(location: string): Promise<Kysely<Database>> {
+export async function openDatabase(
+  location: string,
+  { statementTimeoutMs }: OpenDatabaseOptions = {},
+): Promise<Kysely<Database>> {
   let database: Kysely<Database> | undefined;
   try {
-    database = new Kysely<Database>({ dialect: await chooseDialect(location) });
-    await migrate(database);
+    if (isPostgres(location)) {
+      await prepareServer(location);
+      database = new Kysely({ dialect: postgresDialect(location, { statementTimeoutMs }) });
+    } else {
+      database = new Kysely({ dialect: await openFile(location) });
+      await migrate(database);
+    }
     await checkDatabase(database);
     return database;
   } catch (cause) {
@@ -41,8 +58,7 @@ export async function checkDatabase(database: Kysely<Database>): Promise<void> {
   await sql`update kysely_migration_lock set is_locked = 1 - is_locked`.execute(database);
 }
 
-async function chooseDialect(location: string): Promise<Dialect> {
-  if (isPostgres(location)) return postgresDialect(location);
+async function openFile(location: string): Promise<Dialect> {
   if (location !== ':memory:') {
     await mkdir(dirname(location), { recursive: true });
     await assertWritable(location);
@@ -69,5 +85,9 @@ async function assertWritable(location: string): Promise<void> {
 function explain(error: unknown): string {
   // Node tries every address of a host and throws all that it got; the sum of them has no message.
   if (error instanceof AggregateError) return error.errors.map(explain).join(', ');
-  return explainSqlite(error) ?? (error instanceof Error ? error.message : String(error));
+  return (
+    explainSqlite(error) ??
+    explainPostgres(error) ??
+    (error instanceof Error ? error.message : String(error))
+  );
 }

@@ -1,21 +1,50 @@
-import { PostgresDialect } from 'kysely';
-import type { CustomTypesConfig, Pool } from 'pg';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  PostgresAdapter,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type TransactionSettings,
+} from 'kysely';
+import type { CustomTypesConfig } from 'pg';
+import { openPostgresPool } from './postgres-pool.ts';
 
-const CONNECTIONS = 10;
-/** Milliseconds to wait for the server, or for one of our connections to become free. */
-const CONNECT_TIMEOUT_MS = 5_000;
-/** Milliseconds for a statement, waiting for locks included; more than any needs, a migration's too. */
-const STATEMENT_TIMEOUT_MS = 30_000;
+/**
+ * Milliseconds for a statement in a transaction, waiting for locks included: far more than any needs, and so few that
+ * whoever waits for the reply hears of the failure before giving up, which clients often do after 30 s.
+ */
+const STATEMENT_TIMEOUT_MS = 8_000;
+/** The server is to say by itself that a statement took too long; only a dead one stays silent for longer. */
+const ANSWER_AFTER_MS = 2_000;
 /** Milliseconds after which the server takes back the locks of a process that has stopped in a transaction. */
 const IDLE_TRANSACTION_TIMEOUT_MS = 30_000;
+
+export interface PostgresOptions {
+  /** Milliseconds for a statement, waiting for locks included; two seconds later its connection counts as dead. */
+  readonly statementTimeoutMs?: number | undefined;
+  /** A statement that each transaction starts with. */
+  readonly onBegin?: string;
+}
 
 export function isPostgres(location: string): boolean {
   return /^postgres(?:ql)?:\/\//iu.test(location);
 }
 
-/** PostgreSQL at a `postgres://` address. Connects with the first query. */
-export function postgresDialect(url: string): PostgresDialect {
-  return new PostgresDialect({ pool: () => openPool(url) });
+/**
+ * PostgreSQL at a `postgres://` address, also behind a pooler that lends its connections for one transaction each, such
+ * as pgbouncer: nothing is asked of a session when it starts, and nothing is left in it. Connects with the first query.
+ */
+export function postgresDialect(url: string, options: PostgresOptions = {}): PostgresDialect {
+  const { statementTimeoutMs = STATEMENT_TIMEOUT_MS, onBegin } = options;
+  const settings = [
+    `set local statement_timeout = ${statementTimeoutMs}`,
+    `set local idle_in_transaction_session_timeout = ${IDLE_TRANSACTION_TIMEOUT_MS}`,
+  ];
+  const answerTimeoutMs = statementTimeoutMs + ANSWER_AFTER_MS;
+  const pool = () => openPostgresPool({ url, answerTimeoutMs, readAs: integersAsNumbers });
+  return new PooledDialect({ pool }, onBegin === undefined ? settings : [...settings, onBegin]);
 }
 
 /** The address as it may be shown: a password stands before the host or among the parameters. */
@@ -24,24 +53,48 @@ export function withoutPassword(url: string): string {
   return `${protocol}//${username && `${username}@`}${host}${pathname}`;
 }
 
-async function openPool(url: string): Promise<Pool> {
-  // Imported here because it would slow down the start of everybody who uses SQLite.
-  const { Pool, types } = await import('pg');
-  const pool = new Pool({
-    connectionString: url,
-    application_name: 'cashfree-rest sandbox',
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
-    keepAlive: true,
-    types: integersAsNumbers(types),
-  });
-  // A lost connection is replaced by the pool, and whoever was using it gets the error from the query; but an
-  // 'error' event that nobody hears ends the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return pool;
+class PooledDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+  readonly #onBegin: readonly string[];
+
+  constructor(config: PostgresDialectConfig, onBegin: readonly string[]) {
+    super(config);
+    this.#config = config;
+    this.#onBegin = onBegin;
+  }
+
+  override createDriver(): Driver {
+    return new PooledDriver(this.#config, this.#onBegin);
+  }
+
+  override createAdapter(): PostgresAdapter {
+    return new PooledAdapter();
+  }
+}
+
+class PooledDriver extends PostgresDriver {
+  readonly #onBegin: readonly string[];
+
+  constructor(config: PostgresDialectConfig, onBegin: readonly string[]) {
+    super(config);
+    this.#onBegin = onBegin;
+  }
+
+  /** One message to the server, however much it says. */
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { isolationLevel }: TransactionSettings,
+  ): Promise<void> {
+    const begin =
+      isolationLevel === undefined ? 'begin' : `begin isolation level ${isolationLevel}`;
+    await connection.executeQuery(CompiledQuery.raw([begin, ...this.#onBegin].join('; ')));
+  }
+}
+
+class PooledAdapter extends PostgresAdapter {
+  /** Kysely's belongs to the session; `migrate` has one that belongs to its transaction. */
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 /** As `pg` reads values, but for int8 and numeric (the type of sums), which it leaves as strings. */

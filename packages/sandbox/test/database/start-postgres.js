@@ -15,44 +15,67 @@ const SETTINGS = [
 ];
 
 /**
- * Lives as long as its standard input, which ends with jest however jest ends; says `ready`, and leaves nothing
- * behind. The role `guarded` is the one that needs a password.
+ * Lives as long as its standard input, which ends with jest however jest ends, and leaves nothing behind. Says `ready`,
+ * and again after each line that it reads, which restarts the server as a crash would. The role `guarded` is the one
+ * that needs a password.
  */
-const KEEPER = `
+const keeperOf = (settings) => `
 cd "$FOLDER"
+start() {
+  pg_ctl start -w -D data -l log -o "-k '$FOLDER' ${settings.map((setting) => `-c ${setting}`).join(' ')}" >/dev/null
+}
+stop() { pg_ctl stop -m immediate -D data >/dev/null 2>&1; }
 initdb -D data -U postgres -A trust -E UTF8 --locale=C --no-sync >log 2>&1 &&
 echo 'local all guarded scram-sha-256' | cat - data/pg_hba.conf >hba && mv hba data/pg_hba.conf &&
-pg_ctl start -w -D data -l log -o "-k '$FOLDER' ${SETTINGS.map((setting) => `-c ${setting}`).join(' ')}" >/dev/null &&
-{ echo ready; cat >/dev/null; } || cat log >&2
-pg_ctl stop -m immediate -D data >/dev/null 2>&1
+start && echo ready && while read -r line; do stop; start && echo ready; done || cat log >&2
+stop
 cd / && rm -rf "$FOLDER"
 `;
 
-/** Starts one server for the whole run, and leaves its address in TEST_POSTGRES_URL; none if that is set. */
-export default async function startPostgres() {
-  if (process.env.TEST_POSTGRES_URL) return;
+/** Whether this machine has what it takes to start one. */
+export const canStartServer = findPostgres() !== undefined;
+
+/** Starts a server that belongs to the caller; start-postgres.d.ts says what it can do. */
+export async function startServer(settings = []) {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-postgres-'));
   const identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
   const PATH = `${findPostgres()}:${process.env.PATH}`;
-  const keeper = spawn('/bin/sh', ['-c', KEEPER], {
+  const keeper = spawn('/bin/sh', ['-c', keeperOf([...SETTINGS, ...settings])], {
     ...identity,
     env: { PATH, FOLDER: folder },
     // In a group of its own: Ctrl-C is meant for jest, and has to leave the keeper time to clean up.
     detached: true,
   });
   const complaint = text(keeper.stderr);
-  const ready = new Promise((resolve) => keeper.stdout.once('data', resolve));
   const ended = new Promise((resolve) => keeper.once('close', resolve));
-  await Promise.race([
-    ready,
-    ended.then(async () => {
-      throw new Error(`PostgreSQL did not start:\n${await complaint}`);
-    }),
-  ]);
-  process.env.TEST_POSTGRES_URL = `postgres://postgres@localhost/postgres?host=${folder}`;
-  globalThis.stopPostgres = () => {
+  const untilReady = () =>
+    Promise.race([
+      new Promise((resolve) => keeper.stdout.once('data', resolve)),
+      ended.then(async () => {
+        throw new Error(`PostgreSQL did not start:\n${await complaint}`);
+      }),
+    ]);
+  await untilReady();
+  const stop = async () => {
     keeper.stdin.end();
-    return ended;
+    await ended;
   };
+  return {
+    url: `postgres://postgres@localhost/postgres?host=${folder}`,
+    async restart() {
+      keeper.stdin.write('restart\n');
+      await untilReady();
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+/** Starts one server for the whole run, and leaves its address in TEST_POSTGRES_URL; none if that is set. */
+export default async function startPostgres() {
+  if (process.env.TEST_POSTGRES_URL) return;
+  const { url, stop } = await startServer();
+  process.env.TEST_POSTGRES_URL = url;
+  globalThis.stopPostgres = stop;
 }

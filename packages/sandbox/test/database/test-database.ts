@@ -19,8 +19,9 @@ export interface TestDatabase extends AsyncDisposable {
   readonly location: string;
 }
 
-export function createTestDatabase(engine: Engine = ENGINE): Promise<TestDatabase> {
-  return engine === 'postgres' ? createInServer() : createInFolder();
+/** @param clause of `create database`, for PostgreSQL. */
+export function createTestDatabase(engine: Engine = ENGINE, clause = ''): Promise<TestDatabase> {
+  return engine === 'postgres' ? createInServer(clause) : createInFolder();
 }
 
 async function createInFolder(): Promise<TestDatabase> {
@@ -31,9 +32,9 @@ async function createInFolder(): Promise<TestDatabase> {
   };
 }
 
-async function createInServer(): Promise<TestDatabase> {
+async function createInServer(clause: string): Promise<TestDatabase> {
   const name = `sandbox_test_${randomUUID().replaceAll('-', '')}`;
-  await administer(`create database ${name}`);
+  await administer(`create database ${name} ${clause}`);
   const location = new URL(serverUrl());
   location.pathname = name;
   return {

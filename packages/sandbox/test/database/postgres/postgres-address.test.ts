@@ -57,14 +57,3 @@ test('a database that is not there is named', async () => {
 
   expect(output).toMatch(/cannot be used: database "no_such_shop" does not exist\n$/u);
 });
-
-test('a database that takes no writes is refused', async () => {
-  await using database = await createTestDatabase();
-  const name = new URL(database.location).pathname.slice(1);
-  await administer(`alter database ${name} set default_transaction_read_only = on`);
-
-  const { code, output } = await failToStart({ SANDBOX_DATABASE: database.location });
-
-  expect(code).toBe(1);
-  expect(output).toMatch(/cannot be used: cannot execute [^\n]+ in a read-only transaction\n$/u);
-});

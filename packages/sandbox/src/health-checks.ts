@@ -1,0 +1,28 @@
+import { type HealthCheck, type HealthRouteOptions, UnhealthyError } from '@cashfree-rest/server';
+import { checkDatabase } from './database/open-database.ts';
+import type { Gateway } from './gateway.ts';
+
+export interface HealthOptions extends Pick<HealthRouteOptions, 'timeoutMs'> {
+  /**
+   * Milliseconds since the worker's last round after which it counts as stuck; default 30,000. It begins one each
+   * second, and loses ten of them where it finds a dead connection.
+   */
+  readonly maxRoundAgeMs?: number;
+}
+
+const MAX_ROUND_AGE_MS = 30_000;
+
+/** What has to work so that the sandbox can take payments and tell of them. */
+export function healthChecks(
+  gateway: Pick<Gateway, 'database' | 'worker'> & Pick<HealthOptions, 'maxRoundAgeMs'>,
+): Readonly<Record<'database' | 'worker', HealthCheck>> {
+  const { database, worker, maxRoundAgeMs = MAX_ROUND_AGE_MS } = gateway;
+  return {
+    database: () => checkDatabase(database),
+    async worker() {
+      const ageMs = worker.roundAgeMs();
+      if (ageMs <= maxRoundAgeMs) return;
+      throw new UnhealthyError(`has not got through its work for ${Math.round(ageMs / 1000)} s`);
+    },
+  };
+}
