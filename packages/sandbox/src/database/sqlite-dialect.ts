@@ -19,6 +19,7 @@ export function sqliteDialect(path: string): SqliteDialect {
   try {
     // Before the first access to the file, because only then WAL does without memory shared with other processes.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    assertOurs(database);
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
       database.exec(`PRAGMA ${pragma}`);
     }
@@ -29,6 +30,14 @@ export function sqliteDialect(path: string): SqliteDialect {
     throw error;
   }
   return new SqliteDialect({ database: adapt(database) });
+}
+
+/** @throws if another program keeps its tables in the file, which is left as it is. */
+function assertOurs(database: DatabaseSyncInstance): void {
+  const rows = database.prepare("select name from sqlite_master where type = 'table'").all();
+  const tables = (rows as readonly { readonly name: string }[]).map(({ name }) => name);
+  if (tables.length === 0 || tables.includes('kysely_migration')) return;
+  throw new Error('it holds the tables of another program. Give the sandbox a file of its own.');
 }
 
 /** What SQLite's primary result codes mean here, and what to do about them. */
