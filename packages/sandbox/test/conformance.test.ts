@@ -77,11 +77,11 @@ describe('the conformance kit, as it is installed', () => {
     expect(await readFile(junit, 'utf8')).toContain('<testsuites name="conformance"');
   });
 
-  test('says in one sentence, and with exit code 2, that no server is there', async () => {
+  test('says in one sentence, and with exit code 3, that no server is there', async () => {
     const call = run('http://127.0.0.1:9');
 
     await expect(call).rejects.toMatchObject({
-      code: 2,
+      code: 3,
       stderr: 'no server answers at http://127.0.0.1:9 (ECONNREFUSED)\n',
     });
   });
@@ -90,7 +90,7 @@ describe('the conformance kit, as it is installed', () => {
     await using sandbox = await serveSandbox();
 
     await expect(run(sandbox.url, '--app-id', 'nobody')).rejects.toMatchObject({
-      code: 2,
+      code: 3,
       stderr: expect.stringMatching(/does not know these credentials/u),
     });
   });

@@ -40,6 +40,8 @@ export interface Check {
 export interface CheckContext {
   readonly document: DocumentFacts;
   readonly credentials: { readonly appId: string; readonly secretKey: string };
+  /** A request of an operation with these fields as a form, credentials added unless they are among them. */
+  readonly request: (operationId: OperationId, fields: Fields) => WireRequest;
   /** Calls an operation with these fields as a form, credentials added; `appId` and `secretKey` may be overridden. */
   readonly call: (operationId: OperationId, fields: Fields) => Promise<Exchange>;
   /** Calls an operation with exactly these fields. */

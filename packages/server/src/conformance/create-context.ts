@@ -16,6 +16,8 @@ export interface CreateContextOptions {
   readonly pay: Pay | undefined;
   readonly payTimeoutMs: number;
   readonly statusOfErrors: CheckContext['statusOfErrors'];
+  /** Gives up a payment that is under way. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Fields that name something new: an example's value would be taken the second time. */
@@ -37,11 +39,16 @@ export function createContext(options: CreateContextOptions): CheckContext {
     exchange,
     statusOfErrors,
     newId,
-    call: (operationId, fields) => context.post(operationId, { ...credentials, ...fields }),
+    request: (operationId, fields) => ({
+      method: 'POST',
+      path: document.operation(operationId).path,
+      headers: FORM_HEADERS,
+      body: new URLSearchParams({ ...credentials, ...fields }).toString(),
+    }),
+    call: (operationId, fields) => exchange(context.request(operationId, fields)),
     post: (operationId, fields) => {
       const body = new URLSearchParams(fields).toString();
-      const { path } = document.operation(operationId);
-      return exchange({ method: 'POST', path, headers: FORM_HEADERS, body });
+      return exchange({ ...context.request(operationId, {}), body });
     },
     validFields(operationId, fields = {}) {
       const { appId, secretKey, ...example } =
@@ -54,6 +61,7 @@ export function createContext(options: CreateContextOptions): CheckContext {
         pay,
         outcome,
         timeoutMs: options.payTimeoutMs,
+        signal: options.signal,
         fields: context.validFields('createOrder', fields),
         create: async (order) =>
           expectOk(context, 'createOrder', await context.call('createOrder', order)),

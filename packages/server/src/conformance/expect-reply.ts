@@ -75,11 +75,11 @@ interface ReadReply {
 /** What goes for every reply: it comes, it is a JSON object, and it shows neither the secret nor the server's code. */
 function readReply(
   { credentials }: CheckContext,
-  { request, reply, trouble = 'no reply' }: Exchange,
+  { request, reply, trouble }: Exchange,
   operationId: OperationId | undefined,
 ): ReadReply {
   const fail = (expected: string, came?: string): never => {
-    const sight = reply === undefined ? trouble : quoteReply(reply.status, reply.text);
+    const sight = reply === undefined ? trouble.text : quoteReply(reply.status, reply.text);
     throw new Mismatch({
       expected,
       came: came === undefined ? sight : `${came}, in ${sight}`,

@@ -1,4 +1,9 @@
-import { type RequestOptions, request as requestHttp } from 'node:http';
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+  request as requestHttp,
+} from 'node:http';
 import { request as requestHttps } from 'node:https';
 
 /** One request as it goes over the wire. */
@@ -20,78 +25,118 @@ export interface WireReply {
   readonly text: string;
 }
 
-export interface Exchange {
-  readonly request: WireRequest;
-  /** `undefined` if no reply came: see `trouble`. */
-  readonly reply: WireReply | undefined;
-  /** Why no reply came, such as `no reply within 10 s`. */
-  readonly trouble?: string;
+/** A request with its reply, or with the reason why none came. */
+export type Exchange =
+  | { readonly request: WireRequest; readonly reply: WireReply; readonly trouble?: undefined }
+  | { readonly request: WireRequest; readonly reply?: undefined; readonly trouble: Trouble };
+
+export interface Trouble {
+  /** `late`: connected, but not answered in time. `refused`: not connected. `broken`: anything in between. */
+  readonly kind: 'late' | 'refused' | 'broken';
+  /** Such as `no reply within 10 s` or `ECONNRESET`. */
+  readonly text: string;
 }
+
+/** Codes of a connection that was never there. */
+const REFUSED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 export type Exchanger = (request: WireRequest) => Promise<Exchange>;
 
 /** Longest reply that is read, in bytes; a page of fifty rows has about 20,000. */
 const MAX_REPLY = 4 * 1024 * 1024;
 
+export interface CreateExchangerOptions {
+  readonly baseUrl: URL;
+  /** Milliseconds until a reply has to be there as a whole. */
+  readonly timeoutMs: number;
+  /** Gives up what is under way. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Sends over a connection of its own each time, so that what one request does to its connection touches no other.
- * Never rejects: a missing reply is a finding like any other.
+ * A missing reply is a finding like any other: rejects only if `signal` aborts, with its reason.
  */
-export function createExchanger(baseUrl: URL, timeoutMs: number): Exchanger {
-  const open = baseUrl.protocol === 'https:' ? requestHttps : requestHttp;
-  return (wire) =>
-    new Promise((resolve) => {
-      const settle = (reply: WireReply | undefined, trouble?: string) => {
+export function createExchanger({ baseUrl, timeoutMs, signal }: CreateExchangerOptions): Exchanger {
+  return (request) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const outgoing = openRequest(baseUrl, request);
+      const end = () => {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
         outgoing.destroy();
-        resolve({ request: wire, reply, ...(trouble && { trouble }) });
       };
+      const stop = () => {
+        end();
+        reject(signal?.reason);
+      };
+      const settle = (exchange: Exchange) => {
+        end();
+        resolve(exchange);
+      };
+      const breakOff = (text: string) => {
+        const kind = REFUSED.includes(text) ? 'refused' : 'broken';
+        settle({ request, trouble: { kind, text } });
+      };
+      signal?.addEventListener('abort', stop);
       const timer = setTimeout(() => {
-        settle(undefined, `no reply within ${timeoutMs / 1000} s`);
+        const text = `no reply within ${timeoutMs / 1000} s`;
+        settle({ request, trouble: { kind: 'late', text } });
       }, timeoutMs);
-      const { hostname, port, pathname } = baseUrl;
-      const options = {
-        host: hostname.replace(/^\[|\]$/gu, ''),
-        port,
-        method: wire.method,
-        path: `${pathname.replace(/\/$/u, '')}${wire.path}`,
-        agent: false,
-        // What is not in the request is not sent, User-Agent included.
-        setDefaultHeaders: false,
-      } as RequestOptions;
-      const outgoing = open(options);
-      outgoing.setHeader('Host', baseUrl.host);
-      outgoing.setHeader('Connection', 'close');
-      for (const [name, values] of grouped(wire.headers)) outgoing.setHeader(name, values);
-      const length = Buffer.byteLength(wire.body);
-      if (wire.chunked) outgoing.setHeader('Transfer-Encoding', 'chunked');
-      else if (length > 0 || wire.method === 'POST') outgoing.setHeader('Content-Length', length);
       // A server may answer before it has read all, and then cut the connection: the reply counts.
       let replied = false;
-      outgoing.once('error', (error: NodeJS.ErrnoException) => {
-        if (!replied) settle(undefined, error.code ?? error.message);
+      outgoing.on('error', (error: NodeJS.ErrnoException) => {
+        if (!replied) breakOff(error.code ?? error.message);
       });
       outgoing.once('response', (incoming) => {
         replied = true;
-        const chunks: Buffer[] = [];
-        let size = 0;
-        incoming.on('data', (chunk: Buffer) => {
-          size += chunk.length;
-          if (size > MAX_REPLY) settle(undefined, `a reply of more than ${MAX_REPLY} bytes`);
-          chunks.push(chunk);
-        });
-        incoming.once('error', (error) => settle(undefined, error.message));
-        incoming.once('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          const headers = Object.entries(incoming.headers).map(
-            ([name, value]) => [name, String(value)] as const,
-          );
-          settle({ status: incoming.statusCode ?? 0, headers: new Map(headers), text });
-        });
+        readReply(incoming).then(
+          (reply) => settle({ request, reply }),
+          (error: Error) => breakOff(error.message),
+        );
       });
-      if (wire.chunked) for (const part of halves(wire.body)) outgoing.write(part);
-      outgoing.end(wire.chunked ? undefined : wire.body);
+      const { chunked, body } = request;
+      if (chunked) for (const part of halves(body)) outgoing.write(part);
+      outgoing.end(chunked ? undefined : body);
     });
+}
+
+function openRequest(baseUrl: URL, wire: WireRequest): ClientRequest {
+  const open = baseUrl.protocol === 'https:' ? requestHttps : requestHttp;
+  const { hostname, port, pathname } = baseUrl;
+  const outgoing = open({
+    host: hostname.replace(/^\[|\]$/gu, ''),
+    port,
+    method: wire.method,
+    path: `${pathname.replace(/\/$/u, '')}${wire.path}`,
+    agent: false,
+    // What is not in the request is not sent, User-Agent included.
+    setDefaultHeaders: false,
+  } as RequestOptions);
+  outgoing.setHeader('Host', baseUrl.host);
+  outgoing.setHeader('Connection', 'close');
+  for (const [name, values] of grouped(wire.headers)) outgoing.setHeader(name, values);
+  const length = Buffer.byteLength(wire.body);
+  if (wire.chunked) outgoing.setHeader('Transfer-Encoding', 'chunked');
+  else if (length > 0 || wire.method === 'POST') outgoing.setHeader('Content-Length', length);
+  return outgoing;
+}
+
+/** @throws if the reply breaks off, or is too long. */
+async function readReply(incoming: IncomingMessage): Promise<WireReply> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_REPLY) throw new Error(`a reply of more than ${MAX_REPLY} bytes`);
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString();
+  const headers = Object.entries(incoming.headers).map(
+    ([name, value]) => [name, String(value)] as const,
+  );
+  return { status: incoming.statusCode ?? 0, headers: new Map(headers), text };
 }
 
 function grouped(headers: WireRequest['headers']): ReadonlyMap<string, readonly string[]> {

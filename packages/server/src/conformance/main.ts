@@ -4,26 +4,42 @@ import { payByCommand } from './pay-order.ts';
 import { HELP, readArguments, UsageError } from './read-arguments.ts';
 import { renderJunit } from './render-junit.ts';
 import { renderTable } from './render-table.ts';
+import type { Report } from './report.ts';
 import { runConformance } from './run-conformance.ts';
-import { ConnectionLostError } from './watch-connection.ts';
+import { StoppedError, stopSignal } from './stop-signal.ts';
 
-/** Answers with the exit code: 0 the server conforms, 1 it does not, 2 it could not be checked. */
+const PASSED = 0;
+const FAILED = 1;
+const CANNOT_START = 2;
+const NOT_TO_THE_END = 3;
+
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2), process.env);
   if (given === undefined) {
     process.stdout.write(HELP);
-    return 0;
+    return PASSED;
   }
   const { json, junit, pay, only, errorsAs200, ...options } = given;
+  const signal = stopSignal();
   const report = await runConformance({
     ...options,
+    signal,
     ...(only && { only }),
     ...(errorsAs200 && { statusOfErrors: 200 as const }),
     ...(pay !== undefined && { pay: payByCommand(pay, given.payTimeoutMs) }),
   });
+  // What was found comes first: the file may turn out not to be writable.
+  if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else if (report.interruption?.kind === 'unreachable') {
+    process.stderr.write(`${report.interruption.detail}\n`);
+  } else process.stdout.write(renderTable(report));
   if (junit !== undefined) await writeFile(junit, renderJunit(report));
-  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderTable(report));
-  return report.passed ? 0 : 1;
+  return exitCodeOf(report, signal);
+}
+
+function exitCodeOf({ passed, interruption }: Report, signal: AbortSignal): number {
+  if (interruption === undefined) return passed ? PASSED : FAILED;
+  return signal.reason instanceof StoppedError ? signal.reason.exitCode : NOT_TO_THE_END;
 }
 
 main().then(
@@ -32,14 +48,13 @@ main().then(
   },
   (error: unknown) => {
     process.stderr.write(`${explain(error)}\n`);
-    process.exitCode = 2;
+    process.exitCode = CANNOT_START;
   },
 );
 
 /** One sentence for what the person at the keyboard can mend, the whole stack for a fault of the kit. */
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message} (--help says more)`;
-  if (error instanceof ConnectionLostError) return error.message;
   const { code, message, stack } = Object(error) as NodeJS.ErrnoException;
   if (code !== undefined) return message;
   return stack ?? String(error);

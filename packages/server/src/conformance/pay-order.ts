@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
+import { abortable } from './abortable.ts';
 import { Mismatch, NotApplicable, type PaymentOutcome } from './check.ts';
 import type { JsonObject } from './compile-schemas.ts';
 import type { Fields } from './document-facts.ts';
 import { listenForReturn, type ReturnPost } from './return-listener.ts';
 
-/** Brings about an outcome on a payment page. @throws {NotApplicable} if it cannot. */
-export type Pay = (paymentLink: string, outcome: PaymentOutcome) => Promise<void>;
+/** Brings about an outcome on a payment page, and may give up when `signal` aborts. @throws {NotApplicable} if it cannot. */
+export type Pay = (
+  paymentLink: string,
+  outcome: PaymentOutcome,
+  signal?: AbortSignal,
+) => Promise<void>;
 
 export interface PaidOrder {
   readonly orderId: string;
@@ -20,6 +25,7 @@ export interface PayOrderOptions {
   readonly outcome: PaymentOutcome;
   /** Milliseconds until the post has to be there, the payment included. */
   readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
   readonly fields: Fields;
   /** Creates the order and answers with the body of the reply. */
   readonly create: (fields: Fields) => Promise<JsonObject>;
@@ -27,7 +33,7 @@ export interface PayOrderOptions {
 
 /** Creates an order that returns to a listener of our own, has it paid, and waits for the post. */
 export async function payOrder(options: PayOrderOptions): Promise<PaidOrder> {
-  const { pay, outcome, timeoutMs, create } = options;
+  const { pay, outcome, timeoutMs, create, signal } = options;
   const listener = await listenForReturn();
   try {
     const fields: Fields = { ...options.fields, returnUrl: listener.url };
@@ -35,9 +41,9 @@ export async function payOrder(options: PayOrderOptions): Promise<PaidOrder> {
     const posted = listener.next(timeoutMs);
     // Whoever fails first tells why; the other one must not end the process.
     posted.catch(() => undefined);
-    await pay(String(paymentLink), outcome);
+    await abortable(pay(String(paymentLink), outcome, signal), signal);
     const { orderId = '', orderAmount = '' } = fields;
-    return { orderId, orderAmount, posted: await posted };
+    return { orderId, orderAmount, posted: await abortable(posted, signal) };
   } finally {
     await listener.close();
   }
@@ -51,10 +57,10 @@ const CANNOT = 3;
  * is shown only if it fails.
  */
 export function payByCommand(command: string, timeoutMs: number): Pay {
-  return (paymentLink, outcome) =>
+  return (paymentLink, outcome, signal) =>
     new Promise((resolve, reject) => {
       const env = { ...process.env, PAYMENT_LINK: paymentLink, PAYMENT_OUTCOME: outcome };
-      const child = spawn(command, { shell: true, env, timeout: timeoutMs });
+      const child = spawn(command, { shell: true, env, timeout: timeoutMs, signal });
       let output = '';
       for (const stream of [child.stdout, child.stderr]) {
         stream.on('data', (chunk: Buffer) => {

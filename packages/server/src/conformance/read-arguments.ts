@@ -42,7 +42,8 @@ Plays black-box checks against a server that claims to implement the API, for ex
   --help               prints this
 
 It creates orders, and with --pay payments and refunds: use test credentials.
-Exit code: 0 conforms, 1 does not, 2 could not be checked.
+Exit code: 0 conforms, 1 does not, 2 the command line is wrong, 3 could not be checked to the end,
+130 stopped by Ctrl-C.
 `;
 
 const OPTIONS = {

@@ -1,6 +1,6 @@
 import type { Finding } from './check.ts';
 import { GROUPS } from './check.ts';
-import type { Report } from './report.ts';
+import type { Interruption, Report } from './report.ts';
 
 /** The report as JUnit XML: a suite a group, a case a check. Missing operations fail unless they were allowed. */
 export function renderJunit(report: Report): string {
@@ -13,21 +13,39 @@ export function renderJunit(report: Report): string {
     ...findings.map((finding) => testCase(finding, report)),
     '  </testsuite>',
   ]);
-  const { findings } = report;
+  const { findings, interruption } = report;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="conformance" ${totals(findings, report)}>`,
+    `<testsuites name="conformance" ${totals(findings, report, interruption ? 1 : 0)}>`,
     ...lines,
+    ...(interruption ? interruptionSuite(interruption) : []),
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-function totals(findings: readonly Finding[], report: Report): string {
+/** A suite of its own, with one error: whoever reads the file must not take a part for the whole. */
+function interruptionSuite(interruption: Interruption): readonly string[] {
+  const { kind, detail, notPlayed, lastAnswered, unanswered } = interruption;
+  const text = [
+    `${detail}; ${notPlayed} checks were not played`,
+    ...(lastAnswered ? [`the last request that was answered:\n${lastAnswered}`] : []),
+    ...(unanswered ? [`the first request that was not:\n${unanswered}`] : []),
+  ].join('\n\n');
+  return [
+    '  <testsuite name="run" tests="1" errors="1" failures="0" skipped="0">',
+    '    <testcase classname="conformance.run" name="plays every check">',
+    `      <error type="${kind}" message="${escapeXml(detail)}">${escapeXml(text)}</error>`,
+    '    </testcase>',
+    '  </testsuite>',
+  ];
+}
+
+function totals(findings: readonly Finding[], report: Report, errors = 0): string {
   const failures = findings.filter((finding) => isFailure(finding, report)).length;
   const skipped = findings.filter((finding) => isSkipped(finding, report)).length;
   const milliseconds = findings.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  return `tests="${findings.length}" failures="${failures}" skipped="${skipped}" time="${milliseconds / 1000}"`;
+  return `tests="${findings.length + errors}" errors="${errors}" failures="${failures}" skipped="${skipped}" time="${milliseconds / 1000}"`;
 }
 
 function testCase(finding: Finding, report: Report): string {

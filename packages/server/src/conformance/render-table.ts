@@ -26,6 +26,7 @@ export function renderTable(report: Report): string {
     ...tableLines(findings),
     ...skippedLines(findings),
     ...findings.filter(({ outcome }) => outcome === 'fails').flatMap(failureLines),
+    ...interruptionLines(report),
     '',
     ...verdictLines(report),
   ];
@@ -91,8 +92,26 @@ function failureLines(finding: Finding): readonly string[] {
     ...wrap(title, '  '),
     ...labelled('expected', expected),
     ...labelled('came', came),
-    ...(curl === undefined ? [] : ['  repeat', ...curl.split('\n').map((line) => `    ${line}`)]),
+    ...curlLines('repeat', curl),
   ];
+}
+
+function interruptionLines({ interruption }: Report): readonly string[] {
+  if (interruption === undefined) return [];
+  const { detail, lastAnswered, unanswered, notPlayed } = interruption;
+  return [
+    '',
+    'ENDED EARLY',
+    ...wrap(detail, '  '),
+    ...wrap(`${notPlayed} ${notPlayed === 1 ? 'check was' : 'checks were'} not played`, '  '),
+    ...curlLines('the last request that was answered', lastAnswered),
+    ...curlLines('the first request that was not', unanswered),
+  ];
+}
+
+function curlLines(label: string, curl: string | undefined): readonly string[] {
+  if (curl === undefined) return [];
+  return [`  ${label}`, ...curl.split('\n').map((line) => `    ${line}`)];
 }
 
 function labelled(label: string, text: string): readonly string[] {
@@ -100,11 +119,17 @@ function labelled(label: string, text: string): readonly string[] {
   return [`  ${label.padEnd(9)}${first.trimStart()}`, ...rest];
 }
 
-function verdictLines({ counts, passed, partial, durationMs }: Report): readonly string[] {
+function verdictLines(report: Report): readonly string[] {
+  const { counts, passed, partial, durationMs, interruption } = report;
   const { holds, fails, skipped, missing } = counts;
   const parts = [`${holds} hold`, `${fails} fail`, `${skipped} skipped`, `${missing} missing`];
   const seconds = (durationMs / 1000).toFixed(1);
-  const verdict = passed ? 'The server conforms' : 'The server does not conform';
+  if (interruption !== undefined) parts.push(`${interruption.notPlayed} not played`);
+  const verdict = passed
+    ? 'The server conforms'
+    : fails + missing > 0
+      ? 'The server does not conform'
+      : 'The server was not checked to the end';
   const scope = passed && (missing > 0 || skipped > 0) ? ' as far as it was checked' : '';
   const hint =
     missing > 0 && !partial ? ['Operations that are still to be written pass with --partial.'] : [];

@@ -1,5 +1,22 @@
 import type { Finding, Outcome } from './check.ts';
 
+/** Why a run ended before its last check. */
+export interface Interruption {
+  /**
+   * `unreachable`: no check could be played. `gone`: the server stopped answering. `stopped`: the caller's signal
+   * aborted.
+   */
+  readonly kind: 'unreachable' | 'gone' | 'stopped';
+  /** One sentence. */
+  readonly detail: string;
+  /** How many checks were not played. */
+  readonly notPlayed: number;
+  /** The last request that was answered, as a curl command. */
+  readonly lastAnswered?: string;
+  /** The first request that was not, as a curl command. */
+  readonly unanswered?: string;
+}
+
 export interface Report {
   readonly baseUrl: string;
   /** Version of the document that the server was held against. */
@@ -9,14 +26,16 @@ export interface Report {
   readonly partial: boolean;
   readonly durationMs: number;
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** No check fails, and none is missing unless that was allowed. */
+  /** Every check was played, none fails, and none is missing unless that was allowed. */
   readonly passed: boolean;
+  /** Set if the run ended early: then the findings are those that there were by then. */
+  readonly interruption?: Interruption;
   readonly findings: readonly Finding[];
 }
 
 export function summarize(
   findings: readonly Finding[],
-  facts: Pick<Report, 'baseUrl' | 'version' | 'runId' | 'partial' | 'durationMs'>,
+  facts: Pick<Report, 'baseUrl' | 'version' | 'runId' | 'partial' | 'durationMs' | 'interruption'>,
 ): Report {
   const count = (wanted: Outcome) => findings.filter(({ outcome }) => outcome === wanted).length;
   const counts = {
@@ -25,6 +44,7 @@ export function summarize(
     skipped: count('skipped'),
     missing: count('missing'),
   };
-  const passed = counts.fails === 0 && (facts.partial || counts.missing === 0);
+  const isComplete = facts.interruption === undefined;
+  const passed = isComplete && counts.fails === 0 && (facts.partial || counts.missing === 0);
   return { ...facts, counts, passed, findings };
 }

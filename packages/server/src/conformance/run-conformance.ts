@@ -1,22 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { OperationId } from '@cashfree-rest/generated-server';
 import { allChecks } from './all-checks.ts';
-import {
-  type Check,
-  type CheckContext,
-  type Finding,
-  type Group,
-  Mismatch,
-  MissingOperation,
-  NotApplicable,
-} from './check.ts';
+import type { Check, CheckContext, Finding, Group } from './check.ts';
 import { createContext } from './create-context.ts';
-import { curlFor, hideSecret } from './curl.ts';
+import { curlFor } from './curl.ts';
 import { type DocumentFacts, readDocumentFacts } from './document-facts.ts';
-import { createExchanger } from './http-exchange.ts';
+import { createExchanger, type WireRequest } from './http-exchange.ts';
 import type { Pay } from './pay-order.ts';
-import { type Report, summarize } from './report.ts';
-import { assertReachable, watchConnection } from './watch-connection.ts';
+import { type Interruption, type Report, summarize } from './report.ts';
+import { type RunCheckOptions, runCheck } from './run-check.ts';
+import { ServerGoneError, type WatchedConnection, watchConnection } from './watch-connection.ts';
 
 export interface RunConformanceOptions {
   /** Where the server is, for example `http://localhost:4010`; paths of the document follow. */
@@ -39,93 +31,111 @@ export interface RunConformanceOptions {
   readonly document?: DocumentFacts;
   /** Letters and digits of which this run's ids are made; default random. */
   readonly runId?: string;
+  /** Ends the run early; the report then has what was found by then. */
+  readonly signal?: AbortSignal;
 }
 
+/** Both only read, so that they can be asked at any time. */
+const PROBES = ['verifyCredentials', 'getOrderStatus'] as const;
+/** Longest time that a server which has died gets to come back, in milliseconds. */
+const MAX_GRACE_MS = 5_000;
+
 /**
- * Plays the checks against a server, one after the other, and reports what holds.
- * @throws {ConnectionLostError} if the server is not there, stops answering, or refuses the credentials.
+ * Plays the checks against a server, one after the other, and reports what holds. Also reports if it could not play all
+ * of them: see `interruption`.
  */
 export async function runConformance(options: RunConformanceOptions): Promise<Report> {
-  const { baseUrl, appId, secretKey, partial = false, timeoutMs = 10_000 } = options;
+  const { baseUrl, appId, secretKey, partial = false, timeoutMs = 10_000, signal } = options;
   const startedAt = performance.now();
   const runId = options.runId ?? randomBytes(4).toString('hex');
   const { document = readDocumentFacts() } = options;
-  const watched = watchConnection(createExchanger(new URL(baseUrl), timeoutMs));
-  const context = createContext({
+  const exchange = createExchanger({ baseUrl: new URL(baseUrl), timeoutMs, signal });
+  const common = {
     document,
     credentials: { appId, secretKey },
-    exchange: watched.exchange,
     runId,
     pay: options.pay,
     payTimeoutMs: options.payTimeoutMs ?? 60_000,
     statusOfErrors: options.statusOfErrors ?? 'declared',
+    signal,
+  };
+  const direct = createContext({ ...common, exchange });
+  const watched = watchConnection({
+    exchange,
+    probes: PROBES.map((id) => direct.request(id, direct.validFields(id))),
+    graceMs: Math.min(MAX_GRACE_MS, 3 * timeoutMs),
+    signal,
   });
-  await assertReachable(context, baseUrl);
-
+  const context = createContext({ ...common, exchange: watched.exchange });
   const checks = allChecks(document).filter(({ group }) => options.only?.includes(group) ?? true);
-  const missing = new Set<OperationId>();
   const findings: Finding[] = [];
-  for (const check of checks) {
-    findings.push(await runCheck(check, { context, missing, baseUrl, canPay: !!options.pay }));
-    watched.assertAlive();
-  }
+  const interruption = await playChecks(checks, {
+    findings,
+    watched,
+    playing: {
+      context,
+      baseUrl,
+      canPay: options.pay !== undefined,
+      missing: new Set(),
+      isSilent: (id) => watched.isSilent(document.operation(id).path),
+      signal,
+    },
+  });
   const durationMs = Math.round(performance.now() - startedAt);
-  return summarize(findings, { baseUrl, version: document.version, runId, partial, durationMs });
+  const facts = { baseUrl, version: document.version, runId, partial, durationMs };
+  return summarize(findings, { ...facts, ...(interruption && { interruption }) });
 }
 
-interface RunCheckOptions {
-  readonly context: CheckContext;
-  /** Operations that have answered 501 so far; grows. */
-  readonly missing: Set<OperationId>;
-  readonly baseUrl: string;
-  readonly canPay: boolean;
+interface PlayChecksOptions {
+  /** Grows, so that it has what was found also if the run ends early. */
+  readonly findings: Finding[];
+  readonly watched: WatchedConnection;
+  readonly playing: RunCheckOptions;
 }
 
-async function runCheck(check: Check, options: RunCheckOptions): Promise<Finding> {
-  const startedAt = performance.now();
-  const verdict = await judge(check, options);
-  const { id, group, title } = check;
-  const durationMs = Math.round(performance.now() - startedAt);
-  return { id, group, title, ...verdict, durationMs };
-}
-
-type Verdict = Pick<Finding, 'outcome' | 'detail' | 'expected' | 'came' | 'curl'>;
-
-async function judge(check: Check, options: RunCheckOptions): Promise<Verdict> {
-  const { context, missing, baseUrl, canPay } = options;
-  const gone = check.needs.filter((operationId) => missing.has(operationId));
-  if (gone.length > 0) return skipped(needed(gone));
-  if (check.pays && !canPay) return skipped('needs an order that was paid: give --pay');
+/** Answers with the reason if it could not play all of them. */
+async function playChecks(
+  checks: readonly Check[],
+  { findings, watched, playing }: PlayChecksOptions,
+): Promise<Interruption | undefined> {
+  const { context, baseUrl, signal } = playing;
+  const early = (kind: Interruption['kind'], detail: string): Interruption => ({
+    kind,
+    detail,
+    notPlayed: checks.length - findings.length,
+  });
   try {
-    await check.run(context);
-    return { outcome: 'holds', detail: '' };
-  } catch (error) {
-    if (error instanceof NotApplicable) return skipped(error.message);
-    if (error instanceof MissingOperation) {
-      missing.add(error.operationId);
-      // Its own check reports it once; whatever else stumbles over it says nothing.
-      return check.group === 'operations'
-        ? { outcome: 'missing', detail: error.message }
-        : skipped(needed([error.operationId]));
+    const obstacle = await findObstacle(context, baseUrl);
+    if (obstacle !== undefined) return early('unreachable', obstacle);
+    for (const check of checks) {
+      findings.push(await runCheck(check, playing));
+      const gone = watched.gone();
+      if (gone === undefined) continue;
+      const { lastAnswered, unanswered, message } = gone;
+      const { secretKey } = context.credentials;
+      const curl = (request: WireRequest) => curlFor(request, { baseUrl, secretKey });
+      return {
+        ...early('gone', message),
+        ...(lastAnswered && { lastAnswered: curl(lastAnswered) }),
+        unanswered: curl(unanswered),
+      };
     }
-    if (!(error instanceof Mismatch)) throw error;
-    const { secretKey } = context.credentials;
-    const hide = (text: string) => hideSecret(text, secretKey);
-    return {
-      outcome: 'fails',
-      detail: hide(error.message),
-      expected: hide(error.expected),
-      came: hide(error.came),
-      ...(error.request && { curl: curlFor(error.request, { baseUrl, secretKey }) }),
-    };
+    return undefined;
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+    const { reason } = signal;
+    return early('stopped', reason instanceof Error ? reason.message : String(reason));
   }
 }
 
-function needed(operationIds: readonly OperationId[]): string {
-  const verb = operationIds.length === 1 ? 'answers' : 'answer';
-  return `needs ${operationIds.join(' and ')}, which ${verb} 501`;
-}
-
-function skipped(detail: string): Verdict {
-  return { outcome: 'skipped', detail };
+/** Why all checks would fail alike; `undefined` if there is a server that knows the credentials. */
+async function findObstacle(context: CheckContext, baseUrl: string): Promise<string | undefined> {
+  try {
+    const { reply } = await context.call('verifyCredentials', {});
+    if (reply?.status !== 401) return undefined;
+    return `the server at ${baseUrl} does not know these credentials: verifyCredentials answers 401`;
+  } catch (error) {
+    if (!(error instanceof ServerGoneError)) throw error;
+    return `no server answers at ${baseUrl} (${error.trouble.text})`;
+  }
 }

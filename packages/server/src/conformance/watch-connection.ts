@@ -1,56 +1,135 @@
-import type { CheckContext } from './check.ts';
-import type { Exchanger } from './http-exchange.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Exchanger, Trouble, WireRequest } from './http-exchange.ts';
 
-/** The server cannot be checked at all: one sentence says why. */
-export class ConnectionLostError extends Error {
-  override readonly name = 'ConnectionLostError';
+/** The server has stopped to answer at all: whatever is asked from now on says nothing about it. */
+export class ServerGoneError extends Error {
+  override readonly name = 'ServerGoneError';
+  /** The last request that was answered; `undefined` if none was. */
+  readonly lastAnswered: WireRequest | undefined;
+  /** The request since which no reply has come. */
+  readonly unanswered: WireRequest;
+  /** What became of it. */
+  readonly trouble: Trouble;
+
+  constructor(options: Pick<ServerGoneError, 'lastAnswered' | 'unanswered' | 'trouble'>) {
+    super(`${GONE[options.trouble.kind]} (${options.trouble.text})`);
+    this.lastAnswered = options.lastAnswered;
+    this.unanswered = options.unanswered;
+    this.trouble = options.trouble;
+  }
 }
 
-/** So many requests without a reply, one after the other, and the server counts as gone. */
-const MAX_SILENT = 4;
+const GONE: Readonly<Record<Trouble['kind'], string>> = {
+  late: 'the server hangs and answers nothing any more',
+  refused: 'the server is gone: it ended after the last reply',
+  broken: 'the server is gone: it ended while it had a request',
+};
+
+export interface WatchedConnection {
+  /**
+   * Waits where the server answers 429, and looks for signs of life where it does not answer.
+   * @throws {ServerGoneError} once there are none.
+   */
+  readonly exchange: Exchanger;
+  /** Set once the server is gone. */
+  readonly gone: () => ServerGoneError | undefined;
+  /** True for a path that gave no reply to three forms in a row, while others were answered. */
+  readonly isSilent: (path: string) => boolean;
+}
+
+export interface WatchConnectionOptions {
+  readonly exchange: Exchanger;
+  /** Valid requests of different operations: a server that answers none of them does not live. */
+  readonly probes: readonly WireRequest[];
+  /** Milliseconds within which a server that was started again has to answer. */
+  readonly graceMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `back`: answers again after it has not for a while, as a server does that is started again when it has died. */
+type Sign = 'alive' | 'back' | 'none';
+
+/** So many forms without a reply, one after the other, and an operation is left alone. */
+const MAX_SILENT = 3;
 /** Longest wait that a 429 may ask for, in seconds. */
 const MAX_WAIT_SECONDS = 60;
 const MAX_WAITS = 3;
+const PROBE_PAUSE_MS = 200;
 
-/** An exchanger that waits when the server says 429, and notices when it stops to answer at all. */
-export function watchConnection(exchange: Exchanger): {
-  readonly exchange: Exchanger;
-  /** @throws {ConnectionLostError} once the server counts as gone. */
-  readonly assertAlive: () => void;
-} {
-  let silent = 0;
-  let last = '';
-  const watched: Exchanger = async (request) => {
-    for (let waits = 0; ; waits += 1) {
-      const result = await exchange(request);
-      silent = result.reply === undefined ? silent + 1 : 0;
-      last = result.trouble ?? last;
-      const seconds = Number(result.reply?.headers.get('retry-after') ?? Number.NaN);
-      const asked = result.reply?.status === 429 && seconds <= MAX_WAIT_SECONDS;
-      if (!asked || waits === MAX_WAITS) return result;
-      // A 429 had no effect, so anything may be sent again.
-      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+/** Tells a server that is gone from one that leaves some requests without a reply. */
+export function watchConnection(options: WatchConnectionOptions): WatchedConnection {
+  const { exchange, probes, graceMs, signal } = options;
+  const silences = new Map<string, number>();
+  let lastAnswered: WireRequest | undefined;
+  let unanswered: { readonly request: WireRequest; readonly trouble: Trouble } | undefined;
+  let gone: ServerGoneError | undefined;
+  let probing: Promise<Sign> | undefined;
+
+  async function lookForLife(): Promise<Sign> {
+    const until = performance.now() + graceMs;
+    for (let sign: Sign = 'alive'; ; sign = 'back') {
+      const answers = await Promise.all(probes.map(exchange));
+      if (answers.some(({ reply }) => reply !== undefined)) return sign;
+      if (performance.now() >= until) return 'none';
+      await pause(PROBE_PAUSE_MS, undefined, { signal });
     }
-  };
+  }
+
+  /** Requests that were sent at once share one answer. @throws {ServerGoneError} */
+  async function findLife(request: WireRequest, trouble: Trouble): Promise<Sign> {
+    unanswered ??= { request, trouble };
+    const first = unanswered;
+    probing ??= lookForLife().finally(() => {
+      probing = undefined;
+    });
+    const sign = await probing;
+    if (sign === 'none') {
+      gone ??= new ServerGoneError({
+        lastAnswered,
+        unanswered: first.request,
+        trouble: first.trouble,
+      });
+      throw gone;
+    }
+    unanswered = undefined;
+    return sign;
+  }
+
   return {
-    exchange: watched,
-    assertAlive() {
-      if (silent < MAX_SILENT) return;
-      const sentence = `the server has stopped answering: ${silent} requests in a row got no reply (${last})`;
-      throw new ConnectionLostError(sentence);
+    gone: () => gone,
+    isSilent: (path) => (silences.get(path) ?? 0) >= MAX_SILENT,
+    async exchange(request) {
+      if (gone !== undefined) throw gone;
+      const result = await patiently(exchange, request, signal);
+      const { reply, trouble } = result;
+      const { method, path } = request;
+      if (reply !== undefined) {
+        lastAnswered = request;
+        silences.delete(path);
+        return result;
+      }
+      if (trouble.kind === 'late' && method === 'POST') {
+        silences.set(path, (silences.get(path) ?? 0) + 1);
+      }
+      const sign = await findLife(request, trouble);
+      if (sign === 'alive') return result;
+      const text = `${trouble.text}; the server was away for a while`;
+      return { ...result, trouble: { ...trouble, text } };
     },
   };
 }
 
-/** @throws {ConnectionLostError} if nobody answers, or the credentials are not known: all checks would fail alike. */
-export async function assertReachable(context: CheckContext, baseUrl: string): Promise<void> {
-  const { reply, trouble } = await context.call('verifyCredentials', {});
-  if (reply === undefined) {
-    throw new ConnectionLostError(`no server answers at ${baseUrl} (${trouble})`);
-  }
-  if (reply.status === 401) {
-    throw new ConnectionLostError(
-      `the server at ${baseUrl} does not know these credentials: verifyCredentials answers 401`,
-    );
+/** Sends again after a 429, which had no effect, once its `Retry-After` is over. */
+async function patiently(
+  exchange: Exchanger,
+  request: WireRequest,
+  signal: AbortSignal | undefined,
+): ReturnType<Exchanger> {
+  for (let waits = 0; ; waits += 1) {
+    const result = await exchange(request);
+    const seconds = Number(result.reply?.headers.get('retry-after') ?? Number.NaN);
+    const asked = result.reply?.status === 429 && seconds <= MAX_WAIT_SECONDS;
+    if (!asked || waits === MAX_WAITS) return result;
+    await pause(seconds * 1000, undefined, { signal });
   }
 }

@@ -171,7 +171,9 @@ describe('a report', () => {
 
     expect(xml).toContain('name="orders/link: a &lt;b&gt; &amp; &quot;c&quot;"');
     expect(xml).toContain('message="expected 1; came \ufffd]]&gt;&#10;x"');
-    expect(xml).toContain('<testsuites name="conformance" tests="2" failures="2" skipped="0"');
+    expect(xml).toContain(
+      '<testsuites name="conformance" tests="2" errors="0" failures="2" skipped="0"',
+    );
     expect(escapeXml('\u0000\u001f\ud800')).toBe('\ufffd\ufffd\ufffd');
   });
 

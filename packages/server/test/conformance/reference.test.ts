@@ -1,9 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { Finding } from '../../src/conformance/check.ts';
 import { runConformance } from '../../src/conformance/run-conformance.ts';
-import { ConnectionLostError } from '../../src/conformance/watch-connection.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 import { pay, serveGateway } from './serve-gateway.ts';
+
+// Whole runs, on a machine that may be busy.
+jest.setTimeout(300_000);
 
 function named(findings: readonly Finding[], outcome: string): readonly string[] {
   return findings
@@ -76,18 +78,4 @@ describe('an operation that answers 501', () => {
       expect(passed).toBe(partial);
     },
   );
-});
-
-test('a gateway that stops answering ends the run with one sentence', async () => {
-  let arrived = 0;
-  const arrive = () => {
-    arrived += 1;
-    return arrived > 3 ? ('hang' as const) : undefined;
-  };
-  await using gateway = await serveGateway({}, { arrive });
-
-  const run = runConformance({ ...CREDENTIALS, baseUrl: gateway.url, timeoutMs: 100 });
-
-  await expect(run).rejects.toThrow(ConnectionLostError);
-  expect(arrived).toBeLessThan(12);
 });

@@ -1,0 +1,95 @@
+import type { OperationId } from '@cashfree-rest/generated-server';
+import {
+  type Check,
+  type CheckContext,
+  type Finding,
+  Mismatch,
+  MissingOperation,
+  NotApplicable,
+} from './check.ts';
+import { curlFor, hideSecret } from './curl.ts';
+import { ServerGoneError } from './watch-connection.ts';
+
+export interface RunCheckOptions {
+  readonly context: CheckContext;
+  readonly baseUrl: string;
+  readonly canPay: boolean;
+  /** Operations that have answered 501 so far; grows. */
+  readonly missing: Set<OperationId>;
+  /** True for an operation that gives no replies any more, while others do. */
+  readonly isSilent: (operationId: OperationId) => boolean;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Plays one check. @throws what `signal` was aborted with, since the check has then no outcome. */
+export async function runCheck(check: Check, options: RunCheckOptions): Promise<Finding> {
+  const startedAt = performance.now();
+  const verdict = await judge(check, options);
+  const { id, group, title } = check;
+  const durationMs = Math.round(performance.now() - startedAt);
+  return { id, group, title, ...verdict, durationMs };
+}
+
+type Verdict = Pick<Finding, 'outcome' | 'detail' | 'expected' | 'came' | 'curl'>;
+
+async function judge(check: Check, options: RunCheckOptions): Promise<Verdict> {
+  const obstacle = findObstacle(check, options);
+  if (obstacle !== undefined) return skipped(obstacle);
+  try {
+    await check.run(options.context);
+    return { outcome: 'holds', detail: '' };
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    if (error instanceof NotApplicable) return skipped(error.message);
+    if (error instanceof MissingOperation) {
+      options.missing.add(error.operationId);
+      // Its own check reports it once; whatever else stumbles over it says nothing.
+      return check.group === 'operations'
+        ? { outcome: 'missing', detail: error.message }
+        : skipped(needed([error.operationId]));
+    }
+    return failed(asMismatch(error), options);
+  }
+}
+
+/** What keeps a check from saying anything; `undefined` if nothing does. */
+function findObstacle(check: Check, options: RunCheckOptions): string | undefined {
+  const gone = check.needs.filter((operationId) => options.missing.has(operationId));
+  if (gone.length > 0) return needed(gone);
+  const silent = check.needs.find(options.isSilent);
+  if (silent !== undefined) return `needs ${silent}, which has given no reply several times`;
+  if (check.pays && !options.canPay) return 'needs an order that was paid: give --pay';
+  return undefined;
+}
+
+/** A fault of the kit must not cost what it has found, and a reply that trips it up is worth a look. */
+function asMismatch(error: unknown): Mismatch {
+  if (error instanceof Mismatch) return error;
+  if (error instanceof ServerGoneError) {
+    return new Mismatch({ expected: 'a reply', came: error.message, request: error.unanswered });
+  }
+  const came = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new Mismatch({ expected: 'a reply that the kit can read', came: `its error ${came}` });
+}
+
+function failed(mismatch: Mismatch, { context, baseUrl }: RunCheckOptions): Verdict {
+  const { secretKey } = context.credentials;
+  const hide = (text: string) => hideSecret(text, secretKey);
+  const { message, expected, came, request } = mismatch;
+  return {
+    outcome: 'fails',
+    detail: hide(message),
+    expected: hide(expected),
+    came: hide(came),
+    ...(request && { curl: curlFor(request, { baseUrl, secretKey }) }),
+  };
+}
+
+function needed(operationIds: readonly OperationId[]): string {
+  const verb = operationIds.length === 1 ? 'answers' : 'answer';
+  return `needs ${operationIds.join(' and ')}, which ${verb} 501`;
+}
+
+function skipped(detail: string): Verdict {
+  return { outcome: 'skipped', detail };
+}
