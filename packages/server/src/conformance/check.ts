@@ -66,12 +66,20 @@ export class Mismatch extends Error {
   readonly came: string;
   /** The request to repeat, if one is to blame. */
   readonly request: WireRequest | undefined;
+  /** One sentence, word for word the same for whatever fails for this reason; none if only this check can. */
+  readonly commonCause: string | undefined;
 
-  constructor(options: { expected: string; came: string; request?: WireRequest | undefined }) {
+  constructor(options: {
+    readonly expected: string;
+    readonly came: string;
+    readonly request?: WireRequest | undefined;
+    readonly commonCause?: string | undefined;
+  }) {
     super(`expected ${options.expected}; came ${options.came}`);
     this.expected = options.expected;
     this.came = options.came;
     this.request = options.request;
+    this.commonCause = options.commonCause;
   }
 }
 
@@ -102,6 +110,8 @@ export interface Finding {
   readonly detail: string;
   readonly expected?: string;
   readonly came?: string;
+  /** What else may have failed for, word for word the same there. */
+  readonly commonCause?: string;
   /** The request to repeat, without the secret. */
   readonly curl?: string;
   readonly durationMs: number;

@@ -16,9 +16,22 @@ export function expectOk(
   exchange: Exchange,
 ): JsonObject {
   const { status, body, fail } = readReply(context, exchange, operationId);
-  if (status !== 200 || body.status !== 'OK') fail('HTTP 200 and the status OK');
+  if (status !== 200 || body.status !== 'OK') {
+    fail('HTTP 200 and the status OK', {
+      cause:
+        status === 401 || status === 403
+          ? `the credentials are refused with HTTP ${status}`
+          : `${operationId} answers valid requests with HTTP ${status} and the status ${JSON.stringify(body.status)}`,
+    });
+  }
   const faults = context.document.operation(operationId).replyFaults.get(200)?.(body) ?? [];
-  if (faults.length > 0) fail('a reply as the document describes it', listed(faults));
+  if (faults.length > 0) {
+    const came = listed(faults);
+    fail('a reply as the document describes it', {
+      came,
+      cause: `replies of ${operationId} are not as the document describes them: ${came}`,
+    });
+  }
   return body;
 }
 
@@ -47,16 +60,31 @@ export function expectRefusal(
   const wanted = context.statusOfErrors === 200 ? [200] : statuses;
   const about = naming === undefined ? 'a reason' : `a reason that names ${naming}`;
   if (!wanted.includes(status) || body.status !== 'ERROR') {
-    fail(`HTTP ${wanted.join(' or ')}, the status ERROR and ${about}`);
+    const target = operationId ?? 'the server';
+    fail(`HTTP ${wanted.join(' or ')}, the status ERROR and ${about}`, {
+      cause:
+        body.status === 'ERROR'
+          ? `errors come as HTTP ${status} instead of ${wanted.join(' or ')}`
+          : `${target} answers with HTTP ${status} what it has to refuse with ${wanted.join(' or ')}`,
+    });
   }
   const faults = context.document.errorFaults(body);
-  if (faults.length > 0) fail('an error body as the document describes it', listed(faults));
+  if (faults.length > 0) {
+    const came = listed(faults);
+    const cause = `error bodies are not as the document describes them: ${came}`;
+    fail('an error body as the document describes it', { came, cause });
+  }
   const { reason, message, error } = body;
-  if (message !== reason || error !== reason) fail('the same text in reason, message and error');
+  if (message !== reason || error !== reason) {
+    const cause = 'errors say different things in reason, message and error';
+    fail('the same text in reason, message and error', { cause });
+  }
   const text = String(reason);
-  if (naming !== undefined && !names(text, naming)) fail(about);
+  if (naming !== undefined && !names(text, naming)) {
+    fail(about, { cause: `a reason names no field: ${text}` });
+  }
   if (hiding !== undefined && hiding.trim().length >= 4 && text.includes(hiding.trim())) {
-    fail('a reason that does not repeat what was sent');
+    fail('a reason that does not repeat what was sent', { cause: 'reasons repeat what was sent' });
   }
   return text;
 }
@@ -69,7 +97,14 @@ function names(reason: string, field: string): boolean {
 interface ReadReply {
   readonly status: number;
   readonly body: JsonObject;
-  readonly fail: (expected: string, came?: string) => never;
+  readonly fail: (expected: string, sight: Sight) => never;
+}
+
+interface Sight {
+  /** What is wrong, before the whole reply is quoted; nothing if the reply says it all. */
+  readonly came?: string;
+  /** See {@link Mismatch.commonCause}. */
+  readonly cause: string;
 }
 
 /** What goes for every reply: it comes, it is a JSON object, and it shows neither the secret nor the server's code. */
@@ -78,27 +113,35 @@ function readReply(
   { request, reply, trouble }: Exchange,
   operationId: OperationId | undefined,
 ): ReadReply {
-  const fail = (expected: string, came?: string): never => {
+  const fail = (expected: string, { came, cause }: Sight): never => {
     const sight = reply === undefined ? trouble.text : quoteReply(reply.status, reply.text);
     throw new Mismatch({
       expected,
       came: came === undefined ? sight : `${came}, in ${sight}`,
       request,
+      commonCause: cause,
     });
   };
-  if (reply === undefined) return fail('a reply');
+  if (reply === undefined) return fail('a reply', { cause: `no reply comes: ${trouble.text}` });
   if (reply.status === 501 && operationId !== undefined) throw new MissingOperation(operationId);
   // Before anything about form: a leak is the worse fault.
   const { secretKey } = credentials;
-  if (secretKey.length >= 4 && reply.text.includes(secretKey))
-    fail('a reply without the secret key');
-  if (STACK.test(reply.text)) fail('a reply without a stack trace');
+  if (secretKey.length >= 4 && reply.text.includes(secretKey)) {
+    fail('a reply without the secret key', { cause: 'replies show the secret key' });
+  }
+  if (STACK.test(reply.text)) {
+    fail('a reply without a stack trace', { cause: 'replies show a stack trace' });
+  }
   const type = reply.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(?:;|$)/iu.test(type)) {
-    return fail('the content type application/json', type || 'no content type');
+    const came = type || 'no content type';
+    const cause = `replies do not come as application/json, but as ${came}`;
+    return fail('the content type application/json', { came, cause });
   }
   const body = parseObject(reply.text);
-  if (body === undefined) return fail('a JSON object');
+  if (body === undefined) {
+    return fail('a JSON object', { cause: 'replies are not JSON objects' });
+  }
   return { status: reply.status, body, fail };
 }
 

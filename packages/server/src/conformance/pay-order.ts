@@ -78,5 +78,6 @@ export function payByCommand(command: string, timeoutMs: number): Pay {
 }
 
 function failed(came: string): Mismatch {
-  return new Mismatch({ expected: 'the --pay command to end with exit code 0', came });
+  const expected = 'the --pay command to end with exit code 0';
+  return new Mismatch({ expected, came, commonCause: 'the --pay command fails' });
 }

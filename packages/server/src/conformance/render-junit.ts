@@ -49,12 +49,13 @@ function totals(findings: readonly Finding[], report: Report, errors = 0): strin
 }
 
 function testCase(finding: Finding, report: Report): string {
-  const { id, group, title, durationMs, detail, curl } = finding;
+  const { id, group, title, durationMs, detail, commonCause, curl } = finding;
   const name = `classname="${escapeXml(`conformance.${group}`)}" name="${escapeXml(`${id}: ${title}`)}"`;
   const open = `    <testcase ${name} time="${durationMs / 1000}"`;
   if (isFailure(finding, report)) {
     const text = [detail, ...(curl === undefined ? [] : [curl])].join('\n\n');
-    return `${open}><failure message="${escapeXml(detail)}">${escapeXml(text)}</failure></testcase>`;
+    const type = commonCause === undefined ? '' : ` type="${escapeXml(commonCause)}"`;
+    return `${open}><failure${type} message="${escapeXml(detail)}">${escapeXml(text)}</failure></testcase>`;
   }
   if (isSkipped(finding, report))
     return `${open}><skipped message="${escapeXml(detail)}"/></testcase>`;

@@ -1,4 +1,5 @@
 import type { Finding, Outcome } from './check.ts';
+import { type FailureGroup, groupByCause } from './group-by-cause.ts';
 import type { Report } from './report.ts';
 
 const WIDTH = 100;
@@ -25,7 +26,7 @@ export function renderTable(report: Report): string {
     '',
     ...tableLines(findings),
     ...skippedLines(findings),
-    ...findings.filter(({ outcome }) => outcome === 'fails').flatMap(failureLines),
+    ...groupByCause(findings).flatMap(failureLines),
     ...interruptionLines(report),
     '',
     ...verdictLines(report),
@@ -81,19 +82,31 @@ function skippedLines(findings: readonly Finding[]): readonly string[] {
   return ['', 'Skipped', ...lines];
 }
 
-/** Longer lists of what was skipped for one reason are in the JSON report. */
+/** Longer lists of checks are in the JSON report. */
 const MAX_NAMED = 12;
 
-function failureLines(finding: Finding): readonly string[] {
-  const { id, title, expected = '', came = '', curl } = finding;
+/** Each failure by itself, or the first of those that have one cause. */
+function failureLines({ cause, findings }: FailureGroup): readonly string[] {
+  const [first] = findings;
+  const { id, title, expected = '', came = '', curl } = first;
+  const head =
+    cause === undefined
+      ? ['', `FAILS ${id}`, ...wrap(title, '  ')]
+      : ['', `FAILS ${findings.length} checks for one cause`, ...wrap(cause, '  ')];
   return [
-    '',
-    `FAILS ${id}`,
-    ...wrap(title, '  '),
+    ...head,
+    ...(cause === undefined ? [] : labelled('first', `${id}: ${title}`)),
     ...labelled('expected', expected),
     ...labelled('came', came),
     ...curlLines('repeat', curl),
+    ...(cause === undefined ? [] : labelled('alike', namesOf(findings.slice(1)))),
   ];
+}
+
+function namesOf(findings: readonly Finding[]): string {
+  const names = findings.slice(0, MAX_NAMED).map(({ id }) => id);
+  const rest = findings.length - names.length;
+  return names.join(', ') + (rest > 0 ? ` and ${rest} more, which --json names` : '');
 }
 
 function interruptionLines({ interruption }: Report): readonly string[] {
@@ -120,9 +133,12 @@ function labelled(label: string, text: string): readonly string[] {
 }
 
 function verdictLines(report: Report): readonly string[] {
-  const { counts, passed, partial, durationMs, interruption } = report;
+  const { counts, passed, partial, durationMs, interruption, findings } = report;
   const { holds, fails, skipped, missing } = counts;
-  const parts = [`${holds} hold`, `${fails} fail`, `${skipped} skipped`, `${missing} missing`];
+  const causes = groupByCause(findings).length;
+  const why = causes < fails ? ` for ${causes} ${causes === 1 ? 'cause' : 'causes'}` : '';
+  const failing = `${fails} fail${why}`;
+  const parts = [`${holds} hold`, failing, `${skipped} skipped`, `${missing} missing`];
   const seconds = (durationMs / 1000).toFixed(1);
   if (interruption !== undefined) parts.push(`${interruption.notPlayed} not played`);
   const verdict = passed

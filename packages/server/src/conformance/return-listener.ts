@@ -43,7 +43,8 @@ export async function listenForReturn(): Promise<ReturnListener> {
         const seconds = timeoutMs / 1000;
         const expected = 'a form POST of the payment result to returnUrl';
         timer = setTimeout(() => {
-          reject(new Mismatch({ expected, came: `none within ${seconds} s` }));
+          const commonCause = 'no payment result is posted to returnUrl';
+          reject(new Mismatch({ expected, came: `none within ${seconds} s`, commonCause }));
         }, timeoutMs);
       });
       return Promise.race([first, late]);

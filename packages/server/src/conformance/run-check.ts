@@ -30,7 +30,7 @@ export async function runCheck(check: Check, options: RunCheckOptions): Promise<
   return { id, group, title, ...verdict, durationMs };
 }
 
-type Verdict = Pick<Finding, 'outcome' | 'detail' | 'expected' | 'came' | 'curl'>;
+type Verdict = Pick<Finding, 'outcome' | 'detail' | 'expected' | 'came' | 'commonCause' | 'curl'>;
 
 async function judge(check: Check, options: RunCheckOptions): Promise<Verdict> {
   const obstacle = findObstacle(check, options);
@@ -75,12 +75,13 @@ function asMismatch(error: unknown): Mismatch {
 function failed(mismatch: Mismatch, { context, baseUrl }: RunCheckOptions): Verdict {
   const { secretKey } = context.credentials;
   const hide = (text: string) => hideSecret(text, secretKey);
-  const { message, expected, came, request } = mismatch;
+  const { message, expected, came, commonCause, request } = mismatch;
   return {
     outcome: 'fails',
     detail: hide(message),
     expected: hide(expected),
     came: hide(came),
+    ...(commonCause && { commonCause: hide(commonCause) }),
     ...(request && { curl: curlFor(request, { baseUrl, secretKey }) }),
   };
 }

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { groupByCause } from '../../src/conformance/group-by-cause.ts';
+import { renderJunit } from '../../src/conformance/render-junit.ts';
+import { renderTable } from '../../src/conformance/render-table.ts';
+import type { Report } from '../../src/conformance/report.ts';
+import { runConformance } from '../../src/conformance/run-conformance.ts';
+import { CREDENTIALS } from './reference-gateway.ts';
+import {
+  type Arrived,
+  type Plumbing,
+  type ServedGateway,
+  serveGateway,
+  serveInFrontOf,
+} from './serve-gateway.ts';
+
+let well: ServedGateway;
+
+beforeAll(async () => {
+  well = await serveGateway();
+});
+
+afterAll(async () => {
+  await well[Symbol.asyncDispose]();
+});
+
+async function play(plumbing: Plumbing): Promise<Report> {
+  await using gateway = await serveInFrontOf(well, plumbing);
+  const only = ['operations', 'credentials', 'orders', 'wire'] as const;
+  return await runConformance({ ...CREDENTIALS, baseUrl: gateway.url, only });
+}
+
+test('a server that answers HTML fails many checks for one cause', async () => {
+  const report = await play({
+    answer(answer) {
+      answer.headers['content-type'] = 'text/html';
+      answer.text = '<h1>It works</h1>';
+    },
+  });
+
+  const [first, ...more] = groupByCause(report.findings);
+  expect(first?.cause).toBe('replies do not come as application/json, but as text/html');
+  expect(first?.findings.length).toBeGreaterThan(80);
+  expect(more.length).toBeLessThan(5);
+  const table = renderTable(report);
+  expect(table).toContain(`FAILS ${first?.findings.length} checks for one cause\n`);
+  expect(table).toMatch(/ fail for \d causes?,/u);
+  expect(table.match(/repeat/gu)?.length).toBe(1 + more.length);
+  expect(renderJunit(report)).toContain('<failure type="replies do not come as application/json');
+});
+
+test('an operation that refuses the right credentials is one cause', async () => {
+  const reason = 'Please provide a valid appId and secretKey';
+  const text = JSON.stringify({ status: 'ERROR', reason, message: reason, error: reason });
+  const answer = { status: 401, headers: { 'content-type': 'application/json' }, text };
+  const report = await play({
+    arrive: ({ path }: Arrived) => (path.endsWith('/order/create') ? answer : undefined),
+  });
+
+  const causes = groupByCause(report.findings).map(({ cause }) => cause);
+
+  expect(causes).toContain('the credentials are refused with HTTP 401');
+  expect(causes.length).toBeLessThan(6);
+});
+
+test('a server that answers 422 to what is wrong fails for one cause', async () => {
+  const report = await play({
+    answer(answer) {
+      if (answer.status === 400) answer.status = 422;
+    },
+  });
+
+  expect(groupByCause(report.findings).map(({ cause }) => cause)).toContain(
+    'errors come as HTTP 422 instead of 400',
+  );
+});
+
+test('failures with causes of their own stay apart', async () => {
+  const report = await play({
+    arrive: ({ path, headers }: Arrived) =>
+      path.endsWith('/') || !('user-agent' in headers)
+        ? { status: 404, headers: {}, text: '' }
+        : undefined,
+  });
+
+  const groups = groupByCause(report.findings);
+
+  expect(groups.map(({ findings: [{ id }] }) => id)).toEqual([
+    'wire/trailing-slash',
+    'wire/no-user-agent',
+  ]);
+});
