@@ -29,7 +29,7 @@ export function connect(options: BrowserClientOptions): Send {
     throw fault('a secret key must not be in a browser: leave it with your backend');
   }
   const isPath = typeof baseUrl === 'string' && /^\/(?!\/)[^?#]*$/u.test(baseUrl);
-  if (!isPath && !/^https?:\/\/[^?#@]+$/u.test(baseUrl)) {
+  if (!isPath && !(/^https?:\/\/[^?#@]+$/u.test(baseUrl) && URL.canParse(baseUrl))) {
     throw fault(
       'baseUrl must be a path of your backend, such as /gateway, or an http or https URL',
     );

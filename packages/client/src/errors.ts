@@ -137,6 +137,9 @@ export class ConnectionError extends GatewayError {
   override readonly code = 'connection_failed';
 }
 
+/** No request could be sent: by its class the client knows it, not by its words. */
+export class UnsentError extends ConnectionError {}
+
 /** No answer came within `timeoutMs` to a call that changes nothing. */
 export class TimeoutError extends GatewayError {
   override readonly name = 'TimeoutError';

@@ -1,9 +1,10 @@
 import type { ReplyWithResponse } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies } from '@cashfree-rest/generated-client';
-import { ConnectionError, type GatewayError, TimeoutError } from './errors.ts';
+import { ConnectionError, type GatewayError, TimeoutError, UnsentError } from './errors.ts';
 import { readReply } from './read-reply.ts';
 import { safeCause } from './safe-cause.ts';
 import { runWithin } from './timeout.ts';
+import { isUnsent } from './unsent.ts';
 
 export interface PostOptions {
   readonly baseUrl: string;
@@ -33,7 +34,7 @@ export function createPost({ baseUrl, fetch, hidden }: PostOptions): Post {
     { body, headers }: Attempt,
     signal: AbortSignal,
   ): Promise<ReplyWithResponse<Replies[Id]>> {
-    let response: Response;
+    let response: Response | undefined;
     let text: string;
     try {
       // Never follow: a redirect would carry the secret in the body to wherever it points. Workers know no 'error'.
@@ -41,8 +42,9 @@ export function createPost({ baseUrl, fetch, hidden }: PostOptions): Post {
       response = await fetch(`${baseUrl}${path}`, init);
       text = await response.text();
     } catch (thrown) {
-      const cause = safeCause(thrown, [...hidden, body]);
-      throw new ConnectionError('no answer from the gateway', { operationId, cause });
+      const options = { operationId, cause: safeCause(thrown, [...hidden, body]) };
+      if (!response && isUnsent(thrown)) throw new UnsentError('no request could be sent', options);
+      throw new ConnectionError('no answer from the gateway', options);
     }
     const reply = readReply(operationId, response, text, [...hidden, body]);
     return { reply, httpStatus: response.status, headers: response.headers, body: text };

@@ -5,6 +5,7 @@ import {
   RateLimitError,
   TimeoutError,
   UnexpectedReplyError,
+  UnsentError,
 } from './errors.ts';
 
 /** A gateway that asks for a longer pause than this gets none: the caller hears of it at once. */
@@ -23,21 +24,9 @@ export function defaultPauseMs(repetition: number): number {
   return (0.5 + Math.random() / 2) * 250 * 2 ** repetition;
 }
 
-/**
- * Codes of Node and Bun for a connection that was never made. A host that is unreachable may have been reached before.
- * Deno and Workers give no code, and what Deno says of connecting may be said of a repetition of its own.
- */
-const NEVER_MADE = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/u;
-
 /** Whether it is certain that the gateway has done nothing, so that any call may be sent again. */
 export function hadNoEffect(error: unknown): boolean {
-  if (error instanceof RateLimitError) return true;
-  return error instanceof ConnectionError && NEVER_MADE.test(codeOf(error.cause) ?? '');
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  return (error as { readonly code?: string }).code ?? codeOf(error.cause);
+  return error instanceof RateLimitError || error instanceof UnsentError;
 }
 
 /** Whether the gateway may have acted although no answer of its own has come. */

@@ -15,8 +15,9 @@ export function safeCause(
   hidden: readonly string[],
   depth: number = DEPTH,
 ): Error | undefined {
-  if (!(thrown instanceof Error) || depth === 0) return undefined;
-  const { name, message, code, cause } = thrown as Error & { readonly code?: unknown };
+  // Not by `instanceof`: where tests run in a context of their own, as Jest's do, `fetch` throws another one's errors.
+  const { name, message, code, cause } = Object(thrown) as Error & { readonly code?: unknown };
+  if (typeof message !== 'string' || depth === 0) return undefined;
   const copy = new Error(conceal(message, hidden));
   const inner = safeCause(cause, hidden, depth - 1);
   return Object.assign(

@@ -27,12 +27,12 @@ describe("the browser's client", () => {
     },
   );
 
-  test.each(['', 'gateway', '//elsewhere.example', '/gateway?x=1', 'ftp://x', 'https://u:p@x'])(
-    'refuses %j for its backend',
-    (baseUrl) => {
-      expect(() => browser.createClient({ baseUrl })).toThrow('createClient: baseUrl must be');
-    },
-  );
+  test.each([
+    ...['', 'gateway', '//elsewhere.example', '/gateway?x=1', 'ftp://x', 'https://u:p@x'],
+    ...['http://[::1', 'http://x:99999', 'http://a b'],
+  ])('refuses %j for its backend', (baseUrl) => {
+    expect(() => browser.createClient({ baseUrl })).toThrow('createClient: baseUrl must be');
+  });
 
   test('refuses a secret key without quoting it', () => {
     const create = () => browser.createClient({ baseUrl: '/', secretKey: SECRET } as never);
