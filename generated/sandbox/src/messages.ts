@@ -90,26 +90,26 @@ export interface Replies {
 
 /** The HTTP statuses with which each operation may fail. */
 export interface ErrorStatuses {
-  payOrder: 400 | 403 | 404 | 409 | 413 | 415 | 500;
-  decidePayment: 400 | 403 | 404 | 409 | 413 | 415 | 500;
-  readClock: 400 | 403 | 404 | 500;
-  setClock: 400 | 403 | 404 | 413 | 415 | 500;
-  listNotifications: 400 | 403 | 404 | 500;
-  replayNotification: 400 | 403 | 404 | 500;
-  listMails: 400 | 403 | 404 | 500;
-  listRequests: 400 | 403 | 404 | 500;
-  runSettlements: 400 | 403 | 404 | 500;
-  readLedger: 400 | 403 | 404 | 500;
-  listMerchants: 400 | 403 | 500;
-  createMerchant: 400 | 403 | 409 | 413 | 415 | 500;
-  createSnapshot: 400 | 403 | 404 | 413 | 415 | 500;
-  listSnapshots: 400 | 403 | 404 | 500;
-  restoreSnapshot: 400 | 403 | 404 | 500;
-  resetWorld: 400 | 403 | 404 | 500;
-  createFault: 400 | 403 | 404 | 413 | 415 | 500;
-  listFaults: 400 | 403 | 404 | 500;
-  deleteFaults: 400 | 403 | 404 | 500;
-  deleteFault: 400 | 403 | 404 | 500;
+  payOrder: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
+  decidePayment: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
+  readClock: 400 | 401 | 403 | 404 | 500;
+  setClock: 400 | 401 | 403 | 404 | 413 | 415 | 500;
+  listNotifications: 400 | 401 | 403 | 404 | 500;
+  replayNotification: 400 | 401 | 403 | 404 | 500;
+  listMails: 400 | 401 | 403 | 404 | 500;
+  listRequests: 400 | 401 | 403 | 404 | 500;
+  runSettlements: 400 | 401 | 403 | 404 | 500;
+  readLedger: 400 | 401 | 403 | 404 | 500;
+  listMerchants: 400 | 401 | 403 | 500;
+  createMerchant: 400 | 401 | 403 | 409 | 413 | 415 | 500;
+  createSnapshot: 400 | 401 | 403 | 404 | 413 | 415 | 500;
+  listSnapshots: 400 | 401 | 403 | 404 | 500;
+  restoreSnapshot: 400 | 401 | 403 | 404 | 500;
+  resetWorld: 400 | 401 | 403 | 404 | 500;
+  createFault: 400 | 401 | 403 | 404 | 413 | 415 | 500;
+  listFaults: 400 | 401 | 403 | 404 | 500;
+  deleteFaults: 400 | 401 | 403 | 404 | 500;
+  deleteFault: 400 | 401 | 403 | 404 | 500;
 }
 
 /** What a caller may send: all fields in one object. */

@@ -74,6 +74,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       409,
@@ -113,6 +114,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       409,
@@ -145,6 +147,7 @@ export const operations = {
     "allowed": {},
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -183,6 +186,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       413,
@@ -227,6 +231,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -269,6 +274,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -310,6 +316,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -351,6 +358,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -380,6 +388,7 @@ export const operations = {
     "allowed": {},
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -409,6 +418,7 @@ export const operations = {
     "allowed": {},
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -434,6 +444,7 @@ export const operations = {
     "allowed": {},
     "errorStatuses": [
       400,
+      401,
       403,
       500
     ],
@@ -466,6 +477,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       409,
       413,
@@ -500,6 +512,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       413,
@@ -531,6 +544,7 @@ export const operations = {
     "allowed": {},
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -565,6 +579,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -594,6 +609,7 @@ export const operations = {
     "allowed": {},
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -639,6 +655,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       413,
@@ -670,6 +687,7 @@ export const operations = {
     "allowed": {},
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -699,6 +717,7 @@ export const operations = {
     "allowed": {},
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500
@@ -735,6 +754,7 @@ export const operations = {
     },
     "errorStatuses": [
       400,
+      401,
       403,
       404,
       500

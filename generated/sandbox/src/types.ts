@@ -1218,6 +1218,17 @@ export interface components {
         };
     };
     responses: {
+        /** @description The sandbox asks for its control token, and the call has none or another one. Nothing was done. */
+        NoToken: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The call did not come from this machine, or a web page of another site made it. Nothing was done. */
         NotLocal: {
             headers: {
@@ -1303,6 +1314,8 @@ export interface components {
     headers: {
         /** @description Id of this call: the `X-Request-Id` of your request if it had a valid one, otherwise one that the gateway has made up. Log it, and quote it when you ask for help. */
         XRequestId: string;
+        /** @description How to send the token, after RFC 6750. */
+        WwwAuthenticate: string;
     };
     pathItems: never;
 }
@@ -1348,6 +1361,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             /** @description The world has no such order, or no merchant has this `appId`. Nothing was done. */
             404: {
@@ -1414,6 +1428,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             /** @description The world has no such payment, or no merchant has this `appId`. Nothing was done. */
             404: {
@@ -1463,6 +1478,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -1505,6 +1521,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             413: components["responses"]["LargeBody"];
@@ -1550,6 +1567,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -1581,6 +1599,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             /** @description The world has no such notification, or no merchant has this `appId`. Nothing was done. */
             404: {
@@ -1624,6 +1643,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -1654,6 +1674,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -1682,6 +1703,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -1710,6 +1732,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -1735,6 +1758,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             500: components["responses"]["SandboxFault"];
         };
@@ -1773,6 +1797,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             /** @description A merchant has this `appId` already. Nothing was done. */
             409: {
@@ -1812,6 +1837,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -1854,6 +1880,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             413: components["responses"]["LargeBody"];
@@ -1887,6 +1914,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             /** @description The world has no such snapshot, or no merchant has this `appId`. Nothing was done. */
             404: {
@@ -1924,6 +1952,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -1952,6 +1981,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -1994,6 +2024,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             413: components["responses"]["LargeBody"];
@@ -2024,6 +2055,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
             500: components["responses"]["SandboxFault"];
@@ -2055,6 +2087,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             /** @description The world has no such fault, or no merchant has this `appId`. Nothing was done. */
             404: {

@@ -40,7 +40,9 @@ export interface SandboxOptions {
   readonly currencies?: readonly string[];
   readonly orderLifetimeDays?: number;
   readonly chargeBasisPoints?: number;
-  /** Whether strangers can reach this sandbox: then it calls no private address. */
+  /** What callers of the control API have to send; without it, whoever seems to be on this machine may call. */
+  readonly controlToken?: string | undefined;
+  /** Whether strangers can reach this sandbox: then it calls no private address, and needs a `controlToken`. */
   readonly isPublic?: boolean;
   /** How long a merchant's server may take to answer a notification. */
   readonly notifyTimeoutMs?: number;
@@ -60,10 +62,14 @@ export interface Sandbox extends AsyncDisposable {
 /**
  * The gateway as an Express application, over a database that is open and migrated.
  * @throws {RangeError} if orders cannot have one of the currencies.
+ * @throws {TypeError} for a public one whose control API would be open to strangers.
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock, merchant, baseUrl, docsFolder, errorStatus, logger = silentLogger } = options;
-  const { hosts = [] } = options;
+  const { hosts = [], isPublic = false, controlToken } = options;
+  if (isPublic && !controlToken) {
+    throw new TypeError('a public sandbox needs a controlToken');
+  }
   const gateway = await createGateway(options);
   const { merchants, worker } = gateway;
 
@@ -92,6 +98,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(
     createControlRoutes<Merchant>(controls, {
       findWorld: (appId = merchant.appId) => merchants.find(appId),
+      token: controlToken,
       logger,
     }),
   );

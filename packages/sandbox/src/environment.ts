@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readHostName } from './access/host-name.ts';
+import { isLoopbackHost } from './access/loopback.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS } from './notifications/post-notification.ts';
 import { findCurrencyFault } from './orders/currencies.ts';
 
@@ -19,6 +20,10 @@ export interface Environment {
   readonly errorStatus: 200 | undefined;
   /** Whether strangers can reach this sandbox: then it calls none but public addresses. */
   readonly isPublic: boolean;
+  /** Whether others than callers on this machine can reach it, by any setting: then the control API needs a token. */
+  readonly isExposed: boolean;
+  /** What callers of the control API have to send; `undefined` leaves it to the start. */
+  readonly controlToken: string | undefined;
   /** How long a merchant's server may take to answer a notification. */
   readonly notifyTimeoutMs: number;
   /** May hold a user and a password; `undefined` keeps mails in the mailbox. */
@@ -49,6 +54,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   // An empty variable counts as not set, as in most shells' habits.
   const read = (name: string) => variables[name] || undefined;
   const host = read('HOST') ?? '127.0.0.1';
+  const baseUrl = readBaseUrl(read('SANDBOX_BASE_URL'));
+  const isPublic = readPublic(read('SANDBOX_PUBLIC'));
+  const controlToken = read('SANDBOX_CONTROL_TOKEN');
   return {
     host,
     port: readPort(read('PORT') ?? '4010'),
@@ -59,10 +67,12 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       200,
     ),
     database: readDatabase(read('SANDBOX_DATABASE') ?? `${REPOSITORY}.sandbox/gateway.sqlite`),
-    baseUrl: readBaseUrl(read('SANDBOX_BASE_URL')),
+    baseUrl,
     hosts: [host, ...readHosts('SANDBOX_HOSTS', read('SANDBOX_HOSTS'))],
     errorStatus: readErrorStatus(read('SANDBOX_ERROR_STATUS')),
-    isPublic: readPublic(read('SANDBOX_PUBLIC')),
+    isPublic,
+    isExposed: isPublic || !isLoopbackHost(host) || isElsewhere(baseUrl),
+    controlToken: controlToken && readCredential('SANDBOX_CONTROL_TOKEN', controlToken, 200),
     notifyTimeoutMs: readNotifyTimeout(read('SANDBOX_NOTIFY_TIMEOUT_MS')),
     smtpUrl: readSmtpUrl(read('SMTP_URL')),
     currencies: readCurrencies(read('SANDBOX_CURRENCIES') ?? 'INR'),
@@ -116,7 +126,11 @@ function readHosts(variable: string, text: string | undefined): readonly string[
   });
 }
 
-/** The document allows nothing else, so no request could ever bring another one. */
+function isElsewhere(baseUrl: string | undefined): boolean {
+  return baseUrl !== undefined && !isLoopbackHost(new URL(baseUrl).hostname);
+}
+
+/** A header or the document allows nothing else, so no request could ever bring another one. */
 function readCredential(variable: string, text: string, maxLength: number): string {
   if (!/^[!-~]+$/u.test(text) || text.length > maxLength) {
     throw new EnvironmentError(

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { closeOnSignals, createLogger, serve } from '@cashfree-rest/server';
 import { createSandbox } from './app.ts';
@@ -14,7 +15,8 @@ const DOCS_FOLDER = fileURLToPath(new URL('../../../docs/site', import.meta.url)
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const { appId, secretKey, host, hosts, port, currencies, errorStatus } = environment;
-  const { smtpUrl, isPublic, notifyTimeoutMs, chargeBasisPoints } = environment;
+  const { smtpUrl, isPublic, isExposed, notifyTimeoutMs, chargeBasisPoints } = environment;
+  const controlToken = environment.controlToken ?? (isExposed ? randomToken() : undefined);
   const database = await openDatabase(environment.database);
   // Standard output is for the ready line.
   const logger = createLogger({ level: environment.logLevel, destination: 2 });
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
     chargeBasisPoints,
     isPublic,
     notifyTimeoutMs,
+    controlToken,
     ...(mailSender && { mailSender }),
     ...(errorStatus && { errorStatus }),
     logger,
@@ -46,7 +49,13 @@ async function main(): Promise<void> {
     await database.destroy();
   });
   const view = startView({ baseUrl: url, merchant, now: systemClock.now() });
-  process.stdout.write(readyMessage(view));
+  const isOwn = environment.controlToken !== undefined;
+  const shownToken = isOwn ? '(your SANDBOX_CONTROL_TOKEN)' : controlToken;
+  process.stdout.write(readyMessage({ ...view, controlToken: shownToken }));
+}
+
+function randomToken(): string {
+  return randomBytes(20).toString('hex');
 }
 
 main().catch((error: unknown) => {

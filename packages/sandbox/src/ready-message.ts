@@ -1,14 +1,20 @@
 import { type CurlView, curlForOrder } from './start-page/curl-for-order.ts';
 
+export interface ReadyView extends CurlView {
+  /** `undefined` if the control API asks for none. */
+  readonly controlToken: string | undefined;
+}
+
 /** The first thing that a newcomer reads: where it runs, and a request that can be pasted into a shell. */
-export function readyMessage(view: CurlView): string {
-  const { baseUrl, appId, secretKey = '(your SANDBOX_SECRET_KEY)' } = view;
+export function readyMessage(view: ReadyView): string {
+  const { baseUrl, appId, secretKey = '(your SANDBOX_SECRET_KEY)', controlToken } = view;
+  const controlLine = controlToken === undefined ? '' : `  Control token  ${controlToken}\n`;
   return `ready ${baseUrl}
 
-  Start page   ${baseUrl}/
-  Reference    ${baseUrl}/docs/
-  Credentials  ${appId} / ${secretKey}
-
+  Start page     ${baseUrl}/
+  Reference      ${baseUrl}/docs/
+  Credentials    ${appId} / ${secretKey}
+${controlLine}
 Create an order, then open its paymentLink in a browser:
 
 ${curlForOrder(view)}

@@ -131,3 +131,27 @@ describe('SANDBOX_HOSTS', () => {
     },
   );
 });
+
+describe('a sandbox', () => {
+  test.each([
+    ['by default', {}, false],
+    ['on a loopback address of its own', { HOST: '127.0.0.2' }, false],
+    ['on ::1', { HOST: '::1' }, false],
+    ['with a local base URL', { SANDBOX_BASE_URL: 'http://shop.localhost:3000' }, false],
+    ['that is public', { SANDBOX_PUBLIC: '1' }, true],
+    ['with a base URL elsewhere', { SANDBOX_BASE_URL: 'https://localhost.example' }, true],
+    ['on all addresses', { HOST: '0.0.0.0' }, true],
+    ['on all addresses of IPv6', { HOST: '::' }, true],
+    ['on an address of the network', { HOST: '192.168.1.20' }, true],
+  ])('%s: others can reach it: %j → %s', (_name, variables, want) => {
+    expect(readEnvironment(variables).isExposed).toBe(want);
+  });
+
+  test('may be given the token of its control API', () => {
+    expect(readEnvironment({}).controlToken).toBeUndefined();
+    expect(readEnvironment({ SANDBOX_CONTROL_TOKEN: 'a-token' }).controlToken).toBe('a-token');
+    expect(() => readEnvironment({ SANDBOX_CONTROL_TOKEN: 'canary token' })).toThrow(
+      'SANDBOX_CONTROL_TOKEN must be 1 to 200 visible ASCII characters without blanks',
+    );
+  });
+});

@@ -54,6 +54,7 @@ export async function serveSandbox(
   const database = await openDatabase(testDatabase.location, databaseOptions);
   const clock = stoppedClock();
   let url = '';
+  const token = overrides.controlToken ?? (overrides.isPublic ? 'control-token' : undefined);
   const sandbox = await createSandbox({
     database,
     clock,
@@ -62,6 +63,7 @@ export async function serveSandbox(
     baseUrl: () => url,
     docsFolder: NO_DOCS,
     ...overrides,
+    controlToken: token,
   });
   const server = await serve(sandbox.app);
   url = server.url;
@@ -72,7 +74,7 @@ export async function serveSandbox(
     location: testDatabase.location,
     merchants: createMerchantStore(database),
     client: createClient({ ...CREDENTIALS, baseUrl: url, strict, retry: { pauseMs: () => 0 } }),
-    control: createControlClient({ baseUrl: url }),
+    control: createControlClient({ baseUrl: url, token }),
     async [Symbol.asyncDispose]() {
       await server.close();
       await sandbox.close();

@@ -13,6 +13,8 @@ export interface ControlClientOptions {
   readonly baseUrl: string;
   /** The merchant whose world is meant; a call's own `appId` comes first. */
   readonly appId?: string | undefined;
+  /** What the start of a sandbox prints that others can reach. */
+  readonly token?: string | undefined;
   /** Used instead of the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
 }
@@ -25,7 +27,8 @@ export type ControlClient = OperationGroups;
  * Methods reject with `ControlError` if the call was refused, and with the error of `fetch` if there was no reply.
  */
 export function createControlClient(options: ControlClientOptions): ControlClient {
-  const { baseUrl, appId, fetch: send = fetch } = options;
+  const { baseUrl, appId, token, fetch: send = fetch } = options;
+  const authorization = token === undefined ? {} : { Authorization: `Bearer ${token}` };
   const root = baseUrl.replace(/\/+$/u, '');
 
   const call = async (
@@ -37,7 +40,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     const given = facts.inWorld ? { ...fields, appId: fields.appId ?? appId } : fields;
     const response = await send(`${root}${urlOf(facts, given)}`, {
       method: facts.httpMethod,
-      ...bodyOf(facts, given, callOptions.headers),
+      ...bodyOf(facts, given, { ...authorization, ...callOptions.headers }),
       signal: signalOf(callOptions),
     });
     return readReply(operationId, response);
@@ -63,7 +66,7 @@ function urlOf({ path, inPath, inQuery }: OperationFacts, fields: Fields): strin
 function bodyOf(
   { hasBody, inPath, inQuery }: OperationFacts,
   fields: Fields,
-  headers: CallOptions['headers'] = {},
+  headers: Readonly<Record<string, string>>,
 ): RequestInit {
   if (!hasBody) return { headers };
   const elsewhere = new Set([...inPath, ...inQuery]);

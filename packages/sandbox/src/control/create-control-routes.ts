@@ -11,12 +11,15 @@ import { type RequestHandler, Router } from 'express';
 import { explainInvalidCall } from './explain-invalid-call.ts';
 import { readJson } from './read-json.ts';
 import { replyToControlError } from './reply-to-control-error.ts';
+import { requireControlToken } from './require-control-token.ts';
 import { requireLocalCaller } from './require-local-caller.ts';
 import { runControlOperation } from './run-control-operation.ts';
 
 export interface ControlRoutesOptions<World extends object> {
   /** The world of the merchant with this `appId`, or of the one that the sandbox starts with; unknown ones get a 404. */
   readonly findWorld: (appId: string | undefined) => Promise<World | undefined>;
+  /** What a caller has to send; without it, whoever seems to be on this machine may call. */
+  readonly token?: string | undefined;
   /** Whether replies that break the document become a 500; by default everywhere but in production. */
   readonly checkReplies?: boolean | undefined;
   readonly logger?: Logger | undefined;
@@ -27,7 +30,7 @@ export function createControlRoutes<World extends object>(
   handlers: ControlHandlers<World>,
   options: ControlRoutesOptions<World>,
 ): Router {
-  const { findWorld, logger } = options;
+  const { findWorld, token, logger } = options;
   const { checkReplies = process.env.NODE_ENV !== 'production' } = options;
   const validate = validateLazily(checkReplies);
   const paths = new Map<string, Map<string, RequestHandler>>();
@@ -47,7 +50,8 @@ export function createControlRoutes<World extends object>(
   }
 
   const routes = Router();
-  routes.use(basePath, setHeaders, requireLocalCaller);
+  const admit = token === undefined ? requireLocalCaller : requireControlToken(token);
+  routes.use(basePath, setHeaders, admit);
   for (const [path, methods] of paths) routes.all(path, dispatch(methods));
   routes.use(basePath, () => {
     throw new RefusedReply(404, 'No operation has this path');
