@@ -4,21 +4,26 @@ const REQUIRED = ['200', '400', '401'];
 /** Every request and every reply, errors included, shows at least one example; bad input is declared everywhere. */
 export function exampleEverywhere({ replies = REQUIRED } = {}) {
   return {
-    Operation: {
-      skip: (operation) => operation.operationId === undefined,
-      enter(operation, { location, report }) {
-        for (const status of replies) {
-          if (operation.responses?.[status] !== undefined) continue;
-          report({
-            message: `${operation.operationId} must declare a reply ${status}`,
-            location: location.child('responses'),
-          });
-        }
+    Paths: {
+      PathItem: {
+        Operation(operation, { location, report }) {
+          for (const status of replies) {
+            if (operation.responses?.[status] !== undefined) continue;
+            report({
+              message: `${operation.operationId} must declare a reply ${status}`,
+              location: location.child('responses'),
+            });
+          }
+        },
       },
-      MediaType(media, { location, report }) {
-        if (Object.keys(media.examples ?? {}).length > 0) return;
-        report({ message: 'a request or reply needs named examples', location: location.key() });
-      },
+    },
+    MediaType(media, { location, report }) {
+      if (Object.keys(media.examples ?? {}).length > 0) return;
+      report({ message: 'a request or reply needs named examples', location: location.key() });
+    },
+    Example({ summary, value }, { location, report }) {
+      if (summary && typeof value === 'object' && value !== null) return;
+      report({ message: 'an example needs a summary, and an object as its value', location });
     },
   };
 }

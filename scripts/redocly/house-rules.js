@@ -1,11 +1,16 @@
+import { allowedValues } from './allowed-values.js';
+import { completeOperations } from './complete-operations.js';
 import { describedProperties } from './described-properties.js';
 import { exampleEverywhere } from './example-everywhere.js';
 import { knownExtensions } from './known-extensions.js';
 import { noTwinSchemas } from './no-twin-schemas.js';
+import { noUnusedFiles } from './no-unused-files.js';
 import { oneOperationPerFile } from './one-operation-per-file.js';
 import { operationExtensions } from './operation-extensions.js';
 import { operationIdForm } from './operation-id-form.js';
 import { plainPatterns } from './plain-patterns.js';
+import { signedFields } from './signed-fields.js';
+import { standardHeaders } from './standard-headers.js';
 import { textRequests } from './text-requests.js';
 
 /** The house rules, as a plugin of the Redocly CLI: `redocly.yaml` switches each of them on. */
@@ -14,14 +19,19 @@ export default function houseRules() {
     id: 'house',
     rules: {
       oas3: {
+        'allowed-values': allowedValues,
+        'complete-operations': completeOperations,
         'described-properties': describedProperties,
         'example-everywhere': exampleEverywhere,
         'known-extensions': knownExtensions,
         'no-twin-schemas': noTwinSchemas,
+        'no-unused-files': noUnusedFiles,
         'one-operation-per-file': oneOperationPerFile,
         'operation-extensions': operationExtensions,
         'operation-id-form': operationIdForm,
         'plain-patterns': plainPatterns,
+        'signed-fields': signedFields,
+        'standard-headers': standardHeaders,
         'text-requests': textRequests,
       },
     },

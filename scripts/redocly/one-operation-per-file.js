@@ -4,16 +4,19 @@
  */
 export function oneOperationPerFile({ methods = ['post'] } = {}) {
   return {
-    Operation(operation, { location, report }) {
-      const { operationId } = operation;
-      if (operationId === undefined) return;
-      const file = `paths/${kebabCase(operationId)}.yaml`;
-      const found = `${location.source.absoluteRef.replaceAll('\\', '/')}${location.pointer}`;
-      if (methods.some((method) => found.endsWith(`/${file}#/${method}`))) return;
-      report({
-        message: `${operationId} must be the ${methods.join(' or ')} of a file of its own, ${file}`,
-        location,
-      });
+    Paths: {
+      PathItem: {
+        Operation({ operationId }, { location, report }) {
+          if (operationId === undefined) return;
+          const file = `paths/${kebabCase(operationId)}.yaml`;
+          const found = `${location.source.absoluteRef.replaceAll('\\', '/')}${location.pointer}`;
+          if (methods.some((method) => found.endsWith(`/${file}#/${method}`))) return;
+          report({
+            message: `${operationId} must be the ${methods.join(' or ')} of a file of its own, ${file}`,
+            location,
+          });
+        },
+      },
     },
   };
 }

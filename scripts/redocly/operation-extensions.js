@@ -1,3 +1,7 @@
+import { checkPaging } from './check-paging.js';
+import { checkRetry } from './check-retry.js';
+import { readOperation } from './read-operation.js';
+
 const IDENTIFIER = /^[a-z][A-Za-z]*$/u;
 
 /**
@@ -6,56 +10,42 @@ const IDENTIFIER = /^[a-z][A-Za-z]*$/u;
  */
 export function operationExtensions({ wholeLists = false } = {}) {
   const places = new Map();
+  const operations = new Map();
   return {
-    Operation: {
-      skip: (operation) => operation.operationId === undefined,
-      enter(operation, { location, report, resolve }) {
-        const { operationId, 'x-client': client, 'x-retry': retry, 'x-paging': paging } = operation;
-        const fields = fieldsOf(operation, resolve);
-        const say = (key, message) =>
-          report({ message: `${operationId}: ${message}`, location: location.child(key) });
+    Paths: {
+      PathItem: {
+        Operation(operation, { location, report, resolve }) {
+          const { operationId, 'x-client': client } = operation;
+          if (operationId === undefined) return;
+          operations.set(operationId, readOperation(operation, location, resolve));
 
-        const place = `${client?.group}.${client?.method}`;
-        if (!IDENTIFIER.test(client?.group ?? '') || !IDENTIFIER.test(client?.method ?? '')) {
-          say('x-client', 'x-client must be {group, method} in lowerCamelCase');
-        } else if (places.has(place) && places.get(place) !== operationId) {
-          say('x-client', `${places.get(place)} is ${place} already`);
-        }
-        places.set(place, operationId);
-
-        const retries = {
-          safe: () => true,
-          never: () =>
-            (retry.resolve === undefined || IDENTIFIER.test(retry.resolve)) &&
-            (retry.compare === undefined || isComparison(retry.compare, fields)),
-          keyed: () => fields.includes(retry.key),
-        };
-        if (!Object.hasOwn(retries, retry?.policy ?? '') || !retries[retry.policy]()) {
-          say(
-            'x-retry',
-            'x-retry must be {policy: safe}, {policy: keyed, key: <field>} or {policy: never}',
-          );
-        }
-
-        const isList = operationId.startsWith('list') && !wholeLists;
-        const pages = fields.includes('lastId') || isList;
-        if (pages && !(fields.includes(paging?.cursor) && fields.includes(paging?.limit))) {
-          say('x-paging', 'x-paging must name its cursor and limit among the request fields');
+          const place = `${client?.group}.${client?.method}`;
+          const say = (message) =>
+            report({
+              message: `${operationId}: ${message}`,
+              location: location.child('x-client'),
+            });
+          if (!IDENTIFIER.test(client?.group ?? '') || !IDENTIFIER.test(client?.method ?? '')) {
+            say('x-client must be {group, method} in lowerCamelCase');
+          } else if (places.has(place) && places.get(place) !== operationId) {
+            say(`${places.get(place)} is ${place} already`);
+          }
+          places.set(place, operationId);
+        },
+      },
+      // What names another operation can be judged once all are known.
+      leave(_, { report }) {
+        for (const [operationId, operation] of operations) {
+          const say = (key) => (fault) =>
+            report({
+              message: `${operationId}: ${key} ${fault}`,
+              location: operation.location.child(key),
+            });
+          checkRetry(operation, operations, say('x-retry'));
+          const isList = operationId.startsWith('list') && !wholeLists;
+          checkPaging(operation, isList, say('x-paging'));
         }
       },
     },
   };
-}
-
-function isComparison({ operation, object, fields = [] }, known) {
-  const named = IDENTIFIER.test(operation ?? '') && IDENTIFIER.test(object ?? '');
-  return named && fields.length > 0 && fields.every((field) => known.includes(field));
-}
-
-/** Names of the fields of an operation, in its parameters and in its body. */
-function fieldsOf({ parameters = [], requestBody }, resolve) {
-  const target = (node) => (node?.$ref === undefined ? node : resolve(node).node);
-  const [media] = Object.values(requestBody?.content ?? {});
-  const properties = Object.keys(target(media?.schema)?.properties ?? {});
-  return [...parameters.map((parameter) => target(parameter)?.name), ...properties];
 }

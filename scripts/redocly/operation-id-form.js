@@ -4,12 +4,16 @@ const VERBS = ['create', 'get', 'list', 'send', 'verify'];
 export function operationIdForm({ verbs = VERBS } = {}) {
   const form = new RegExp(`^(?:${verbs.join('|')})(?:[A-Z][a-z]+)+$`, 'u');
   return {
-    Operation(operation, { location, report }) {
-      if (operation.operationId === undefined || form.test(operation.operationId)) return;
-      report({
-        message: `operationId "${operation.operationId}" must be one of ${verbs.join(', ')} and a noun, such as createOrder`,
-        location: location.child('operationId'),
-      });
+    Paths: {
+      PathItem: {
+        Operation({ operationId }, { location, report }) {
+          if (operationId === undefined || form.test(operationId)) return;
+          report({
+            message: `operationId "${operationId}" must be one of ${verbs.join(', ')} and a noun, such as createOrder`,
+            location: location.child('operationId'),
+          });
+        },
+      },
     },
   };
 }

@@ -1,26 +1,37 @@
+import { followReference } from './follow-reference.js';
+
 /**
  * A form carries text. Each field of a form is a string, bounded by a pattern, a format or a list, so that no
  * validator has to convert anything; and the form says that a blank field counts as absent.
  */
 export function textRequests() {
   return {
-    Operation: {
-      skip: (operation) => operation.operationId === undefined,
-      RequestBody: {
-        MediaType: {
-          Schema(schema, { location, report, resolve }) {
-            if (schema.properties === undefined) return;
-            if (schema['x-blank'] !== 'absent') {
-              report({ message: 'a request needs "x-blank: absent"', location });
-            }
-            for (const [name, property] of Object.entries(schema.properties)) {
-              const target = property.$ref === undefined ? property : resolve(property).node;
-              if (target?.type === 'string' && isBounded(target)) continue;
-              report({
-                message: `field "${name}" of a form must be a string with a pattern, a format or an enum`,
-                location: location.child(['properties', name]),
-              });
-            }
+    Paths: {
+      PathItem: {
+        Operation: {
+          RequestBody: {
+            MediaType(media, { location, report, resolve }) {
+              const { node: form, location: place } = followReference(
+                media.schema,
+                location,
+                resolve,
+              );
+              if (form?.properties === undefined) {
+                report({ message: 'a request needs properties, its fields', location: place });
+                return;
+              }
+              if (form['x-blank'] !== 'absent') {
+                report({ message: 'a request needs "x-blank: absent"', location: place });
+              }
+              for (const [name, property] of Object.entries(form.properties)) {
+                const { node: field } = followReference(property, place, resolve);
+                if (field?.type === 'string' && isBounded(field)) continue;
+                report({
+                  message: `field "${name}" of a form must be a string with a pattern, a format or an enum`,
+                  location: place.child(['properties', name]),
+                });
+              }
+            },
           },
         },
       },

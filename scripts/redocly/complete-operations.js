@@ -1,0 +1,34 @@
+/** What the body of a request is, unless `request` says otherwise. */
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPE = 'application/json';
+
+/**
+ * An operation has what its readers and the generators need: one tag, a description, a body of one content type, and
+ * JSON in every reply. What a callback receives and answers is the receiver's matter.
+ */
+export function completeOperations({ request = FORM } = {}) {
+  return {
+    Paths: {
+      PathItem: {
+        Operation: {
+          enter({ operationId, tags = [], description, requestBody }, { location, report }) {
+            const say = (key, fault) =>
+              report({ message: `${operationId} ${fault}`, location: location.child(key) });
+            if (!description) say('description', 'needs a description');
+            if (tags.length !== 1) say('tags', 'needs one tag, its chapter of the reference');
+            const types = Object.keys(requestBody?.content ?? {});
+            if (requestBody !== undefined && types.join() !== request)
+              say(['requestBody', 'content'], `must take ${request}, and that alone`);
+          },
+          Response({ content = {} }, { location, report }) {
+            if (Object.keys(content).join() === JSON_TYPE) return;
+            report({
+              message: `a reply needs a body of ${JSON_TYPE}, and that alone`,
+              location: location.child('content'),
+            });
+          },
+        },
+      },
+    },
+  };
+}

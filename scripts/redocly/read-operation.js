@@ -1,0 +1,36 @@
+import { followReference } from './follow-reference.js';
+
+/**
+ * What the extensions of an operation are held against: the names of the fields in its parameters and its body, and
+ * those of its success.
+ */
+export function readOperation(operation, location, resolve) {
+  const { parameters = [], requestBody, responses = {} } = operation;
+  const follow = (node, from) => followReference(node, from, resolve);
+  const schemaOf = (message) => {
+    const { node, location: place } = follow(message, location);
+    const [media] = Object.values(node?.content ?? {});
+    return follow(media?.schema, place);
+  };
+  const { node: body } = schemaOf(requestBody);
+  const named = parameters.map((parameter) => follow(parameter, location).node ?? {});
+  return {
+    location,
+    retry: operation['x-retry'],
+    paging: operation['x-paging'],
+    fields: [...named.map(({ name }) => name), ...Object.keys(body?.properties ?? {})],
+    required: [
+      ...named.filter(({ required }) => required).map(({ name }) => name),
+      ...(body?.required ?? []),
+    ],
+    /** The names of the fields that the success has, or the object or the rows behind one of them. */
+    replyFields(field) {
+      let { node, location: place } = schemaOf(responses['200']);
+      if (field !== undefined) {
+        ({ node, location: place } = follow(node?.properties?.[field], place));
+        if (node?.items !== undefined) ({ node } = follow(node.items, place));
+      }
+      return Object.keys(node?.properties ?? {});
+    },
+  };
+}
