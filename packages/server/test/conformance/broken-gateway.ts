@@ -1,8 +1,7 @@
-import type { Group } from '../../src/conformance/check.ts';
 import type { Faults } from './reference-gateway.ts';
 import type { Plumbing } from './serve-gateway.ts';
 
-/** One small fault, and the checks that have to find it; all others have to hold. */
+/** One small fault, and the checks that have to find it; all others of their groups have to hold. */
 export interface BrokenGateway {
   readonly name: string;
   readonly faults?: Faults;
@@ -11,8 +10,6 @@ export interface BrokenGateway {
   readonly found: readonly string[];
   /** What the first failure has to say. */
   readonly says: RegExp;
-  /** Groups to play; default all but the many generated ones. */
-  readonly only?: readonly Group[];
   /** For one that hangs: how long to wait for it. The others get what a busy machine may need. */
   readonly timeoutMs?: number;
 }

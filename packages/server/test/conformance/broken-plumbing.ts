@@ -1,4 +1,3 @@
-import type { Group } from '../../src/conformance/check.ts';
 import type { BrokenGateway } from './broken-gateway.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 import type { Answer, Arrived, Plumbing } from './serve-gateway.ts';
@@ -12,8 +11,6 @@ const CONFLICTS = [
   'refunds/wrong-order',
   'refunds/unpaid',
 ];
-
-const FIELDS: readonly Group[] = ['fields', 'examples', 'orders', 'wire'];
 
 function rewrite(from: RegExp, to: string): Plumbing {
   return {
@@ -55,14 +52,12 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
   {
     name: 'takes 1e3 for an amount',
     plumbing: rewrite(/Amount=1e3\b/u, 'Amount=1000'),
-    only: FIELDS,
     found: ['fields/createOrder/orderAmount/exponent', 'fields/createRefund/refundAmount/exponent'],
     says: /came HTTP 200/u,
   },
   {
     name: 'trims amounts',
     plumbing: rewrite(/Amount=\+([^&]*)\+/u, 'Amount=$1'),
-    only: FIELDS,
     found: [
       'fields/createOrder/orderAmount/blank-around',
       'fields/createRefund/refundAmount/blank-around',
@@ -72,7 +67,6 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
   {
     name: 'takes 30 February',
     plumbing: rewrite(/Date=(\d{4})-02-30/u, 'Date=$1-03-02'),
-    only: FIELDS,
     found: ['fields/*/startDate/no-such-day', 'fields/*/endDate/no-such-day-later'],
     says: /names startDate/u,
   },
@@ -84,7 +78,6 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
         return undefined;
       },
     },
-    only: FIELDS,
     found: ['fields/createRefund/refundNote/too-long'],
     says: /names refundNote/u,
   },
@@ -97,7 +90,6 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
         answer.text = errorAnswer(400, reason).text;
       },
     },
-    only: FIELDS,
     found: ['fields/createOrder/customerEmail/*'],
     says: /does not repeat what was sent/u,
   },
@@ -325,7 +317,6 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
         return undefined;
       },
     },
-    only: ['credentials'],
     found: ['credentials/near-miss/itself-and-a-letter-more'],
     says: /HTTP 401.*came HTTP 200/u,
   },

@@ -2,13 +2,14 @@ import { createHmac } from 'node:crypto';
 import { paymentSignature } from '@cashfree-rest/generated-server';
 import { signatureOf } from '../../src/conformance/independent-signature.ts';
 import type { BrokenGateway } from './broken-gateway.ts';
-import { pageOf } from './reference-lists.ts';
+import { pageOf, sum } from './reference-lists.ts';
+import { type SeededSettlement, seededSettlements } from './reference-settlements.ts';
 
 /** Gateways that keep wrong books: orders, payments, refunds, lists. */
 export const BROKEN_RECORDS: readonly BrokenGateway[] = [
   {
     name: 'takes the same orderId twice',
-    faults: { takesOrderTwice: true },
+    faults: { isOrderIdTaken: () => false },
     found: ['orders/duplicate/*'],
     says: /HTTP 409/u,
   },
@@ -27,6 +28,7 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
       'payments/status',
       'payments/link-gone',
       'payments/failed-open',
+      'payments/listed',
       'wire/plus',
       'wire/percent-20',
       'wire/lower-case-escapes',
@@ -59,43 +61,42 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
         return page.rows.length > 0 ? page : { rows: [], lastId: { lastId: 1 } };
       },
     },
-    only: ['paging'],
     found: ['paging/*/empty', 'paging/*/last-page'],
     says: /no row and no lastId/u,
   },
   {
     name: 'refunds more than is left',
-    faults: { refundable: () => Number.POSITIVE_INFINITY },
+    faults: { fits: () => true },
     found: ['refunds/in-parts', 'refunds/too-large', 'refunds/at-once'],
     says: /HTTP 409.*came HTTP 200/u,
   },
   {
     name: 'counts a paisa too much as refundable',
-    faults: { refundable: (left) => left + 1 },
+    faults: { fits: (wish, paid, refunded) => wish <= paid - sum(refunded) + 1 },
     found: ['refunds/in-parts', 'refunds/too-large'],
     says: /HTTP 409/u,
   },
   {
     name: 'looks at what is left before it waits for the bank',
-    faults: { waitsBeforeRefund: true },
+    faults: { beforeRefund: () => new Promise((resolve) => setTimeout(resolve, 5)) },
     found: ['refunds/at-once'],
     says: /two OK out of five requests sent at once; came 5/u,
   },
   {
     name: 'forgets merchantRefundIds',
-    faults: { forgetsRefundIds: true },
+    faults: { isSameRefundName: () => false },
     found: ['refunds/id-taken'],
     says: /names merchantRefundId/u,
   },
   {
     name: 'refunds failed payments',
-    faults: { refundsFailedPayments: true },
+    faults: { isRefundable: () => true },
     found: ['refunds/unpaid'],
     says: /HTTP 409/u,
   },
   {
     name: 'calls an order paid after a failed attempt',
-    faults: { statusAfterFailure: 'PAID' },
+    faults: { orderStatus: (_, txStatus) => (txStatus === undefined ? 'ACTIVE' : 'PAID') },
     found: ['payments/failed-open'],
     says: /orderStatus "ACTIVE"; came orderStatus "PAID"/u,
   },
@@ -116,7 +117,7 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
   },
   {
     name: 'settles more than the payments come to',
-    faults: { writeCharge: '0.00' },
+    faults: { settlements: () => withoutCharge(seededSettlements()) },
     found: ['settlements/rows'],
     says: /settlementAmount/u,
   },
@@ -126,4 +127,11 @@ function signSorted(fields: Record<string, string>, secretKey: string): string {
   const names = [...paymentSignature.fields].sort();
   const text = names.map((name) => fields[name]).join('');
   return createHmac('sha256', secretKey).update(text).digest('base64');
+}
+
+function withoutCharge(settlements: readonly SeededSettlement[]): readonly SeededSettlement[] {
+  return settlements.map((settlement) => ({
+    ...settlement,
+    rows: settlement.rows.map((row) => ({ ...row, serviceCharge: '0.00' })),
+  }));
 }

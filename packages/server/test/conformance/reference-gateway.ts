@@ -1,277 +1,203 @@
-import {
-  formatAmount,
-  formatGatewayTime,
-  type MinorUnits,
-  minorUnits,
-  parseAmount,
-  parseGatewayDate,
-} from '@cashfree-rest/core';
-import { paymentSignature } from '@cashfree-rest/generated-server';
 import express, { type Express } from 'express';
-import { signatureOf } from '../../src/conformance/independent-signature.ts';
 import { createStub, type Handlers, RefusedReply } from '../../src/index.ts';
-import { pageOf, type Row } from './reference-lists.ts';
-import { seededSettlements } from './reference-settlements.ts';
+import { type Books, createBooks, type Order } from './reference-books.ts';
+import { payOnPage } from './reference-page.ts';
+import { refundRow, transactionRow } from './reference-rows.ts';
+import { type Period, RULES, type Rules } from './reference-rules.ts';
 
 export const CREDENTIALS = { appId: 'conformance_app', secretKey: 'conformance-secret+key/=' };
+/** Another merchant of the same gateway. */
+export const SECOND = { appId: 'conformance_second', secretKey: 'second-secret+key/=' };
+
+const MERCHANTS = [CREDENTIALS, SECOND];
 
 interface Merchant {
   readonly appId: string;
 }
 
-interface Order {
-  readonly orderId: string;
-  readonly amount: MinorUnits;
-  readonly fields: Readonly<Record<string, string | undefined>>;
-  readonly token: string;
-  readonly addedOn: string;
-}
-
-interface Payment {
-  readonly id: number;
-  readonly order: Order;
-  readonly referenceId: string;
-  readonly txStatus: string;
-  readonly at: Date;
-}
-
-interface Refund {
-  readonly refundId: number;
-  readonly payment: Payment;
-  readonly amount: MinorUnits;
-  readonly note: string;
-  readonly at: Date;
-}
-
-/** What a broken gateway does otherwise; nothing by default. */
-export interface Faults {
-  readonly takesOrderTwice?: true;
-  readonly writeAmount?: (amount: MinorUnits) => string;
-  readonly sign?: (fields: Record<string, string>, secretKey: string) => string;
-  readonly pageOf?: typeof pageOf;
-  readonly refundable?: (left: number) => number;
-  readonly forgetsRefundIds?: true;
-  readonly refundsFailedPayments?: true;
-  readonly statusAfterFailure?: 'PAID';
-  readonly waitsBeforeRefund?: true;
-  readonly writeCharge?: string;
-}
+/** The rules that a broken gateway has of its own. */
+export type Faults = Partial<Rules>;
 
 /** A complete gateway in memory, as small as it can be: every operation, and a payment page that pays at once. */
 export function createReferenceGateway(baseUrl: () => string, faults: Faults = {}): Express {
-  const orders = new Map<string, Order>();
-  const payments: Payment[] = [];
-  const refunds: Refund[] = [];
-  const refundIds = new Set<string>();
-  let tokens = 0;
-  const settlements = seededSettlements(faults.writeCharge);
-  const page = faults.pageOf ?? pageOf;
-  const write = faults.writeAmount ?? formatAmount;
-
-  const find = (orderId: string): Order => {
-    const order = orders.get(orderId);
-    if (order === undefined) throw new RefusedReply(404, 'Order Id does not exist');
-    return order;
-  };
-  const linkTo = ({ token }: Order) => `${baseUrl()}/billpay/order/${token}`;
-  const paymentsOf = (order: Order) => payments.filter((payment) => payment.order === order);
-  const isPaid = (order: Order) => paymentsOf(order).some(({ txStatus }) => txStatus === 'SUCCESS');
-  const refundedOf = (payment: Payment) =>
-    refunds.filter((each) => each.payment === payment).reduce((sum, { amount }) => sum + amount, 0);
-
+  const books = createBooks({ ...RULES, ...faults }, baseUrl, CREDENTIALS.appId);
   const handlers: Handlers<Merchant> = {
-    async createOrder({ body }) {
-      if (orders.has(body.orderId) && !faults.takesOrderTwice) {
-        return new RefusedReply(409, 'An order with the same id exists.');
-      }
-      tokens += 1;
-      const order: Order = {
-        orderId: body.orderId,
-        amount: parseAmount(body.orderAmount),
-        fields: { ...body },
-        token: String(tokens).padStart(21, '0'),
-        addedOn: formatGatewayTime(new Date()),
-      };
-      orders.set(body.orderId, order);
-      return { status: 'OK', paymentLink: linkTo(order) };
-    },
-    getOrderLink: async ({ body }) => ({ status: 'OK', paymentLink: linkTo(find(body.orderId)) }),
-    async getOrderDetails({ body }) {
-      const order = find(body.orderId);
-      return {
-        status: 'OK',
-        details: {
-          orderId: order.orderId,
-          orderAmount: write(order.amount),
-          orderCurrency: order.fields.orderCurrency ?? 'INR',
-          orderNote: order.fields.orderNote ?? '',
-          customerName: order.fields.customerName ?? '',
-          customerPhone: order.fields.customerPhone ?? '',
-          orderStatus: isPaid(order) ? 'PAID' : 'ACTIVE',
-          addedOn: order.addedOn,
-        },
-      };
-    },
-    async getOrderStatus({ body }) {
-      const order = find(body.orderId);
-      const last = paymentsOf(order).at(-1);
-      const isOver = isPaid(order) || (last !== undefined && faults.statusAfterFailure === 'PAID');
-      return {
-        status: 'OK',
-        orderStatus: isOver ? 'PAID' : 'ACTIVE',
-        orderAmount: write(order.amount),
-        ...(!isOver && { paymentLink: linkTo(order) }),
-        ...(last && {
-          orderCurrency: 'INR',
-          referenceId: last.referenceId,
-          txStatus: last.txStatus,
-          txTime: formatGatewayTime(last.at),
-          txMsg: 'Done',
-          paymentMode: 'WALLET',
-        }),
-      };
-    },
-    async sendOrderEmail({ body }) {
-      find(body.orderId);
-      return { status: 'OK', message: 'Email sent' };
-    },
-    async createRefund({ body }) {
-      const { merchantRefundId } = body;
-      if (merchantRefundId !== undefined && refundIds.has(merchantRefundId)) {
-        if (!faults.forgetsRefundIds)
-          return new RefusedReply(409, 'A refund with the same merchantRefundId exists');
-      }
-      const payment = payments.find(({ referenceId }) => referenceId === body.referenceId);
-      if (payment === undefined) return new RefusedReply(404, 'referenceId does not exist');
-      if (payment.txStatus !== 'SUCCESS' && !faults.refundsFailedPayments)
-        return new RefusedReply(409, 'referenceId names a payment that has not succeeded');
-      if (body.orderId !== undefined && body.orderId !== payment.order.orderId)
-        return new RefusedReply(409, 'orderId does not match the payment');
-      const amount = parseAmount(body.refundAmount);
-      const left = payment.order.amount - refundedOf(payment);
-      if (faults.waitsBeforeRefund) await new Promise((resolve) => setTimeout(resolve, 5));
-      if (amount > (faults.refundable?.(left) ?? left))
-        return new RefusedReply(409, 'refundAmount is too large');
-      if (merchantRefundId !== undefined) refundIds.add(merchantRefundId);
-      const refundId = 500 + refunds.length;
-      refunds.push({ refundId, payment, amount, note: body.refundNote, at: new Date() });
-      return { status: 'OK', message: 'Refund has been initiated.', refundId };
-    },
-    async listTransactions({ body }) {
-      assertInOrder(body);
-      const rows = payments
-        .filter(({ at, txStatus }) => within(at, body) && (body.txStatus ?? txStatus) === txStatus)
-        .map((payment) => transactionRow(payment, refundedOf(payment)));
-      const { rows: transactions, lastId } = page(rows, 'id', body);
-      return { status: 'OK', message: 'Done', transactions, ...lastId } as never;
-    },
-    async listRefunds({ body }) {
-      assertInOrder(body);
-      const all = refunds.filter(({ at }) => within(at, body)).map(refundRow);
-      const { rows, lastId } = page(all, 'refundId', body);
-      return { status: 'OK', message: 'Done', refunds: rows, refund: rows, ...lastId } as never;
-    },
-    async listSettlements({ body }) {
-      assertInOrder(body);
-      const days = settlements.filter(({ settledOn }) => {
-        const day = settledOn.slice(0, 10);
-        return day >= body.startDate && day <= body.endDate;
-      });
-      const rows = days.map(({ rows: _rows, ...settlement }) => settlement);
-      const { rows: found, lastId } = page(rows, 'id', body);
-      return { status: 'OK', message: 'Done', settlements: found, ...lastId } as never;
-    },
-    async listSettlementTransactions({ body }) {
-      const settlement = settlements.find(({ id }) => id === body.settlementId);
-      if (settlement === undefined) return new RefusedReply(404, 'settlementId does not exist');
-      const { rows, lastId } = page(settlement.rows, 'id', body);
-      return { status: 'OK', message: 'Done', transactions: rows, ...lastId } as never;
-    },
+    ...orderHandlers(books),
+    ...listHandlers(books),
+    createRefund: refundHandler(books),
     verifyCredentials: async () => ({ status: 'OK', message: 'Credentials verified' }),
   };
-
   const stub = createStub<Merchant>(handlers, {
     authenticate: (appId, secretKey) =>
-      appId === CREDENTIALS.appId && secretKey === CREDENTIALS.secretKey ? { appId } : undefined,
+      MERCHANTS.find((each) => each.appId === appId && each.secretKey === secretKey),
     // A broken gateway has to be free to send what the document forbids.
     replyCheck: Object.keys(faults).length === 0 ? 'strict' : 'off',
   });
-  const app = express().use(stub);
-  app.post('/billpay/order/:token', async (request, response) => {
-    const order = [...orders.values()].find(({ token }) => token === request.params.token);
-    if (order === undefined) throw new Error('no such order');
-    const txStatus = String(request.query.outcome);
-    const id = payments.length + 1;
-    const payment = { id, order, referenceId: String(9000 + id), txStatus, at: new Date() };
-    payments.push(payment);
-    const fields: Record<string, string> = {
-      orderId: order.orderId,
-      orderAmount: formatAmount(order.amount),
-      referenceId: payment.referenceId,
-      txStatus,
-      paymentMode: 'WALLET',
-      txMsg: '',
-      txTime: formatGatewayTime(payment.at),
-    };
-    const signature = (faults.sign ?? signatureOf)(fields, CREDENTIALS.secretKey);
-    const body = new URLSearchParams({ ...fields, [paymentSignature.signature]: signature });
-    await fetch(String(order.fields.returnUrl), { method: 'POST', body });
-    response.send('paid');
-  });
-  return app;
-
-  function transactionRow(
-    { id, order, referenceId, txStatus, at }: Payment,
-    refunded: number,
-  ): Row {
-    const { orderNote = '', customerName, customerPhone, customerEmail } = order.fields;
-    const amount = formatAmount(order.amount);
-    return {
-      id,
-      orderId: order.orderId,
-      orderAmount: amount,
-      orderNote,
-      customerName,
-      customerPhone,
-      customerEmail,
-      referenceId,
-      txAmount: amount,
-      paymentMode: 'WALLET',
-      txStatus,
-      txTime: formatGatewayTime(at),
-      settlementStatus: txStatus === 'SUCCESS' ? 'PENDING' : 'NOT_APPLICABLE',
-      refundStatus: refunded === 0 ? 'NONE' : refunded < order.amount ? 'PARTIAL' : 'FULL',
-    };
-  }
+  const secretKeyOf = (appId: string) =>
+    MERCHANTS.find((each) => each.appId === appId)?.secretKey ?? '';
+  return express().use(stub).post('/billpay/order/:token', payOnPage(books, secretKeyOf));
 }
 
-function refundRow({ refundId, payment, amount, note, at }: Refund): Row {
+type OrderHandlers = Pick<
+  Handlers<Merchant>,
+  'createOrder' | 'getOrderLink' | 'getOrderDetails' | 'getOrderStatus' | 'sendOrderEmail'
+>;
+
+function orderHandlers({ rules, orders, ...books }: Books): OrderHandlers {
+  const { getOrder, linkTo, paymentsOf, isPaid } = books;
   return {
-    refundId,
-    orderId: payment.order.orderId,
-    arn: '',
-    referenceId: payment.referenceId,
-    txAmount: formatAmount(payment.order.amount),
-    refundAmount: formatAmount(minorUnits(amount)),
-    refundNote: note,
-    note,
-    processed: 'NO',
-    initiatedOn: formatGatewayTime(at),
-    processedOn: '',
+    async createOrder({ body, merchant: { appId } }) {
+      const { orderId, orderCurrency = 'INR', customerName, orderNote = '' } = body;
+      if (!rules.isCurrencyEnabled(orderCurrency)) {
+        return new RefusedReply(400, 'orderCurrency is not enabled: send INR');
+      }
+      const isThere = orders.some(
+        (each) => rules.isOwn(appId, each.appId) && rules.isSameOrderId(orderId, each.orderId),
+      );
+      if (rules.isOrderIdTaken(isThere)) {
+        return new RefusedReply(409, 'An order with the same id exists.');
+      }
+      const order: Order = {
+        appId,
+        orderId,
+        amount: rules.readAmount(body.orderAmount),
+        fields: {
+          ...body,
+          customerName: rules.keepText(customerName),
+          orderNote: rules.keepText(orderNote),
+        },
+        token: String(orders.length + 1).padStart(21, '0'),
+        addedAt: new Date(),
+      };
+      orders.push(order);
+      return { status: 'OK', paymentLink: linkTo(order) };
+    },
+    getOrderLink: async ({ body, merchant }) => ({
+      status: 'OK',
+      paymentLink: linkTo(getOrder(merchant.appId, body.orderId)),
+    }),
+    async getOrderDetails({ body, merchant }) {
+      const order = getOrder(merchant.appId, body.orderId);
+      const { orderCurrency = 'INR', orderNote = '', customerName, customerPhone } = order.fields;
+      const details = {
+        orderId: order.orderId,
+        orderAmount: rules.writeAmount(order.amount),
+        ...{ orderCurrency, orderNote, customerName, customerPhone },
+        orderStatus: isPaid(order) ? 'PAID' : 'ACTIVE',
+        addedOn: rules.writeTime(order.addedAt),
+      };
+      return { status: 'OK', details } as never;
+    },
+    async getOrderStatus({ body, merchant }) {
+      const order = getOrder(merchant.appId, body.orderId);
+      const attempts = paymentsOf(order);
+      const shown = rules.shownAttempt(attempts);
+      const isBusy = attempts.some(({ txStatus }) => !/FAILED|CANCELLED/u.test(txStatus));
+      return {
+        status: 'OK',
+        orderStatus: rules.orderStatus(isPaid(order), shown?.txStatus),
+        orderAmount: rules.writeAmount(order.amount),
+        ...(!isBusy && { paymentLink: linkTo(order) }),
+        ...(shown && {
+          orderCurrency: 'INR',
+          referenceId: shown.referenceId,
+          txStatus: shown.txStatus,
+          txTime: rules.writeTime(shown.at),
+          txMsg: rules.messageOf(shown.txStatus),
+          paymentMode: 'WALLET',
+        }),
+      } as never;
+    },
+    async sendOrderEmail({ body, merchant }) {
+      getOrder(merchant.appId, body.orderId);
+      return { status: 'OK', message: 'Email sent' };
+    },
   };
 }
 
-interface Period {
-  readonly startDate: string;
-  readonly endDate: string;
+function refundHandler(books: Books): Handlers<Merchant>['createRefund'] {
+  const { rules, payments, refunds, refundNames, refundedOf } = books;
+  return async ({ body, merchant: { appId } }) => {
+    const { referenceId, merchantRefundId: id } = body;
+    const name = id === undefined ? undefined : { appId, id, referenceId };
+    if (name && refundNames.some((used) => rules.isSameRefundName(name, used))) {
+      return new RefusedReply(409, 'A refund with the same merchantRefundId exists');
+    }
+    if (name && rules.keepsRefusedNames) refundNames.push(name);
+    const payment = payments.find(
+      (each) => each.referenceId === referenceId && rules.isOwn(appId, each.order.appId),
+    );
+    if (payment === undefined) return new RefusedReply(404, 'referenceId does not exist');
+    if (!rules.isRefundable(payment.txStatus)) {
+      return new RefusedReply(409, 'referenceId names a payment that has not succeeded');
+    }
+    if (body.orderId !== undefined && body.orderId !== payment.order.orderId) {
+      return new RefusedReply(409, 'orderId does not match the payment');
+    }
+    const amount = rules.readAmount(body.refundAmount);
+    const refunded = refundedOf(payment);
+    const wait = rules.beforeRefund();
+    if (wait) await wait;
+    if (!rules.fits(amount, payment.order.amount, refunded)) {
+      return new RefusedReply(409, 'refundAmount is too large');
+    }
+    if (name) refundNames.push(name);
+    const refundId = 500 + refunds.length;
+    const note = rules.keepText(body.refundNote);
+    const isProcessed = body.refundType === 'INSTANT';
+    refunds.push({ refundId, payment, amount, note, at: new Date(), isProcessed });
+    return { status: 'OK', message: 'Refund has been initiated.', refundId };
+  };
+}
+
+type ListHandlers = Pick<
+  Handlers<Merchant>,
+  'listTransactions' | 'listRefunds' | 'listSettlements' | 'listSettlementTransactions'
+>;
+
+function listHandlers(books: Books): ListHandlers {
+  const { rules, payments, refunds } = books;
+  const settlementsOf = (appId: string) =>
+    rules.isOwn(appId, CREDENTIALS.appId) ? rules.settlements() : [];
+  return {
+    async listTransactions({ body, merchant: { appId } }) {
+      assertInOrder(body);
+      const rows = payments
+        .filter(({ order }) => rules.isOwn(appId, order.appId))
+        .filter(({ at }) => rules.isWithin(at, body))
+        .filter(({ txStatus }) => (body.txStatus ?? txStatus) === txStatus)
+        .map((payment) => transactionRow(books, payment));
+      const { rows: transactions, lastId } = rules.pageOf(rows, 'id', body);
+      return { status: 'OK', message: 'Done', transactions, ...lastId } as never;
+    },
+    async listRefunds({ body, merchant: { appId } }) {
+      assertInOrder(body);
+      const all = refunds
+        .filter(({ payment }) => rules.isOwn(appId, payment.order.appId))
+        .filter(({ at }) => rules.isWithin(at, body))
+        .map((refund) => refundRow(books, refund));
+      const { rows, lastId } = rules.pageOf(all, 'refundId', body);
+      return { status: 'OK', message: 'Done', refunds: rows, refund: rows, ...lastId } as never;
+    },
+    async listSettlements({ body, merchant }) {
+      assertInOrder(body);
+      const rows = settlementsOf(merchant.appId)
+        .filter(({ settledOn }) =>
+          rules.isWithin(new Date(`${settledOn.replace(' ', 'T')}+05:30`), body),
+        )
+        .map(({ rows: _rows, ...settlement }) => settlement);
+      const { rows: settlements, lastId } = rules.pageOf(rows, 'id', body);
+      return { status: 'OK', message: 'Done', settlements, ...lastId } as never;
+    },
+    async listSettlementTransactions({ body, merchant }) {
+      const settlement = settlementsOf(merchant.appId).find(({ id }) => id === body.settlementId);
+      if (settlement === undefined) return new RefusedReply(404, 'settlementId does not exist');
+      const { rows: transactions, lastId } = rules.pageOf(settlement.rows, 'id', body);
+      return { status: 'OK', message: 'Done', transactions, ...lastId } as never;
+    },
+  };
 }
 
 function assertInOrder({ startDate, endDate }: Period): void {
   if (endDate < startDate) throw new RefusedReply(400, 'endDate is before startDate');
-}
-
-function within(at: Date, { startDate, endDate }: Period): boolean {
-  const from = parseGatewayDate(startDate)?.from;
-  const until = parseGatewayDate(endDate)?.until;
-  return from !== undefined && until !== undefined && at >= from && at < until;
 }
