@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { changeWorld } from '../database/transact.ts';
 import type { OrderStore } from '../orders/order-store.ts';
 import { messageOf } from '../payments/payment.ts';
 import type { PaymentStore } from '../payments/payment-store.ts';
@@ -32,7 +33,7 @@ export function createRunTask(options: RunTaskOptions): RunTask {
     mail,
     refund: (task) => desk.process(task, task.dueAt),
     settle: (task) =>
-      database.transaction().execute(async (transaction) => {
+      changeWorld(database, task.appId, async (transaction) => {
         if (!(await agenda.take(transaction, task))) return;
         const { appId, dueAt } = task;
         await settling.settle(transaction, { appId, dueUntil: dueAt, now: dueAt });

@@ -1,5 +1,6 @@
 import { formatAmount } from '@cashfree-rest/core';
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
+import { changeWorld } from '../database/transact.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 
@@ -15,7 +16,7 @@ export function createBooksControls(gateway: Gateway): BooksControls {
       const { appId } = world;
       const run = { appId, dueUntil: END_OF_TIME, now: worlds.now(world) };
       const settlementIds = await worker.hold(appId, () =>
-        database.transaction().execute((transaction) => settling.settle(transaction, run)),
+        changeWorld(database, appId, (transaction) => settling.settle(transaction, run)),
       );
       return { status: 'OK', settlementIds: [...settlementIds] };
     },

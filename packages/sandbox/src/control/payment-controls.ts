@@ -27,7 +27,7 @@ export function createPaymentControls(gateway: Gateway): PaymentControls {
   return {
     async payOrder({ world, orderId, outcome, paymentMode }) {
       const order = await orders.find(world.appId, orderId);
-      if (order === undefined) return new RefusedReply(404, 'Order Id does not exist');
+      if (order === undefined) return unknownOrder();
       if (!isModeOffered(order.paymentModes, paymentMode)) {
         return new RefusedReply(409, `The order does not allow ${paymentMode}`);
       }
@@ -35,6 +35,7 @@ export function createPaymentControls(gateway: Gateway): PaymentControls {
       const instrument = { paymentMode, outcome, details };
       const payment = await cashier.pay(order, instrument, `control-${randomUUID()}`);
       if (payment === undefined) {
+        if ((await orders.find(world.appId, orderId)) === undefined) return unknownOrder();
         const last = await payments.findLast(order);
         const held = last?.status === 'SUCCESS' ? 'PAID' : last?.status;
         const state = holdsMoney(last?.status) ? held : 'expired';
@@ -44,16 +45,23 @@ export function createPaymentControls(gateway: Gateway): PaymentControls {
     },
     async decidePayment({ world, referenceId, outcome }) {
       const order = await orders.findByReferenceId(world.appId, referenceId);
-      if (order === undefined) return new RefusedReply(404, 'No payment has this referenceId');
-      const isDecided = await cashier.release(order, referenceId, outcome);
-      const payment = await payments.find(order, referenceId);
-      if (!isDecided || payment === undefined) {
-        const reason = `The payment is ${payment?.status ?? 'at the simulator'} and cannot become ${outcome}`;
+      const isDecided = order && (await cashier.release(order, referenceId, outcome));
+      const payment = order && (await payments.find(order, referenceId));
+      // Looked up only now: its world may have been reset meanwhile.
+      if (order === undefined || payment === undefined) {
+        return new RefusedReply(404, 'No payment has this referenceId');
+      }
+      if (!isDecided) {
+        const reason = `The payment is ${payment.status ?? 'at the simulator'} and cannot become ${outcome}`;
         return new RefusedReply(409, reason);
       }
       return describe(order, payment);
     },
   };
+}
+
+function unknownOrder(): RefusedReply<404> {
+  return new RefusedReply(404, 'Order Id does not exist');
 }
 
 /** What the test instruments leave behind. */

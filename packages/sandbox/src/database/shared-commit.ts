@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import { engineOf } from './engine.ts';
 import type { Database } from './schema.ts';
+import { type Change, changeWorld, transact } from './transact.ts';
 
-/** Runs one write; it is on the disk when this answers. */
-export type Commit = <Result>(
-  write: (transaction: Kysely<Database>) => Promise<Result>,
-) => Promise<Result>;
+/** Changes a merchant's world by one write; it is on the disk when this answers. */
+export type Commit = <Result>(appId: string, write: Change<Result>) => Promise<Result>;
 
 interface Waiting {
   run(transaction: Kysely<Database>): Promise<void>;
@@ -19,7 +18,7 @@ interface Waiting {
  * small one costs on SQLite. PostgreSQL does this by itself, for transactions that run side by side.
  */
 export function createSharedCommit(database: Kysely<Database>): Commit {
-  const alone: Commit = (write) => database.transaction().execute(write);
+  const alone: Commit = (appId, write) => changeWorld(database, appId, write);
   if (engineOf(database) === 'postgres') return alone;
   let waiting: Waiting[] = [];
 
@@ -27,7 +26,7 @@ export function createSharedCommit(database: Kysely<Database>): Commit {
     const batch = waiting;
     waiting = [];
     try {
-      await database.transaction().execute(async (transaction) => {
+      await transact(database, async (transaction) => {
         for (const { run } of batch) await run(transaction);
       });
       for (const { settle } of batch) settle();
@@ -37,7 +36,7 @@ export function createSharedCommit(database: Kysely<Database>): Commit {
     }
   }
 
-  return <Result>(write: (transaction: Kysely<Database>) => Promise<Result>) =>
+  return <Result>(appId: string, write: Change<Result>) =>
     new Promise<Result>((resolve, reject) => {
       let result: Result;
       if (waiting.length === 0) setImmediate(flush);
@@ -46,7 +45,7 @@ export function createSharedCommit(database: Kysely<Database>): Commit {
           result = await write(transaction);
         },
         settle: () => resolve(result),
-        alone: () => alone(write).then(resolve, reject),
+        alone: () => alone(appId, write).then(resolve, reject),
       });
     });
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/schema.ts';
+import { changeWorld } from '../database/transact.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import { retryAt } from '../notifications/retry-schedule.ts';
 import type { Order } from '../orders/order.ts';
@@ -59,7 +60,7 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
         createdAt,
         state,
       } as const;
-      await database.transaction().execute(async (transaction) => {
+      await changeWorld(database, appId, async (transaction) => {
         const id = await mails.add(transaction, mail);
         if (state === 'KEPT') return;
         const task = { appId, dueAt: createdAt, kind: 'mail', subject: String(id) } as const;
@@ -74,7 +75,7 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
       if (!(await agenda.lease(task, machineNow, until))) return;
       const mail = await mails.find(appId, Number(task.subject));
       const failure = mail && (await failureOf(sender?.send(mail)));
-      await database.transaction().execute(async (transaction) => {
+      await changeWorld(database, appId, async (transaction) => {
         if (!(await agenda.take(transaction, task)) || mail === undefined) return;
         const failures = failure === undefined ? 0 : mail.failures + 1;
         const dueAt = failures === 0 ? undefined : retryAt(failures, at);

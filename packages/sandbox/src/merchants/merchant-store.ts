@@ -23,7 +23,7 @@ export interface MerchantStore {
   add(merchant: Credentials): Promise<boolean>;
   find(appId: string): Promise<Merchant | undefined>;
   list(): Promise<readonly Merchant[]>;
-  setClock(appId: string, clock: ClockSetting): Promise<void>;
+  setClock(appId: string, clock: ClockSetting, connection?: Kysely<Database>): Promise<void>;
   /** The merchant whose credentials these are; takes as long for a wrong key as for a right one. */
   authenticate(appId: string, secretKey: string): Promise<Merchant | undefined>;
 }
@@ -62,8 +62,8 @@ export function createMerchantStore(database: Kysely<Database>): MerchantStore {
         .executeTakeFirst();
       return added !== undefined;
     },
-    async setClock(appId, { offsetMs, frozenAt }) {
-      await database
+    async setClock(appId, { offsetMs, frozenAt }, connection = database) {
+      await connection
         .updateTable('merchants')
         .set({ clock_offset: offsetMs, frozen_at: frozenAt?.getTime() ?? null })
         .where('app_id', '=', appId)

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/schema.ts';
+import { changeWorld } from '../database/transact.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 import { resultFields } from '../payments/payment-result.ts';
 import type { DecidedPayment } from '../payments/payment-store.ts';
@@ -76,7 +77,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         return;
       }
       const result = await send(notification);
-      await database.transaction().execute(async (transaction) => {
+      await changeWorld(database, appId, async (transaction) => {
         const { id } = notification;
         await notifications.addAttempt(transaction, appId, { notificationId: id, at, ...result });
         // Gone: it was replayed meanwhile, or another process took this one for dead. Then that decides.
@@ -94,9 +95,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if ((await notifications.find(appId, id)) === undefined) return undefined;
       const task = { appId, kind: 'notify', subject: String(id) } as const;
       const dueAt = await worlds.timeOf(appId);
-      await database.transaction().execute(async (transaction) => {
-        await notifications.update(transaction, id, { state: 'WAITING', failures: 0 });
+      await changeWorld(database, appId, async (transaction) => {
+        // In the order in which a delivery takes them, so that neither waits for the other.
         await agenda.cancel(transaction, task);
+        await notifications.update(transaction, id, { state: 'WAITING', failures: 0 });
         await agenda.add(transaction, { ...task, dueAt });
       });
       return notifications.find(appId, id);

@@ -51,7 +51,7 @@ export function createOrderStore(database: Kysely<Database>): OrderStore {
         .onConflict((conflict) => conflict.columns(['app_id', 'order_id']).doNothing())
         .returning('id')
         .compile();
-      const { rows } = await commit((transaction) => transaction.executeQuery(insert));
+      const { rows } = await commit(order.appId, (transaction) => transaction.executeQuery(insert));
       return rows.length > 0;
     },
     async find(appId, orderId) {

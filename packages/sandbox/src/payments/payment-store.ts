@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
+import { type Change, changeWorld } from '../database/transact.ts';
 import { nextRowNumber } from '../lists/row-numbers.ts';
 import { isExpired, type Order } from '../orders/order.ts';
 import {
@@ -17,7 +18,8 @@ export interface NewPayment extends Payment {
 
 export interface PaymentStore {
   /**
-   * Adds an attempt, unless this order has one of the same key, has expired, or has one that holds its money.
+   * Adds an attempt, unless this order has one of the same key, has expired, has one that holds its money, or is gone
+   * with its world.
    */
   add(order: Order, payment: NewPayment): Promise<void>;
   /** Ends an attempt that waits at the simulator, unless the order has expired or another holds its money. */
@@ -121,14 +123,16 @@ export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutc
         if (payment === undefined || payment.status !== undefined) return;
         await record(transaction, order, { ...payment, status, message, attemptedAt: at }, at);
       }),
-    release: (order, referenceId, { status, message, at }) =>
-      withOrder(database, order, async (transaction) => {
+    async release(order, referenceId, { status, message, at }) {
+      const isReleased = await withOrder(database, order, async (transaction) => {
         const payment = await find(transaction, order, referenceId);
         if (payment?.status === undefined) return false;
         if (!outcomesAfter(payment.status).includes(status)) return false;
         await record(transaction, order, { ...payment, status, message }, at);
         return true;
-      }),
+      });
+      return isReleased ?? false;
+    },
     find: (order, referenceId) => find(database, order, referenceId),
     async findByAttemptKey(order, attemptKey) {
       const row = await ofOrder(database, order)
@@ -158,20 +162,21 @@ export function onlyLast<Selected>(
   );
 }
 
-/** Runs a change of an order's attempts while nobody else can make one. */
-async function withOrder<Result>(
+/** Runs a change of an order's attempts while nobody else can make one. `undefined`: the order is there no more. */
+function withOrder<Result>(
   database: Kysely<Database>,
   order: Order,
-  change: (transaction: Kysely<Database>) => Promise<Result>,
-): Promise<Result> {
-  return database.transaction().execute(async (transaction) => {
+  change: Change<Result>,
+): Promise<Result | undefined> {
+  return changeWorld(database, order.appId, async (transaction) => {
     // A write that changes nothing: it takes the lock on the row (in SQLite on the file) before we look.
-    await transaction
+    const locked = await transaction
       .updateTable('orders')
       .set({ token: order.token })
       .where('id', '=', order.key)
-      .execute();
-    return change(transaction);
+      .returning('id')
+      .executeTakeFirst();
+    return locked && change(transaction);
   });
 }
 

@@ -3,6 +3,7 @@ import { RefusedReply } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
 import type { Database } from '../database/schema.ts';
+import { changeWorld } from '../database/transact.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { lockList, nextRowNumber } from '../lists/row-numbers.ts';
@@ -56,7 +57,7 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
 
   return {
     refund: (appId, wish, now) =>
-      database.transaction().execute(async (transaction) => {
+      changeWorld(database, appId, async (transaction) => {
         // From here on no other refund of this merchant can begin: what is read below stays true.
         await lockList(transaction, appId, 'refunds');
         const merchantRefundId = wish.merchantRefundId ?? identifiers.merchantRefundId();
@@ -86,7 +87,7 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
         return place.number;
       }),
     process: (task, now) =>
-      database.transaction().execute(async (transaction) => {
+      changeWorld(database, task.appId, async (transaction) => {
         if (!(await agenda.take(transaction, task))) return;
         await payOut(transaction, task.appId, Number(task.subject), now);
       }),
