@@ -1,4 +1,4 @@
-import { asObject, type Json, type JsonObject, objectAt } from './normalize-document.ts';
+import { asObject, isObject, type Json, type JsonObject, objectAt } from './normalize-document.ts';
 
 /** Follows `$ref` to its end; what stands beside a `$ref` wins over what it points at. */
 export function resolve(document: JsonObject, value: Json): JsonObject {
@@ -14,6 +14,15 @@ export function referredBy(document: JsonObject, { $ref }: JsonObject): JsonObje
     .replace(/^#\//u, '')
     .split('/')
     .reduce((object, key) => objectAt(object, key), document);
+}
+
+/** What stands at a JSON Pointer such as `#/paths`; `undefined` if nothing does. */
+export function nodeAt(document: JsonObject, pointer: string): Json | undefined {
+  let node: Json | undefined = document;
+  for (const key of pointer.split('/').slice(1)) {
+    node = isObject(node) ? node[key.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined;
+  }
+  return node;
 }
 
 /** Descriptions end up in block comments, which `*` and `/` side by side would end. */

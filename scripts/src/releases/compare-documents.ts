@@ -3,6 +3,7 @@ import { type Change, IMPACTS } from './change.ts';
 import { compareExtensions } from './compare-extensions.ts';
 import { rateChange } from './rate-change.ts';
 import { readRedoclyChanges } from './read-redocly-changes.ts';
+import { findWiderPatterns } from './wider-pattern.ts';
 
 /**
  * Lists what has changed from one bundled document to another, the heaviest first. Redocly's diff finds the changes
@@ -13,7 +14,9 @@ export async function compareDocuments(
   revision: JsonObject,
 ): Promise<readonly Change[]> {
   const found = await readRedoclyChanges(base, revision);
-  const changes = [...found.map(rateChange), ...compareExtensions(base, revision)];
+  const isWider = findWiderPatterns(base, revision);
+  const rated = found.map((change) => rateChange(change, isWider(change)));
+  const changes = [...rated, ...compareExtensions(base, revision)];
   return changes.sort(
     (left, right) => IMPACTS.indexOf(left.impact) - IMPACTS.indexOf(right.impact),
   );

@@ -100,11 +100,15 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-/** Redocly's verdict if it has one, which is always `major`, otherwise that of our table. */
-export function rateChange(change: RedoclyChange): Change {
+/**
+ * Redocly's verdict if it has one, which is always `major`, otherwise that of our table.
+ * @param isWider true for a pattern that is proved to take more than before.
+ */
+export function rateChange(change: RedoclyChange, isWider: boolean): Change {
   const { kind, property, verdicts } = change;
   const path = change.path.replaceAll(/\/\$ref(?=\/|$)/gu, '');
   const place = property === undefined ? path : `${path} (${property})`;
+  if (isWider) return { impact: 'minor', place, reason: 'The pattern takes more than before.' };
   if (verdicts.length > 0) {
     const reason = verdicts.map(({ message }) => message).join(' ');
     return { impact: change.impact, place, reason };

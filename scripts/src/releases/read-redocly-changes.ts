@@ -17,8 +17,14 @@ export interface RedoclyChange {
   readonly impact: Impact;
   /** One for each of Redocly's rules that calls the change breaking. */
   readonly verdicts: readonly { readonly message: string }[];
-  readonly base?: { readonly value?: Json };
-  readonly revision?: { readonly value?: Json };
+  readonly base?: Side;
+  readonly revision?: Side;
+}
+
+interface Side {
+  /** Of what has changed, where it stands in the document. */
+  readonly pointer: string;
+  readonly value?: Json;
 }
 
 /** The changes between two documents, but those of extensions: of these the diff overlooks what stands in a list. */

@@ -20,6 +20,7 @@ const FIELD_CHANGES: readonly SchemaChange[] = [
   ['its type is narrower', NULLABLE, {}, 'major', 'minor'],
   ['a pattern is new', {}, { pattern: '^a$' }, 'major', 'minor'],
   ['its pattern is another', { pattern: '^a$' }, { pattern: '^b$' }, 'major', 'major'],
+  ['its pattern is wider', { pattern: '^a$' }, { pattern: '^[ab]$' }, 'minor', 'major'],
   ['its pattern is gone', { pattern: '^a$' }, {}, 'minor', 'major'],
   ['maxLength falls', { maxLength: 5 }, { maxLength: 4 }, 'major', 'minor'],
   ['maxLength rises', { maxLength: 5 }, { maxLength: 6 }, 'minor', 'major'],

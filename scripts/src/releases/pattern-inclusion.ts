@@ -1,0 +1,28 @@
+import { DFA, isDisjointWith, JS, NFA } from 'refa';
+
+/**
+ * Whether a pattern takes every text that another one takes: a proof by automata, since both are regular. `false` also
+ * where none is found, for example because a pattern does not stand between ^ and $.
+ */
+export function takesAll(pattern: string, other: string): boolean {
+  try {
+    const refused = DFA.fromFA(automatonOf(pattern));
+    refused.complement();
+    return isDisjointWith(refused, automatonOf(other));
+  } catch {
+    // refa throws for what it cannot parse, and for automata that grow too large.
+    return false;
+  }
+}
+
+function automatonOf(pattern: string): NFA {
+  const parser = JS.Parser.fromLiteral({ source: pattern, flags: 'u' });
+  const { expression, maxCharacter } = parser.parse({ assertions: 'parse' });
+  for (const { elements } of expression.alternatives) {
+    const [first, last] = [elements.shift(), elements.pop()];
+    if (first?.type !== 'Assertion' || last?.type !== 'Assertion') {
+      throw new TypeError('the pattern does not stand between ^ and $');
+    }
+  }
+  return NFA.fromRegex(expression, { maxCharacter });
+}
