@@ -44,6 +44,7 @@ const FAULTS: readonly (readonly [
     /pattern: .*/u,
     'pattern: "^(?!x)[A-Za-z0-9._-]{1,50}$"',
   ],
+  ['plain-patterns', 'schemas/order-note.yaml', '-\\u009F\\u2028\\u2029', ''],
   ['known-extensions', 'schemas/secret-key.yaml', 'x-sensitive', 'x-sensitve'],
   ['operation-extensions', 'paths/get-order-link.yaml', 'method: getLink', 'method: create'],
   ['operation-extensions', 'paths/get-order-link.yaml', /x-client: .*/u, ''],

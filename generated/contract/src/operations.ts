@@ -69,15 +69,15 @@ export const operations = {
     "allowed": {
       "orderAmount": "a positive amount with at most two decimals, such as 154.50",
       "orderCurrency": "three capital letters, such as INR",
-      "orderNote": "at most 200 characters without line breaks",
-      "customerName": "1 to 100 characters without line breaks",
+      "orderNote": "at most 200 characters without line breaks or control characters",
+      "customerName": "1 to 100 characters without line breaks or control characters",
       "customerPhone": "8 to 15 digits, with or without a plus sign in front",
       "customerEmail": "an e-mail address of at most 254 characters",
       "sellerPhone": "8 to 15 digits, with or without a plus sign in front",
       "returnUrl": "an absolute http or https address of at most 500 characters",
       "notifyUrl": "an https address of at most 500 characters, or http to a loopback host",
       "paymentModes": "any of cc, dc, nb, upi, paypal, wallet, separated by commas",
-      "pc": "at most 100 characters without line breaks"
+      "pc": "at most 100 characters without line breaks or control characters"
     },
     "errorStatuses": [
       400,
@@ -244,7 +244,7 @@ export const operations = {
     "allowed": {
       "referenceId": "the referenceId of a payment, 1 to 20 digits",
       "refundAmount": "a positive amount with at most two decimals, such as 154.50",
-      "refundNote": "1 to 90 characters without line breaks",
+      "refundNote": "1 to 90 characters without line breaks or control characters",
       "merchantRefundId": "1 to 35 letters, digits, full stops, hyphens and underscores",
       "refundType": "INSTANT, or leave it out",
       "mode": "BANK_TRANSFER or CASHGRAM",
@@ -509,4 +509,4 @@ export const sensitiveFields = [
 ] as const;
 
 /** Version of the document that this code was generated from. */
-export const specVersion = '1.1.0';
+export const specVersion = '2.0.0';

@@ -444,7 +444,7 @@ export interface components {
              */
             orderNote?: string;
             /**
-             * @description Name of the customer who pays, 1 to 100 characters without control characters. Any script is fine.
+             * @description Name of the customer who pays, 1 to 100 characters without line breaks or other control characters. Any script is fine.
              * @example Asha Rao
              */
             customerName: string;
@@ -494,7 +494,7 @@ export interface components {
              */
             paymentModes?: string;
             /**
-             * @description Code of the partner who referred the order, if the gateway has given you one; at most 100 characters. It changes nothing in the payment.
+             * @description Code of the partner who referred the order, if the gateway has given you one; at most 100 characters without line breaks or other control characters. It changes nothing in the payment.
              * @example partner-042
              */
             pc?: string;
@@ -1039,7 +1039,7 @@ export interface components {
              */
             refundAmount: DecimalString;
             /**
-             * @description Why you refund, 1 to 90 characters without control characters. It comes back in the list of refunds.
+             * @description Why you refund, 1 to 90 characters without line breaks or other control characters. It comes back in the list of refunds.
              * @example One tin arrived damaged
              */
             refundNote: string;

@@ -473,7 +473,7 @@ export const operations = {
       "secretKey"
     ],
     "allowed": {
-      "name": "1 to 100 characters without line breaks"
+      "name": "1 to 100 characters without line breaks or control characters"
     },
     "errorStatuses": [
       400,

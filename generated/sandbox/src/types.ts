@@ -900,7 +900,7 @@ export interface components {
              */
             appId: string;
             /**
-             * @description The name that the payment page shows, 1 to 100 characters without control characters.
+             * @description The name that the payment page shows, 1 to 100 characters without line breaks or other control characters.
              * @example Second Shop
              */
             name: string;
@@ -957,7 +957,7 @@ export interface components {
              */
             appId: string;
             /**
-             * @description The name that the payment page shows, 1 to 100 characters without control characters.
+             * @description The name that the payment page shows, 1 to 100 characters without line breaks or other control characters.
              * @example Second Shop
              */
             name: string;

@@ -19,8 +19,15 @@ const requireJson: RequestHandler = (request, response, next) => {
   next();
 };
 
+/** What a decoder puts where bytes are no UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
 const settleBody: RequestHandler = (request, _response, next) => {
   request.body ??= {};
+  const texts = Object.values(request.body).filter((value) => typeof value === 'string');
+  if (!texts.every((text) => text.isWellFormed() && !text.includes(REPLACEMENT))) {
+    throw new RefusedReply(400, 'The body holds a text that is not UTF-8');
+  }
   // The validator keeps one compiled schema for every content type that it sees, parameters included.
   request.headers['content-type'] = 'application/json';
   next();

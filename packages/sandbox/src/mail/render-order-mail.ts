@@ -1,4 +1,5 @@
 import { html } from '../html.ts';
+import { dropControls } from '../payment-page/isolate-text.ts';
 import { displayAmount } from '../payment-page/page-layout.ts';
 
 export interface OrderMailView {
@@ -46,9 +47,9 @@ export function renderOrderMail(view: OrderMailView): OrderMail {
   };
 }
 
-/** Line breaks and other control characters become blanks: a name must not start a header or a paragraph. */
+/** A name must not start a header or a paragraph, nor reorder the amount that follows it. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return dropControls(text).replace(/\s+/gu, ' ').trim();
 }
 
 interface HtmlView extends Omit<OrderMailView, 'note'> {

@@ -125,6 +125,17 @@ This mail comes from a sandbox: no real money moves.
     expect(text).toContain(`Note: ${want}\n`);
   });
 
+  test('leaves out the marks that would reorder the amount', () => {
+    const name = 'Kaveri \u202E\u2067\u2069\u202C';
+
+    const mail = renderOrderMail(
+      anOrderMail({ merchantName: name, orderId: name, customerName: name, note: name }),
+    );
+
+    expect(mail.subject).toBe('Pay ₹1,54,000.00 to Kaveri (order Kaveri)');
+    expect(`${mail.text}${mail.html}`).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+  });
+
   test('keeps the joiners that Indian scripts need', () => {
     const name = 'क्‍ष कॉफ़ी';
 
