@@ -10,12 +10,14 @@ import { paymentChecks } from './checks/payment-checks.ts';
 import { refundChecks } from './checks/refund-checks.ts';
 import { settlementChecks } from './checks/settlement-checks.ts';
 import { wireChecks } from './checks/wire-checks.ts';
+import { wireHeaderChecks } from './checks/wire-header-checks.ts';
+import { wireMethodChecks } from './checks/wire-method-checks.ts';
 import { wireRefusalChecks } from './checks/wire-refusal-checks.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
 /**
  * Every check, in the order in which they run: what is missing is found first, payments come before the lists that
- * show them, and what could harm the server comes last.
+ * show them, and what looks at all replies of the run comes last.
  */
 export function allChecks(document: DocumentFacts): readonly Check[] {
   return [
@@ -30,6 +32,8 @@ export function allChecks(document: DocumentFacts): readonly Check[] {
     ...pagingChecks(document),
     ...settlementChecks,
     ...wireChecks(document),
+    ...wireMethodChecks,
     ...wireRefusalChecks,
+    ...wireHeaderChecks(document),
   ];
 }

@@ -1,6 +1,6 @@
 import type { OperationId } from '@cashfree-rest/generated-server';
 import type { DocumentFacts, Fields } from './document-facts.ts';
-import type { Exchange, WireRequest } from './http-exchange.ts';
+import type { Exchange, Exchanger, WireRequest } from './http-exchange.ts';
 import type { PaidOrder } from './pay-order.ts';
 
 export const GROUPS = [
@@ -46,7 +46,9 @@ export interface CheckContext {
   readonly call: (operationId: OperationId, fields: Fields) => Promise<Exchange>;
   /** Calls an operation with exactly these fields. */
   readonly post: (operationId: OperationId, fields: Fields) => Promise<Exchange>;
-  readonly exchange: (request: WireRequest) => Promise<Exchange>;
+  readonly exchange: Exchanger;
+  /** All that the checks have exchanged so far, in the order of the replies. */
+  readonly seen: readonly Exchange[];
   /** A valid request of an operation, with fresh ids, and these fields on top; without credentials. */
   readonly validFields: (operationId: OperationId, fields?: Fields) => Fields;
   /** An id that nothing has had before: letters, digits and hyphens, at most 32. */

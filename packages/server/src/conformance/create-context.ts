@@ -2,7 +2,7 @@ import type { CheckContext, PaymentOutcome } from './check.ts';
 import { NotApplicable } from './check.ts';
 import type { DocumentFacts, Fields } from './document-facts.ts';
 import { expectOk } from './expect-reply.ts';
-import type { Exchanger } from './http-exchange.ts';
+import type { Exchange, Exchanger } from './http-exchange.ts';
 import { type Pay, payOrder } from './pay-order.ts';
 
 export const FORM = 'application/x-www-form-urlencoded';
@@ -27,7 +27,13 @@ const NEW_IDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function createContext(options: CreateContextOptions): CheckContext {
-  const { document, credentials, exchange, runId, pay, statusOfErrors } = options;
+  const { document, credentials, runId, pay, statusOfErrors } = options;
+  const seen: Exchange[] = [];
+  const exchange: Exchanger = async (request) => {
+    const result = await options.exchange(request);
+    seen.push(result);
+    return result;
+  };
   let made = 0;
   const newId = () => {
     made += 1;
@@ -37,6 +43,7 @@ export function createContext(options: CreateContextOptions): CheckContext {
     document,
     credentials,
     exchange,
+    seen,
     statusOfErrors,
     newId,
     request: (operationId, fields) => ({

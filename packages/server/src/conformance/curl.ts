@@ -60,10 +60,27 @@ export function quoteFor(text: string, secretKey: string): string {
 
 /** Replaces the secret key, as it stands and as a form carries it. A key shorter than four would hit anything. */
 export function hideSecret(text: string, secretKey: string, placeholder = '$SECRET_KEY'): string {
-  if (secretKey.length < 4) return text;
+  if (secretKey.length < MIN_SECRET) return text;
+  return spellings(secretKey).reduce((shown, form) => shown.split(form).join(placeholder), text);
+}
+
+/** Whether a text gives the secret key away: as it stands, as a form carries it, or with letters escaped as in JSON. */
+export function showsSecret(text: string, secretKey: string): boolean {
+  if (secretKey.length < MIN_SECRET) return false;
+  const plain = text
+    .replace(/\\u([0-9a-f]{4})/giu, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replace(/\\(["\\/])/gu, '$1');
+  return spellings(secretKey).some((form) => text.includes(form) || plain.includes(form));
+}
+
+const MIN_SECRET = 4;
+
+function spellings(secretKey: string): readonly string[] {
   return [
     secretKey,
     encodeURIComponent(secretKey),
     new URLSearchParams([['', secretKey]]).toString().slice(1),
-  ].reduce((shown, form) => shown.split(form).join(placeholder), text);
+  ];
 }

@@ -1,6 +1,7 @@
 import type { OperationId } from '@cashfree-rest/generated-server';
 import { type CheckContext, Mismatch, MissingOperation } from './check.ts';
 import type { JsonObject } from './compile-schemas.ts';
+import { showsSecret } from './curl.ts';
 import type { Exchange } from './http-exchange.ts';
 
 /** Longest piece of a reply that a finding quotes, in characters. */
@@ -125,8 +126,7 @@ function readReply(
   if (reply === undefined) return fail('a reply', { cause: `no reply comes: ${trouble.text}` });
   if (reply.status === 501 && operationId !== undefined) throw new MissingOperation(operationId);
   // Before anything about form: a leak is the worse fault.
-  const { secretKey } = credentials;
-  if (secretKey.length >= 4 && reply.text.includes(secretKey)) {
+  if (showsSecret(reply.text, credentials.secretKey)) {
     fail('a reply without the secret key', { cause: 'replies show the secret key' });
   }
   if (STACK.test(reply.text)) {
@@ -159,7 +159,8 @@ function parseObject(text: string): JsonObject | undefined {
   }
 }
 
-function quoteReply(status: number, text: string): string {
+/** A reply in one line, cut where it gets long. */
+export function quoteReply(status: number, text: string): string {
   const shown = text.replace(/\s+/gu, ' ').slice(0, MAX_QUOTED);
   return `HTTP ${status} ${shown}${text.length > MAX_QUOTED ? ' …' : ''}`.trim();
 }

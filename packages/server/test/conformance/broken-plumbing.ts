@@ -1,6 +1,15 @@
 import type { BrokenGateway } from './broken-gateway.ts';
+import {
+  changeJson,
+  errorAnswer,
+  fieldOf,
+  isApi,
+  okAnswer,
+  refuse,
+  rewrite,
+} from './plumbing-faults.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
-import type { Answer, Arrived, Plumbing } from './serve-gateway.ts';
+import type { Plumbing } from './serve-gateway.ts';
 
 /** The checks that look at a reply of 409. */
 const CONFLICTS = [
@@ -11,41 +20,6 @@ const CONFLICTS = [
   'refunds/wrong-order',
   'refunds/unpaid',
 ];
-
-function rewrite(from: RegExp, to: string): Plumbing {
-  return {
-    arrive(request) {
-      request.body = request.body.replace(from, to);
-      return undefined;
-    },
-  };
-}
-
-function errorAnswer(status: number, reason: string): Answer {
-  const text = JSON.stringify({ status: 'ERROR', reason, message: reason, error: reason });
-  return { status, headers: { 'Content-Type': 'application/json', 'X-Request-Id': 'x' }, text };
-}
-
-function changeJson(answer: Answer, change: (body: Record<string, unknown>) => void): void {
-  const body = JSON.parse(answer.text) as Record<string, unknown>;
-  change(body);
-  answer.text = JSON.stringify(body);
-}
-
-function isApi({ path }: Arrived): boolean {
-  return path.startsWith('/api/');
-}
-
-const refuse =
-  (
-    when: (request: Arrived) => boolean,
-    status: number,
-    reason: string,
-  ): NonNullable<Plumbing['arrive']> =>
-  (request) =>
-    when(request) ? errorAnswer(status, reason) : undefined;
-
-const fieldOf = ({ body }: Arrived, name: string) => new URLSearchParams(body).get(name) ?? '';
 
 /** Gateways that read requests or write replies wrongly. */
 export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
@@ -114,6 +88,9 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
       'refunds/unknown-payment',
       'settlements/unknown',
       'wire/unknown-path',
+      'wire/habits/*',
+      'wire/blank-optional/*',
+      'wire/no-secret',
     ],
     says: /without the secret key.*\$SECRET_KEY/u,
   },
@@ -195,7 +172,7 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
     plumbing: {
       arrive: refuse(({ body }) => /(?:pc|lastId)=(?:&|$)/u.test(body), 400, 'pc is blank'),
     },
-    found: ['wire/blank-optional', 'paging/*/last-id-zero'],
+    found: ['wire/blank-optional/*', 'paging/*/last-id-zero'],
     says: /blank/u,
   },
   {
@@ -220,12 +197,13 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
   {
     name: 'reads JSON as well',
     plumbing: {
-      arrive({ headers }) {
-        const isJson = headers['content-type'] === 'application/json';
-        return isJson ? errorAnswer(401, 'Please provide a valid appId and secretKey') : undefined;
+      arrive(request) {
+        const isJson = request.headers['content-type'] === 'application/json';
+        if (!isJson) return undefined;
+        return errorAnswer(401, 'Please provide a valid appId and secretKey', request);
       },
     },
-    found: ['wire/type/json'],
+    found: ['wire/type/json', 'wire/type/first-counts'],
     says: /HTTP 415.*came HTTP 401/u,
   },
   {
@@ -244,11 +222,7 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
     plumbing: {
       arrive({ method }) {
         if (method !== 'GET') return undefined;
-        return {
-          status: 200,
-          headers: { 'Content-Type': 'application/json' },
-          text: '{"status":"OK"}',
-        };
+        return okAnswer({});
       },
     },
     found: ['wire/method/GET'],
@@ -290,7 +264,7 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
         headers['x-request-id'] = 'own-1';
       },
     },
-    found: ['wire/request-id-kept'],
+    found: ['wire/request-id-kept', 'wire/request-id-kept-in-errors', 'wire/request-ids-differ'],
     says: /came own-1/u,
   },
   {

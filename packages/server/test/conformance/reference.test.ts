@@ -1,8 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Finding } from '../../src/conformance/check.ts';
 import { runConformance } from '../../src/conformance/run-conformance.ts';
+import { errorAnswer } from './plumbing-faults.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
-import { pay, serveGateway } from './serve-gateway.ts';
+import { type Arrived, pay, serveGateway } from './serve-gateway.ts';
 
 // Whole runs, on a machine that may be busy.
 jest.setTimeout(300_000);
@@ -59,9 +60,10 @@ test('a gateway that answers errors as 200 passes if its account is meant to', a
 });
 
 describe('an operation that answers 501', () => {
-  const text = JSON.stringify({ status: 'ERROR', reason: 'x', message: 'x', error: 'x' });
-  const missing = { status: 501, headers: { 'Content-Type': 'application/json' }, text };
-  const arrive = ({ path }: { path: string }) => (path.endsWith('/refunds') ? missing : undefined);
+  const arrive = (request: Arrived) =>
+    request.path.includes('/refunds') && request.method === 'POST'
+      ? errorAnswer(501, 'listRefunds is not implemented yet', request)
+      : undefined;
 
   test.each([true, false])(
     'is reported once, and with partial: %s the run passes',

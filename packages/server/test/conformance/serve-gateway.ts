@@ -20,7 +20,12 @@ export interface Answer {
 /** What a broken gateway's plumbing does, seen from the outside. */
 export interface Plumbing {
   readonly arrive?: (request: Arrived) => Answer | 'hang' | undefined;
-  readonly answer?: (answer: Answer, request: Arrived) => void;
+  /** `send` asks the gateway behind, as often as it likes. */
+  readonly answer?: (
+    answer: Answer,
+    request: Arrived,
+    send: (request: Arrived) => Promise<Answer>,
+  ) => void | Promise<void>;
 }
 
 export interface ServedGateway extends AsyncDisposable {
@@ -67,15 +72,18 @@ function inFrontOf(target: string, { arrive, answer }: Plumbing): RequestListene
     const early = arrive?.(request);
     if (early === 'hang') return;
     const reply = early ?? (await pass(target, request));
-    answer?.(reply, request);
+    await answer?.(reply, request, (other) => pass(target, other));
     outgoing.writeHead(reply.status, reply.headers).end(reply.text);
   };
 }
 
 function pass(target: string, { method, path, headers, body }: Arrived): Promise<Answer> {
   const { 'content-length': _length, 'transfer-encoding': _encoding, ...rest } = headers;
+  const length =
+    body === '' && method !== 'POST' ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
-    const onward = requestHttp(`${target}${path}`, { method, headers: rest, agent: false });
+    const options = { method, headers: { ...rest, ...length }, agent: false };
+    const onward = requestHttp(`${target}${path}`, options);
     onward.once('error', reject);
     onward.once('response', async (incoming) => {
       const { 'content-length': _old, 'transfer-encoding': _chunks, ...kept } = incoming.headers;
