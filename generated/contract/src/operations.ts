@@ -67,7 +67,10 @@ export const operations = {
       "sellerPhone"
     ],
     "allowed": {
-      "orderAmount": "a positive amount with at most two decimals, such as 154.50",
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores",
+      "orderAmount": "a positive amount with at most ten digits and two decimals, such as 154.50",
       "orderCurrency": "three capital letters, such as INR",
       "orderNote": "at most 200 characters without line breaks or control characters",
       "customerName": "1 to 100 characters without line breaks or control characters",
@@ -116,7 +119,11 @@ export const operations = {
     "sensitive": [
       "secretKey"
     ],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores"
+    },
     "errorStatuses": [
       400,
       401,
@@ -145,7 +152,11 @@ export const operations = {
     "sensitive": [
       "secretKey"
     ],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores"
+    },
     "errorStatuses": [
       400,
       401,
@@ -174,7 +185,11 @@ export const operations = {
     "sensitive": [
       "secretKey"
     ],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores"
+    },
     "errorStatuses": [
       400,
       401,
@@ -203,7 +218,11 @@ export const operations = {
     "sensitive": [
       "secretKey"
     ],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores"
+    },
     "errorStatuses": [
       400,
       401,
@@ -242,14 +261,17 @@ export const operations = {
       "accountNo"
     ],
     "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
       "referenceId": "the referenceId of a payment, 1 to 20 digits",
-      "refundAmount": "a positive amount with at most two decimals, such as 154.50",
+      "refundAmount": "a positive amount with at most ten digits and two decimals, such as 154.50",
       "refundNote": "1 to 90 characters without line breaks or control characters",
       "merchantRefundId": "1 to 35 letters, digits, full stops, hyphens and underscores",
       "refundType": "INSTANT, or leave it out",
       "mode": "BANK_TRANSFER or CASHGRAM",
       "accountNo": "6 to 40 letters and digits without blanks",
-      "ifsc": "four capital letters, a zero and six capital letters or digits"
+      "ifsc": "four capital letters, a zero and six capital letters or digits",
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores"
     },
     "errorStatuses": [
       400,
@@ -289,6 +311,8 @@ export const operations = {
       "secretKey"
     ],
     "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
       "startDate": "an existing calendar day as YYYY-MM-DD",
       "endDate": "an existing calendar day as YYYY-MM-DD",
       "txStatus": "one of SUCCESS, FAILED, PENDING, FLAGGED, CANCELLED",
@@ -335,6 +359,8 @@ export const operations = {
       "secretKey"
     ],
     "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
       "startDate": "an existing calendar day as YYYY-MM-DD",
       "endDate": "an existing calendar day as YYYY-MM-DD",
       "lastId": "the lastId of the page before, a whole number",
@@ -380,6 +406,8 @@ export const operations = {
       "secretKey"
     ],
     "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
       "startDate": "an existing calendar day as YYYY-MM-DD",
       "endDate": "an existing calendar day as YYYY-MM-DD",
       "lastId": "the lastId of the page before, a whole number",
@@ -425,6 +453,8 @@ export const operations = {
       "secretKey"
     ],
     "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
       "settlementId": "the id of a settlement, a whole number",
       "lastId": "the lastId of the page before, a whole number",
       "count": "a whole number from 1 to 50"
@@ -462,7 +492,10 @@ export const operations = {
     "sensitive": [
       "secretKey"
     ],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks"
+    },
     "errorStatuses": [
       400,
       401,

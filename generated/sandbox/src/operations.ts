@@ -69,6 +69,8 @@ export const operations = {
     "integers": [],
     "sensitive": [],
     "allowed": {
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores",
+      "appId": "1 to 100 visible ASCII characters without blanks",
       "outcome": "SUCCESS, FAILED, PENDING, FLAGGED or CANCELLED",
       "paymentMode": "CREDIT_CARD, DEBIT_CARD, NET_BANKING, UPI or WALLET"
     },
@@ -110,6 +112,7 @@ export const operations = {
     "sensitive": [],
     "allowed": {
       "referenceId": "the referenceId of a payment, 1 to 20 digits",
+      "appId": "1 to 100 visible ASCII characters without blanks",
       "outcome": "SUCCESS, FAILED or CANCELLED"
     },
     "errorStatuses": [
@@ -144,7 +147,9 @@ export const operations = {
     ],
     "integers": [],
     "sensitive": [],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks"
+    },
     "errorStatuses": [
       400,
       401,
@@ -179,6 +184,7 @@ export const operations = {
     "integers": [],
     "sensitive": [],
     "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
       "advance": "an ISO 8601 duration above zero such as P3D",
       "now": "a moment in UTC such as 2026-11-22T10:00:00Z",
       "frozen": "true or false",
@@ -226,8 +232,10 @@ export const operations = {
     ],
     "sensitive": [],
     "allowed": {
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores",
       "lastId": "the lastId of the page before, a whole number",
-      "count": "a whole number from 1 to 50"
+      "count": "a whole number from 1 to 50",
+      "appId": "1 to 100 visible ASCII characters without blanks"
     },
     "errorStatuses": [
       400,
@@ -270,7 +278,8 @@ export const operations = {
     ],
     "sensitive": [],
     "allowed": {
-      "notificationId": "the id of a notification, a whole number"
+      "notificationId": "the id of a notification, a whole number",
+      "appId": "1 to 100 visible ASCII characters without blanks"
     },
     "errorStatuses": [
       400,
@@ -311,8 +320,10 @@ export const operations = {
     ],
     "sensitive": [],
     "allowed": {
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores",
       "lastId": "the lastId of the page before, a whole number",
-      "count": "a whole number from 1 to 50"
+      "count": "a whole number from 1 to 50",
+      "appId": "1 to 100 visible ASCII characters without blanks"
     },
     "errorStatuses": [
       400,
@@ -354,7 +365,8 @@ export const operations = {
     ],
     "sensitive": [],
     "allowed": {
-      "count": "a whole number from 1 to 50"
+      "count": "a whole number from 1 to 50",
+      "appId": "1 to 100 visible ASCII characters without blanks"
     },
     "errorStatuses": [
       400,
@@ -385,7 +397,9 @@ export const operations = {
     ],
     "integers": [],
     "sensitive": [],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks"
+    },
     "errorStatuses": [
       400,
       401,
@@ -415,7 +429,9 @@ export const operations = {
     ],
     "integers": [],
     "sensitive": [],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks"
+    },
     "errorStatuses": [
       400,
       401,
@@ -473,6 +489,8 @@ export const operations = {
       "secretKey"
     ],
     "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
+      "secretKey": "1 to 200 visible ASCII characters without blanks",
       "name": "1 to 100 characters without line breaks or control characters"
     },
     "errorStatuses": [
@@ -508,6 +526,7 @@ export const operations = {
     "integers": [],
     "sensitive": [],
     "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
       "name": "1 to 50 letters, digits, full stops, hyphens and underscores"
     },
     "errorStatuses": [
@@ -541,7 +560,9 @@ export const operations = {
     ],
     "integers": [],
     "sensitive": [],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks"
+    },
     "errorStatuses": [
       400,
       401,
@@ -575,7 +596,8 @@ export const operations = {
     "integers": [],
     "sensitive": [],
     "allowed": {
-      "name": "1 to 50 letters, digits, full stops, hyphens and underscores"
+      "name": "1 to 50 letters, digits, full stops, hyphens and underscores",
+      "appId": "1 to 100 visible ASCII characters without blanks"
     },
     "errorStatuses": [
       400,
@@ -606,7 +628,9 @@ export const operations = {
     ],
     "integers": [],
     "sensitive": [],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks"
+    },
     "errorStatuses": [
       400,
       401,
@@ -645,8 +669,10 @@ export const operations = {
     "integers": [],
     "sensitive": [],
     "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks",
       "kind": "DELAY, STATUS, CUT_BEFORE, CUT_AFTER, HTML or EMPTY_500",
       "operationId": "an operationId of the gateway's API such as createOrder",
+      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores",
       "probability": "a number from 0 to 1",
       "seed": "a whole number from 0 to 4294967295",
       "times": "a whole number from 1 to 1000000",
@@ -684,7 +710,9 @@ export const operations = {
     ],
     "integers": [],
     "sensitive": [],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks"
+    },
     "errorStatuses": [
       400,
       401,
@@ -714,7 +742,9 @@ export const operations = {
     ],
     "integers": [],
     "sensitive": [],
-    "allowed": {},
+    "allowed": {
+      "appId": "1 to 100 visible ASCII characters without blanks"
+    },
     "errorStatuses": [
       400,
       401,
@@ -750,7 +780,8 @@ export const operations = {
     ],
     "sensitive": [],
     "allowed": {
-      "faultId": "the faultId of a fault, a whole number"
+      "faultId": "the faultId of a fault, a whole number",
+      "appId": "1 to 100 visible ASCII characters without blanks"
     },
     "errorStatuses": [
       400,

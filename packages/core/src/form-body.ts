@@ -74,9 +74,14 @@ function collectFields(
   let count = 0;
   for (const [name, value] of entries) {
     count += 1;
-    if (count > MAX_FIELDS) throw new FormBodyError(`more than ${MAX_FIELDS} fields are sent`);
+    if (count > MAX_FIELDS)
+      throw new FormBodyError(
+        `more than ${MAX_FIELDS} fields are sent: send those of the operation`,
+      );
     if (name.length > MAX_NAME_LENGTH) {
-      throw new FormBodyError(`a field name is longer than ${MAX_NAME_LENGTH} characters`);
+      throw new FormBodyError(
+        `a field name is longer than ${MAX_NAME_LENGTH} characters: send a form, as in orderId=order-1&count=20`,
+      );
     }
     if (!known.has(name)) continue;
     if (seen.has(name)) throw new FormBodyError(`${name} is sent more than once`, name);

@@ -84,9 +84,13 @@ describe('decodeForm', () => {
     [
       'more fields than any request has',
       Array.from({ length: 101 }, (_, index) => `f${index}=1`).join('&'),
-      'more than 100 fields are sent',
+      'more than 100 fields are sent: send those of the operation',
     ],
-    ['a long name', `${'n'.repeat(65)}=1`, 'a field name is longer than 64 characters'],
+    [
+      'a long name',
+      `${'n'.repeat(65)}=1`,
+      'a field name is longer than 64 characters: send a form, as in orderId=order-1&count=20',
+    ],
   ])('refuses %s', (_, body, message) => {
     expect(() => decodeForm(body, KNOWN)).toThrow(
       expect.objectContaining({ name: 'FormBodyError', message }),

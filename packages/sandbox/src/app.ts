@@ -1,4 +1,10 @@
-import { createHealthRoute, createStub, type Logger, silentLogger } from '@cashfree-rest/server';
+import {
+  collapseSlashes,
+  createHealthRoute,
+  createStub,
+  type Logger,
+  silentLogger,
+} from '@cashfree-rest/server';
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
 import { refuseOtherSites } from './access/refuse-other-sites.ts';
@@ -91,6 +97,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   // Open to every name: probes ask for addresses, and it tells nothing.
   app.use(createHealthRoute(checks, { ...(timeoutMs && { timeoutMs }), logger }));
   app.use(requireKnownHost({ hosts, baseUrl }));
+  app.use(collapseSlashes);
   app.use('/api/v1', refuseOtherSites(baseUrl));
   app.use(replyToRefusal);
   app.use(injection.watch, stub);

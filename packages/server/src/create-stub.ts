@@ -11,6 +11,7 @@ import { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { assignRequestId } from './assign-request-id.ts';
 import type { CheckedHandlers } from './checked-handlers.ts';
+import { collapseSlashes } from './collapse-slashes.ts';
 import { silentLogger } from './create-logger.ts';
 import { dispatch } from './dispatch.ts';
 import { replyToError } from './error-reply.ts';
@@ -63,7 +64,7 @@ function createPartialStub<Merchant extends object>(
   if (logger !== silentLogger) api.use(logRequests(logger));
   if (rateLimit !== undefined) api.use(limitRate(rateLimit));
   api.use(dispatch(chains), replyToError({ errorStatus, logger }));
-  return Router().use(basePath, api);
+  return Router().use(collapseSlashes).use(basePath, api);
 }
 
 function defaultReplyCheck(): 'strict' | 'log' {

@@ -57,7 +57,6 @@ const UNREADABLE_BODY: Refusal = { status: 400, reason: 'The body cannot be read
 /** The errors of Express's body parser, by their `type`. */
 const BODY_ERRORS: Readonly<Record<string, Refusal>> = {
   'entity.too.large': { status: 413, reason: 'The body is larger than 64 KiB' },
-  'charset.unsupported': { status: 415, reason: 'Send the fields in UTF-8' },
   'encoding.unsupported': { status: 415, reason: 'Send the body plain, or as gzip, deflate or br' },
   'request.size.invalid': { status: 400, reason: 'The body is not as long as Content-Length says' },
   'request.aborted': { status: 400, reason: 'The request was cut off' },

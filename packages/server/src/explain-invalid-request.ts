@@ -11,6 +11,9 @@ export function explainInvalidRequest(facts: OperationFacts): ErrorRequestHandle
   };
 }
 
+/** Fields for which old integrations know the vendor's own sentence; ours begins with it. */
+const VENDOR_WORDS: ReadonlySet<string> = new Set(['appId', 'secretKey', 'orderId']);
+
 /** One finding of express-openapi-validator: `path` is `/body/<field>`. */
 interface Finding {
   readonly path: string;
@@ -32,8 +35,10 @@ function explain(findings: readonly Finding[], facts: OperationFacts): string {
       if (/^(?:required|dependentRequired)\./u.test(codes.get(field) ?? ''))
         return `${field} missing in the request`;
       const allowed = facts.allowed[field];
-      if (allowed === undefined) return `Please provide a valid ${field}`;
-      return `${field} is not valid: send ${allowed}`;
+      const words = VENDOR_WORDS.has(field)
+        ? `Please provide a valid ${field}`
+        : `${field} is not valid`;
+      return allowed === undefined ? words : `${words}: send ${allowed}`;
     });
   return entries.join('; ') || 'The request does not fit the API document';
 }

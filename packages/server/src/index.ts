@@ -19,6 +19,7 @@ export type {
 } from './browser-proxy/browser-proxy-options.ts';
 export { createBrowserProxy } from './browser-proxy/create-browser-proxy.ts';
 export type { ReplyCheck } from './check-replies.ts';
+export { collapseSlashes } from './collapse-slashes.ts';
 export {
   type CreateLoggerOptions,
   createLogger,
@@ -37,3 +38,4 @@ export type { RateLimit } from './limit-rate.ts';
 export { redact } from './redact.ts';
 export { closeOnSignals, type RunningServer, type ServeOptions, serve } from './serve.ts';
 export type { StubOptions } from './stub-options.ts';
+export { keepRawBody } from './wire-form.ts';

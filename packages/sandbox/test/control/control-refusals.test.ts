@@ -24,8 +24,20 @@ const BAD: readonly (readonly [string, string, string, unknown, string])[] = [
     'mode is no field of this call',
   ],
   ['an unknown parameter', 'GET', '/clock?appID=x', undefined, 'appID is no field of this call'],
-  ['a parameter twice', 'GET', '/clock?appId=a&appId=b', undefined, 'Please provide a valid appId'],
-  ['an empty parameter', 'GET', '/clock?appId=', undefined, 'Please provide a valid appId'],
+  [
+    'a parameter twice',
+    'GET',
+    '/clock?appId=a&appId=b',
+    undefined,
+    'appId is not valid: send 1 to 100 visible ASCII characters without blanks',
+  ],
+  [
+    'an empty parameter',
+    'GET',
+    '/clock?appId=',
+    undefined,
+    'appId is not valid: send 1 to 100 visible ASCII characters without blanks',
+  ],
   [
     'two fields',
     'POST',

@@ -3,6 +3,7 @@ import { basePath, type OperationFacts, routes } from '@cashfree-rest/generated-
 import { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { assignRequestId } from '../assign-request-id.ts';
+import { collapseSlashes } from '../collapse-slashes.ts';
 import { silentLogger } from '../create-logger.ts';
 import { dispatch } from '../dispatch.ts';
 import { replyToError } from '../error-reply.ts';
@@ -51,7 +52,7 @@ export function createBrowserProxy<const Allow extends Allowed>(
   if (logger !== silentLogger) api.use(logRequests(logger));
   if (origins !== undefined) api.use(openTo(origins));
   api.use(limitRate(rateLimit), dispatch(chains), replyToError({ errorStatus: undefined, logger }));
-  return Router().use(basePath, api);
+  return Router().use(collapseSlashes).use(basePath, api);
 }
 
 /** The field that makes a call safe to repeat is always the browser's: it is its client that repeats. */
