@@ -3,6 +3,7 @@ import type { ErrorRequestHandler } from 'express';
 import { requestIdOf } from './assign-request-id.ts';
 import { BrokenReplyError, brokenReply } from './check-replies.ts';
 import type { Logger } from './create-logger.ts';
+import { errorBody } from './error-body.ts';
 import { sendJson } from './send-json.ts';
 
 export interface ErrorReplyOptions {
@@ -21,12 +22,7 @@ export function replyToError({ errorStatus, logger }: ErrorReplyOptions): ErrorR
       const requestId = requestIdOf(response);
       logger.error({ err: error, requestId, path: response.locals.path }, 'request failed');
     }
-    sendJson(response, errorStatus ?? status, {
-      status: 'ERROR',
-      reason,
-      message: reason,
-      error: reason,
-    });
+    sendJson(response, errorStatus ?? status, errorBody(reason));
   };
 }
 

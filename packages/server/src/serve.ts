@@ -1,6 +1,7 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerBrokenRequest } from './answer-broken-request.ts';
+import { type PendingAnswers, trackAnswers } from './connections/pending-answers.ts';
+import { refuseBrokenRequests } from './connections/refuse-broken-requests.ts';
 
 export interface ServeOptions {
   /** Default `127.0.0.1`. */
@@ -23,9 +24,10 @@ export async function serve(
   app: RequestListener,
   { host = '127.0.0.1', port = 0, graceMs = 5_000 }: ServeOptions = {},
 ): Promise<RunningServer> {
-  const server = createServer(app);
-  const connections = trackRequests(server);
-  server.on('clientError', answerBrokenRequest);
+  const server = createServer();
+  const answers = trackAnswers(server);
+  refuseBrokenRequests(server, answers);
+  server.on('request', app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -33,7 +35,7 @@ export async function serve(
   const address = server.address() as AddressInfo;
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closed ??= connections.close(graceMs);
+    closed ??= closeServer(server, answers, graceMs);
     return closed;
   };
   return { url: urlOf(host, address), close, [Symbol.asyncDispose]: close };
@@ -49,31 +51,22 @@ export function closeOnSignals(server: RunningServer, cleanUp: () => Promise<voi
   }
 }
 
-/** Knows when the last request is answered: until then a closing server waits, afterwards nothing is left to wait for. */
-function trackRequests(server: Server): { close(graceMs: number): Promise<void> } {
-  let underWay = 0;
-  let closing = false;
-  server.on('request', (_request, response: ServerResponse) => {
-    underWay += 1;
-    response.once('close', () => {
-      underWay -= 1;
-      if (closing && underWay === 0) server.closeAllConnections();
+/** Waits for the last answer that is owed; afterwards nothing is left to wait for. */
+function closeServer(server: Server, answers: PendingAnswers, graceMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cut = setTimeout(answers.cutOff, graceMs);
+    server.close((error) => {
+      clearTimeout(cut);
+      if (error === undefined) resolve();
+      else reject(error);
     });
+    // Browsers open connections ahead of need and hold them; those are not worth the wait.
+    const cutIfIdle = () => {
+      if (answers.areNone()) answers.cutOff();
+    };
+    answers.onSettled(cutIfIdle);
+    cutIfIdle();
   });
-  return {
-    close: (graceMs) =>
-      new Promise((resolve, reject) => {
-        closing = true;
-        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-        server.close((error) => {
-          clearTimeout(cut);
-          if (error === undefined) resolve();
-          else reject(error);
-        });
-        // Browsers open connections ahead of need and hold them; those are not worth the wait.
-        if (underWay === 0) server.closeAllConnections();
-      }),
-  };
 }
 
 function urlOf(host: string, { port }: AddressInfo): string {
