@@ -19,8 +19,8 @@ export interface GatewayErrorOptions {
 }
 
 /**
- * The root of all errors of this client. Nothing in them holds a credential or a whole body: a reason or message from
- * outside that repeats one is left out, and where `cause` is what `fetch` threw, it is a copy of name, code and message.
+ * The root of all errors of this client. None of them holds the secret key or a whole request: where text from outside
+ * repeats one, `[redacted]` stands in its place. Where `cause` is what `fetch` threw, it is a copy of name, code and message.
  */
 export abstract class GatewayError extends Error {
   abstract readonly code: GatewayErrorCode;
@@ -54,7 +54,7 @@ export class InvalidRequestError extends GatewayError {
 
 /** The gateway answered with its error body. */
 abstract class ErrorReplyError extends GatewayError {
-  /** The gateway's own words. */
+  /** The gateway's own words, but for a secret that they repeat. */
   readonly reason: string;
   /** As sent; a gateway that answers errors with 200 gives 200 here. */
   readonly httpStatus: number;

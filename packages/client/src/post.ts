@@ -2,6 +2,7 @@ import type { ReplyWithResponse } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies } from '@cashfree-rest/generated-client';
 import { ConnectionError, type GatewayError, TimeoutError, UnsentError } from './errors.ts';
 import { readReply } from './read-reply.ts';
+import type { Redact } from './redact.ts';
 import { safeCause } from './safe-cause.ts';
 import { runWithin } from './timeout.ts';
 import { isUnsent } from './unsent.ts';
@@ -9,14 +10,13 @@ import { isUnsent } from './unsent.ts';
 export interface PostOptions {
   readonly baseUrl: string;
   readonly fetch: typeof fetch;
-  /** What may stand in no error, as it is and as a form writes it. */
-  readonly hidden: readonly string[];
 }
 
 /** One attempt at a call. */
 export interface Attempt {
   /** The form. */
   readonly body: string;
+  readonly redact: Redact;
   readonly headers: Record<string, string>;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
@@ -28,10 +28,10 @@ export type Post = <Id extends OperationId>(
 ) => Promise<ReplyWithResponse<Replies[Id]>>;
 
 /** The one place where a request leaves and its answer comes in. */
-export function createPost({ baseUrl, fetch, hidden }: PostOptions): Post {
+export function createPost({ baseUrl, fetch }: PostOptions): Post {
   async function exchange<Id extends OperationId>(
     { operationId, path }: Call<Id>,
-    { body, headers }: Attempt,
+    { body, redact, headers }: Attempt,
     signal: AbortSignal,
   ): Promise<ReplyWithResponse<Replies[Id]>> {
     let response: Response | undefined;
@@ -42,11 +42,11 @@ export function createPost({ baseUrl, fetch, hidden }: PostOptions): Post {
       response = await fetch(`${baseUrl}${path}`, init);
       text = await response.text();
     } catch (thrown) {
-      const options = { operationId, cause: safeCause(thrown, [...hidden, body]) };
+      const options = { operationId, cause: safeCause(thrown, redact) };
       if (!response && isUnsent(thrown)) throw new UnsentError('no request could be sent', options);
       throw new ConnectionError('no answer from the gateway', options);
     }
-    const reply = readReply(operationId, response, text, [...hidden, body]);
+    const reply = readReply(operationId, response, text, redact);
     return { reply, httpStatus: response.status, headers: response.headers, body: text };
   }
 

@@ -6,12 +6,15 @@ import {
   RefusedError,
   UnexpectedReplyError,
 } from './errors.ts';
-import { conceal } from './safe-cause.ts';
+import type { Redact } from './redact.ts';
+
+/** The gateway's reasons as they came, to decide by: what an error shows may have gaps. */
+export const words: WeakMap<object, string> = new WeakMap();
 
 /**
  * Decides once what a reply means. The body's own `status` counts, not the HTTP status alone:
  * some gateways answer errors with 200 for the sake of old clients.
- * @param hidden what may stand in no error, should the gateway repeat it.
+ * @param redact hides what the gateway may repeat but no error may hold.
  * @throws {RefusedError} if the gateway said no.
  * @throws {OutcomeUnknownError} if it failed by its own fault.
  * @throws {UnexpectedReplyError} if what answered was not the gateway.
@@ -20,26 +23,35 @@ export function readReply<Id extends OperationId>(
   operationId: Id,
   response: Response,
   body: string,
-  hidden: readonly string[],
+  redact: Redact,
 ): Replies[Id] {
   const { status, ok, headers } = response;
   const reply = parseObject(body);
   if (ok && reply?.status === 'OK') return reply as Replies[Id];
-  const options = { operationId, requestId: headers.get('X-Request-Id') ?? undefined };
-  const said = [reply?.reason, reply?.message, reply?.error].find(isText);
-  const reason = conceal(said ?? 'no reason given', hidden);
+  const options = { operationId, requestId: readRequestId(headers, redact) };
+  const said = [reply?.reason, reply?.message, reply?.error].find(isText) ?? 'no reason given';
+  const reason = redact(said);
   const retryAfterSeconds = readPause(headers);
   // Whoever has counted the requests, the gateway or something before it: this one went no further.
   if (status === 429) throw new RateLimitError(reason, options, retryAfterSeconds);
   if (reply?.status === 'ERROR') {
     if (status === 401) throw new AuthenticationError(reason, status, options);
-    if (status < 500) throw new RefusedError(reason, status, options);
+    if (status < 500) {
+      const error = new RefusedError(reason, status, options);
+      words.set(error, said);
+      throw error;
+    }
     throw new OutcomeUnknownError(reason, options, { httpStatus: status, retryAfterSeconds });
   }
   const what = reply ? 'a body that does not say so' : 'no JSON object';
-  const type = conceal(headers.get('Content-Type') ?? 'no content type', hidden);
+  const type = redact(headers.get('Content-Type') ?? 'no content type');
   const message = `HTTP ${status} with ${what} (${type})`;
   throw new UnexpectedReplyError(message, status, options, retryAfterSeconds);
+}
+
+export function readRequestId(headers: Headers, redact: Redact): string | undefined {
+  const id = headers.get('X-Request-Id');
+  return id === null ? undefined : redact(id);
 }
 
 /** `Retry-After` in seconds: it may be a number, or a time by the clock of the `Date` beside it. */

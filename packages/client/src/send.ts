@@ -9,6 +9,8 @@ import {
 import type { Call, OperationId, Replies, Send } from '@cashfree-rest/generated-client';
 import { type GatewayError, InvalidRequestError, UnexpectedReplyError } from './errors.ts';
 import { abortedBy, createPost } from './post.ts';
+import { readRequestId } from './read-reply.ts';
+import { createRedact } from './redact.ts';
 import { hadNoEffect, isLost, pauseBefore, type RetryOptions, sleep } from './retry.ts';
 import { isTaken, settle } from './settle.ts';
 import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
@@ -38,11 +40,8 @@ export interface SendOptions {
 /** Sends calls: adds the credentials, encodes, repeats what may be repeated, finds out what became of the rest. */
 export function createSend(options: SendOptions): Send {
   const { credentials, retry, logger, strict } = options;
-  const secrets = Object.values(credentials);
-  const post = createPost({
-    ...options,
-    hidden: [...secrets, ...secrets.map((secret) => encodeForm({ secret }).slice(7))],
-  });
+  const post = createPost(options);
+  const redactAbout = createRedact(secretsIn(credentials));
 
   async function run<Id extends OperationId>(
     call: Call<Id>,
@@ -56,8 +55,11 @@ export function createSend(options: SendOptions): Send {
     const fields = { ...request };
     const isOwnKey = before?.isOwnKey ?? (key !== undefined && !fields[key]);
     if (key && !fields[key]) fields[key] = call.makeKey?.();
+    const body = encode(call, { ...fields, ...credentials });
+    const redact = redactAbout(body);
     const attempt = {
-      body: encode(call, { ...fields, ...credentials }),
+      body,
+      redact,
       headers: readHeaders(call, callOptions.headers),
       timeoutMs: checkTimeout(call, callOptions.timeoutMs ?? options.timeoutMs),
       signal,
@@ -71,7 +73,7 @@ export function createSend(options: SendOptions): Send {
         const fault = call.findFault?.(reply, fields);
         if (fault) throw new UnexpectedReplyError(fault, httpStatus, call);
         if (logger) {
-          const requestId = headers.get('X-Request-Id') ?? undefined;
+          const requestId = readRequestId(headers, redact);
           say('info', { operationId, requestId, sent, httpStatus }, 'answered');
         }
         return answer;
@@ -117,6 +119,11 @@ export function createSend(options: SendOptions): Send {
       : answer;
     return pendingReply(checked);
   };
+}
+
+/** The secret key as it is and as a form writes it. The `appId` is no secret. */
+function secretsIn({ secretKey }: SendOptions['credentials']): string[] {
+  return secretKey ? [secretKey, encodeForm({ '': secretKey }).slice(1)] : [];
 }
 
 function checkTimeout(call: Call<OperationId>, timeoutMs: number): number {

@@ -1,6 +1,7 @@
 import type { CallOptions, ReplyWithResponse } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies, RequestInput } from '@cashfree-rest/generated-client';
 import { GatewayError, OutcomeUnknownError, RefusedError, UnexpectedReplyError } from './errors.ts';
+import { words } from './read-reply.ts';
 import type { Fields } from './send.ts';
 
 export interface Unsettled<Id extends OperationId> {
@@ -54,7 +55,7 @@ export async function settle<Id extends OperationId>(
  */
 export function isTaken({ key }: Call<OperationId>, error: unknown): boolean {
   if (key === undefined || !(error instanceof RefusedError)) return false;
-  const said = `${error.httpStatus} ${error.reason}`;
+  const said = `${error.httpStatus} ${words.get(error)}`;
   return /^(?:409|200 .*(?:exist|already|taken))/u.test(said) && said.includes(key);
 }
 
@@ -93,5 +94,8 @@ function keepMismatch(error: unknown): undefined {
 /** Old gateways say with 200 that there is no such order; whatever else they say with 200 is no such answer. */
 function isUnknown(error: unknown): boolean {
   if (!(error instanceof RefusedError)) return false;
-  return error.httpStatus === 404 || (error.httpStatus === 200 && /not exist/u.test(error.reason));
+  return (
+    error.httpStatus === 404 ||
+    (error.httpStatus === 200 && /not exist/u.test(words.get(error) ?? ''))
+  );
 }

@@ -23,7 +23,7 @@ export const DAYS = { startDate: '2026-03-01', endDate: '2026-03-02' } as const;
 /** A client of a gateway that gives these answers in turn. It does not wait between attempts. */
 export function aClient(
   answers: readonly Answer[],
-  options: Partial<Pick<ClientOptions, 'retry' | 'logger' | 'strict' | 'timeoutMs'>> = {},
+  options: Partial<Omit<ClientOptions, 'fetch' | 'baseUrl' | 'environment'>> = {},
 ): { readonly gateway: ScriptedFetch; readonly client: Client } {
   const gateway = scriptedFetch(...answers);
   const client = createClient({

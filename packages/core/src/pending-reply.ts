@@ -3,7 +3,7 @@ export interface ReplyWithResponse<Reply> {
   readonly reply: Reply;
   readonly httpStatus: number;
   readonly headers: Headers;
-  /** The reply as it was sent, untouched. */
+  /** The reply as it was sent. Nothing is hidden in it, nor in the headers, should they repeat the request. */
   readonly body: string;
 }
 
