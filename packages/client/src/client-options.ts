@@ -6,7 +6,10 @@ import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
 export interface CommonOptions {
   /** Used instead of the global `fetch`. It gets an address and an object whose `headers` are a plain object. */
   readonly fetch?: typeof fetch | undefined;
-  /** Milliseconds until one attempt at a call is given up; default 30,000. Bound the whole call by its `signal`. */
+  /**
+   * Milliseconds until one attempt at a call is given up, up to 300,000; default 30,000. Bound the whole call by its
+   * `signal`.
+   */
   readonly timeoutMs?: number | undefined;
   readonly retry?: RetryOptions | undefined;
   /** Hears of every attempt. */

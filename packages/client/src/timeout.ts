@@ -1,5 +1,9 @@
-/** The longest time that a timer can wait; beyond it, it fires at once. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+/**
+ * Node's `fetch` ends by itself after five minutes without an answer, or without more of one, and only undici could tell
+ * it otherwise: a longer time would end as a broken connection. The same for all runtimes, so that a client that works in
+ * one works in the others.
+ */
+const MAX_TIMEOUT_MS = 300_000;
 
 export const TIMEOUT_RANGE: string = `a whole number of milliseconds from 1 to ${MAX_TIMEOUT_MS}`;
 

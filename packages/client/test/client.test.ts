@@ -180,17 +180,29 @@ describe('a failure', () => {
     await expect(call).rejects.toMatchObject({ name: 'ConnectionError' });
   });
 
-  test.each([0, -1, 0.5, Number.NaN, 2 ** 31])(
+  // Node's fetch gives up after five minutes, whatever it is told.
+  test.each([0, -1, 0.5, Number.NaN, 300_001, 2 ** 31])(
     'a timeout of %d is refused, and nothing is sent',
     async (timeoutMs) => {
       const { client, gateway } = aClient();
 
       const call = client.orders.getLink({ orderId: 'order-1' }, { timeoutMs });
 
-      await expect(call).rejects.toMatchObject({ code: 'invalid_request', fields: ['timeoutMs'] });
+      await expect(call).rejects.toMatchObject({
+        ...{ code: 'invalid_request', fields: ['timeoutMs'] },
+        message: 'getOrderLink: timeoutMs must be a whole number of milliseconds from 1 to 300000',
+      });
       expect(gateway.requests).toEqual([]);
     },
   );
+
+  test('a timeout of five minutes is taken', async () => {
+    const { client } = aClient(jsonReply({ status: 'OK', message: 'fine' }));
+
+    const call = client.credentials.verify({ timeoutMs: 300_000 });
+
+    await expect(call).resolves.toMatchObject({ status: 'OK' });
+  });
 
   test('a header that cannot be sent is refused, and nothing is sent', async () => {
     const { client, gateway } = aClient();
@@ -258,7 +270,7 @@ describe('createClient', () => {
     ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'ftp://x' }],
     ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'https://user:pass@x' }],
     ['timeoutMs', { appId: 'app', secretKey: SECRET, environment: 'test', timeoutMs: 0 }],
-    ['timeoutMs', { appId: 'app', secretKey: SECRET, environment: 'test', timeoutMs: 2 ** 31 }],
+    ['timeoutMs', { appId: 'app', secretKey: SECRET, environment: 'test', timeoutMs: 300_001 }],
     ['baseUrl', { appId: 'app', secretKey: SECRET, baseUrl: 'https://x/?y=1' }],
     ['baseUrl', { appId: 'app', secretKey: SECRET, environment: 'test', baseUrl: '' }],
     ['pauseMs', { appId: 'app', secretKey: SECRET, environment: 'test', retry: { pauseMs: 5 } }],

@@ -2,7 +2,7 @@
 export interface CallOptions {
   /** Aborts the call; the promise then rejects. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds until one attempt is given up, 1 to 2^31 - 1; default is the client's own `timeoutMs`. */
+  /** Milliseconds until one attempt is given up, 1 to 300,000; default is the client's own `timeoutMs`. */
   readonly timeoutMs?: number | undefined;
   /** Extra request headers, for example `X-Request-Id`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
