@@ -1,13 +1,11 @@
-import { formatAmount, minorUnits, parseAmount } from './money.ts';
+import { formatAmount, parseAmount, sum } from './money.ts';
 
 /**
- * Adds amounts exactly: `addAmounts('154.00', '0.50', '-4.5')` is `150.00`.
- * @throws {AmountError} for a text that is no plain decimal with at most two decimals, and for a sum beyond 2^53 paise.
+ * Adds amounts exactly, however large the sum: `addAmounts('154.00', '0.50', '-4.5')` is `150.00`.
+ * @throws {AmountError} for a text that is no plain decimal with at most two decimals.
  */
 export function addAmounts(...amounts: readonly string[]): string {
-  return formatAmount(
-    amounts.reduce((sum, amount) => minorUnits(sum + parseAmount(amount)), minorUnits(0)),
-  );
+  return formatAmount(sum(amounts.map(parseAmount)));
 }
 
 /**
@@ -15,5 +13,5 @@ export function addAmounts(...amounts: readonly string[]): string {
  * @throws {AmountError} for a text that is no plain decimal with at most two decimals.
  */
 export function compareAmounts(one: string, other: string): number {
-  return parseAmount(one) - parseAmount(other);
+  return Number(parseAmount(one) - parseAmount(other));
 }

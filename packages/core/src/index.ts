@@ -13,7 +13,14 @@ export {
   type GatewayDay,
   parseGatewayDate,
 } from './gateway-time.ts';
-export { AmountError, formatAmount, type MinorUnits, minorUnits, parseAmount } from './money.ts';
+export {
+  AmountError,
+  formatAmount,
+  type MinorUnits,
+  minorUnits,
+  parseAmount,
+  sum,
+} from './money.ts';
 export { findPageFault, type Pages, paginate } from './paginate.ts';
 export {
   isSignedBy,

@@ -1,43 +1,48 @@
-declare const brand: unique symbol;
+/**
+ * An amount in the smallest unit of its currency (paise for INR). A `bigint`: sums of amounts exceed what a `number`
+ * holds exactly, and the compiler refuses to mix the two.
+ */
+export type MinorUnits = bigint;
 
-/** An amount in the smallest unit of its currency (paise for INR): always a safe integer. */
-export type MinorUnits = number & { readonly [brand]: 'MinorUnits' };
-
-/** A text is not an amount, or an amount is outside what can be counted exactly. */
+/** A text is not an amount, or a number is not a whole one that is exact. */
 export class AmountError extends RangeError {
   override readonly name = 'AmountError';
 }
 
-const DECIMAL = /^(-?)(0|[1-9]\d{0,12})(?:\.(\d{1,2}))?$/u;
+// 17 digits before the point are as many as 64 bits hold, which is where databases stop.
+const DECIMAL = /^(-?(?:0|[1-9]\d{0,16}))(?:\.(\d{1,2}))?$/u;
 
 /**
  * Reads a plain decimal such as `154`, `154.5` or `-0.05` exactly, without passing through a float.
- * @throws {AmountError} for anything else: exponents, separators, blanks, a third decimal.
+ * @throws {AmountError} for anything else: exponents, separators, blanks, a third decimal, more than 17 digits before
+ * the point.
  */
 export function parseAmount(text: string): MinorUnits {
-  const [, sign, whole, fraction = ''] = DECIMAL.exec(text) ?? [];
+  const [, whole, fraction = ''] = DECIMAL.exec(text) ?? [];
   if (whole === undefined) {
     throw new AmountError('an amount is a plain decimal with at most two decimals, such as 154.00');
   }
-  const size = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
-  // 0 - 0 keeps "-0.00" from becoming negative zero, which compares equal but prints a sign.
-  return minorUnits(sign === '-' ? 0 - size : size);
+  return BigInt(whole + fraction.padEnd(2, '0'));
 }
 
 /** Writes an amount the way the gateway does: exactly two decimals, `154.00`, `-0.05`. */
 export function formatAmount(amount: MinorUnits): string {
-  const size = Math.abs(minorUnits(amount));
-  const fraction = String(size % 100).padStart(2, '0');
-  return `${amount < 0 ? '-' : ''}${Math.trunc(size / 100)}.${fraction}`;
+  const digits = String(amount < 0n ? -amount : amount).padStart(3, '0');
+  return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /**
- * Takes a number for an amount in minor units, for example one read from a database.
- * @throws {AmountError} unless it is a safe integer.
+ * Takes a whole number for an amount in minor units, for example one read from a database.
+ * @throws {AmountError} for a number that is a fraction, or beyond 2^53 and so perhaps rounded.
  */
-export function minorUnits(value: number): MinorUnits {
-  if (!Number.isSafeInteger(value)) {
-    throw new AmountError('an amount in minor units is a whole number below 2^53');
+export function minorUnits(value: number | bigint): MinorUnits {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new AmountError('an amount in minor units is a whole number; beyond 2^53 it is a bigint');
   }
-  return value as MinorUnits;
+  return BigInt(value);
+}
+
+/** The exact sum; zero of nothing. */
+export function sum(amounts: readonly MinorUnits[]): MinorUnits {
+  return amounts.reduce((total, amount) => total + amount, 0n);
 }

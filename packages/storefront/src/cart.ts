@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { formatAmount, minorUnits } from '@cashfree-rest/core';
+import { formatAmount, sum } from '@cashfree-rest/core';
 import { PRICE_LIST } from './price-list.ts';
 
 const MOST = 20;
@@ -28,8 +28,9 @@ export function withQuantity(cart: Cart, sku: string, quantity: unknown): Cart |
 
 /** By the price list of today, as the gateway writes it. */
 export function amountOf({ quantities }: Cart): string {
-  const sum = PRICE_LIST.reduce((all, { sku, price }) => all + price * (quantities[sku] ?? 0), 0);
-  return formatAmount(minorUnits(sum));
+  return formatAmount(
+    sum(PRICE_LIST.map(({ sku, price }) => price * BigInt(quantities[sku] ?? 0))),
+  );
 }
 
 /** What the page shows of a cart. */

@@ -9,6 +9,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type { CustomTypesConfig } from 'pg';
+import { exactInteger } from './exact-integer.ts';
 import { openPostgresPool } from './postgres-pool.ts';
 
 /**
@@ -43,7 +44,7 @@ export function postgresDialect(url: string, options: PostgresOptions = {}): Pos
     `set local idle_in_transaction_session_timeout = ${IDLE_TRANSACTION_TIMEOUT_MS}`,
   ];
   const answerTimeoutMs = statementTimeoutMs + ANSWER_AFTER_MS;
-  const pool = () => openPostgresPool({ url, answerTimeoutMs, readAs: integersAsNumbers });
+  const pool = () => openPostgresPool({ url, answerTimeoutMs, readAs: readExactly });
   return new PooledDialect({ pool }, onBegin === undefined ? settings : [...settings, onBegin]);
 }
 
@@ -98,7 +99,7 @@ class PooledAdapter extends PostgresAdapter {
 }
 
 /** As `pg` reads values, but for int8 and numeric (the type of sums), which it leaves as strings. */
-function integersAsNumbers(types: typeof import('pg').types): CustomTypesConfig {
+function readExactly(types: typeof import('pg').types): CustomTypesConfig {
   const integers = new Set<number>([types.builtins.INT8, types.builtins.NUMERIC]);
   return {
     getTypeParser: (oid, format) =>
@@ -106,11 +107,9 @@ function integersAsNumbers(types: typeof import('pg').types): CustomTypesConfig 
   };
 }
 
-/** @throws {RangeError} for what a number cannot hold exactly, fractions included. */
-function readInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) {
-    throw new RangeError(`the database holds ${text}, which is no integer of at most 2^53 - 1`);
-  }
-  return value;
+/** @throws {RangeError} for what is no whole number. */
+function readInteger(text: string): number | bigint {
+  if (!/^-?\d+$/u.test(text))
+    throw new RangeError(`the database holds ${text}, which is no integer`);
+  return exactInteger(BigInt(text));
 }

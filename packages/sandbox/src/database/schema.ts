@@ -1,6 +1,12 @@
-import type { Generated } from 'kysely';
+import type { MinorUnits } from '@cashfree-rest/core';
+import type { ColumnType, Generated } from 'kysely';
 
-/** The tables as the newest migration leaves them. Amounts are paise, times milliseconds since 1970 UTC. */
+/** A column of paise. What is read is a number only where that is exact: `minorUnits` takes both. */
+type Paise = ColumnType<bigint | number, MinorUnits, MinorUnits>;
+/** The same with a default of zero. */
+type PaiseOrNone = ColumnType<bigint | number, MinorUnits | undefined, MinorUnits>;
+
+/** The tables as the newest migration leaves them. Times are milliseconds since 1970 UTC. */
 export interface Database {
   merchants: {
     app_id: string;
@@ -15,7 +21,7 @@ export interface Database {
     id: Generated<number>;
     app_id: string;
     order_id: string;
-    amount: number;
+    amount: Paise;
     currency: string;
     note: string | null;
     customer_name: string;
@@ -45,7 +51,7 @@ export interface Database {
     /** What `paymentDetails` shows, as JSON; `null` for wallets. */
     details: string | null;
     attempted_at: number;
-    amount: number;
+    amount: Paise;
     currency: string;
     /** The row's `id` in the list of transactions, given with its first outcome. */
     number: number | null;
@@ -53,10 +59,10 @@ export interface Database {
     day: string | null;
     /** When the money is due to the merchant; `null` unless the payment has succeeded. */
     settles_at: number | null;
-    service_charge: Generated<number>;
-    service_tax: Generated<number>;
+    service_charge: PaiseOrNone;
+    service_tax: PaiseOrNone;
     /** The sum of its refunds. */
-    refunded: Generated<number>;
+    refunded: PaiseOrNone;
     settlement_number: number | null;
   };
   /** The last number that a merchant's list has given out. */
@@ -86,11 +92,11 @@ export interface Database {
     subject: string;
     currency: string;
     posted_at: number;
-    merchant: Generated<number>;
-    refunds: Generated<number>;
-    fees: Generated<number>;
-    tax: Generated<number>;
-    bank: Generated<number>;
+    merchant: PaiseOrNone;
+    refunds: PaiseOrNone;
+    fees: PaiseOrNone;
+    tax: PaiseOrNone;
+    bank: PaiseOrNone;
   };
   refunds: {
     id: Generated<number>;
@@ -100,7 +106,7 @@ export interface Database {
     day: string;
     payment_key: number;
     merchant_refund_id: string;
-    amount: number;
+    amount: Paise;
     currency: string;
     note: string;
     arn: string | null;
@@ -115,12 +121,12 @@ export interface Database {
     number: number;
     day: string;
     currency: string;
-    total_amount: number;
-    service_charge: number;
-    service_tax: number;
-    adjustment: number;
+    total_amount: Paise;
+    service_charge: Paise;
+    service_tax: Paise;
+    adjustment: Paise;
     /** What could not be kept back from this settlement and goes into the next, zero or above. */
-    carried_over: number;
+    carried_over: Paise;
     transactions_from: string;
     transactions_till: string;
     utr: string;

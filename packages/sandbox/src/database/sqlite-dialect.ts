@@ -4,6 +4,7 @@ import {
   type StatementSyncInstance,
 } from '@photostructure/sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { exactInteger } from './exact-integer.ts';
 
 /** Milliseconds to wait for another process to let go of the file: enough for one that is about to end. */
 const BUSY_TIMEOUT_MS = 1_000;
@@ -82,11 +83,25 @@ const NOTHING: SqliteStatement = {
 };
 
 function adaptStatement(statement: StatementSyncInstance): SqliteStatement {
+  // As numbers, those beyond 2^53 would be an error.
+  statement.setReadBigInts(true);
   const bind = (parameters: readonly unknown[]) => parameters as Bindings;
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...bind(parameters)),
+    all: (parameters) => statement.all(...bind(parameters)).map(readExactly),
     run: (parameters) => statement.run(...bind(parameters)),
-    iterate: (parameters) => statement.iterate(...bind(parameters)) as IterableIterator<unknown>,
+    *iterate(parameters) {
+      for (const row of statement.iterate(...bind(parameters))) yield readExactly(row);
+    },
   };
+}
+
+/** Changes the row itself, which nothing else has yet: a copy would cost more than reading it. */
+function readExactly(row: unknown): unknown {
+  const columns = row as Record<string, unknown>;
+  for (const name in columns) {
+    const value = columns[name];
+    if (typeof value === 'bigint') columns[name] = exactInteger(value);
+  }
+  return row;
 }

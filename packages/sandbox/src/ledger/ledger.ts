@@ -1,5 +1,4 @@
-import type { MinorUnits } from '@cashfree-rest/core';
-import { minorUnits } from '@cashfree-rest/core';
+import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
@@ -17,8 +16,8 @@ export interface Posting {
   readonly subject: string;
   readonly currency: string;
   readonly at: Date;
-  /** Minor units; they sum to zero. */
-  readonly amounts: Readonly<Partial<Record<Account, number>>>;
+  /** They sum to zero. */
+  readonly amounts: Readonly<Partial<Record<Account, MinorUnits>>>;
 }
 
 export interface Balance {
@@ -47,7 +46,9 @@ export function createLedger(database: Kysely<Database>): Ledger {
       const rows = await database
         .selectFrom('postings')
         .select('currency')
-        .select((row) => ACCOUNTS.map((account) => row.fn.sum<number>(account).as(account)))
+        .select((row) =>
+          ACCOUNTS.map((account) => row.fn.sum<bigint | number>(account).as(account)),
+        )
         .where('app_id', '=', appId)
         .groupBy('currency')
         .orderBy('currency')

@@ -1,4 +1,4 @@
-import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
+import type { MinorUnits } from '@cashfree-rest/core';
 import { RefusedReply } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
@@ -51,7 +51,7 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
     const { amount, currency } = paid;
     await ledger.post(transaction, {
       ...{ appId, kind: 'refund-paid', subject: String(number), currency, at },
-      amounts: { refunds: amount, bank: minorUnits(0 - amount) },
+      amounts: { refunds: amount, bank: -amount },
     });
   }
 
@@ -77,7 +77,7 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
         const subject = String(place.number);
         await ledger.post(transaction, {
           ...{ appId, kind: 'refund', subject, currency, at: now },
-          amounts: { merchant: amount, refunds: minorUnits(0 - amount) },
+          amounts: { merchant: amount, refunds: -amount },
         });
         if (wish.refundType === 'INSTANT') await payOut(transaction, appId, place.number, now);
         else {

@@ -96,7 +96,7 @@ export function createRefundStore(database: Kysely<Database>): RefundStore {
     async reserve(transaction, paymentKey, amount) {
       const reserved = await transaction
         .updateTable('payments')
-        .set((row) => ({ refunded: row('refunded', '+', amount) }))
+        .set((row) => ({ refunded: row('refunded', '+', amount).$castTo<MinorUnits>() }))
         .where('id', '=', paymentKey)
         .where((row) => row(row('refunded', '+', amount), '<=', row.ref('amount')))
         .returning('id')

@@ -1,4 +1,4 @@
-import { formatAmount, type MinorUnits, minorUnits } from '@cashfree-rest/core';
+import { formatAmount } from '@cashfree-rest/core';
 import { RefusedReply } from '@cashfree-rest/server';
 import { addWorkingDays } from '../settlements/working-days.ts';
 import type { RefundablePayment } from './refund-store.ts';
@@ -40,9 +40,9 @@ export function assertRefundable(
 }
 
 export function tooLarge({ amount, refunded }: RefundablePayment): RefusedReply<409> {
-  const left: MinorUnits = minorUnits(amount - refunded);
+  const left = amount - refunded;
   const reason =
-    left === 0
+    left === 0n
       ? 'refundAmount is too large: all of this payment has been refunded'
       : `refundAmount is too large: ${formatAmount(left)} of this payment can still be refunded`;
   return new RefusedReply(409, reason);

@@ -1,4 +1,3 @@
-import { minorUnits } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
 import type { AgendaStore } from '../agenda/agenda-store.ts';
 import type { Database } from '../database/schema.ts';
@@ -54,9 +53,9 @@ export function createSettling(options: SettlingOptions): Settling {
       ...{ appId, kind: 'settlement', subject: String(place.number), currency, at: now },
       amounts: {
         merchant: serviceCharge + serviceTax + amountSettled,
-        fees: minorUnits(0 - serviceCharge),
-        tax: minorUnits(0 - serviceTax),
-        bank: minorUnits(0 - amountSettled),
+        fees: -serviceCharge,
+        tax: -serviceTax,
+        bank: -amountSettled,
       },
     });
     return place.number;
@@ -79,7 +78,7 @@ export function createSettling(options: SettlingOptions): Settling {
         .execute();
       await ledger.post(transaction, {
         ...{ appId, kind: 'payment', subject: payment.referenceId, currency, at },
-        amounts: { bank: amount, merchant: minorUnits(0 - amount) },
+        amounts: { bank: amount, merchant: -amount },
       });
       await agenda.add(transaction, { appId, dueAt, kind: 'settle', subject: '' });
     },

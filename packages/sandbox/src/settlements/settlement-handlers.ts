@@ -1,4 +1,4 @@
-import { formatAmount, formatGatewayTime, minorUnits } from '@cashfree-rest/core';
+import { formatAmount, formatGatewayTime } from '@cashfree-rest/core';
 import { type Handlers, RefusedReply } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
@@ -40,13 +40,13 @@ export function createSettlementHandlers(
 
 function describeSettlement(settlement: Settlement) {
   const { totalAmount, serviceCharge, serviceTax, adjustment } = settlement;
-  const settlementAmount = minorUnits(totalAmount - serviceCharge - serviceTax);
+  const settlementAmount = totalAmount - serviceCharge - serviceTax;
   return {
     id: settlement.number,
     totalTxAmount: formatAmount(totalAmount),
     settlementAmount: formatAmount(settlementAmount),
     adjustment: formatAmount(adjustment),
-    amountSettled: formatAmount(minorUnits(settlementAmount + adjustment)),
+    amountSettled: formatAmount(settlementAmount + adjustment),
     transactionFrom: settlement.transactionsFrom,
     transactionTill: settlement.transactionsTill,
     utr: settlement.utr,
@@ -66,7 +66,7 @@ function describeSettledPayment(payment: SettledPayment) {
     bankName,
     serviceCharge: formatAmount(serviceCharge),
     serviceTax: formatAmount(serviceTax),
-    settlementAmount: formatAmount(minorUnits(amount - serviceCharge - serviceTax)),
+    settlementAmount: formatAmount(amount - serviceCharge - serviceTax),
     txTime: formatGatewayTime(payment.attemptedAt),
   };
 }

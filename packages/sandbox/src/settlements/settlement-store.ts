@@ -1,4 +1,4 @@
-import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
+import { type MinorUnits, minorUnits, sum } from '@cashfree-rest/core';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListPage } from '../lists/list-page.ts';
@@ -90,9 +90,9 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
       const paid = await transaction
         .selectFrom('payments')
         .select(({ fn }) => [
-          fn.sum<number>('amount').as('amount'),
-          fn.sum<number>('service_charge').as('charge'),
-          fn.sum<number>('service_tax').as('tax'),
+          fn.sum<bigint | number>('amount').as('amount'),
+          fn.sum<bigint | number>('service_charge').as('charge'),
+          fn.sum<bigint | number>('service_tax').as('tax'),
           fn.min<string>('day').as('from'),
           fn.max<string>('day').as('till'),
         ])
@@ -111,7 +111,7 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
         totalAmount: minorUnits(paid.amount),
         serviceCharge: minorUnits(paid.charge),
         serviceTax: minorUnits(paid.tax),
-        refunds: minorUnits(refunds.reduce((sum, { amount }) => sum + amount, 0)),
+        refunds: sum(refunds.map(({ amount }) => minorUnits(amount))),
         carriedOver: minorUnits(before?.carried_over ?? 0),
         transactionsFrom: paid.from,
         transactionsTill: paid.till,

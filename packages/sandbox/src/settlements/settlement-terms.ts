@@ -1,4 +1,4 @@
-import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
+import type { MinorUnits } from '@cashfree-rest/core';
 import { addWorkingDays, startOfGatewayDay } from './working-days.ts';
 
 /** What the gateway charges for a payment when nothing else is set: 1.75 %. */
@@ -27,6 +27,5 @@ export function settlesAt(paidAt: Date): Date {
 }
 
 function shareOf(amount: MinorUnits, basisPoints: number): MinorUnits {
-  // The product of a large amount can exceed 2^53; the share cannot.
-  return minorUnits(Number((BigInt(amount) * BigInt(basisPoints) + 5_000n) / 10_000n));
+  return (amount * BigInt(basisPoints) + 5_000n) / 10_000n;
 }

@@ -1,4 +1,4 @@
-import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
+import type { MinorUnits } from '@cashfree-rest/core';
 
 /** The payments that are due, in one currency, and what is to be kept back from them. */
 export interface Batch {
@@ -26,12 +26,7 @@ export interface BatchResult {
 export function settleBatch(batch: Batch): BatchResult {
   const settlementAmount = batch.totalAmount - batch.serviceCharge - batch.serviceTax;
   const owed = batch.refunds + batch.carriedOver;
-  const keptBack = Math.min(owed, settlementAmount);
-  return {
-    settlementAmount: minorUnits(settlementAmount),
-    // 0 - 0 keeps nothing from becoming negative zero.
-    adjustment: minorUnits(0 - keptBack),
-    amountSettled: minorUnits(settlementAmount - keptBack),
-    carriedOver: minorUnits(owed - keptBack),
-  };
+  const amountSettled = settlementAmount > owed ? settlementAmount - owed : 0n;
+  const adjustment = amountSettled - settlementAmount;
+  return { settlementAmount, adjustment, amountSettled, carriedOver: owed + adjustment };
 }

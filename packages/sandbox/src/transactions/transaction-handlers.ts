@@ -48,6 +48,6 @@ function settlementStatusOf({ status, isSettled }: Transaction): string {
 }
 
 function refundStatusOf({ amount, refunded }: Transaction): string {
-  if (refunded === 0) return 'NONE';
+  if (refunded === 0n) return 'NONE';
   return refunded < amount ? 'PARTIAL' : 'FULL';
 }

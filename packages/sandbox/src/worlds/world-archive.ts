@@ -54,7 +54,7 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
         transact(
           database,
           async (transaction) => {
-            const content = JSON.stringify(await copy(transaction, appId));
+            const content = JSON.stringify(await copy(transaction, appId), largeAsText);
             const taken = { taken_at: takenAt.getTime(), content };
             await transaction
               .insertInto('snapshots')
@@ -101,6 +101,11 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
         }),
       ),
   };
+}
+
+/** JSON has no bigints; a database takes the digits as text for the same integer. */
+function largeAsText(_name: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
 }
 
 /** The clock as it stood when the snapshot was taken; it runs on from there if it ran then. */

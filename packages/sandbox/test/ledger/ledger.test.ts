@@ -18,7 +18,7 @@ describe('in the ledger', () => {
     await served.pay({ amount: '100.00' });
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: -10_000, refunds: 0, fees: 0, tax: 0, bank: 10_000 },
+      ...{ merchant: -10_000n, refunds: 0n, fees: 0n, tax: 0n, bank: 10_000n },
     });
   });
 
@@ -40,7 +40,7 @@ describe('in the ledger', () => {
     await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '30.00' }));
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: -7_000, refunds: -3_000, fees: 0, tax: 0, bank: 10_000 },
+      ...{ merchant: -7_000n, refunds: -3_000n, fees: 0n, tax: 0n, bank: 10_000n },
     });
   });
 
@@ -54,7 +54,7 @@ describe('in the ledger', () => {
     );
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: -7_000, refunds: 0, fees: 0, tax: 0, bank: 7_000 },
+      ...{ merchant: -7_000n, refunds: 0n, fees: 0n, tax: 0n, bank: 7_000n },
     });
   });
 
@@ -65,7 +65,7 @@ describe('in the ledger', () => {
     await served.moveTo('2026-03-04 11:00');
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: 0, refunds: 0, fees: -175, tax: -32, bank: 207 },
+      ...{ merchant: 0n, refunds: 0n, fees: -175n, tax: -32n, bank: 207n },
     });
   });
 
@@ -80,7 +80,7 @@ describe('in the ledger', () => {
     await served.moveTo('2026-03-04 11:00');
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: 207, refunds: 0, fees: -175, tax: -32, bank: 0 },
+      ...{ merchant: 207n, refunds: 0n, fees: -175n, tax: -32n, bank: 0n },
     });
   });
 
@@ -92,8 +92,8 @@ describe('in the ledger', () => {
     const balances = await served.gateway.ledger.balances(APP_ID);
 
     expect(balances.filter(({ account }) => account === 'bank')).toEqual([
-      { currency: 'INR', account: 'bank', balance: 20_000 },
-      { currency: 'USD', account: 'bank', balance: 10_000 },
+      { currency: 'INR', account: 'bank', balance: 20_000n },
+      { currency: 'USD', account: 'bank', balance: 10_000n },
     ]);
   });
 });
@@ -106,7 +106,7 @@ describe('the database refuses a posting', () => {
     const { database, ledger } = served.gateway;
     const at = await served.now();
 
-    const post = ledger.post(database, { ...POSTING, at, amounts: { bank: 100, merchant: -99 } });
+    const post = ledger.post(database, { ...POSTING, at, amounts: { bank: 100n, merchant: -99n } });
 
     await expect(post).rejects.toThrow(/postings_balance/u);
   });
@@ -114,7 +114,11 @@ describe('the database refuses a posting', () => {
   test('about what it has booked already', async () => {
     await using served = await serveGateway();
     const { database, ledger } = served.gateway;
-    const posting = { ...POSTING, at: await served.now(), amounts: { bank: 100, merchant: -100 } };
+    const posting = {
+      ...POSTING,
+      at: await served.now(),
+      amounts: { bank: 100n, merchant: -100n },
+    };
     await ledger.post(database, posting);
 
     const again = ledger.post(database, posting);

@@ -23,10 +23,7 @@ export async function checkBooks(model: GatewayModel, served: ServedGateway): Pr
   expectRows(transactions, transactionRows(model));
   expectRows(refunds, refundRows(model));
   expectRows(settlements, settlementRows(model));
-  expectSame(
-    balances.map((balance) => ({ ...balance, balance: BigInt(balance.balance) })),
-    wantedBalances(model),
-  );
+  expectSame(balances, wantedBalances(model));
   await expectBalancedPostings(served);
   expectNothingLost(model, { transactions, refunds, settlements, balances });
 }
@@ -85,7 +82,7 @@ interface Books {
   readonly balances: readonly {
     readonly currency: string;
     readonly account: string;
-    readonly balance: number;
+    readonly balance: bigint;
   }[];
 }
 
@@ -101,11 +98,7 @@ function expectNothingLost(model: GatewayModel, books: Books): void {
   // What settlements have not kept back: carried over, or not yet adjusted.
   const stillToKeep = refunded + column(books.settlements, 'adjustment');
   const account = (name: string) =>
-    sum(
-      books.balances
-        .filter(({ account }) => account === name)
-        .map(({ balance }) => BigInt(balance)),
-    );
+    sum(books.balances.filter(({ account }) => account === name).map(({ balance }) => balance));
 
   expectSame(
     column(books.settlements, 'amountSettled') + net(unsettled) - stillToKeep,

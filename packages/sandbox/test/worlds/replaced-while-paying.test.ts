@@ -1,4 +1,4 @@
-import { formatAmount, minorUnits, parseAmount } from '@cashfree-rest/core';
+import { formatAmount, parseAmount } from '@cashfree-rest/core';
 import { expect, jest, test } from '@jest/globals';
 import { systemClock } from '../../src/clock.ts';
 import { administer, ENGINE } from '../database/test-database.ts';
@@ -116,7 +116,7 @@ async function countDeadlocks({ location }: ServedSandbox): Promise<number> {
 /** What the lists show is what the ledger holds, and no attempt, refund or posting is without its order. */
 async function expectBalancedBooks({ client, control, database }: ServedSandbox): Promise<void> {
   const sum = (amounts: readonly string[]) =>
-    amounts.reduce((total, amount) => total + parseAmount(amount), 0);
+    amounts.reduce((total, amount) => total + parseAmount(amount), 0n);
   const { transactions } = await client.transactions.list(DAYS).page();
   const { refunds } = await client.refunds.list(DAYS).page();
   const { settlements } = await client.settlements.list(DAYS).page();
@@ -129,9 +129,9 @@ async function expectBalancedBooks({ client, control, database }: ServedSandbox)
     balances.find((balance) => balance.account === name)?.balance ?? '0.00';
   const paidOut = sum(settlements.map(({ amountSettled }) => amountSettled));
   const held = sum(transactions.map(({ txAmount }) => txAmount)) - paidOut;
-  expect(account('bank')).toBe(formatAmount(minorUnits(held)));
+  expect(account('bank')).toBe(formatAmount(held));
   const refunded = sum(refunds.map(({ refundAmount }) => refundAmount));
-  expect(account('refunds')).toBe(formatAmount(minorUnits(0 - refunded)));
+  expect(account('refunds')).toBe(formatAmount(-refunded));
   const strays = await database
     .selectFrom('postings')
     .where('kind', '=', 'payment')

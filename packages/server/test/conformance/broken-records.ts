@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { sum } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/generated-server';
 import { signatureOf } from '../../src/conformance/independent-signature.ts';
 import type { BrokenGateway } from './broken-gateway.ts';
-import { pageOf, sum } from './reference-lists.ts';
+import { pageOf } from './reference-lists.ts';
 import { type SeededSettlement, seededSettlements } from './reference-settlements.ts';
 
 /** Gateways that keep wrong books: orders, payments, refunds, lists. */
@@ -15,7 +16,7 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
   },
   {
     name: 'writes amounts as numbers do',
-    faults: { writeAmount: (amount) => String(amount / 100) },
+    faults: { writeAmount: (amount) => String(Number(amount) / 100) },
     found: [
       'orders/details',
       'orders/text',
@@ -72,7 +73,7 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
   },
   {
     name: 'counts a paisa too much as refundable',
-    faults: { fits: (wish, paid, refunded) => wish <= paid - sum(refunded) + 1 },
+    faults: { fits: (wish, paid, refunded) => wish <= paid - sum(refunded) + 1n },
     found: ['refunds/in-parts', 'refunds/too-large'],
     says: /HTTP 409/u,
   },

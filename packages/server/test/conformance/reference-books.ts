@@ -42,7 +42,7 @@ export interface Books {
   readonly linkTo: (order: Order) => string;
   readonly paymentsOf: (order: Order) => readonly Payment[];
   readonly isPaid: (order: Order) => boolean;
-  readonly refundedOf: (payment: Payment) => readonly number[];
+  readonly refundedOf: (payment: Payment) => readonly MinorUnits[];
 }
 
 export function createBooks(rules: Rules, baseUrl: () => string, seededFor: string): Books {

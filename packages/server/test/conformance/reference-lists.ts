@@ -15,7 +15,3 @@ export function pageOf(
   const last = page.at(-1);
   return { rows: page, lastId: last === undefined ? {} : { lastId: Number(last[cursor]) } };
 }
-
-export function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
-}

@@ -1,6 +1,6 @@
-import { minorUnits } from '@cashfree-rest/core';
+import { minorUnits, sum } from '@cashfree-rest/core';
 import type { Books, Payment, Refund } from './reference-books.ts';
-import { type Row, sum } from './reference-lists.ts';
+import type { Row } from './reference-lists.ts';
 
 /** A payment as `listTransactions` shows it. */
 export function transactionRow({ rules, refundedOf }: Books, payment: Payment): Row {

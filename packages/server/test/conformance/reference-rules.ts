@@ -4,9 +4,10 @@ import {
   type MinorUnits,
   parseAmount,
   parseGatewayDate,
+  sum,
 } from '@cashfree-rest/core';
 import { signatureOf } from '../../src/conformance/independent-signature.ts';
-import { pageOf, sum } from './reference-lists.ts';
+import { pageOf } from './reference-lists.ts';
 import { type SeededSettlement, seededSettlements } from './reference-settlements.ts';
 
 /** A `merchantRefundId` as it was used. */
@@ -39,10 +40,10 @@ export interface Rules {
   readonly keepsRefusedNames: boolean;
   readonly isRefundable: (txStatus: string) => boolean;
   /** Amounts of a payment and its refunds so far, in paise. */
-  readonly fits: (wish: number, paid: number, refunded: readonly number[]) => boolean;
+  readonly fits: (wish: MinorUnits, paid: MinorUnits, refunded: readonly MinorUnits[]) => boolean;
   /** What a refund waits for between looking at what is left and taking it; nothing if it must not be overtaken. */
   readonly beforeRefund: () => Promise<void> | undefined;
-  readonly refundStatus: (paid: number, refunded: number) => string;
+  readonly refundStatus: (paid: MinorUnits, refunded: MinorUnits) => string;
   /** Which of several attempts an order shows. */
   readonly shownAttempt: <T>(attempts: readonly T[]) => T | undefined;
   readonly orderStatus: (isPaid: boolean, txStatus: string | undefined) => string;
@@ -74,7 +75,7 @@ export const RULES: Rules = {
   fits: (wish, paid, refunded) => wish <= paid - sum(refunded),
   beforeRefund: () => undefined,
   refundStatus: (paid, refunded) =>
-    refunded === 0 ? 'NONE' : refunded < paid ? 'PARTIAL' : 'FULL',
+    refunded === 0n ? 'NONE' : refunded < paid ? 'PARTIAL' : 'FULL',
   shownAttempt: (attempts) => attempts.at(-1),
   orderStatus: (isPaid, txStatus) =>
     isPaid ? 'PAID' : txStatus === 'FLAGGED' ? 'PROCESSED' : 'ACTIVE',

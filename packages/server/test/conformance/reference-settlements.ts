@@ -1,5 +1,5 @@
-import { formatAmount, minorUnits } from '@cashfree-rest/core';
-import { type Row, sum } from './reference-lists.ts';
+import { formatAmount, minorUnits, sum } from '@cashfree-rest/core';
+import type { Row } from './reference-lists.ts';
 
 export interface SeededSettlement extends Row {
   readonly id: number;
@@ -35,7 +35,8 @@ export function seededSettlements(): readonly SeededSettlement[] {
       const id = batch * 100 + index;
       return { id, amount, charge, tax, settled: amount - charge - tax, txTime: `${day} ${time}` };
     });
-    const total = (name: 'amount' | 'settled') => sum(payments.map((payment) => payment[name]));
+    const total = (name: 'amount' | 'settled') =>
+      Number(sum(payments.map((payment) => minorUnits(payment[name]))));
     return {
       id: 40 + batch,
       totalTxAmount: write(total('amount')),

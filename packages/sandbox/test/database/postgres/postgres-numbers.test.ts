@@ -22,15 +22,16 @@ test.each([
   ['a sum', '(select sum(n::bigint) from generate_series(1, 3) as n)', 6],
   ['a count', '(select count(*) from generate_series(1, 3))', 3],
   ['the sum of nothing', '(select sum(n::bigint) from generate_series(1, 0) as n)', null],
-])('%s is a number', async (_, expression, want) => {
+  ['a bigint that is larger', '9007199254740993::bigint', 9_007_199_254_740_993n],
+  ['a bigint that is smaller', '-9007199254740993::bigint', -9_007_199_254_740_993n],
+  ['a sum that is larger', '9223372036854775807::bigint + 1::numeric', 2n ** 63n],
+])('%s is exact', async (_, expression, want) => {
   expect(await select(expression)).toBe(want);
 });
 
 test.each([
-  ['a bigint that is too large', '9007199254740992::bigint'],
-  ['a sum that is too large', '9007199254740991::bigint + 1::numeric'],
   ['a fraction', '1.5::numeric'],
   ['no number at all', "'NaN'::numeric"],
 ])('%s is refused instead of rounded', async (_, expression) => {
-  await expect(select(expression)).rejects.toThrow(/which is no integer of at most 2\^53 - 1/u);
+  await expect(select(expression)).rejects.toThrow(/which is no integer/u);
 });

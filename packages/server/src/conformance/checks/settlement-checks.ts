@@ -1,4 +1,4 @@
-import { formatAmount, type MinorUnits, minorUnits, parseAmount } from '@cashfree-rest/core';
+import { formatAmount, type MinorUnits, parseAmount, sum } from '@cashfree-rest/core';
 import type { Check, CheckContext } from '../check.ts';
 import { NotApplicable } from '../check.ts';
 import type { JsonObject } from '../compile-schemas.ts';
@@ -22,8 +22,8 @@ export const settlementChecks: readonly Check[] = [
     async run(context) {
       const { rows, exchange } = await settlements(context);
       for (const row of rows) {
-        const sum = add([amountOf(row, 'settlementAmount'), amountOf(row, 'adjustment')]);
-        expectAmount(row, { name: 'amountSettled', sum, exchange });
+        const amount = amountOf(row, 'settlementAmount') + amountOf(row, 'adjustment');
+        expectAmount(row, { name: 'amountSettled', amount, exchange });
       }
     },
   },
@@ -36,15 +36,15 @@ export const settlementChecks: readonly Check[] = [
       const list = context.document.operation('listSettlementTransactions');
       const payments = await fetchRows(context, list, { settlementId: String(settlement.id) });
       for (const row of payments) {
-        const kept = [amountOf(row, 'serviceCharge'), amountOf(row, 'serviceTax')];
-        const sum = minorUnits(amountOf(row, 'txAmount') - add(kept));
-        expectAmount(row, { name: 'settlementAmount', sum, exchange });
+        const kept = amountOf(row, 'serviceCharge') + amountOf(row, 'serviceTax');
+        const amount = amountOf(row, 'txAmount') - kept;
+        expectAmount(row, { name: 'settlementAmount', amount, exchange });
       }
-      const total = (name: string) => add(payments.map((row) => amountOf(row, name)));
-      expectAmount(settlement, { name: 'totalTxAmount', sum: total('txAmount'), exchange });
+      const total = (name: string) => sum(payments.map((row) => amountOf(row, name)));
+      expectAmount(settlement, { name: 'totalTxAmount', amount: total('txAmount'), exchange });
       expectAmount(settlement, {
         name: 'settlementAmount',
-        sum: total('settlementAmount'),
+        amount: total('settlementAmount'),
         exchange,
       });
     },
@@ -62,17 +62,18 @@ function amountOf(row: JsonObject, name: string): MinorUnits {
   return parseAmount(String(row[name]));
 }
 
-function add(amounts: readonly MinorUnits[]): MinorUnits {
-  return minorUnits(amounts.reduce((sum, amount) => sum + amount, 0));
-}
-
 function expectAmount(
   row: JsonObject,
-  options: { readonly name: string; readonly sum: MinorUnits; readonly exchange: Page['exchange'] },
+  options: {
+    readonly name: string;
+    readonly amount: MinorUnits;
+    readonly exchange: Page['exchange'];
+  },
 ): void {
-  const { name, sum, exchange } = options;
-  const expected = `${name} ${formatAmount(sum)} in the row ${row.id}`;
-  expectThat(row[name] === formatAmount(sum), { expected, came: String(row[name]), exchange });
+  const { name, exchange } = options;
+  const amount = formatAmount(options.amount);
+  const expected = `${name} ${amount} in the row ${row.id}`;
+  expectThat(row[name] === amount, { expected, came: String(row[name]), exchange });
 }
 
 function about(name: string, title: string): Pick<Check, 'id' | 'group' | 'title'> {
