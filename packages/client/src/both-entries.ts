@@ -33,6 +33,7 @@ export {
   verifyCredentials,
 } from '@cashfree-rest/generated-client';
 export {
+  AbortedError,
   AuthenticationError,
   ConnectionError,
   GatewayError,

@@ -9,6 +9,7 @@ export type GatewayErrorCode =
   | 'outcome_unknown'
   | 'connection_failed'
   | 'timed_out'
+  | 'aborted'
   | 'unexpected_reply'
   | 'bad_signature';
 
@@ -149,6 +150,20 @@ export class TimeoutError extends GatewayError {
   constructor(timeoutMs: number, options: GatewayErrorOptions) {
     super(`no answer within ${timeoutMs} ms`, options);
     this.timeoutMs = timeoutMs;
+  }
+}
+
+/**
+ * The caller's `signal` has ended a call that has changed nothing; `cause` is the signal's reason, a `TimeoutError` for
+ * example if it comes from `AbortSignal.timeout`. It is named as the platform names an abort, so that code that knows
+ * that name knows this one.
+ */
+export class AbortedError extends GatewayError {
+  override readonly name = 'AbortError';
+  override readonly code = 'aborted';
+
+  constructor(signal: AbortSignal | undefined, options: GatewayErrorOptions) {
+    super('aborted by the caller', { ...options, cause: signal?.reason });
   }
 }
 

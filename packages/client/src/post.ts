@@ -1,6 +1,6 @@
 import type { ReplyWithResponse } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies } from '@cashfree-rest/generated-client';
-import { ConnectionError, type GatewayError, TimeoutError, UnsentError } from './errors.ts';
+import { AbortedError, ConnectionError, TimeoutError, UnsentError } from './errors.ts';
 import { readReply } from './read-reply.ts';
 import type { Redact } from './redact.ts';
 import { safeCause } from './safe-cause.ts';
@@ -56,11 +56,7 @@ export function createPost({ baseUrl, fetch }: PostOptions): Post {
       (signal) => exchange(call, attempt, signal),
       (interruption) =>
         interruption === 'aborted'
-          ? abortedBy(attempt.signal, call.operationId)
+          ? new AbortedError(attempt.signal, call)
           : new TimeoutError(attempt.timeoutMs, call),
     );
-}
-
-export function abortedBy(signal: AbortSignal | undefined, operationId: OperationId): GatewayError {
-  return new ConnectionError('aborted by the caller', { operationId, cause: signal?.reason });
 }

@@ -1,9 +1,7 @@
 import {
-  ConnectionError,
   type GatewayError,
-  OutcomeUnknownError,
   RateLimitError,
-  TimeoutError,
+  RefusedError,
   UnexpectedReplyError,
   UnsentError,
 } from './errors.ts';
@@ -35,8 +33,8 @@ export function isLost(error: unknown): boolean {
     // In between 300 and 499 something has turned the request away before it got to the gateway.
     return error.httpStatus < 300 || error.httpStatus >= 500;
   }
-  const isSilence = error instanceof ConnectionError || error instanceof TimeoutError;
-  return (isSilence && !hadNoEffect(error)) || error instanceof OutcomeUnknownError;
+  // Whatever else goes wrong, goes wrong after the request may have left.
+  return !(error instanceof RefusedError || error instanceof UnsentError);
 }
 
 /** How long to wait before a repetition; `undefined` if the gateway wants more patience than a call has. */

@@ -7,8 +7,13 @@ import {
   type ReplyWithResponse,
 } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies, Send } from '@cashfree-rest/generated-client';
-import { type GatewayError, InvalidRequestError, UnexpectedReplyError } from './errors.ts';
-import { abortedBy, createPost } from './post.ts';
+import {
+  AbortedError,
+  type GatewayError,
+  InvalidRequestError,
+  UnexpectedReplyError,
+} from './errors.ts';
+import { createPost } from './post.ts';
 import { readRequestId } from './read-reply.ts';
 import { createRedact } from './redact.ts';
 import { hadNoEffect, isLost, pauseBefore, type RetryOptions, sleep } from './retry.ts';
@@ -64,9 +69,9 @@ export function createSend(options: SendOptions): Send {
       timeoutMs: checkTimeout(call, callOptions.timeoutMs ?? options.timeoutMs),
       signal,
     };
+    if (signal?.aborted) throw new AbortedError(signal, call);
     let lost = before?.lost;
     for (let sent = 1; ; sent += 1) {
-      if (signal?.aborted && lost === undefined) throw abortedBy(signal, operationId);
       try {
         const answer = await post(call, attempt);
         const { reply, httpStatus, headers } = answer;
@@ -78,7 +83,7 @@ export function createSend(options: SendOptions): Send {
         }
         return answer;
       } catch (thrown) {
-        const error = thrown as GatewayError;
+        let error = thrown as GatewayError;
         const { code, requestId } = error;
         say('warn', { operationId, requestId, sent, code }, 'failed');
         // Some runtimes and proxies repeat a request by themselves: then the first answer says that our own id is taken.
@@ -88,9 +93,13 @@ export function createSend(options: SendOptions): Send {
           return (await run(call, fields, later, { lost, isOwnKey })).reply;
         };
         const pause = signal?.aborted ? undefined : pauseAfter(error, call, sent);
-        if (pause !== undefined) await sleep(pause, signal);
-        else if (lost === undefined || call.safe) throw error;
-        else return settle({ call, fields, isOwnKey, lost, last: error, repeat, callOptions });
+        if (pause !== undefined) {
+          await sleep(pause, signal);
+          if (!signal?.aborted) continue;
+          error = new AbortedError(signal, call);
+        }
+        if (lost === undefined || call.safe) throw error;
+        return settle({ call, fields, isOwnKey, lost, last: error, repeat, callOptions });
       }
     }
   }

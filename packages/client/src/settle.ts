@@ -1,6 +1,12 @@
 import type { CallOptions, ReplyWithResponse } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies, RequestInput } from '@cashfree-rest/generated-client';
-import { GatewayError, OutcomeUnknownError, RefusedError, UnexpectedReplyError } from './errors.ts';
+import {
+  AbortedError,
+  GatewayError,
+  OutcomeUnknownError,
+  RefusedError,
+  UnexpectedReplyError,
+} from './errors.ts';
 import { words } from './read-reply.ts';
 import type { Fields } from './send.ts';
 
@@ -27,8 +33,9 @@ export async function settle<Id extends OperationId>(
 ): Promise<ReplyWithResponse<Replies[Id]>> {
   const { call, fields, isOwnKey, lost, last, repeat, callOptions } = unsettled;
   const { operationId, key, resolve } = call;
+  const { signal } = callOptions;
   // Once the caller has gone, nobody waits for questions.
-  if (resolve !== undefined && !callOptions.signal?.aborted) {
+  if (resolve !== undefined && !signal?.aborted) {
     const found = await findReply(call, fields, callOptions).catch(keepMismatch);
     if (found !== undefined) return found;
   }
@@ -39,7 +46,11 @@ export async function settle<Id extends OperationId>(
   const { httpStatus, reason = 'no answer that counts' } = lost as Partial<OutcomeUnknownError>;
   throw new OutcomeUnknownError(
     taken ? TAKEN[isOwnKey ? 'own' : 'given'] : reason,
-    { operationId, requestId: last.requestId, cause: last },
+    {
+      operationId,
+      requestId: last.requestId,
+      cause: signal?.aborted ? new AbortedError(signal, call) : last,
+    },
     {
       httpStatus,
       tookEffect,

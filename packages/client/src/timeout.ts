@@ -15,6 +15,7 @@ export type Interruption = 'timed out' | 'aborted';
 
 /**
  * Runs `work` until it ends, the time is over, or the caller gives up: then it rejects with the error of `interrupted`.
+ * `signal` must not have been aborted before.
  *
  * Not by `AbortSignal.timeout` and `any`, and not by the signal alone: some runtimes drop a signal that only a request
  * holds, and a payment that waits for ever is worse than one that fails.
@@ -39,7 +40,6 @@ export function runWithin<Result>(
     const leave = () => interrupt('aborted');
     signal?.addEventListener('abort', leave);
     const timer = setTimeout(interrupt, timeoutMs, 'timed out');
-    if (signal?.aborted) return leave();
     work(controller.signal).then(resolve, reject).then(end);
   });
 }

@@ -166,18 +166,8 @@ describe('a failure', () => {
     const givenUp = client.orders.getLink(call, { signal: controller.signal });
     controller.abort();
 
-    await expect(givenUp).rejects.toMatchObject({ name: 'ConnectionError' });
+    await expect(givenUp).rejects.toMatchObject({ name: 'AbortError' });
     await expect(tooLate).rejects.toMatchObject({ name: 'TimeoutError' });
-  });
-
-  test('the caller gives up', async () => {
-    const { client } = aClient(neverAnswers);
-    const controller = new AbortController();
-
-    const call = client.orders.getLink({ orderId: 'order-1' }, { signal: controller.signal });
-    controller.abort();
-
-    await expect(call).rejects.toMatchObject({ name: 'ConnectionError' });
   });
 
   // Node's fetch gives up after five minutes, whatever it is told.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { createClient, RateLimitError } from '../src/index.ts';
+import { RateLimitError } from '../src/index.ts';
 import { defaultPauseMs, pauseBefore } from '../src/retry.ts';
 import { aClient, anOrder, failureOf, refusal } from './a-client.ts';
-import { type Answer, jsonReply, neverAnswers, scriptedFetch } from './scripted-fetch.ts';
+import { type Answer, jsonReply, neverAnswers } from './scripted-fetch.ts';
 
 const OK = { status: 'OK', paymentLink: 'https://gateway.example/x' };
 const getLink = { orderId: 'order-1' };
@@ -58,25 +58,6 @@ describe('a call that changes nothing', () => {
     await failureOf(client.orders.getLink(getLink));
 
     expect(gateway.requests).toHaveLength(1);
-  });
-
-  test('is not repeated once its caller has gone, not even while it waits', async () => {
-    const controller = new AbortController();
-    const gateway = scriptedFetch(new TypeError('fetch failed'));
-    const client = createClient({
-      ...{ appId: 'a', secretKey: 's', baseUrl: 'https://gateway.example', fetch: gateway.fetch },
-      retry: {
-        pauseMs: () => {
-          setTimeout(() => controller.abort(), 1);
-          return 60_000;
-        },
-      },
-    });
-
-    const failure = await failureOf(client.orders.getLink(getLink, { signal: controller.signal }));
-
-    expect(failure).toMatchObject({ code: 'connection_failed' });
-    expect((failure as Error).message).toContain('aborted by the caller');
   });
 });
 
@@ -146,26 +127,6 @@ test('a logger that fails changes nothing in what became of the call', async () 
   });
 
   expect(await client.orders.getLink(getLink)).toEqual(OK);
-});
-
-test('a call whose caller leaves while it waits is not sent again, and has had no effect', async () => {
-  const controller = new AbortController();
-  const { client, gateway } = aClient([refusal(429, 'slower')], {
-    retry: {
-      pauseMs: () => {
-        setTimeout(() => controller.abort(), 1);
-        return 60_000;
-      },
-    },
-  });
-
-  const call = client.orders.sendEmail({ orderId: 'o' }, { signal: controller.signal });
-
-  expect(await failureOf(call)).toMatchObject({
-    code: 'connection_failed',
-    cause: { name: 'AbortError' },
-  });
-  expect(gateway.requests).toHaveLength(1);
 });
 
 test('a logger hears of every attempt, and of no field', async () => {
