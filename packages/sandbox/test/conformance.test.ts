@@ -65,7 +65,9 @@ describe('the conformance kit, as it is installed', () => {
     const junit = join(folder, 'junit.xml');
     const pay = `"${process.execPath}" "${join(folder, 'pay.mjs')}"`;
 
-    const { stdout } = await run(sandbox.url, '--pay', pay, '--json', '--junit', junit);
+    const { stdout } = await run(
+      ...[sandbox.url, '--own-clock', '--pay', pay, '--json', '--junit', junit],
+    );
 
     const { passed, counts, findings } = JSON.parse(stdout);
     expect(passed).toBe(true);

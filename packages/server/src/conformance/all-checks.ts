@@ -5,9 +5,12 @@ import { exampleChecks } from './checks/example-checks.ts';
 import { fieldChecks } from './checks/field-checks.ts';
 import { operationChecks } from './checks/operation-checks.ts';
 import { orderChecks } from './checks/order-checks.ts';
+import { orderIdChecks } from './checks/order-id-checks.ts';
+import { orderTextChecks } from './checks/order-text-checks.ts';
 import { pagingChecks } from './checks/paging-checks.ts';
 import { paymentChecks } from './checks/payment-checks.ts';
 import { refundChecks } from './checks/refund-checks.ts';
+import { refusedOrderChecks } from './checks/refused-order-checks.ts';
 import { settlementChecks } from './checks/settlement-checks.ts';
 import { wireChecks } from './checks/wire-checks.ts';
 import { wireHeaderChecks } from './checks/wire-header-checks.ts';
@@ -26,6 +29,9 @@ export function allChecks(document: DocumentFacts): readonly Check[] {
     ...fieldChecks(document),
     ...credentialChecks(document),
     ...orderChecks,
+    ...orderTextChecks,
+    ...orderIdChecks,
+    ...refusedOrderChecks(document),
     ...duplicateOrderChecks,
     ...paymentChecks,
     ...refundChecks,

@@ -2,6 +2,7 @@ import type { OperationId } from '@cashfree-rest/generated-server';
 import type { DocumentFacts, Fields } from './document-facts.ts';
 import type { Exchange, Exchanger, WireRequest } from './http-exchange.ts';
 import type { PaidOrder } from './pay-order.ts';
+import type { ExpectNow } from './server-clock.ts';
 
 export const GROUPS = [
   'operations',
@@ -55,6 +56,7 @@ export interface CheckContext {
   readonly newId: () => string;
   /** Creates an order and has it paid. @throws {NotApplicable} if `--pay` cannot bring about the outcome. */
   readonly pay: (outcome: PaymentOutcome, fields?: Fields) => Promise<PaidOrder>;
+  readonly expectNow: ExpectNow;
   /** What errors come as: the declared status, or 200 for accounts of old clients. */
   readonly statusOfErrors: 'declared' | 200;
 }

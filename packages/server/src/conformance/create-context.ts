@@ -16,6 +16,7 @@ export interface CreateContextOptions {
   readonly pay: Pay | undefined;
   readonly payTimeoutMs: number;
   readonly statusOfErrors: CheckContext['statusOfErrors'];
+  readonly expectNow: CheckContext['expectNow'];
   /** Gives up a payment that is under way. */
   readonly signal: AbortSignal | undefined;
 }
@@ -45,6 +46,7 @@ export function createContext(options: CreateContextOptions): CheckContext {
     exchange,
     seen,
     statusOfErrors,
+    expectNow: options.expectNow,
     newId,
     request: (operationId, fields) => ({
       method: 'POST',

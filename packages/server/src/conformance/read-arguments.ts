@@ -20,6 +20,7 @@ export interface Arguments {
   readonly timeoutMs: number;
   readonly payTimeoutMs: number;
   readonly errorsAs200: boolean;
+  readonly ownClock: boolean;
 }
 
 export const HELP: string = `Usage: cashfree-conformance <baseUrl> [options]
@@ -35,6 +36,7 @@ Plays black-box checks against a server that claims to implement the API, for ex
   --only <groups>      ${GROUPS.slice(0, 6).join(', ')},
                        ${GROUPS.slice(6).join(', ')}; several with commas
   --errors-as-200      the account answers errors with HTTP 200
+  --own-clock          the server's clock was moved or stopped
   --json               prints the report as JSON
   --junit <file>       writes the report as JUnit XML too
   --timeout <s>        seconds that a reply may take; default 10
@@ -53,6 +55,7 @@ const OPTIONS = {
   partial: { type: 'boolean', default: false },
   only: { type: 'string' },
   'errors-as-200': { type: 'boolean', default: false },
+  'own-clock': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   junit: { type: 'string' },
   timeout: { type: 'string', default: '10' },
@@ -86,6 +89,7 @@ export function readArguments(
     timeoutMs: readSeconds('--timeout', values.timeout),
     payTimeoutMs: readSeconds('--pay-timeout', values['pay-timeout']),
     errorsAs200: values['errors-as-200'],
+    ownClock: values['own-clock'],
   };
 }
 

@@ -83,7 +83,8 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
       'operations/createRefund',
       'operations/listSettlementTransactions',
       'credentials/nothing-done',
-      'orders/not-created-after-400',
+      'orders/not-created/*',
+      'orders/id/*',
       'orders/unknown/*',
       'refunds/unknown-payment',
       'settlements/unknown',
@@ -214,7 +215,7 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
         return undefined;
       },
     },
-    found: ['wire/plus', 'orders/details'],
+    found: ['wire/plus', 'orders/details', 'orders/text/blanks-around'],
     says: /customerName "Asha Rao"; came customerName "Asha\+Rao"/u,
   },
   {

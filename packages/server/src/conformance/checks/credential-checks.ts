@@ -2,6 +2,7 @@ import type { OperationId } from '@cashfree-rest/generated-server';
 import type { Check, CheckContext } from '../check.ts';
 import type { DocumentFacts, Fields } from '../document-facts.ts';
 import { expectRefusal, expectThat } from '../expect-reply.ts';
+import { createOrder } from './create-order.ts';
 
 /** No operation may be had without the right pair, and no reply may help to find it. */
 export function credentialChecks({ operations }: DocumentFacts): readonly Check[] {
@@ -13,6 +14,7 @@ export function credentialChecks({ operations }: DocumentFacts): readonly Check[
     ...nearMisses,
     sameReason,
     fieldsFirst,
+    beforeRecord,
     nothingDone,
   ];
 }
@@ -110,6 +112,20 @@ const fieldsFirst: Check = {
       naming: 'orderAmount',
       hiding: secretKey,
     });
+  },
+};
+
+const beforeRecord: Check = {
+  id: 'credentials/before-record',
+  group: 'credentials',
+  title:
+    'credentials are checked before what is on record: wrong ones learn nothing about an orderId',
+  needs: ['createOrder'],
+  async run(context) {
+    const { fields } = await createOrder(context);
+    const secretKey = `wrong-${context.newId()}`;
+    const exchange = await context.call('createOrder', { ...fields, secretKey });
+    expectRefusal(context, 'createOrder', exchange, { status: 401, hiding: secretKey });
   },
 };
 

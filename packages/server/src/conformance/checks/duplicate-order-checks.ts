@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { expectOk, expectRefusal, expectThat } from '../expect-reply.ts';
 import { createOrder } from './create-order.ts';
-import { expectFields } from './order-checks.ts';
+import { expectFields } from './expect-fields.ts';
 
 /** So many requests go out together; the server may take one. */
 const AT_ONCE = 5;

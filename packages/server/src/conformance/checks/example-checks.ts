@@ -4,13 +4,14 @@ import type { DocumentedOperation, DocumentFacts, Fields } from '../document-fac
 import { expectOk } from '../expect-reply.ts';
 import { expectTaken } from './expect-taken.ts';
 
-/** Every example of a request, and every example of a field, has to be taken. */
+/** Every example of a request and of a field has to be taken, and each field at its greatest length. */
 export function exampleChecks({ operations }: DocumentFacts): readonly Check[] {
   return operations.flatMap((operation) => [
     ...operation.examples.map(({ name, fields }) =>
       exampleCheck(operation, { name, title: `takes the example "${name}"`, fields }),
     ),
     ...fieldExamples(operation),
+    ...longestValues(operation),
   ]);
 }
 
@@ -31,6 +32,23 @@ function fieldExamples(operation: DocumentedOperation): readonly Check[] {
         const title = `takes ${field} ${JSON.stringify(value)}`;
         return [exampleCheck(operation, { name: `${field}/${index + 1}`, title, fields })];
       });
+    });
+}
+
+/** Each field as long as it may be. The last letter again and again keeps to the characters that the field allows. */
+function longestValues(operation: DocumentedOperation): readonly Check[] {
+  return operation.facts.fields
+    .filter((field) => !NAMES_OF_THINGS.includes(field))
+    .flatMap((field) => {
+      const { maxLength, examples } = operation.schemaOf(field);
+      const base = operation.examples.find(({ fields }) => field in fields)?.fields;
+      const start = base?.[field] ?? (examples as readonly string[] | undefined)?.[0] ?? '';
+      if (typeof maxLength !== 'number' || start === '' || start.length >= maxLength) return [];
+      const value = start.padEnd(maxLength, start.at(-1));
+      const fields = { ...(base ?? operation.examples[0]?.fields), [field]: value };
+      if (operation.requestFaults(fields).length > 0) return [];
+      const title = `takes a ${field} of ${maxLength} characters`;
+      return [exampleCheck(operation, { name: `${field}/longest`, title, fields })];
     });
 }
 

@@ -5,8 +5,8 @@ import { FORM } from '../create-context.ts';
 import { expectOk, expectThat } from '../expect-reply.ts';
 import { explainSignature, signatureOf } from '../independent-signature.ts';
 import type { PaidOrder } from '../pay-order.ts';
+import { expectFields } from './expect-fields.ts';
 import { fetchRows } from './list-rows.ts';
-import { expectFields } from './order-checks.ts';
 
 /** What the customer's browser brings back, and what the API then says of the order. */
 export const paymentChecks: readonly Check[] = [

@@ -4,8 +4,8 @@ import type { Fields } from '../document-facts.ts';
 import { expectOk, expectRefusal, expectThat } from '../expect-reply.ts';
 import type { Exchange } from '../http-exchange.ts';
 import { isOk } from './duplicate-order-checks.ts';
+import { expectFields } from './expect-fields.ts';
 import { ALL_DAYS, fetchRows } from './list-rows.ts';
-import { expectFields } from './order-checks.ts';
 
 /** No paisa more goes back than was paid, however it is asked for. */
 export const refundChecks: readonly Check[] = [

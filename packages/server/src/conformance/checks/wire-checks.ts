@@ -3,8 +3,8 @@ import { FORM } from '../create-context.ts';
 import type { DocumentedOperation, DocumentFacts } from '../document-facts.ts';
 import { expectOk, expectThat } from '../expect-reply.ts';
 import type { Exchange, WireRequest } from '../http-exchange.ts';
+import { expectFields } from './expect-fields.ts';
 import { expectTaken } from './expect-taken.ts';
-import { expectFields } from './order-checks.ts';
 import { encode, USER_AGENT, verifyRequest } from './wire-form.ts';
 
 /** Clients of the gateway do each of these, so a server has to take it. */

@@ -1,0 +1,69 @@
+import { Mismatch } from './check.ts';
+import type { Exchange } from './http-exchange.ts';
+
+export interface WrittenTime {
+  readonly name: string;
+  /** As the server wrote it. */
+  readonly text: string;
+}
+
+export interface ExpectNowOptions {
+  /** When the kit began to do what the time stands for. */
+  readonly since: Date;
+  /** The reply that has the time in it. */
+  readonly exchange?: Exchange | undefined;
+}
+
+/** Holds a time that a server has just given to something. @throws {Mismatch} if it is another one. */
+export type ExpectNow = (time: WrittenTime, options: ExpectNowOptions) => void;
+
+/** How far a clock may go wrong, and how long a server may take to write a time down. */
+const SLACK_MS = 2 * 60_000;
+const MINUTE_MS = 60_000;
+const KOLKATA = '+05:30';
+
+/**
+ * @param isOwn the server's clock is not that of the world, as in a sandbox whose time was moved. Then its times can only
+ * be compared with each other.
+ */
+export function createServerClock(isOwn: boolean): ExpectNow {
+  // How far the server's clock was ahead of ours when it was first read; a stopped one falls behind from then on.
+  let first: { readonly aheadMs: number; readonly at: number } | undefined;
+  return ({ name, text }, { since, exchange }) => {
+    const now = Date.now();
+    const writtenAt = Date.parse(`${text.replace(' ', 'T')}${KOLKATA}`);
+    if (isOwn) first ??= { aheadMs: writtenAt - now, at: now };
+    const aheadMs = first?.aheadMs ?? skewOf(exchange, now);
+    const stoodStillMs = first === undefined ? 0 : now - first.at;
+    const from = since.getTime() + aheadMs - stoodStillMs - SLACK_MS;
+    const until = now + aheadMs + SLACK_MS;
+    if (writtenAt >= from && writtenAt <= until) return;
+    throw new Mismatch({
+      expected: `in ${name} the time of now in Asia/Kolkata, about ${writtenIn(now + aheadMs)}`,
+      came: `${text}${explain(writtenAt - now - aheadMs)}`,
+      request: exchange?.request,
+      commonCause: undefined,
+    });
+  };
+}
+
+/** Milliseconds by which the server's machine is ahead of this one, by the `Date` of its reply. */
+function skewOf(exchange: Exchange | undefined, now: number): number {
+  const date = Date.parse(exchange?.reply?.headers.get('date') ?? '');
+  return Number.isNaN(date) ? 0 : date - now;
+}
+
+function writtenIn(at: number): string {
+  return new Date(at + 330 * MINUTE_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** The mistakes that are made most, by how far they are off. */
+function explain(offMs: number): string {
+  const isOff = (minutes: number) => Math.abs(offMs - minutes * MINUTE_MS) <= SLACK_MS;
+  const localMinutes = -new Date().getTimezoneOffset();
+  if (isOff(-330)) return ', which is the time in UTC';
+  if (isOff(330)) return ', which has the offset of Asia/Kolkata added twice';
+  if (isOff(localMinutes - 330)) return ', which is the time of this machine';
+  if (isOff(-720) || isOff(720)) return ', which counts twelve hours a day';
+  return Number.isNaN(offMs) ? ', which is no time' : '';
+}
