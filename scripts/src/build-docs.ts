@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { buildModel } from './build-model.ts';
+import { runCommand } from './faults/run-command.ts';
 import { repositoryRoot } from './load-document.ts';
 import { redocScript } from './redoc-script.ts';
 import { buildSite } from './site/build-site.ts';
@@ -44,4 +45,4 @@ function yaml(document: object): string {
 
 // Another folder than docs/site/ may be named.
 const [folder = join(repositoryRoot, 'docs/site')] = process.argv.slice(2);
-await buildDocs(folder);
+await runCommand(() => buildDocs(folder));

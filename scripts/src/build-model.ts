@@ -1,5 +1,6 @@
 import { buildFields } from './build-fields.ts';
 import { commentSafe, list, optionalText, resolve, text, texts } from './document-reader.ts';
+import { DocumentError } from './faults/document-error.ts';
 import type {
   ApiModel,
   HttpMethod,
@@ -22,11 +23,17 @@ const METHODS: Readonly<Record<string, HttpMethod>> = {
 
 /**
  * Reads the bundled document into plain data for the emitters. `source` is the file that the document stands in.
- * @throws {TypeError} where the document lacks what the house rules demand; the message names the place.
+ * @throws {DocumentError} where the document lacks what the house rules demand; the message names the place.
  */
 export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'): ApiModel {
   const info = objectAt(document, 'info');
   const paths = Object.entries(objectAt(document, 'paths'));
+  const operations = paths.flatMap(([path, item]) =>
+    buildOperations(document, path, asObject(item)),
+  );
+  const ids = operations.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new DocumentError(`two operations are called ${twice}`);
   const { PaymentResult } = objectAt(objectAt(document, 'components'), 'schemas');
   return {
     source,
@@ -39,7 +46,7 @@ export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'
       name: /^\w+/u.exec(text(server, 'description'))?.[0] ?? '',
     })),
     basePath: commonFolder(paths.map(([path]) => path)),
-    operations: paths.flatMap(([path, item]) => buildOperations(document, path, asObject(item))),
+    operations,
     signature:
       PaymentResult === undefined ? undefined : buildSignature(document, asObject(PaymentResult)),
     sensitiveFields: findSensitiveFields(document),
@@ -47,14 +54,14 @@ export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'
   };
 }
 
-/** @throws {TypeError} if a signed field is none of the payment result: it would be signed as blank for ever. */
+/** @throws {DocumentError} if a signed field is none of the payment result: it would be signed as blank for ever. */
 function buildSignature(document: JsonObject, result: JsonObject): Signature {
   const rule = objectAt(result, 'x-signature') as unknown as Signature;
   const properties = objectAt(result, 'properties');
   const names = Object.keys(properties);
   const unknown = [...rule.fields, rule.signature].find((field) => !names.includes(field));
   if (unknown !== undefined)
-    throw new TypeError(`x-signature names "${unknown}", which is no field`);
+    throw new DocumentError(`x-signature names "${unknown}", which is no field`);
   const patterns = names.flatMap((name) => {
     const pattern = optionalText(resolve(document, properties[name] ?? {}), 'pattern');
     return pattern === undefined ? [] : [[name, pattern]];
@@ -80,7 +87,7 @@ function buildOperations(
   item: JsonObject,
 ): readonly Operation[] {
   const entries = Object.entries(item).filter(([key]) => Object.hasOwn(METHODS, key));
-  if (entries.length === 0) throw new TypeError(`${path} has no operation`);
+  if (entries.length === 0) throw new DocumentError(`${path} has no operation`);
   return entries.map(([key, operation]) => ({
     ...buildOperation(document, path, asObject(operation)),
     httpMethod: METHODS[key] ?? 'POST',
@@ -98,7 +105,7 @@ function buildOperation(
     ([status, response]) => [Number(status), resolve(document, response)] as const,
   );
   const success = responses.find(([status]) => status === 200)?.[1];
-  if (success === undefined) throw new TypeError(`${path} has no reply 200`);
+  if (success === undefined) throw new DocumentError(`${path} has no reply 200`);
   return {
     id: text(operation, 'operationId'),
     path,

@@ -1,3 +1,4 @@
+import { DocumentError } from './faults/document-error.ts';
 import type { ApiModel, Operation } from './model.ts';
 
 /** What the client adds to every request by itself. */
@@ -62,11 +63,12 @@ function list(names: readonly string[]): string {
 
 /**
  * Source text of a call of another operation with the request's fields of the same name.
- * @throws {TypeError} if the document has no such operation.
+ * @throws {DocumentError} if the document has no such operation.
  */
 function ask({ operations }: ApiModel, id: string): string {
   const operation = operations.find((each) => each.id === id);
-  if (operation === undefined) throw new TypeError(`x-retry names "${id}", which is no operation`);
+  if (operation === undefined)
+    throw new DocumentError(`x-retry names "${id}", which is no operation`);
   const required = operation.fields.filter(
     (field) => field.required && !CREDENTIALS.includes(field.name),
   );

@@ -1,3 +1,4 @@
+import { DocumentError } from './faults/document-error.ts';
 import { asObject, isObject, type Json, type JsonObject, objectAt } from './normalize-document.ts';
 
 /** Follows `$ref` to its end; what stands beside a `$ref` wins over what it points at. */
@@ -30,11 +31,11 @@ export function commentSafe(prose: string): string {
   return prose.trim().replaceAll('*/', '*\\/');
 }
 
-/** @throws {TypeError} naming the text that is not there. */
+/** @throws {DocumentError} naming the text that is not there. */
 export function text(object: JsonObject, key: string): string {
   const value = object[key];
   if (typeof value === 'string') return value;
-  throw new TypeError(
+  throw new DocumentError(
     `the document lacks the text "${key}" in ${JSON.stringify(object).slice(0, 120)}`,
   );
 }
@@ -46,11 +47,11 @@ export function optionalText(object: JsonObject, key: string): string | undefine
 export function texts(object: JsonObject, key: string): readonly string[] {
   const value = object[key];
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-  throw new TypeError(`the document lacks the texts "${key}"`);
+  throw new DocumentError(`the document lacks the texts "${key}"`);
 }
 
 export function list(object: JsonObject, key: string): readonly JsonObject[] {
   const value = object[key];
   if (Array.isArray(value)) return value.map(asObject);
-  throw new TypeError(`the document lacks the list "${key}"`);
+  throw new DocumentError(`the document lacks the list "${key}"`);
 }

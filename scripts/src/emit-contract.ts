@@ -1,4 +1,5 @@
 import { emitTypes } from './emit-types.ts';
+import { DocumentError } from './faults/document-error.ts';
 import { jsonFile, packageFiles, typescriptFile } from './generated-text.ts';
 import { messageTypes } from './message-types.ts';
 import type { ApiModel, GeneratedFile } from './model.ts';
@@ -43,7 +44,7 @@ function emitOperations(model: ApiModel): readonly string[] {
   const facts = Object.fromEntries(
     model.operations.map((operation) => [operation.id, operationFacts(operation)]),
   );
-  if (model.signature === undefined) throw new TypeError('the document has no PaymentResult');
+  if (model.signature === undefined) throw new DocumentError('the document has no PaymentResult');
   const { algorithm, encoding, fields, signature } = model.signature;
   return [
     `/** What a client or a server has to know of an operation beyond its types. */

@@ -1,3 +1,4 @@
+import { DocumentError } from './faults/document-error.ts';
 import { jsonFile } from './generated-text.ts';
 import type { ApiModel, GeneratedFile, Operation } from './model.ts';
 import { emitEnvironment, emitSandboxEnvironment } from './postman/emit-environment.ts';
@@ -54,7 +55,7 @@ export function emitPostman({
 /** A request for each example; the replies stand with the first. */
 function emitItems(operation: Operation): readonly object[] {
   const { id, summary, examples, replies } = operation;
-  if (examples.length === 0) throw new TypeError(`${id} has no request example`);
+  if (examples.length === 0) throw new DocumentError(`${id} has no request example`);
   return examples.map((example, index) => ({
     name: index === 0 ? summary : `${summary}: ${example.summary}`,
     request: emitRequest(operation, example),

@@ -4,32 +4,36 @@ import { parseArgs } from 'node:util';
 import { buildModel } from './build-model.ts';
 import { compareFiles, describeDrift } from './compare-files.ts';
 import { CONTROL_EMITTERS, emitAll } from './emit-all.ts';
+import { runCommand } from './faults/run-command.ts';
 import { loadDocument, repositoryRoot } from './load-document.ts';
 import type { GeneratedFile } from './model.ts';
 
 /** What the tools leave in `generated/` beside our files. */
 const NOT_OURS = new Set(['node_modules', 'dist']);
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const directory = join(repositoryRoot, 'generated');
 const CONTROL = 'openapi/sandbox.yaml';
-const [gateway, control] = await Promise.all([loadDocument(), loadDocument(CONTROL)]);
-const expected = [
-  ...(await emitAll(buildModel(gateway))),
-  ...(await emitAll(buildModel(control, CONTROL), CONTROL_EMITTERS)),
-];
-const drift = compareFiles(expected, await readFiles(directory));
-const report = describeDrift(drift);
+const directory = join(repositoryRoot, 'generated');
 
-if (!values.check) {
-  await Promise.all(drift.extra.map((path) => rm(join(directory, path))));
-  const stale = new Set([...drift.missing, ...drift.different]);
-  await Promise.all(expected.filter((file) => stale.has(file.path)).map(write));
-  print(report.length === 0 ? 'generated/ was up to date' : report.join('\n'));
-} else if (report.length > 0) {
-  print(`generated/ does not match openapi/:\n${report.join('\n')}\nTo mend it: pnpm generate`);
-  process.exitCode = 1;
-}
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const [gateway, control] = await Promise.all([loadDocument(), loadDocument(CONTROL)]);
+  const expected = [
+    ...(await emitAll(buildModel(gateway))),
+    ...(await emitAll(buildModel(control, CONTROL), CONTROL_EMITTERS)),
+  ];
+  const drift = compareFiles(expected, await readFiles(directory));
+  const report = describeDrift(drift);
+
+  if (!values.check) {
+    await Promise.all(drift.extra.map((path) => rm(join(directory, path))));
+    const stale = new Set([...drift.missing, ...drift.different]);
+    await Promise.all(expected.filter((file) => stale.has(file.path)).map(write));
+    print(report.length === 0 ? 'generated/ was up to date' : report.join('\n'));
+  } else if (report.length > 0) {
+    print(`generated/ does not match openapi/:\n${report.join('\n')}\nTo mend it: pnpm generate`);
+    process.exitCode = 1;
+  }
+});
 
 async function write(file: GeneratedFile): Promise<void> {
   const path = join(directory, file.path);

@@ -25,11 +25,16 @@ export async function loadDocument(source = 'openapi/openapi.yaml'): Promise<Jso
   }
 }
 
+export interface CommandOutput {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Bytes that the CLI may print: a report on a document that is all wrong is long. */
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
 /** Runs the Redocly CLI that the lockfile pins, without telemetry or a look for newer versions. */
-export async function redocly(args: readonly string[], cwd: string): Promise<{ stdout: string }> {
+export async function redocly(args: readonly string[], cwd: string): Promise<CommandOutput> {
   const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
   const cli = join(dirname(manifest), 'bin/cli.js');
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };

@@ -1,3 +1,4 @@
+import { DocumentError } from './faults/document-error.ts';
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
@@ -59,13 +60,13 @@ export function isObject(value: Json | undefined): value is JsonObject {
 
 export function asObject(value: Json | undefined): JsonObject {
   if (!isObject(value))
-    throw new TypeError('the document has something else where an object is due');
+    throw new DocumentError('the document has something else where an object is due');
   return value;
 }
 
 export function objectAt(object: JsonObject, key: string): JsonObject {
   const value = object[key];
-  if (!isObject(value)) throw new TypeError(`the document lacks the object "${key}"`);
+  if (!isObject(value)) throw new DocumentError(`the document lacks the object "${key}"`);
   return value;
 }
 

@@ -1,17 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CommandError } from './faults/command-error.ts';
+import { runCommand } from './faults/run-command.ts';
 import { loadDocument, repositoryRoot } from './load-document.ts';
-import { objectAt } from './normalize-document.ts';
+import { versionOf } from './releases/needed-version.ts';
 
 /** Keeps the document as it stands as the one that later changes are held against. Released once, never rewritten. */
-const document = await loadDocument();
-const version = String(objectAt(document, 'info').version);
-const folder = join(repositoryRoot, 'openapi/released');
-await mkdir(folder, { recursive: true });
-await writeFile(join(folder, `${version}.json`), `${JSON.stringify(document, null, 2)}\n`, {
-  flag: 'wx',
-}).catch((error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EEXIST') throw error;
-  throw new Error(`${version} is released already: count up info.version`);
+await runCommand(async () => {
+  const document = await loadDocument();
+  const version = versionOf(document);
+  const folder = join(repositoryRoot, 'openapi/released');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${version}.json`), `${JSON.stringify(document, null, 2)}\n`, {
+    flag: 'wx',
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    throw new CommandError(`${version} is released already: count up info.version`);
+  });
+  process.stdout.write(`released openapi/released/${version}.json\n`);
 });
-process.stdout.write(`released openapi/released/${version}.json\n`);

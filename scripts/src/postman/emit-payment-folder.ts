@@ -1,3 +1,4 @@
+import { DocumentError } from '../faults/document-error.ts';
 import type { Operation } from '../model.ts';
 import { emitEvent } from './emit-event.ts';
 import { emitRequest } from './emit-request.ts';
@@ -7,7 +8,7 @@ const READ_REPLY = 'const reply = pm.response.json();\n';
 
 /**
  * A folder to run as a whole: an order is created, paid and refunded. None for an API that lacks one of the calls.
- * @throws {TypeError} if an operation has no request example to start from.
+ * @throws {DocumentError} if an operation has no request example to start from.
  */
 export function emitPaymentFolder(operations: readonly Operation[]): readonly object[] {
   const known = new Map(operations.map((operation) => [operation.id, operation]));
@@ -17,7 +18,7 @@ export function emitPaymentFolder(operations: readonly Operation[]): readonly ob
     const operation = known.get(step.operationId);
     const [example] = operation?.examples ?? [];
     if (operation === undefined || example === undefined) {
-      throw new TypeError(`${step.operationId} has no request example`);
+      throw new DocumentError(`${step.operationId} has no request example`);
     }
     const before = step.before === undefined ? [] : [emitEvent('prerequest', step.before)];
     const value = { ...example.value, ...step.fields };

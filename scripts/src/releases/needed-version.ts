@@ -1,3 +1,4 @@
+import { DocumentError } from '../faults/document-error.ts';
 import { type JsonObject, objectAt } from '../normalize-document.ts';
 import { type Change, heaviest, type Impact } from './change.ts';
 
@@ -29,9 +30,10 @@ export function isAtLeast(version: string, needed: string): boolean {
   return index === -1 || (left[index] ?? 0) > (right[index] ?? 0);
 }
 
-/** @throws {TypeError} if the version is not three numbers. */
+/** @throws {DocumentError} if the version is not three numbers. */
 function numbersOf(version: string): readonly [number, number, number] {
   const [, major, minor, patch] = /^(\d+)\.(\d+)\.(\d+)$/u.exec(version) ?? [];
-  if (patch === undefined) throw new TypeError(`"${version}" is no version: write it like 1.2.3`);
+  if (patch === undefined)
+    throw new DocumentError(`"${version}" is no version: write it like 1.2.3`);
   return [Number(major), Number(minor), Number(patch)];
 }

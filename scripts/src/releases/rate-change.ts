@@ -35,6 +35,7 @@ const PROSE_TYPES = /^(?:Info|License|Contact|Tag|ExternalDocs|Example)/u;
  * does, it is minor: whatever is more than prose can be noticed.
  */
 const ROWS: readonly Row[] = [
+  ['patch', 'Prose.', ({ type, property = '' }) => PROSE_TYPES.test(type) || PROSE.has(property)],
   [
     'minor',
     'A condition demands less.',
@@ -92,7 +93,6 @@ const ROWS: readonly Row[] = [
     'The callback goes to another address.',
     ({ type, property }) => type === 'PathItem' && property === 'key',
   ],
-  ['patch', 'Prose.', ({ type, property = '' }) => PROSE_TYPES.test(type) || PROSE.has(property)],
   [
     'patch',
     'The same values in another order.',

@@ -1,3 +1,4 @@
+import { DocumentError } from '../faults/document-error.ts';
 import type { Operation } from '../model.ts';
 import { SANDBOX_URL } from '../sandbox-url.ts';
 
@@ -31,11 +32,11 @@ const VARIABLES: Readonly<Record<string, string>> = {
   secretKey: 'GATEWAY_SECRET_KEY',
 };
 
-/** @throws {TypeError} if the operation has no request example. */
+/** @throws {DocumentError} if the operation has no request example. */
 export function sampleCall(operation: Operation): SampleCall {
   const { id, path, group, method, paging, examples } = operation;
   const [example] = examples;
-  if (example === undefined) throw new TypeError(`${id} has no request example`);
+  if (example === undefined) throw new DocumentError(`${id} has no request example`);
   const integers = operation.fields.filter(({ integer }) => integer).map(({ name }) => name);
   const names = Object.keys(example.value);
   return {

@@ -1,5 +1,6 @@
 import { type CodeSample, codeSamples } from '../code-samples.ts';
 import { list, resolve, text } from '../document-reader.ts';
+import { DocumentError } from '../faults/document-error.ts';
 import type { ApiModel, Operation, Signature } from '../model.ts';
 import { asObject, type JsonObject, objectAt } from '../normalize-document.ts';
 import { type AnswerView, answerViews, bodySchema, type ExampleView } from './answer-view.ts';
@@ -57,7 +58,7 @@ export interface CallbackView {
   readonly answers: readonly { readonly status: string; readonly description: string }[];
 }
 
-/** @throws {TypeError} where the document lacks what the reference has to say. */
+/** @throws {DocumentError} where the document lacks what the reference has to say. */
 export function buildReferenceView(model: ApiModel): ReferenceView {
   const { document, operations } = model;
   const info = objectAt(document, 'info');
@@ -86,7 +87,7 @@ function operationView(document: JsonObject, operation: Operation): OperationVie
   const item = objectAt(objectAt(objectAt(document, 'paths'), path), httpMethod.toLowerCase());
   const answers = answerViews(document, objectAt(item, 'responses'));
   const reply = answers.find(({ status }) => status === '200');
-  if (reply === undefined) throw new TypeError(`${id} has no reply 200`);
+  if (reply === undefined) throw new DocumentError(`${id} has no reply 200`);
   const replySchema = bodySchema(resolve(document, objectAt(objectAt(item, 'responses'), '200')));
   return {
     id,

@@ -1,3 +1,4 @@
+import { CommandError } from '../faults/command-error.ts';
 /** A text of the repository that the site has as a page. */
 export interface SitePage {
   /** Where it stands below `docs/`: `guides/02-credentials.md`. On the site its page stands at the same place. */
@@ -14,7 +15,7 @@ export const OTHER_FILES: Readonly<Record<string, string>> = {
 /** The first heading, without which a page has no name. */
 export function pageTitle({ path, markdown }: SitePage): string {
   const [, title] = /^# (.+)$/mu.exec(markdown) ?? [];
-  if (title === undefined) throw new TypeError(`docs/${path} does not open with a title`);
+  if (title === undefined) throw new CommandError(`docs/${path} does not open with a title`);
   return title;
 }
 
