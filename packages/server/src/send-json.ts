@@ -1,9 +1,10 @@
-import type { RequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Sends a body as it is. Not by `response.send`: nobody may store a reply, so an ETag would be made for nobody. */
-export function sendJson(response: Response, status: number, body: object): void {
+export function sendJson(response: ServerResponse, status: number, body: object): void {
   const text = JSON.stringify(body);
   response.statusCode = status;
   response.setHeader('Content-Type', JSON_TYPE);
