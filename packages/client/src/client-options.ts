@@ -1,6 +1,6 @@
 import { defaultPauseMs, type RetryOptions } from './retry.ts';
 import type { ClientLogger, ReplyCheck, SendOptions } from './send.ts';
-import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
+import { isTimeout, TIMEOUT_FAULT } from './timeout.ts';
 
 /** What both entries, the server's and the browser's, can be told. */
 export interface CommonOptions {
@@ -11,6 +11,8 @@ export interface CommonOptions {
    * `signal`.
    */
   readonly timeoutMs?: number | undefined;
+  /** Bytes of a reply, without compression, that are read at most; default 10,000,000. A longer one is an error. */
+  readonly maxReplyBytes?: number | undefined;
   readonly retry?: RetryOptions | undefined;
   /** Hears of every attempt. */
   readonly logger?: ClientLogger | undefined;
@@ -22,11 +24,12 @@ export interface CommonOptions {
 export function readCommonOptions(
   options: CommonOptions,
 ): Omit<SendOptions, 'baseUrl' | 'credentials'> {
-  const { timeoutMs = 30_000, retry = {}, logger, strict } = options;
+  const { timeoutMs = 30_000, maxReplyBytes = 10_000_000, retry = {}, logger, strict } = options;
   const { times = 2, pauseMs = defaultPauseMs } = retry;
-  if (!isTimeout(timeoutMs)) throw fault(`timeoutMs must be ${TIMEOUT_RANGE}`);
-  if (!(Number.isInteger(times) && times >= 0)) {
-    throw fault('retry.times must be a whole number from 0');
+  if (!isTimeout(timeoutMs)) throw fault(TIMEOUT_FAULT);
+  for (const [name, value] of Object.entries({ maxReplyBytes, 'retry.times': times })) {
+    if (!(Number.isInteger(value) && value >= 0))
+      throw fault(`${name} must be a whole number from 0`);
   }
   for (const [name, value] of Object.entries({ fetch: options.fetch, strict, pauseMs })) {
     if (value !== undefined && typeof value !== 'function')
@@ -37,7 +40,7 @@ export function readCommonOptions(
   }
   // Looked up with each call, so that a test can put another one in its place.
   const send: typeof fetch = options.fetch ?? ((...call) => fetch(...call));
-  return { fetch: send, timeoutMs, retry: { times, pauseMs }, logger, strict };
+  return { fetch: send, timeoutMs, maxReplyBytes, retry: { times, pauseMs }, logger, strict };
 }
 
 export function fault(message: string): TypeError {

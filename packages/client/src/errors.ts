@@ -53,8 +53,10 @@ export class InvalidRequestError extends GatewayError {
   }
 }
 
-/** The gateway answered with its error body. */
-abstract class ErrorReplyError extends GatewayError {
+/** The gateway said no. */
+export class RefusedError extends GatewayError {
+  override readonly name: string = 'RefusedError';
+  override readonly code: GatewayErrorCode = 'refused';
   /** The gateway's own words, but for a secret that they repeat. */
   readonly reason: string;
   /** As sent; a gateway that answers errors with 200 gives 200 here. */
@@ -65,12 +67,6 @@ abstract class ErrorReplyError extends GatewayError {
     this.reason = reason;
     this.httpStatus = httpStatus;
   }
-}
-
-/** The gateway said no. */
-export class RefusedError extends ErrorReplyError {
-  override readonly name: string = 'RefusedError';
-  override readonly code: GatewayErrorCode = 'refused';
 }
 
 /** The gateway does not know these credentials. */

@@ -14,6 +14,7 @@ export const words: WeakMap<object, string> = new WeakMap();
 /**
  * Decides once what a reply means. The body's own `status` counts, not the HTTP status alone:
  * some gateways answer errors with 200 for the sake of old clients.
+ * @param body the text, or how many bytes it exceeds.
  * @param redact hides what the gateway may repeat but no error may hold.
  * @throws {RefusedError} if the gateway said no.
  * @throws {OutcomeUnknownError} if it failed by its own fault.
@@ -22,11 +23,11 @@ export const words: WeakMap<object, string> = new WeakMap();
 export function readReply<Id extends OperationId>(
   operationId: Id,
   response: Response,
-  body: string,
+  body: string | number,
   redact: Redact,
 ): Replies[Id] {
   const { status, ok, headers } = response;
-  const reply = parseObject(body);
+  const reply = parse(String(body));
   if (ok && reply?.status === 'OK') return reply as Replies[Id];
   const options = { operationId, requestId: readRequestId(headers, redact) };
   const said = [reply?.reason, reply?.message, reply?.error].find(isText) ?? 'no reason given';
@@ -43,7 +44,8 @@ export function readReply<Id extends OperationId>(
     }
     throw new OutcomeUnknownError(reason, options, { httpStatus: status, retryAfterSeconds });
   }
-  const what = reply ? 'a body that does not say so' : 'no JSON object';
+  const other = reply ? 'a body that does not say so' : 'no JSON';
+  const what = typeof body === 'number' ? `more than ${body} bytes` : other;
   const type = redact(headers.get('Content-Type') ?? 'no content type');
   const message = `HTTP ${status} with ${what} (${type})`;
   throw new UnexpectedReplyError(message, status, options, retryAfterSeconds);
@@ -62,11 +64,9 @@ function readPause(headers: Headers): number | undefined {
   return seconds >= 0 ? Math.ceil(seconds) : undefined;
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+function parse(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Readonly<Record<string, unknown>>) : undefined;
+    return Object(JSON.parse(text));
   } catch {
     return undefined;
   }

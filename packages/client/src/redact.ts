@@ -42,8 +42,8 @@ function spellings(value: string): string {
 function escapes(value: string): string {
   return value.replace(/[^a-z\d]/gi, (character) => {
     const hex = character.charCodeAt(0).toString(16);
-    // Base64 for URLs has other characters.
-    const twin = { '+': '-', '/': '_' }[character] ?? '';
+    // Base64 for URLs has - and _ for + and /; that other characters may be a - as well does no harm.
+    const twin = character === '/' ? '_' : '-';
     return `(?:\\\\{0,3}(?:[\\${character}${twin}]|[ux]0*${hex})|%(?:25)*${hex}|&(?:amp;)*#?\\w+;)`;
   });
 }

@@ -5,6 +5,7 @@ import {
   UnexpectedReplyError,
   UnsentError,
 } from './errors.ts';
+import { runWithin } from './timeout.ts';
 
 /** A gateway that asks for a longer pause than this gets none: the caller hears of it at once. */
 const MAX_PAUSE_MS = 60_000;
@@ -49,15 +50,6 @@ export function pauseBefore(
 }
 
 /** Waits, but no longer than the caller does. */
-export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    signal?.addEventListener('abort', end);
-    const timer = setTimeout(end, ms);
-    if (signal?.aborted) end();
-  });
+export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await runWithin({ timeoutMs: ms, signal }, {}, () => new Promise(() => {})).catch(() => {});
 }

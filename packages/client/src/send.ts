@@ -18,7 +18,7 @@ import { readRequestId } from './read-reply.ts';
 import { createRedact } from './redact.ts';
 import { hadNoEffect, isLost, pauseBefore, type RetryOptions, sleep } from './retry.ts';
 import { isTaken, settle } from './settle.ts';
-import { isTimeout, TIMEOUT_RANGE } from './timeout.ts';
+import { isTimeout, TIMEOUT_FAULT } from './timeout.ts';
 
 export type Fields = Readonly<Record<string, FormValue | undefined>>;
 
@@ -37,6 +37,7 @@ export interface SendOptions {
   readonly credentials: Readonly<Record<string, string>>;
   readonly fetch: typeof fetch;
   readonly timeoutMs: number;
+  readonly maxReplyBytes: number;
   readonly retry: Required<{ [Name in keyof RetryOptions]: NonNullable<RetryOptions[Name]> }>;
   readonly logger: ClientLogger | undefined;
   readonly strict: ReplyCheck | undefined;
@@ -130,15 +131,9 @@ export function createSend(options: SendOptions): Send {
   };
 }
 
-/** The secret key as it is and as a form writes it. The `appId` is no secret. */
-function secretsIn({ secretKey }: SendOptions['credentials']): string[] {
-  return secretKey ? [secretKey, encodeForm({ '': secretKey }).slice(1)] : [];
-}
-
 function checkTimeout(call: Call<OperationId>, timeoutMs: number): number {
   if (isTimeout(timeoutMs)) return timeoutMs;
-  const message = `timeoutMs must be ${TIMEOUT_RANGE}`;
-  throw new InvalidRequestError(message, ['timeoutMs'], call);
+  throw new InvalidRequestError(TIMEOUT_FAULT, ['timeoutMs'], call);
 }
 
 /** Always a plain object, so that a `fetch` of the caller's own knows what it gets. */
@@ -162,4 +157,8 @@ function encode(call: Call<OperationId>, fields: Fields): string {
     if (!(cause instanceof FormBodyError)) throw cause;
     throw new InvalidRequestError(cause.message, [cause.field ?? ''], call);
   }
+}
+
+function secretsIn({ secretKey }: SendOptions['credentials']): string[] {
+  return secretKey ? [secretKey, encodeForm({ '': secretKey }).slice(1)] : [];
 }

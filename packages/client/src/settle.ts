@@ -43,9 +43,11 @@ export async function settle<Id extends OperationId>(
   const ask = async () => (await findReply(call, fields, later))?.reply;
   const taken = isTaken(call, last);
   const tookEffect = (taken && isOwnKey) || undefined;
-  const { httpStatus, reason = 'no answer that counts' } = lost as Partial<OutcomeUnknownError>;
+  const { httpStatus, reason: said = 'no answer that counts' } =
+    lost as Partial<OutcomeUnknownError>;
+  const other = taken ? 'the id is taken, by this call or an earlier one' : said;
   throw new OutcomeUnknownError(
-    taken ? TAKEN[isOwnKey ? 'own' : 'given'] : reason,
+    tookEffect ? 'the call took effect; its reply is lost' : other,
     {
       operationId,
       requestId: last.requestId,
@@ -69,12 +71,6 @@ export function isTaken({ key }: Call<OperationId>, error: unknown): boolean {
   const said = `${error.httpStatus} ${words.get(error)}`;
   return /^(?:409|200 .*(?:exist|already|taken))/u.test(said) && said.includes(key);
 }
-
-/** What that says of the call. */
-const TAKEN = {
-  own: 'the call took effect; its reply is lost',
-  given: 'the id is taken, by this call or an earlier one',
-} as const;
 
 /** Asks for the reply; `undefined` if the gateway knows nothing of the call. */
 async function findReply<Id extends OperationId>(

@@ -1,3 +1,5 @@
+import { AbortedError, type GatewayErrorOptions, TimeoutError } from './errors.ts';
+
 /**
  * Node's `fetch` ends by itself after five minutes without an answer, or without more of one, and only undici could tell
  * it otherwise: a longer time would end as a broken connection. The same for all runtimes, so that a client that works in
@@ -5,25 +7,25 @@
  */
 const MAX_TIMEOUT_MS = 300_000;
 
-export const TIMEOUT_RANGE: string = `a whole number of milliseconds from 1 to ${MAX_TIMEOUT_MS}`;
+export const TIMEOUT_FAULT: string = `timeoutMs must be a whole number of milliseconds from 1 to ${MAX_TIMEOUT_MS}`;
 
 export function isTimeout(timeoutMs: number): boolean {
   return Number.isInteger(timeoutMs) && timeoutMs >= 1 && timeoutMs <= MAX_TIMEOUT_MS;
 }
 
-export type Interruption = 'timed out' | 'aborted';
-
 /**
- * Runs `work` until it ends, the time is over, or the caller gives up: then it rejects with the error of `interrupted`.
- * `signal` must not have been aborted before.
+ * Runs `work` until it ends, the time is over or the caller gives up.
  *
  * Not by `AbortSignal.timeout` and `any`, and not by the signal alone: some runtimes drop a signal that only a request
  * holds, and a payment that waits for ever is worse than one that fails.
+ * @param options of the error.
+ * @throws {TimeoutError} if the time is over.
+ * @throws {AbortedError} if the caller gives up, or has done so before.
  */
 export function runWithin<Result>(
   { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal | undefined },
+  options: GatewayErrorOptions,
   work: (signal: AbortSignal) => Promise<Result>,
-  interrupted: (interruption: Interruption) => Error,
 ): Promise<Result> {
   // One promise made by hand instead of a race of several: every call pays for it.
   return new Promise((resolve, reject) => {
@@ -32,14 +34,15 @@ export function runWithin<Result>(
       clearTimeout(timer);
       signal?.removeEventListener('abort', leave);
     };
-    const interrupt = (interruption: Interruption) => {
+    const stop = (error: Error) => {
       end();
-      reject(interrupted(interruption));
+      reject(error);
       controller.abort();
     };
-    const leave = () => interrupt('aborted');
+    const leave = () => stop(new AbortedError(signal, options));
     signal?.addEventListener('abort', leave);
-    const timer = setTimeout(interrupt, timeoutMs, 'timed out');
+    const timer = setTimeout(() => stop(new TimeoutError(timeoutMs, options)), timeoutMs);
+    if (signal?.aborted) return leave();
     work(controller.signal).then(resolve, reject).then(end);
   });
 }

@@ -2,6 +2,10 @@ import type { PaymentResult } from '@cashfree-rest/contract';
 import { isSignedBy, signFields } from '@cashfree-rest/core';
 import { paymentResult } from '@cashfree-rest/generated-client';
 import { SignatureError } from './errors.ts';
+import { readText } from './read-text.ts';
+
+/** Of a posted form so much is read; a payment result has less than a tenth. */
+const MAX_BYTES = 65_536;
 
 /** A payment result as it comes in: a decoded form (`request.body`), its pairs, or the request itself. */
 export type IncomingPayment = URLSearchParams | Request | Readonly<Record<string, unknown>>;
@@ -64,7 +68,11 @@ async function textOf(request: Request): Promise<string> {
   if (!type.startsWith('application/x-www-form-urlencoded') || request.bodyUsed) {
     throw new SignatureError('not a form that can still be read', 'not_a_form');
   }
-  return request.text();
+  const text = await readText(request, MAX_BYTES);
+  if (text === undefined) {
+    throw new SignatureError(`a form of more than ${MAX_BYTES} bytes`, 'not_a_form');
+  }
+  return text;
 }
 
 /** The fields of the rule, each once and as text: a list is what a form parser makes of a field sent twice. */
