@@ -136,6 +136,10 @@ function checkTimeout(call: Call<OperationId>, timeoutMs: number): number {
   throw new InvalidRequestError(TIMEOUT_FAULT, ['timeoutMs'], call);
 }
 
+/** Headers of the connection. Only `fetch` can set them: with some of them it fails, with others it hangs. */
+const OF_CONNECTION =
+  /^(?:connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/u;
+
 /** Always a plain object, so that a `fetch` of the caller's own knows what it gets. */
 function readHeaders(
   call: Call<OperationId>,
@@ -143,11 +147,17 @@ function readHeaders(
 ): Record<string, string> {
   const own = { 'content-type': 'application/x-www-form-urlencoded' };
   try {
-    return extra ? { ...Object.fromEntries(new Headers(extra)), ...own } : own;
+    const headers = extra ? [...new Headers(extra)] : [];
+    const wrong = headers.find(([name]) => OF_CONNECTION.test(name));
+    if (!wrong) return { ...Object.fromEntries(headers), ...own };
   } catch {
     // What the runtime says of a header quotes its value.
-    throw new InvalidRequestError('a header is not valid', ['headers'], call);
   }
+  throw new InvalidRequestError(
+    'a header is not valid, or for fetch alone to set',
+    ['headers'],
+    call,
+  );
 }
 
 function encode(call: Call<OperationId>, fields: Fields): string {
