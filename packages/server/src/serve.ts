@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type PendingAnswers, trackAnswers } from './connections/pending-answers.ts';
-import { refuseBadHeads } from './connections/refuse-bad-heads.ts';
+import { receiveRequests } from './connections/receive-requests.ts';
 import { refuseBrokenRequests } from './connections/refuse-broken-requests.ts';
 
 export interface ServeOptions {
@@ -25,11 +25,10 @@ export async function serve(
   app: RequestListener,
   { host = '127.0.0.1', port = 0, graceMs = 5_000 }: ServeOptions = {},
 ): Promise<RunningServer> {
-  // A missing Host is refused below, as JSON.
   const server = createServer({ requireHostHeader: false });
   const answers = trackAnswers(server);
   refuseBrokenRequests(server, answers);
-  refuseBadHeads(server, app);
+  receiveRequests(server, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

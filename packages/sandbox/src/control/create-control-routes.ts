@@ -76,6 +76,8 @@ function validateLazily(checkReplies: boolean): RequestHandler {
 
 function dispatch(methods: ReadonlyMap<string, RequestHandler>): RequestHandler {
   return (request, response, next) => {
+    // However the caller has written the target, as a whole URL for example: the validator takes it for a path.
+    request.url = `${request.path}${/\?[^#]*/u.exec(request.url)?.[0] ?? ''}`;
     const chain = methods.get(request.method);
     if (chain !== undefined) return chain(request, response, next);
     const allowed = [...methods.keys()].join(', ');
