@@ -15,20 +15,13 @@ export interface CreateLoggerOptions {
   readonly destination?: number | DestinationStream;
 }
 
-/** A pino logger that writes JSON lines without any value that the document marks as sensitive. */
+/** A pino logger that writes JSON lines of what `redact` leaves of a context. */
 export function createLogger({ level = 'info', destination = 1 }: CreateLoggerOptions = {}): Pino {
   const formatters = { log: (context: object) => redact(context) as Record<string, unknown> };
+  // By then an error is described already; pino would describe the description.
+  const serializers = { err: (described: unknown) => described };
   const stream = typeof destination === 'number' ? pino.destination(destination) : destination;
-  return pino({ level, formatters, serializers: { err: describeError } }, stream);
-}
-
-/** Name, message, stack and code: what else hangs on an error may be a request with all its fields. */
-function describeError(error: unknown): object {
-  const { name, message, stack, code, cause } = Object(error) as Error & { code?: unknown };
-  return {
-    ...{ type: name, message: message ?? String(error), stack, code },
-    ...(cause === undefined ? {} : { cause: describeError(cause) }),
-  };
+  return pino({ level, formatters, serializers }, stream);
 }
 
 /** Where the stub writes if a team gives it no logger. */

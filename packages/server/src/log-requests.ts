@@ -1,12 +1,17 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { requestIdOf } from './assign-request-id.ts';
 import type { Logger } from './create-logger.ts';
 import { redact } from './redact.ts';
 
-/**
- * One line for each request once it is answered, or the caller has gone: what was asked, and how it ended. The body
- * holds fields of the operation only, because `readForm` drops the others: a misspelt `secretkey` is not logged.
- */
+/** Not in `response.locals`, where an application may keep things under any name. */
+const FIELDS = new WeakMap<Response, object>();
+
+/** Gives the log the fields of an operation, for the code that has read them: what else a body holds is not logged. */
+export function logFields(response: Response, fields: object): void {
+  FIELDS.set(response, fields);
+}
+
+/** One line for each request once it is answered, or the caller has gone: what was asked, and how it ended. */
 export function logRequests(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();
@@ -15,8 +20,7 @@ export function logRequests(logger: Logger): RequestHandler {
         requestId: requestIdOf(response),
         method: request.method,
         path: response.locals.path as string | undefined,
-        // Until the form is read the body is raw text, secrets and all.
-        body: typeof request.body === 'object' ? redact(request.body) : undefined,
+        body: redact(FIELDS.get(response)),
         httpStatus: response.statusCode,
         durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
       };

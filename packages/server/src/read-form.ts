@@ -1,6 +1,7 @@
 import { FormBodyError, RefusedReply } from '@cashfree-rest/core';
 import type { OperationFacts } from '@cashfree-rest/generated-server';
 import type { RequestHandler } from 'express';
+import { logFields } from './log-requests.ts';
 import { decodeWireForm, MAX_BODY_BYTES, readWireForm } from './wire-form.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -27,7 +28,7 @@ const requireForm: RequestHandler = (request, response, next) => {
 /** Reads a form body into `request.body`: the operation's own fields, as strings, blank ones left out. */
 export function readForm({ fields }: OperationFacts): RequestHandler[] {
   const known = new Set(fields);
-  const decodeFields: RequestHandler = (request, _response, next) => {
+  const decodeFields: RequestHandler = (request, response, next) => {
     try {
       request.body = decodeWireForm(request, known);
     } catch (error) {
@@ -36,6 +37,7 @@ export function readForm({ fields }: OperationFacts): RequestHandler[] {
       if (!(error instanceof FormBodyError)) throw error;
       throw new RefusedReply(400, error.message);
     }
+    logFields(response, request.body);
     // The validator keeps one compiled schema for every content type that it sees, parameters included.
     request.headers['content-type'] = FORM;
     next();

@@ -1,31 +1,58 @@
+import { EventEmitter } from 'node:events';
+import { types } from 'node:util';
 import { sensitiveFields } from '@cashfree-rest/generated-server';
 
-const SENSITIVE: ReadonlySet<string> = new Set(sensitiveFields);
+/** Headers that let in whoever repeats them. */
+const HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'set-cookie'];
+
+const SENSITIVE: ReadonlySet<string> = new Set([...sensitiveFields, ...HEADERS].map(bare));
 const REDACTED = '[redacted]';
 
+/** A name and its value in a query or a form, wherever in a text it stands. */
+const PAIR = /(?<![\w.%-])([\w.%-]+)=[^&#\s"'<>]*/gu;
+
 /**
- * A copy in which no field that the document marks as sensitive has its value, however deep it lies. What is no plain
- * object or list (an error, a date) stays as it is.
+ * A copy for a log, in which no field that the document marks as sensitive has its value, however deep it lies, and
+ * whether it is written `secretKey`, `secret_key` or, in a text, `?secretkey=…`. Errors become their name, message,
+ * stack, code and cause, because what else hangs on them may be a whole request. Requests, streams and bytes become
+ * the name of their class.
  */
 export function redact(value: unknown): unknown {
   return copy(value, new Set());
 }
 
 function copy(value: unknown, above: ReadonlySet<unknown>): unknown {
-  if (!isPlain(value)) return value;
+  if (typeof value === 'string') return hideInText(value);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (above.has(value)) return '[circular]';
   const within = new Set(above).add(value);
   if (Array.isArray(value)) return value.map((item) => copy(item, within));
+  if (value instanceof Error || types.isNativeError(value)) return copy(describe(value), within);
+  if (value instanceof EventEmitter || ArrayBuffer.isView(value)) {
+    return `[${value.constructor.name}]`;
+  }
+  if ('toJSON' in value && typeof value.toJSON === 'function') return copy(value.toJSON(), within);
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,
-      SENSITIVE.has(name) ? REDACTED : copy(item, within),
+      SENSITIVE.has(bare(name)) ? REDACTED : copy(item, within),
     ]),
   );
 }
 
-function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return Array.isArray(value) || prototype === Object.prototype || prototype === null;
+function describe(error: Error): object {
+  const { name, message, stack, code, cause } = error as Error & { readonly code?: unknown };
+  return { type: name, message, stack, code, ...(cause === undefined ? {} : { cause }) };
+}
+
+function hideInText(text: string): string {
+  if (!text.includes('=')) return text;
+  return text.replace(PAIR, (pair, name: string) => {
+    return SENSITIVE.has(bare(name)) ? `${name}=${REDACTED}` : pair;
+  });
+}
+
+/** A name as it is in every way of writing it. */
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/gu, '');
 }

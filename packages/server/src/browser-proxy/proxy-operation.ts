@@ -3,6 +3,7 @@ import type { OperationFacts, OperationId } from '@cashfree-rest/generated-serve
 import type { Request, RequestHandler } from 'express';
 import { requestIdOf } from '../assign-request-id.ts';
 import type { Logger } from '../create-logger.ts';
+import { logFields } from '../log-requests.ts';
 import { sendJson } from '../send-json.ts';
 import { checkRefusal, mergeFields } from './authorize-call.ts';
 import type { ClientCall } from './call-client.ts';
@@ -31,6 +32,7 @@ export function proxyOperation(options: ProxyOperationOptions): RequestHandler {
     const requestId = requestIdOf(response);
     const fields = takeAllowed(request.body as Readonly<Record<string, string>>, names);
     request.body = fields;
+    logFields(response, fields);
     let answer: unknown;
     try {
       answer = await authorize(request, { operationId, fields, requestId });
