@@ -1,6 +1,18 @@
 export { addAmounts, compareAmounts } from './amounts.ts';
 export type { CallOptions } from './call-options.ts';
 export {
+  BOOLEAN,
+  checkOptions,
+  FUNCTION,
+  MAX_TIMER_MS,
+  OBJECT,
+  type OptionRule,
+  oneOf,
+  required,
+  wholeNumber,
+  withMethods,
+} from './check-options.ts';
+export {
   decodeForm,
   encodeForm,
   FormBodyError,

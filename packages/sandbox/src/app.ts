@@ -10,6 +10,7 @@ import type { Kysely } from 'kysely';
 import { refuseOtherSites } from './access/refuse-other-sites.ts';
 import { replyToRefusal } from './access/reply-to-refusal.ts';
 import { requireKnownHost } from './access/require-known-host.ts';
+import { checkSandboxOptions } from './check-sandbox-options.ts';
 import type { Clock } from './clock.ts';
 import { createControlHandlers } from './control/control-handlers.ts';
 import { createControlRoutes } from './control/create-control-routes.ts';
@@ -44,7 +45,9 @@ export interface SandboxOptions {
   readonly docsFolder: string;
   /** Those of ISO 4217 that orders may have, INR among them; their amounts have two decimals. */
   readonly currencies?: readonly string[];
+  /** From 1 to 36,500; default 30. */
   readonly orderLifetimeDays?: number;
+  /** What the gateway charges, in hundredths of a per cent, from 0 to 5,000; default 175. */
   readonly chargeBasisPoints?: number;
   /** What callers of the control API have to send; without it, whoever seems to be on this machine may call. */
   readonly controlToken?: string | undefined;
@@ -69,8 +72,10 @@ export interface Sandbox extends AsyncDisposable {
  * The gateway as an Express application, over a database that is open and migrated.
  * @throws {RangeError} if orders cannot have one of the currencies.
  * @throws {TypeError} for a public one whose control API would be open to strangers.
+ * @throws {TypeError} for an option out of its range; the message names it.
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  checkSandboxOptions(options);
   const { clock, merchant, baseUrl, docsFolder, errorStatus, logger = silentLogger } = options;
   const { hosts = [], isPublic = false, controlToken } = options;
   if (isPublic && !controlToken) {

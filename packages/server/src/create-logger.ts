@@ -1,3 +1,10 @@
+import {
+  checkOptions,
+  type OptionRule,
+  oneOf,
+  wholeNumber,
+  withMethods,
+} from '@cashfree-rest/core';
 import { type DestinationStream, type Logger as Pino, pino } from 'pino';
 import { redact } from './redact.ts';
 
@@ -8,21 +15,36 @@ export interface Logger {
   error(context: object, message: string): void;
 }
 
+/** What counts as a logger where one is given. */
+export const LOGGER: OptionRule = withMethods('info', 'warn', 'error');
+
 export interface CreateLoggerOptions {
-  /** Default `info`. */
+  /** `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`; default `info`. */
   readonly level?: string;
   /** A file descriptor or a stream; default 1, standard output. */
   readonly destination?: number | DestinationStream;
 }
 
-/** A pino logger that writes JSON lines of what `redact` leaves of a context. */
-export function createLogger({ level = 'info', destination = 1 }: CreateLoggerOptions = {}): Pino {
+const LEVELS = [...Object.keys(pino.levels.values), 'silent'];
+
+/**
+ * A pino logger that writes JSON lines of what `redact` leaves of a context.
+ * @throws {TypeError} for a level or destination that is none.
+ */
+export function createLogger(options: CreateLoggerOptions = {}): Pino {
+  checkOptions('createLogger', options, { level: oneOf(LEVELS), destination: DESTINATION });
+  const { level = 'info', destination = 1 } = options;
   const formatters = { log: (context: object) => redact(context) as Record<string, unknown> };
   // By then an error is described already; pino would describe the description.
   const serializers = { err: (described: unknown) => described };
   const stream = typeof destination === 'number' ? pino.destination(destination) : destination;
   return pino({ level, formatters, serializers }, stream);
 }
+
+const DESTINATION: OptionRule = {
+  allows: (value) => wholeNumber(0).allows(value) || withMethods('write').allows(value),
+  words: 'the number of an open file, or a stream',
+};
 
 /** Where the stub writes if a team gives it no logger. */
 export const silentLogger: Logger = { info() {}, warn() {}, error() {} };

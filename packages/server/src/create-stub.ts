@@ -1,4 +1,4 @@
-import { RefusedReply } from '@cashfree-rest/core';
+import { checkOptions, FUNCTION, RefusedReply } from '@cashfree-rest/core';
 import {
   basePath,
   type Handler,
@@ -22,11 +22,14 @@ import { readForm } from './read-form.ts';
 import { REPLY_HEADERS } from './reply-headers.ts';
 import { runOperation } from './run-operation.ts';
 import { sendJsonPlainly } from './send-json.ts';
-import type { StubOptions } from './stub-options.ts';
+import { checkStubOptions, type StubOptions } from './stub-options.ts';
 import { validateWith } from './validate.ts';
 
 export interface CreateStub {
-  /** An Express router that serves the whole API below the path at which it is mounted. */
+  /**
+   * An Express router that serves the whole API below the path at which it is mounted.
+   * @throws {TypeError} for an option or a handler that would silently do nothing.
+   */
   <Merchant extends object, Given extends Handlers<Merchant> = Handlers<Merchant>>(
     handlers: Given & CheckedHandlers<Given>,
     options: StubOptions<Merchant>,
@@ -46,6 +49,8 @@ function createPartialStub<Merchant extends object>(
   handlers: Partial<Handlers<Merchant>>,
   options: StubOptions<Merchant>,
 ): Router {
+  checkStubOptions(options);
+  checkHandlers(handlers);
   const { authenticate, logger = silentLogger, rateLimit, errorStatus } = options;
   const { replyCheck = defaultReplyCheck(), replySampleRate = 1 } = options;
   const strict = replyCheck === 'strict';
@@ -65,6 +70,15 @@ function createPartialStub<Merchant extends object>(
   if (rateLimit !== undefined) api.use(limitRate(rateLimit));
   api.use(dispatch(chains), replyToError({ errorStatus, logger }));
   return Router().use(collapseSlashes).use(basePath, api);
+}
+
+/** @throws {TypeError} for a handler that would never be called; the compiler says so too. */
+function checkHandlers(handlers: object): void {
+  const ids: readonly string[] = routes.map(({ operationId }) => operationId);
+  for (const [id, handler] of Object.entries(handlers)) {
+    if (!ids.includes(id)) throw new TypeError(`createStub: there is no operation ${id}`);
+    checkOptions('createStub', { [id]: handler }, { [id]: FUNCTION });
+  }
 }
 
 function defaultReplyCheck(): 'strict' | 'log' {

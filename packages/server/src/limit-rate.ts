@@ -1,25 +1,44 @@
 import { createRequire } from 'node:module';
-import { RefusedReply } from '@cashfree-rest/core';
+import {
+  checkOptions,
+  MAX_TIMER_MS,
+  OBJECT,
+  RefusedReply,
+  required,
+  wholeNumber,
+} from '@cashfree-rest/core';
 import type { RequestHandler } from 'express';
 import type * as ExpressRateLimit from 'express-rate-limit';
 
 export interface RateLimit {
-  /** Requests that one address may send in a window. */
+  /** Requests that one address may send in a window, from 1. Callers on a Unix socket have no address and count as one. */
   readonly limit: number;
-  /** Default one minute. */
+  /** Milliseconds, from 1 to 2,147,483,647 (24 days); default one minute. */
   readonly windowMs?: number;
+}
+
+/** @throws {TypeError} for a limit that would count nothing. */
+export function checkRateLimit(owner: string, rateLimit: RateLimit): void {
+  checkOptions(owner, { rateLimit }, { rateLimit: OBJECT });
+  const { limit, windowMs } = rateLimit;
+  const options = { 'rateLimit.limit': limit, 'rateLimit.windowMs': windowMs };
+  checkOptions(owner, options, {
+    'rateLimit.limit': required(wholeNumber(1)),
+    'rateLimit.windowMs': wholeNumber(1, MAX_TIMER_MS),
+  });
 }
 
 /** Answers 429 with `Retry-After` beyond the limit. Counts in this process only; several need a shared limiter. */
 export function limitRate({ limit, windowMs = 60_000 }: RateLimit): RequestHandler {
   // Loaded only where a team wants a limit: it takes a twentieth of the time that a stub needs to start.
   const require = createRequire(import.meta.url);
-  const { rateLimit } = require('express-rate-limit') as typeof ExpressRateLimit;
+  const { ipKeyGenerator, rateLimit } = require('express-rate-limit') as typeof ExpressRateLimit;
   return rateLimit({
     limit,
     windowMs,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    keyGenerator: ({ ip }) => (ip === undefined ? 'no address' : ipKeyGenerator(ip)),
     handler: (_request, _response, next) => {
       const reason = 'Too many requests: wait for the seconds in Retry-After, then send it again';
       next(new RefusedReply(429, reason));

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { checkOptions, MAX_TIMER_MS, type OptionRule, wholeNumber } from '@cashfree-rest/core';
 import { type PendingAnswers, trackAnswers } from './connections/pending-answers.ts';
 import { receiveRequests } from './connections/receive-requests.ts';
 import { refuseBrokenRequests } from './connections/refuse-broken-requests.ts';
@@ -9,7 +10,7 @@ export interface ServeOptions {
   readonly host?: string;
   /** Default 0: any free port. */
   readonly port?: number;
-  /** How long a stopping server waits for replies that are under way; default 5,000. */
+  /** Milliseconds that a stopping server waits for replies that are under way, from 0; default 5,000. */
   readonly graceMs?: number;
 }
 
@@ -20,11 +21,27 @@ export interface RunningServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Serves an Express application. @throws if the address is in use or not ours to use. */
+/** @throws {TypeError} for what Node would take for another address, or another time. */
+function checkServeOptions(options: ServeOptions): void {
+  const host: OptionRule = {
+    allows: (value) => typeof value === 'string' && value !== '',
+    words: 'a name or an address',
+  };
+  const rules = { host, port: wholeNumber(0, 65_535), graceMs: wholeNumber(0, MAX_TIMER_MS) };
+  checkOptions('serve', options, rules);
+}
+
+/**
+ * Serves an Express application.
+ * @throws {TypeError} for an option that would silently do something else.
+ * @throws if the address is in use or not ours to use.
+ */
 export async function serve(
   app: RequestListener,
-  { host = '127.0.0.1', port = 0, graceMs = 5_000 }: ServeOptions = {},
+  options: ServeOptions = {},
 ): Promise<RunningServer> {
+  checkServeOptions(options);
+  const { host = '127.0.0.1', port = 0, graceMs = 5_000 } = options;
   const server = createServer({ requireHostHeader: false });
   const answers = trackAnswers(server);
   refuseBrokenRequests(server, answers);

@@ -1,6 +1,7 @@
+import { checkOptions, FUNCTION, type OptionRule, oneOf, required } from '@cashfree-rest/core';
 import type { ReplyCheck } from './check-replies.ts';
-import type { Logger } from './create-logger.ts';
-import type { RateLimit } from './limit-rate.ts';
+import { LOGGER, type Logger } from './create-logger.ts';
+import { checkRateLimit, type RateLimit } from './limit-rate.ts';
 
 export interface StubOptions<Merchant extends object> {
   /**
@@ -24,4 +25,21 @@ export interface StubOptions<Merchant extends object> {
   readonly logger?: Logger;
   /** Refuses an address with 429 beyond so many requests. Default: no limit. */
   readonly rateLimit?: RateLimit;
+}
+
+const SHARE: OptionRule = {
+  allows: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+  words: 'a number from 0 to 1',
+};
+
+/** @throws {TypeError} for what the compiler refuses, or cannot see: this is for plain JavaScript, and for numbers. */
+export function checkStubOptions<Merchant extends object>(options: StubOptions<Merchant>): void {
+  checkOptions('createStub', options, {
+    authenticate: required(FUNCTION),
+    replyCheck: oneOf(['strict', 'log', 'off']),
+    replySampleRate: SHARE,
+    errorStatus: oneOf([200]),
+    logger: LOGGER,
+  });
+  if (options.rateLimit !== undefined) checkRateLimit('createStub', options.rateLimit);
 }

@@ -1,34 +1,36 @@
-import { RefusedReply } from '@cashfree-rest/core';
+import { checkOptions, FUNCTION, RefusedReply, required } from '@cashfree-rest/core';
 import { basePath, type OperationFacts, routes } from '@cashfree-rest/generated-server';
 import { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { assignRequestId } from '../assign-request-id.ts';
 import { collapseSlashes } from '../collapse-slashes.ts';
-import { silentLogger } from '../create-logger.ts';
+import { LOGGER, silentLogger } from '../create-logger.ts';
 import { dispatch } from '../dispatch.ts';
 import { replyToError } from '../error-reply.ts';
-import { limitRate } from '../limit-rate.ts';
+import { checkRateLimit, limitRate } from '../limit-rate.ts';
 import { logRequests } from '../log-requests.ts';
 import { readForm } from '../read-form.ts';
 import { REPLY_HEADERS } from '../reply-headers.ts';
 import type { Allowed, BrowserProxyOptions } from './browser-proxy-options.ts';
 import { findClientCall } from './call-client.ts';
-import { fault, readAllowed } from './check-allowed.ts';
+import { readAllowed } from './check-allowed.ts';
 import { checkOrigins, openTo, requireOrigin } from './check-origin.ts';
 import { type Authorize, proxyOperation } from './proxy-operation.ts';
 
 /**
  * An Express router by which pages of a shop call the gateway without its credentials: mount it at a path, and give
  * that path to `createClient` of `@cashfree-rest/client/browser`.
- * @throws {TypeError} for an operation, field or origin that cannot be allowed.
+ * @throws {TypeError} for an operation, field or origin that cannot be allowed, and for other options that would
+ * silently do nothing.
  */
 export function createBrowserProxy<const Allow extends Allowed>(
   options: BrowserProxyOptions<Allow>,
 ): Router {
   const { client, origins, rateLimit = { limit: 60 }, logger = silentLogger } = options;
+  checkOptions('createBrowserProxy', options, { logger: LOGGER, authorize: required(FUNCTION) });
+  checkRateLimit('createBrowserProxy', rateLimit);
   // Each chain asks with the fields of its own operation, which the type of the team's function is about.
   const authorize = options.authorize as Authorize;
-  if (typeof authorize !== 'function') throw fault('authorize must be a function');
   const allow = readAllowed(options.allow ?? {});
   checkOrigins(origins ?? []);
 

@@ -1,0 +1,71 @@
+/** What an option may be. */
+export interface OptionRule {
+  readonly allows: (value: unknown) => boolean;
+  /** Completes the sentence "… must be". */
+  readonly words: string;
+  /** Whether it may be left out; default true. */
+  readonly isOptional?: boolean;
+}
+
+/** The longest time in milliseconds that a timer can wait; beyond it, it fires at once. */
+export const MAX_TIMER_MS: number = 2 ** 31 - 1;
+
+/**
+ * Refuses options that would silently do something else than their name says.
+ * @param owner the function that takes the options, for the message.
+ * @throws {TypeError} naming the option and what it may be, not its value.
+ */
+export function checkOptions<Options extends object>(
+  owner: string,
+  options: Options,
+  rules: { readonly [Name in keyof Options]?: OptionRule },
+): void {
+  for (const [name, rule] of Object.entries<OptionRule | undefined>(rules)) {
+    const value = options[name as keyof Options];
+    const mayBeAbsent = value === undefined && rule?.isOptional !== false;
+    if (!mayBeAbsent && !rule?.allows(value)) {
+      throw new TypeError(`${owner}: ${name} must be ${rule?.words}`);
+    }
+  }
+}
+
+export function required(rule: OptionRule): OptionRule {
+  return { ...rule, isOptional: false };
+}
+
+export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER): OptionRule {
+  const words = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
+  return {
+    allows: (value) =>
+      Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
+    words: `a whole number ${words}`,
+  };
+}
+
+export function oneOf(values: readonly unknown[]): OptionRule {
+  const words = values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
+  return { allows: (value) => values.includes(value), words };
+}
+
+/** An object that has these methods. */
+export function withMethods(...names: readonly string[]): OptionRule {
+  return {
+    allows: (value) => names.every((name) => typeof Object(value)[name] === 'function'),
+    words: `an object with ${names.join(', ')}`,
+  };
+}
+
+export const FUNCTION: OptionRule = {
+  allows: (value) => typeof value === 'function',
+  words: 'a function',
+};
+
+export const OBJECT: OptionRule = {
+  allows: (value) => typeof value === 'object' && value !== null,
+  words: 'an object',
+};
+
+export const BOOLEAN: OptionRule = {
+  allows: (value) => typeof value === 'boolean',
+  words: 'true or false',
+};

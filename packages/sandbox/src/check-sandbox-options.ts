@@ -1,0 +1,31 @@
+import {
+  BOOLEAN,
+  checkOptions,
+  type OptionRule,
+  oneOf,
+  wholeNumber,
+  withMethods,
+} from '@cashfree-rest/core';
+import type { SandboxOptions } from './app.ts';
+
+const CURRENCIES: OptionRule = {
+  allows: (value) => Array.isArray(value) && value.length > 0 && value.every(isCurrency),
+  words: 'a list of three-letter codes',
+};
+
+function isCurrency(code: unknown): boolean {
+  return typeof code === 'string' && /^[A-Z]{3}$/u.test(code);
+}
+
+/** @throws {TypeError} for an option out of its range, with which orders would never expire or cost a wrong charge. */
+export function checkSandboxOptions(options: SandboxOptions): void {
+  checkOptions('createSandbox', options, {
+    currencies: CURRENCIES,
+    orderLifetimeDays: wholeNumber(1, 36_500),
+    chargeBasisPoints: wholeNumber(0, 5_000),
+    isPublic: BOOLEAN,
+    errorStatus: oneOf([200]),
+    logger: withMethods('info', 'warn', 'error'),
+    mailSender: withMethods('send'),
+  });
+}
