@@ -1,4 +1,5 @@
 import { type HealthCheck, type HealthRouteOptions, UnhealthyError } from '@cashfree-rest/server';
+import { FileLostError } from './database/file-place.ts';
 import { checkDatabase } from './database/open-database.ts';
 import type { Gateway } from './gateway.ts';
 
@@ -18,7 +19,14 @@ export function healthChecks(
 ): Readonly<Record<'database' | 'worker', HealthCheck>> {
   const { database, worker, maxRoundAgeMs = MAX_ROUND_AGE_MS } = gateway;
   return {
-    database: () => checkDatabase(database),
+    async database() {
+      try {
+        await checkDatabase(database);
+      } catch (error) {
+        if (!(error instanceof FileLostError)) throw error;
+        throw new UnhealthyError(error.message, { cause: error });
+      }
+    },
     async worker() {
       const ageMs = worker.roundAgeMs();
       if (ageMs <= maxRoundAgeMs) return;

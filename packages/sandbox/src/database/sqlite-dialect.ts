@@ -5,6 +5,7 @@ import {
 } from '@photostructure/sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import { exactInteger } from './exact-integer.ts';
+import { type AssertInPlace, FileLostError, rememberPlace } from './file-place.ts';
 
 /** Milliseconds to wait for another process to let go of the file: enough for one that is about to end. */
 const BUSY_TIMEOUT_MS = 1_000;
@@ -30,7 +31,8 @@ export function sqliteDialect(path: string): SqliteDialect {
     database.close();
     throw error;
   }
-  return new SqliteDialect({ database: adapt(database) });
+  const assertInPlace = path === ':memory:' ? () => {} : rememberPlace(path);
+  return new SqliteDialect({ database: adapt(database, assertInPlace) });
 }
 
 /** @throws if another program keeps its tables in the file, which is left as it is. */
@@ -59,8 +61,28 @@ export function explainSqlite(error: unknown): string | undefined {
 type Bindings = Parameters<StatementSyncInstance['all']>;
 
 /** Kysely speaks to better-sqlite3; this is the same in the words of `node:sqlite`. */
-function adapt(database: DatabaseSyncInstance): SqliteDatabase {
+function adapt(database: DatabaseSyncInstance, assertInPlace: AssertInPlace): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
+
+  /**
+   * Asked before whatever is about to be acknowledged, for that must not go to a file that the next start does not find.
+   * Two looks at the file system take some microseconds, where the wait for the disk takes hundreds at least.
+   */
+  function allowWrite(sql: string): void {
+    const isLast = sql === 'commit' || !database.isTransaction;
+    if (!isLast) return;
+    try {
+      assertInPlace();
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      // What the lost log holds was acknowledged: the file is in its place and can take it.
+      if (error instanceof FileLostError && error.isOnlyLog) {
+        database.exec('PRAGMA wal_checkpoint(FULL)');
+      }
+      throw error;
+    }
+  }
+
   return {
     close: () => database.close(),
     prepare(sql) {
@@ -68,9 +90,27 @@ function adapt(database: DatabaseSyncInstance): SqliteDatabase {
       if (sql === 'rollback' && !database.isTransaction) return NOTHING;
       const known = statements.get(sql);
       if (known !== undefined) return known;
-      const statement = adaptStatement(database.prepare(sql));
+      const adapted = adaptStatement(database.prepare(sql));
+      const statement = WRITES.test(sql) ? guard(adapted, () => allowWrite(sql)) : adapted;
       statements.set(sql, statement);
       return statement;
+    },
+  };
+}
+
+/** Statements after which something is written, at the latest with the end of their transaction. */
+const WRITES = /^(?:commit|insert|update|delete)\b/iu;
+
+function guard(statement: SqliteStatement, allow: () => void): SqliteStatement {
+  return {
+    ...statement,
+    all(parameters) {
+      allow();
+      return statement.all(parameters);
+    },
+    run(parameters) {
+      allow();
+      return statement.run(parameters);
     },
   };
 }

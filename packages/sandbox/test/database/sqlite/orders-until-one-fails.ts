@@ -17,13 +17,17 @@ export function createOrder(url: string, orderId: string): Promise<Answer> {
   return call(url, 'order/create', anOrder({ orderId }));
 }
 
+export function findOrder(url: string, orderId: string): Promise<Answer> {
+  return call(url, 'order/info/link', { orderId });
+}
+
 /** Adds orders up to the first one that is not taken. */
 export async function ordersUntilOneFails(url: string): Promise<FailedOrder> {
   for (let number = 1; number <= 500; number += 1) {
     const orderId = `order-${number}`;
     const response = await createOrder(url, orderId);
     if (response.status !== 200) {
-      return { orderId, response, find: () => call(url, 'order/info/link', { orderId }) };
+      return { orderId, response, find: () => findOrder(url, orderId) };
     }
   }
   throw new Error('500 orders have found room');
