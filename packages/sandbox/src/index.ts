@@ -6,5 +6,9 @@ export {
   createControlClient,
 } from './control/control-client.ts';
 export { ControlError } from './control/control-error.ts';
-export { DatabaseError, openDatabase } from './database/open-database.ts';
+export {
+  DatabaseError,
+  type OpenDatabaseOptions,
+  openDatabase,
+} from './database/open-database.ts';
 export { type Identifiers, randomIdentifiers } from './identifiers.ts';

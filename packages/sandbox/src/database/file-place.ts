@@ -32,7 +32,7 @@ export function rememberPlace(path: string): AssertInPlace {
   };
 }
 
-/** Device and number of a file, which nothing else has as long as somebody has it open. */
+/** Device and number of a file, which no other file gets as long as this one is open. */
 function identityOf(path: string): string | undefined {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stat && `${stat.dev}:${stat.ino}`;

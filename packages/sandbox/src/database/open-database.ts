@@ -32,8 +32,8 @@ export async function openDatabase(
   let database: Kysely<Database> | undefined;
   try {
     if (isPostgres(location)) {
-      await prepareServer(location);
       database = new Kysely({ dialect: postgresDialect(location, { statementTimeoutMs }) });
+      await prepareServer(database, location);
     } else {
       database = new Kysely({ dialect: await openFile(location) });
       await migrate(database);

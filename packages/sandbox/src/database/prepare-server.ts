@@ -11,20 +11,21 @@ const MIGRATION_TIMEOUT_MS = 600_000;
 const MIGRATION_LOCK = '3853314791062309107';
 
 /**
- * Makes a PostgreSQL database ready to be used, by a connection of its own.
+ * Makes a PostgreSQL database ready to be used. Migrates by a connection of its own, which has more patience.
  * @throws an Error that says what is wrong with the server or the database and what to do, or what the server says.
  */
-export async function prepareServer(url: string): Promise<void> {
-  const database = new Kysely<Database>({
+export async function prepareServer(database: Kysely<Database>, url: string): Promise<void> {
+  const schema = await checkServer(database);
+  const migrating = new Kysely<Database>({
     dialect: postgresDialect(url, {
       statementTimeoutMs: MIGRATION_TIMEOUT_MS,
       onBegin: `select pg_advisory_xact_lock(${MIGRATION_LOCK})`,
     }),
   });
   try {
-    await migrate(database, await checkServer(database));
+    await migrate(migrating, schema);
   } finally {
-    await database.destroy();
+    await migrating.destroy();
   }
 }
 

@@ -59,8 +59,8 @@ export function replaceWorld<Result>(
 const WORLDS = 4010;
 
 /**
- * The lock on the world comes before all others, so that whoever replaces it, and needs every row, never waits for
- * somebody who waits for him. It belongs to the transaction, writes nothing, and is granted in the order of asking: those
+ * The lock on the world comes before all others: so a replacement, which needs every row, never waits for a change that
+ * waits for it. It belongs to the transaction, writes nothing, and is granted in the order of asking: those
  * who pay cannot keep a reset waiting for ever. SQLite has one transaction at a time anyway.
  */
 function withLock<Result>(
