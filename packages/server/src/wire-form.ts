@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodeForm, RefusedReply, takeFields } from '@cashfree-rest/core';
 import { type Request, type RequestHandler, raw } from 'express';
 
-export const MAX_BODY_BYTES = 64 * 1024;
+export const MAX_BODY_BYTES: number = 64 * 1024;
 
 /** A request on its way through an application whose own parsers may have read the body. */
 type ParsedRequest = Request & { body: unknown; rawBody?: unknown };
