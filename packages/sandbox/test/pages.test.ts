@@ -96,6 +96,8 @@ describe('what goes wrong outside of the API', () => {
     await sandbox.database.schema.alterTable('payments').renameTo('gone').execute();
 
     const page = await aCustomer().open(paymentLink);
+    // The database is lent to other tests.
+    await sandbox.database.schema.alterTable('gone').renameTo('payments').execute();
 
     expect(page.status).toBe(500);
     expect(entries).toHaveLength(1);
