@@ -10,7 +10,6 @@ describe('a sandbox does not begin', () => {
     [['INR', 'JPY'], /^currencies must be INR and .*; JPY is not one of them$/u],
     [['INR', 'ABC'], /^currencies must be INR and .*; ABC is not one of them$/u],
     [['USD'], /^currencies must be INR and .*, such as INR,USD$/u],
-    [[], /^currencies must be INR and .*, such as INR,USD$/u],
   ])('with the currencies %j', async (currencies, message) => {
     await using borrowed = await borrowDatabase();
     const database = await openDatabase(borrowed.location);
