@@ -27,7 +27,7 @@ async function serveEndless(begin: (response: ServerResponse) => NodeJS.Writable
   };
 }
 
-/** Waits until more can be written, or nobody reads any more. */
+/** Waits until more can be written, or the reader has gone. */
 function nextOf(body: NodeJS.WritableStream, response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     body.once('drain', resolve);

@@ -120,7 +120,7 @@ withOpenssl('with TLS', () => {
     others = await makeCertificate('DNS:other.example');
   });
 
-  test('no request could be sent to a certificate that nobody vouches for', async () => {
+  test('no request could be sent to a server whose certificate no authority has signed', async () => {
     const { listener, seen } = requests();
     await using server = await serve(createTlsServer(ours, listener));
 

@@ -42,7 +42,7 @@ export async function openPostgresPool(options: PostgresPoolOptions): Promise<Po
     allowExitOnIdle: true,
   });
   // A lost connection is replaced by the pool, and whoever was using it gets the error from the query; but an
-  // 'error' event that nobody hears ends the process.
+  // 'error' event without a listener ends the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return throwDeadOnesAway(pool, (error) => error instanceof DatabaseError);

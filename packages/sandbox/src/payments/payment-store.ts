@@ -162,7 +162,7 @@ export function onlyLast<Selected>(
   );
 }
 
-/** Runs a change of an order's attempts while nobody else can make one. `undefined`: the order is there no more. */
+/** Runs a change of an order's attempts alone. `undefined` if the order no longer exists. */
 function withOrder<Result>(
   database: Kysely<Database>,
   order: Order,

@@ -17,7 +17,7 @@ jest.setTimeout(BROWSER_TIMEOUT_MS);
 /** Points here, as the name of an attacker does once he has changed its address. */
 const REBOUND = 'evil.example';
 
-inBrowser('a page of somebody else', () => {
+inBrowser('a page of another site', () => {
   let browser: Browser;
 
   beforeAll(async () => {
