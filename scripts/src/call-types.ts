@@ -39,6 +39,8 @@ export interface Call<Id extends OperationId> {
   readonly key?: string;
   /** Makes a value for it. */
   readonly makeKey?: () => string;
+  /** The field that tells this call from others, where it has no key. */
+  readonly subject?: string;
   /** Asks what has become of a call whose answer got lost. */
   readonly resolve?: {
     /** The reply, if the call took effect. */

@@ -43,6 +43,8 @@ function callFacts(model: ApiModel, operation: Operation): readonly string[] {
     facts.push(`findFault: findPageFault('${paging.cursor}', '${paging.items}')`);
   if (retry.policy === 'safe') facts.push('safe: true');
   if (retry.policy === 'keyed') facts.push(`key: '${retry.key}', makeKey: randomKey`);
+  const subject = retry.policy === 'never' && ownRequired(fields)[0];
+  if (subject) facts.push(`subject: '${subject.name}'`);
   if (retry.policy === 'never' && retry.resolve !== undefined) {
     const ways = [`reply: (request, options) => ${ask(model, retry.resolve)}`];
     if (retry.compare !== undefined) {
@@ -69,9 +71,11 @@ function ask({ operations }: ApiModel, id: string): string {
   const operation = operations.find((each) => each.id === id);
   if (operation === undefined)
     throw new DocumentError(`x-retry names "${id}", which is no operation`);
-  const required = operation.fields.filter(
-    (field) => field.required && !CREDENTIALS.includes(field.name),
-  );
-  const fields = required.map(({ name }) => `${name}: request.${name}`);
+  const fields = ownRequired(operation.fields).map(({ name }) => `${name}: request.${name}`);
   return `${id}(send, { ${fields.join(', ')} }, options)`;
+}
+
+/** The fields that a caller has to fill in; the first of them is the id that the call is about. */
+function ownRequired(fields: Operation['fields']): Operation['fields'] {
+  return fields.filter(({ name, required }) => required && !CREDENTIALS.includes(name));
 }

@@ -30,7 +30,7 @@ describe('emitClient', () => {
  * Once.
  */
 export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']> {
-  return send({ operationId: 'createOrder', path: '/api/v1/order/create', integers: ['count'] }, request, options);
+  return send({ operationId: 'createOrder', path: '/api/v1/order/create', integers: ['count'], subject: 'orderId' }, request, options);
 }`);
   });
 

@@ -69,6 +69,8 @@ export interface Call<Id extends OperationId> {
   readonly key?: string;
   /** Makes a value for it. */
   readonly makeKey?: () => string;
+  /** The field that tells this call from others, where it has no key. */
+  readonly subject?: string;
   /** Asks what has become of a call whose answer got lost. */
   readonly resolve?: {
     /** The reply, if the call took effect. */
@@ -111,7 +113,7 @@ export type Send = <Id extends OperationId>(
  * one you want; if it is not, choose a new `orderId`.
  */
 export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']> {
-  return send({ operationId: 'createOrder', path: '/api/v1/order/create', resolve: { reply: (request, options) => getOrderLink(send, { orderId: request.orderId }, options), findDifference: async (request, options) => findDifference(request, (await getOrderDetails(send, { orderId: request.orderId }, options)).details, ['orderAmount', 'orderCurrency']) } }, request, options);
+  return send({ operationId: 'createOrder', path: '/api/v1/order/create', subject: 'orderId', resolve: { reply: (request, options) => getOrderLink(send, { orderId: request.orderId }, options), findDifference: async (request, options) => findDifference(request, (await getOrderDetails(send, { orderId: request.orderId }, options)).details, ['orderAmount', 'orderCurrency']) } }, request, options);
 }
 
 /**
@@ -199,7 +201,7 @@ export function getOrderStatus(send: Send, request: RequestInput<'getOrderStatus
  * this id exists in your account on this host.
  */
 export function sendOrderEmail(send: Send, request: RequestInput<'sendOrderEmail'>, options?: CallOptions): PendingReply<Replies['sendOrderEmail']> {
-  return send({ operationId: 'sendOrderEmail', path: '/api/v1/order/email' }, request, options);
+  return send({ operationId: 'sendOrderEmail', path: '/api/v1/order/email', subject: 'orderId' }, request, options);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OperationId, Replies } from '@cashfree-rest/contract';
+import { errorToJson } from './error-to-json.ts';
 
 /** What went wrong, as a word that stays the same while messages are reworded. */
 export type GatewayErrorCode =
@@ -16,6 +17,7 @@ export type GatewayErrorCode =
 export interface GatewayErrorOptions {
   readonly operationId?: OperationId | undefined;
   readonly requestId?: string | undefined;
+  readonly attempts?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -30,13 +32,27 @@ export abstract class GatewayError extends Error {
   /** The gateway's `X-Request-Id`, if it answered at all. */
   readonly requestId: string | undefined;
 
-  constructor(message: string, { operationId, requestId, cause }: GatewayErrorOptions) {
+  /** How often the request was sent, where no answer came that counts; `undefined` elsewhere. */
+  readonly attempts: number | undefined;
+
+  constructor(
+    message: string,
+    { operationId, requestId, attempts, cause }: GatewayErrorOptions,
+    advice?: string,
+  ) {
+    const times = attempts && ` (${attempts} ${attempts === 1 ? 'attempt' : 'attempts'})`;
     super(
-      operationId ? `${operationId}: ${message}` : message,
+      `${operationId ? `${operationId}: ` : ''}${message}${times ?? ''}${advice ? `: ${advice}` : ''}`,
       cause === undefined ? {} : { cause },
     );
     this.operationId = operationId;
     this.requestId = requestId;
+    this.attempts = attempts;
+  }
+
+  /** The error with its message and causes, which `JSON.stringify` leaves out of other errors. */
+  toJSON(): object {
+    return errorToJson(this);
   }
 }
 
@@ -89,11 +105,16 @@ export class RateLimitError extends RefusedError {
 }
 
 export interface UnknownOutcome {
+  readonly attempts?: number | undefined;
+  /** The gateway's own words, where the message has more. */
+  readonly reason?: string | undefined;
   /** As sent; `undefined` if no answer came. */
   readonly httpStatus?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
   readonly tookEffect?: true | undefined;
   readonly key?: string | undefined;
+  /** Completes the message: which call it is about, and what to do now. */
+  readonly advice?: string | undefined;
   readonly resolve?: OutcomeUnknownError['resolve'];
 }
 
@@ -121,10 +142,11 @@ export class OutcomeUnknownError extends GatewayError {
    */
   readonly resolve: (() => Promise<Replies[OperationId] | undefined>) | undefined;
 
-  constructor(reason: string, options: GatewayErrorOptions, outcome: UnknownOutcome = {}) {
-    super(reason, options);
+  constructor(message: string, options: GatewayErrorOptions, outcome: UnknownOutcome = {}) {
+    const { advice, reason = message, ...facts } = outcome;
+    super(message, options, advice);
     this.reason = reason;
-    Object.assign(this, outcome);
+    Object.assign(this, facts);
   }
 }
 

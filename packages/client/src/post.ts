@@ -4,7 +4,7 @@ import { ConnectionError, UnsentError } from './errors.ts';
 import { readReply } from './read-reply.ts';
 import { readText } from './read-text.ts';
 import type { Redact } from './redact.ts';
-import { safeCause } from './safe-cause.ts';
+import { reasonOf, safeCause } from './safe-cause.ts';
 import { runWithin } from './timeout.ts';
 import { isUnsent } from './unsent.ts';
 
@@ -22,6 +22,8 @@ export interface Attempt {
   readonly headers: Record<string, string>;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
+  /** Which attempt at its call it is, from 1. */
+  readonly sent: number;
 }
 
 export type Post = <Id extends OperationId>(
@@ -33,24 +35,37 @@ export type Post = <Id extends OperationId>(
 export function createPost({ baseUrl, fetch, maxReplyBytes }: PostOptions): Post {
   async function exchange<Id extends OperationId>(
     { operationId, path }: Call<Id>,
-    { body, redact, headers }: Attempt,
+    { body, redact, headers, sent }: Attempt,
     signal: AbortSignal,
   ): Promise<ReplyWithResponse<Replies[Id]>> {
+    const url = `${baseUrl}${path}`;
     let response: Response | undefined;
     let text: string | undefined;
     try {
       // Never follow: a redirect would carry the secret in the body to wherever it points. Workers know no 'error'.
       const init = { method: 'POST', body, headers, signal, redirect: 'manual' } as const;
-      response = await fetch(`${baseUrl}${path}`, init);
+      response = await fetch(url, init);
       text = await readText(response, maxReplyBytes);
     } catch (thrown) {
-      const options = { operationId, cause: safeCause(thrown, redact) };
-      if (!response && isUnsent(thrown)) throw new UnsentError('no request could be sent', options);
-      throw new ConnectionError('no answer from the gateway', options);
+      const cause = safeCause(thrown, redact);
+      const options = { operationId, attempts: sent, cause };
+      const what = `${redact(hostOf(baseUrl))}${reasonOf(cause)}`;
+      if (!response && isUnsent(thrown))
+        throw new UnsentError(`no request could be sent to ${what}`, options);
+      throw new ConnectionError(`no answer from ${what}`, options);
     }
-    const reply = readReply(operationId, response, text ?? maxReplyBytes, redact);
+    const context = { operationId, url, attempts: sent };
+    const reply = readReply(context, response, text ?? maxReplyBytes, redact);
     return { reply, httpStatus: response.status, headers: response.headers, body: text ?? '' };
   }
 
-  return (call, attempt) => runWithin(attempt, call, (signal) => exchange(call, attempt, signal));
+  return (call, attempt) => {
+    const options = { operationId: call.operationId, attempts: attempt.sent };
+    return runWithin(attempt, options, (signal) => exchange(call, attempt, signal));
+  };
+}
+
+/** A browser's base URL may be a path. */
+function hostOf(baseUrl: string): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
 }

@@ -11,6 +11,13 @@ import type { Redact } from './redact.ts';
 /** The gateway's reasons as they came, to decide by: what an error shows may have gaps. */
 export const words: WeakMap<object, string> = new WeakMap();
 
+/** What a reply answers. */
+export interface ReplyContext<Id extends OperationId> {
+  readonly operationId: Id;
+  readonly url: string;
+  readonly attempts: number;
+}
+
 /**
  * Decides once what a reply means. The body's own `status` counts, not the HTTP status alone:
  * some gateways answer errors with 200 for the sake of old clients.
@@ -21,7 +28,7 @@ export const words: WeakMap<object, string> = new WeakMap();
  * @throws {UnexpectedReplyError} if what answered was not the gateway.
  */
 export function readReply<Id extends OperationId>(
-  operationId: Id,
+  { operationId, url, attempts }: ReplyContext<Id>,
   response: Response,
   body: string | number,
   redact: Redact,
@@ -33,8 +40,9 @@ export function readReply<Id extends OperationId>(
   const said = [reply?.reason, reply?.message, reply?.error].find(isText) ?? 'no reason given';
   const reason = redact(said);
   const retryAfterSeconds = readPause(headers);
+  const repeated = { ...options, attempts };
   // Whoever has counted the requests, the gateway or something before it: this one went no further.
-  if (status === 429) throw new RateLimitError(reason, options, retryAfterSeconds);
+  if (status === 429) throw new RateLimitError(reason, repeated, retryAfterSeconds);
   if (reply?.status === 'ERROR') {
     if (status === 401) throw new AuthenticationError(reason, status, options);
     if (status < 500) {
@@ -42,13 +50,13 @@ export function readReply<Id extends OperationId>(
       words.set(error, said);
       throw error;
     }
-    throw new OutcomeUnknownError(reason, options, { httpStatus: status, retryAfterSeconds });
+    throw new OutcomeUnknownError(reason, repeated, { httpStatus: status, retryAfterSeconds });
   }
   const other = reply ? 'a body that does not say so' : 'no JSON';
   const what = typeof body === 'number' ? `more than ${body} bytes` : other;
   const type = redact(headers.get('Content-Type') ?? 'no content type');
-  const message = `HTTP ${status} with ${what} (${type})`;
-  throw new UnexpectedReplyError(message, status, options, retryAfterSeconds);
+  const message = `HTTP ${status} with ${what} (${type}) from ${redact(url)}`;
+  throw new UnexpectedReplyError(message, status, repeated, retryAfterSeconds);
 }
 
 export function readRequestId(headers: Headers, redact: Redact): string | undefined {

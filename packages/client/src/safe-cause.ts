@@ -24,3 +24,12 @@ export function safeCause(
     inner && { cause: inner },
   );
 }
+
+/** Why `fetch` threw, for the end of a sentence: the innermost code, such as `ECONNREFUSED`, or else the last message. */
+export function reasonOf(cause: Error | undefined): string {
+  const chain: (Error & { readonly code?: string })[] = [];
+  for (let error = cause; error; error = error.cause as Error | undefined) chain.unshift(error);
+  const said =
+    chain.find(({ code }) => code)?.code ?? chain.find(({ message }) => message)?.message;
+  return said ? `: ${said}` : '';
+}

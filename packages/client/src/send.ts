@@ -74,7 +74,7 @@ export function createSend(options: SendOptions): Send {
     let lost = before?.lost;
     for (let sent = 1; ; sent += 1) {
       try {
-        const answer = await post(call, attempt);
+        const answer = await post(call, { ...attempt, sent });
         const { reply, httpStatus, headers } = answer;
         const fault = call.findFault?.(reply, fields);
         if (fault) throw new UnexpectedReplyError(fault, httpStatus, call);
@@ -100,7 +100,7 @@ export function createSend(options: SendOptions): Send {
           error = new AbortedError(signal, call);
         }
         if (lost === undefined || call.safe) throw error;
-        return settle({ call, fields, isOwnKey, lost, last: error, repeat, callOptions });
+        return settle({ call, fields, isOwnKey, lost, last: error, repeat, redact, callOptions });
       }
     }
   }

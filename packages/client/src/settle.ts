@@ -8,6 +8,7 @@ import {
   UnexpectedReplyError,
 } from './errors.ts';
 import { words } from './read-reply.ts';
+import type { Redact } from './redact.ts';
 import type { Fields } from './send.ts';
 
 export interface Unsettled<Id extends OperationId> {
@@ -20,6 +21,7 @@ export interface Unsettled<Id extends OperationId> {
   readonly last: GatewayError;
   /** Sends the call once more, key and all. */
   readonly repeat: () => Promise<Replies[Id]>;
+  readonly redact: Redact;
   readonly callOptions: CallOptions;
 }
 
@@ -31,8 +33,8 @@ export interface Unsettled<Id extends OperationId> {
 export async function settle<Id extends OperationId>(
   unsettled: Unsettled<Id>,
 ): Promise<ReplyWithResponse<Replies[Id]>> {
-  const { call, fields, isOwnKey, lost, last, repeat, callOptions } = unsettled;
-  const { operationId, key, resolve } = call;
+  const { call, fields, isOwnKey, lost, last, repeat, redact, callOptions } = unsettled;
+  const { operationId, key, subject, resolve } = call;
   const { signal } = callOptions;
   // Once the caller has gone, nobody waits for questions.
   if (resolve !== undefined && !signal?.aborted) {
@@ -43,23 +45,31 @@ export async function settle<Id extends OperationId>(
   const ask = async () => (await findReply(call, fields, later))?.reply;
   const taken = isTaken(call, last);
   const tookEffect = (taken && isOwnKey) || undefined;
-  const { httpStatus, reason: said = 'no answer that counts' } =
-    lost as Partial<OutcomeUnknownError>;
-  const other = taken ? 'the id is taken, by this call or an earlier one' : said;
-  throw new OutcomeUnknownError(
-    tookEffect ? 'the call took effect; its reply is lost' : other,
-    {
-      operationId,
-      requestId: last.requestId,
-      cause: signal?.aborted ? new AbortedError(signal, call) : last,
-    },
-    {
-      httpStatus,
-      tookEffect,
-      key: key ? String(fields[key]) : undefined,
-      resolve: resolve ? ask : key && !taken ? repeat : undefined,
-    },
-  );
+  const { httpStatus, attempts, reason } = lost as Partial<OutcomeUnknownError>;
+  const name = key ?? subject;
+  const which = name ? ` ${name} ${redact(String(fields[name]))}` : '';
+  const options = {
+    operationId,
+    requestId: last.requestId,
+    cause: signal?.aborted ? new AbortedError(signal, call) : last,
+  };
+  const facts = { httpStatus, tookEffect, key: key ? String(fields[key]) : undefined };
+  if (taken) {
+    const what = tookEffect
+      ? 'the call took effect; its reply is lost'
+      : 'the id is taken, by this call or an earlier one';
+    throw new OutcomeUnknownError(what, options, { ...facts, advice: which.trim() });
+  }
+  throw new OutcomeUnknownError(lost.message.slice(`${operationId}: `.length), options, {
+    ...{ ...facts, attempts, reason },
+    advice: `the call for${which} may have taken effect${wayOut(call)}`,
+    resolve: resolve ? ask : key ? repeat : undefined,
+  });
+}
+
+function wayOut({ key, resolve }: Call<OperationId>): string {
+  if (resolve) return ': resolve() asks';
+  return key ? ': resolve() sends it again under this id' : ', and there is no way to ask';
 }
 
 /**

@@ -59,8 +59,10 @@ describe('a reply without end', () => {
 
     const failure = await failureOf(clientOf(server.baseUrl).credentials.verify());
 
-    const message = `verifyCredentials: HTTP ${httpStatus} with more than 10000000 bytes (no content type)`;
-    expect(failure).toMatchObject({ code: 'unexpected_reply', httpStatus, message });
+    expect(failure).toMatchObject({ code: 'unexpected_reply', httpStatus });
+    expect((failure as Error).message).toMatch(
+      /with more than 10000000 bytes \(no content type\) from/u,
+    );
     await server.firstIsClosed();
   });
 
