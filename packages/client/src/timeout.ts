@@ -1,4 +1,5 @@
 import { AbortedError, type GatewayErrorOptions, TimeoutError } from './errors.ts';
+import { onAbort } from './on-abort.ts';
 
 /**
  * Node's `fetch` ends by itself after five minutes without an answer, or without more of one, and only undici could tell
@@ -32,7 +33,7 @@ export function runWithin<Result>(
     const controller = new AbortController();
     const end = () => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', leave);
+      stay?.();
     };
     const stop = (error: Error) => {
       end();
@@ -40,7 +41,7 @@ export function runWithin<Result>(
       controller.abort();
     };
     const leave = () => stop(new AbortedError(signal, options));
-    signal?.addEventListener('abort', leave);
+    const stay = signal && onAbort(signal, leave);
     const timer = setTimeout(() => stop(new TimeoutError(timeoutMs, options)), timeoutMs);
     if (signal?.aborted) return leave();
     work(controller.signal).then(resolve, reject).then(end);

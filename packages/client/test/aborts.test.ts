@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import { AbortedError, OutcomeUnknownError } from '../src/index.ts';
 import { aClient, anOrder, aRefund, DAYS, failureOf, refusal } from './a-client.ts';
@@ -108,6 +109,37 @@ test('a list whose caller leaves asks for no further page', async () => {
   expect(await failureOf(walk())).toMatchObject({ ...ABORTED, operationId: 'listTransactions' });
   expect(seen).toEqual([1, 2]);
   expect(gateway.requests).toHaveLength(1);
+});
+
+describe('a signal for many calls at once', () => {
+  test('has one listener while they wait, and none afterwards', async () => {
+    const { signal } = new AbortController();
+    const lengths: number[] = [];
+    const answer: Answer = async () => {
+      lengths.push(getEventListeners(signal, 'abort').length);
+      return jsonReply({ status: 'OK', paymentLink: 'x' });
+    };
+    const { client } = aClient(Array.from({ length: 12 }, () => answer));
+
+    await Promise.all(Array.from({ length: 12 }, () => client.orders.getLink(getLink, { signal })));
+
+    expect(lengths).toEqual(Array.from({ length: 12 }, () => 1));
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test('ends all of them that still wait, and calls that come later as well', async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const ok = jsonReply({ status: 'OK', paymentLink: 'x' });
+    const { client } = aClient([ok, neverAnswers, neverAnswers]);
+    await client.orders.getLink(getLink, { signal });
+
+    const waiting = [1, 2].map(() => failureOf(client.orders.getLink(getLink, { signal })));
+    controller.abort();
+
+    for (const failure of await Promise.all(waiting)) expect(failure).toMatchObject(ABORTED);
+    expect(await failureOf(client.orders.getLink(getLink, { signal }))).toMatchObject(ABORTED);
+  });
 });
 
 describe('a change', () => {
