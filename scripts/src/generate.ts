@@ -8,8 +8,9 @@ import { runCommand } from './faults/run-command.ts';
 import { loadDocument, repositoryRoot } from './load-document.ts';
 import type { GeneratedFile } from './model.ts';
 
-/** What the tools leave in `generated/` beside our files. */
-const NOT_OURS = new Set(['node_modules', 'dist']);
+/** What tools and desktops leave in `generated/` beside our files. */
+const NOT_OURS = new Set(['node_modules', 'dist', '.DS_Store', 'Thumbs.db', 'desktop.ini']);
+const OTHER_ENDINGS = /\.tsbuildinfo$|~$|\.sw[op]$/u;
 
 const CONTROL = 'openapi/sandbox.yaml';
 const directory = join(repositoryRoot, 'generated');
@@ -54,9 +55,9 @@ async function readFiles(root: string): Promise<readonly GeneratedFile[]> {
 async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(nothingIfMissing);
   const lists = entries.map((entry) => {
+    if (NOT_OURS.has(entry.name) || OTHER_ENDINGS.test(entry.name)) return [];
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : listFiles(path);
-    return entry.name.endsWith('.tsbuildinfo') ? [] : [path];
+    return entry.isDirectory() ? listFiles(path) : [path];
   });
   return (await Promise.all(lists)).flat();
 }

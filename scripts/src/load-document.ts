@@ -18,7 +18,8 @@ export async function loadDocument(source = 'openapi/openapi.yaml'): Promise<Jso
   const directory = await mkdtemp(join(tmpdir(), 'openapi-bundle-'));
   try {
     const output = join(directory, 'document.json');
-    await redocly(['bundle', join(repositoryRoot, source), '--output', output], repositoryRoot);
+    // Relative to the root: Redocly reads brackets in a path as a pattern, and a clone's path may have some.
+    await redocly(['bundle', source, '--output', output], repositoryRoot);
     return normalizeDocument(JSON.parse(await readFile(output, 'utf8')));
   } finally {
     await rm(directory, { recursive: true });

@@ -20,9 +20,9 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** A copy of what the commands read and write, in a folder of its own. */
+/** A copy of what the commands read and write, in a folder whose name has all that a clone's path may have. */
 export async function copyProject(): Promise<ProjectCopy> {
-  const folder = await mkdtemp(join(tmpdir(), 'project-copy-'));
+  const folder = await mkdtemp(join(tmpdir(), 'project [copy] प्रति of it! '));
   const filter = (source: string) => !/node_modules|[\\/]dist$/u.test(source);
   for (const path of ['openapi', 'generated', 'scripts']) {
     await cp(join(repositoryRoot, path), join(folder, path), { recursive: true, filter });

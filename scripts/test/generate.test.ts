@@ -40,6 +40,21 @@ describe('pnpm generate', () => {
     expect(await readFile(generated('client/src/index.ts'), 'utf8')).toBe(wanted);
   });
 
+  test('leaves the files of desktops and editors alone', async () => {
+    const strays = [
+      '.DS_Store',
+      'client/src/.DS_Store',
+      'client/Thumbs.db',
+      'client/src/.index.ts.swp',
+    ];
+    await Promise.all(strays.map((path) => writeFile(generated(path), 'stray')));
+
+    expect(await generate('--check')).toEqual(SUCCESS);
+
+    await generate();
+    for (const path of strays) expect(await readFile(generated(path), 'utf8')).toBe('stray');
+  });
+
   test('makes everything anew where generated/ is gone', async () => {
     await rm(generated(''), { recursive: true });
 

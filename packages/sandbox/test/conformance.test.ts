@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { CREDENTIALS, serveSandbox, stoppedClock } from './serve-sandbox.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const MAIN = fileURLToPath(new URL('../../server/dist/conformance/main.js', import.meta.url));
 

@@ -30,7 +30,8 @@ export async function runProgram(
   const credentials = { GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey };
   const program = spawn(command, args, {
     cwd: folder,
-    env: { ...process.env, ...credentials, NO_PROXY: '*', no_proxy: '*' },
+    // A locale that is not installed makes some programs complain; C.UTF-8 needs no installation.
+    env: { ...process.env, ...credentials, LC_ALL: 'C.UTF-8', NO_PROXY: '*', no_proxy: '*' },
   });
   const ended = once(program, 'close');
   program.stdin.end(source);
