@@ -12,6 +12,8 @@ export function emitClient(model: ApiModel): GeneratedFile[] {
       name: '@cashfree-rest/generated-client',
       version: model.version,
       description: 'One typed function per operation of the API',
+      emitter: 'emit-client',
+      use: '`@cashfree-rest/client` is built on it, and is what you call.',
       dependencies: {
         '@cashfree-rest/contract': '../contract',
         '@cashfree-rest/core': '../../packages/core',

@@ -13,6 +13,8 @@ export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
       name: '@cashfree-rest/contract',
       version: model.version,
       description: 'Message types, operation table and bundled OpenAPI document',
+      emitter: 'emit-contract',
+      use: 'Client and stub are typed by it; import it for a message’s type or for the document.',
       dependencies: {},
       jsonExports: ['document.json'],
     }),

@@ -9,6 +9,8 @@ export function emitServer(model: ApiModel): GeneratedFile[] {
       name: '@cashfree-rest/generated-server',
       version: model.version,
       description: 'Handler interface and routes of the API',
+      emitter: 'emit-server',
+      use: '`@cashfree-rest/server` is built on it, and is what you mount.',
       dependencies: {
         '@cashfree-rest/contract': '../contract',
         '@cashfree-rest/core': '../../packages/core',

@@ -35,6 +35,12 @@ export interface GeneratedPackageOptions {
   readonly name: string;
   readonly version: string;
   readonly description: string;
+  /** The emitter that writes it. */
+  readonly emitter: string;
+  /** The source that the emitter reads. Default the API document. */
+  readonly source?: string;
+  /** For the README: who uses the package, and what most people want in its place. */
+  readonly use: string;
   /** Workspace packages it imports, by folder relative to itself. */
   readonly dependencies: Readonly<Record<string, string>>;
   readonly jsonExports?: readonly string[];
@@ -42,7 +48,7 @@ export interface GeneratedPackageOptions {
   readonly private?: boolean;
 }
 
-/** The two files that make a folder a workspace package and a TypeScript project. */
+/** The files that make a folder a workspace package, with a README, and a TypeScript project. */
 export function packageFiles(options: GeneratedPackageOptions): readonly GeneratedFile[] {
   const { folder, dependencies, jsonExports = [] } = options;
   const names = Object.keys(dependencies);
@@ -66,6 +72,8 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
       },
       // The source as well: source maps and declaration maps point to it.
       files: ['dist', 'src'],
+      // Without it a tarball that is packed before a build would be empty.
+      scripts: { prepack: 'tsc -b' },
       dependencies: Object.fromEntries(names.map((name) => [name, 'workspace:*'])),
     }),
     jsonFile(`${folder}/tsconfig.json`, {
@@ -74,5 +82,13 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
       include: ['src'],
       references: names.map((name) => ({ path: dependencies[name] })),
     }),
+    {
+      path: `${folder}/README.md`,
+      content: [
+        `<!-- ${headerText(options.emitter, options.source)} -->`,
+        `# ${options.name}`,
+        `${options.description}. ${options.use}\n`,
+      ].join('\n\n'),
+    },
   ];
 }

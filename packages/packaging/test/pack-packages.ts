@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyRepository } from './copy-repository.ts';
 import { run } from './run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -42,16 +43,20 @@ export interface PackedPackage {
   readonly dependencyFolder: string;
 }
 
-/** Packs everything as `pnpm publish` would, from what `tsc -b` has built last. */
+/**
+ * Packs everything as `pnpm publish` would, in a clone that has been installed and not built. The clone's path has what
+ * paths may have: spaces, brackets, letters of other scripts, a name that starts with a dot.
+ */
 export async function packPackages(
   folder: string,
 ): Promise<ReadonlyMap<PackageName, PackedPackage>> {
-  const filters = Object.keys(PUBLISHED).flatMap((name) => ['--filter', name]);
-  const pnpm = ['--yes', '--prefer-offline', 'pnpm@12'];
-  const pack = ['pack', '--json', '--pack-destination', folder];
-  const output = await run('npx', [...pnpm, ...filters, ...pack], ROOT);
+  const clone = join(folder, 'a clone [of it]! प्रति', '.hidden');
+  await copyRepository(clone);
+  const pnpm = ['--yes', '--prefer-offline', 'pnpm@12', '--recursive'];
+  const output = await run('npx', [...pnpm, 'pack', '--json', '--pack-destination', folder], clone);
   const reports = JSON.parse(output) as readonly Report[];
-  const packed = await Promise.all(reports.map(unpack));
+  const published = reports.filter(({ name }) => name in PUBLISHED);
+  const packed = await Promise.all(published.map(unpack));
   return new Map(packed.map((one) => [one.name, one]));
 }
 
