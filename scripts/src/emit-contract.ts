@@ -1,6 +1,7 @@
+import { emitDocument } from './emit-document.ts';
 import { emitTypes } from './emit-types.ts';
 import { DocumentError } from './faults/document-error.ts';
-import { jsonFile, packageFiles, typescriptFile } from './generated-text.ts';
+import { packageFiles, typescriptFile } from './generated-text.ts';
 import { messageTypes } from './message-types.ts';
 import type { ApiModel, GeneratedFile } from './model.ts';
 import { FACTS_OF_FIELDS, operationFacts } from './operation-facts.ts';
@@ -17,8 +18,9 @@ export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
       use: 'Client and stub are typed by it; import it for a message’s type or for the document.',
       dependencies: {},
       jsonExports: ['document.json'],
+      moduleExports: { document: 'load-document' },
     }),
-    jsonFile('contract/src/document.json', model.document),
+    ...emitDocument(model, 'contract'),
     await emitTypes(model, 'contract'),
     typescriptFile('contract/src/messages.ts', 'emit-contract', [
       `import type { components } from './types.ts';`,

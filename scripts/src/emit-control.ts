@@ -1,5 +1,6 @@
+import { emitDocument } from './emit-document.ts';
 import { emitTypes } from './emit-types.ts';
-import { jsonFile, packageFiles, typescriptFile } from './generated-text.ts';
+import { packageFiles, typescriptFile } from './generated-text.ts';
 import { messageTypes } from './message-types.ts';
 import type { ApiModel, Field, GeneratedFile, Operation } from './model.ts';
 import { FACTS_OF_FIELDS, operationFacts } from './operation-facts.ts';
@@ -21,18 +22,10 @@ export async function emitControl(model: ApiModel): Promise<GeneratedFile[]> {
       dependencies: { '@cashfree-rest/core': '../../packages/core' },
       jsonExports: ['document.json'],
     }),
-    jsonFile('sandbox/src/document.json', model.document),
+    ...emitDocument(model, 'sandbox'),
     await emitTypes(model, 'sandbox'),
     file('messages.ts', emitMessages(model)),
     file('operations.ts', emitOperations(model)),
-    file('load-document.ts', [
-      `import { createRequire } from 'node:module';`,
-      `/** A fresh copy of the bundled document, for tools that write into what they are given. */
-export function loadDocument(): Record<string, unknown> {
-  const require = createRequire(import.meta.url);
-  return structuredClone(require('../src/document.json'));
-}`,
-    ]),
     file('index.ts', [
       `export * from './client.ts';
 export type * from './handlers.ts';

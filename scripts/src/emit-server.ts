@@ -17,12 +17,12 @@ export function emitServer(model: ApiModel): GeneratedFile[] {
       },
     }),
     typescriptFile('server/src/index.ts', 'emit-server', [
-      `import { createRequire } from 'node:module';
-import type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
+      `import type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
 import { operations } from '@cashfree-rest/contract';
 import type { RefusedReply } from '@cashfree-rest/core';`,
       `export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
-export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';`,
+export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';
+export { loadDocument } from '@cashfree-rest/contract/document';`,
       `/** One request as a handler sees it: validated, without the credentials. */
 export interface HandlerCall<Id extends OperationId, Merchant extends object> {
   readonly body: RequestFields<Id>;
@@ -56,11 +56,6 @@ ${model.operations
   .map(({ id, path }) => `  { operationId: '${id}', path: '${path}', facts: operations.${id} },`)
   .join('\n')}
 ];`,
-      `/** A fresh copy of the bundled document, for tools that write into what they are given. */
-export function loadDocument(): Record<string, unknown> {
-  const require = createRequire(import.meta.url);
-  return structuredClone(require('@cashfree-rest/contract/document.json'));
-}`,
     ]),
   ];
 }

@@ -44,13 +44,15 @@ export interface GeneratedPackageOptions {
   /** Workspace packages it imports, by folder relative to itself. */
   readonly dependencies: Readonly<Record<string, string>>;
   readonly jsonExports?: readonly string[];
+  /** Modules beside the index that have an entry of their own, by the entry's name. */
+  readonly moduleExports?: Readonly<Record<string, string>>;
   /** For the repository alone, never for a registry. */
   readonly private?: boolean;
 }
 
 /** The files that make a folder a workspace package, with a README, and a TypeScript project. */
 export function packageFiles(options: GeneratedPackageOptions): readonly GeneratedFile[] {
-  const { folder, dependencies, jsonExports = [] } = options;
+  const { folder, dependencies, jsonExports = [], moduleExports = {} } = options;
   const names = Object.keys(dependencies);
   return [
     jsonFile(`${folder}/package.json`, {
@@ -63,11 +65,10 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
       sideEffects: false,
       engines: { node: '>=22.12.0 || >=20.19.0 <21' },
       exports: {
-        '.': {
-          'gateway-source': './src/index.ts',
-          types: './dist/index.d.ts',
-          default: './dist/index.js',
-        },
+        '.': moduleEntry('index'),
+        ...Object.fromEntries(
+          Object.entries(moduleExports).map(([name, file]) => [`./${name}`, moduleEntry(file)]),
+        ),
         ...Object.fromEntries(jsonExports.map((file) => [`./${file}`, `./src/${file}`])),
       },
       // The source as well: source maps and declaration maps point to it.
@@ -91,4 +92,13 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
       ].join('\n\n'),
     },
   ];
+}
+
+/** Where an entry of a package leads: to the source within the repository, elsewhere to what the compiler makes of it. */
+function moduleEntry(name: string): object {
+  return {
+    'gateway-source': `./src/${name}.ts`,
+    types: `./dist/${name}.d.ts`,
+    default: `./dist/${name}.js`,
+  };
 }

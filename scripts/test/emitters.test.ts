@@ -1,6 +1,8 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import { emitAll } from '../src/emit-all.ts';
 import { emitClient } from '../src/emit-client.ts';
+import { emitDocument } from '../src/emit-document.ts';
 import { emitPostman } from '../src/emit-postman.ts';
 import { emitServer } from '../src/emit-server.ts';
 import type { GeneratedFile } from '../src/model.ts';
@@ -11,6 +13,16 @@ function contentOf(files: readonly GeneratedFile[], path: string): string {
   if (file === undefined) throw new Error(`no ${path} among ${files.map((each) => each.path)}`);
   return file.content;
 }
+
+test('emitDocument writes a module that gives the document, whatever stands in its texts', () => {
+  const document = { info: { title: "It's C:\\new `y`\u2028\n" } };
+  const files = emitDocument(aModel({ document }), 'contract');
+  const source = contentOf(files, 'contract/src/load-document.ts');
+  const [, literal = ''] = /const DOCUMENT = ('[^\n]*');\n/u.exec(source) ?? [];
+
+  expect(JSON.parse(runInNewContext(literal))).toEqual(document);
+  expect(JSON.parse(contentOf(files, 'contract/src/document.json'))).toEqual(document);
+});
 
 describe('emitClient', () => {
   const source = contentOf(emitClient(aModel()), 'client/src/index.ts');

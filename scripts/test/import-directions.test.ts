@@ -70,7 +70,7 @@ test('nothing imports the scripts, and nobody reaches into another package', asy
     if (/from '[^']*(?:\/scripts\/|(?:\.\.\/)+(?:packages|generated)\/)/u.test(source))
       wrong.push(path);
     if (
-      /from '@cashfree-rest\/(?!client\/(?:browser|strict)')[\w-]+\/(?!document\.json)/u.test(
+      /from '@cashfree-rest\/(?!client\/(?:browser|strict)')[\w-]+\/(?!document(?:\.json)?')/u.test(
         source,
       )
     )

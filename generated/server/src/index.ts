@@ -1,12 +1,12 @@
 // Generated from openapi/openapi.yaml by scripts/src/emit-server.ts. Do not edit; run "pnpm generate".
 
-import { createRequire } from 'node:module';
 import type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
 import { operations } from '@cashfree-rest/contract';
 import type { RefusedReply } from '@cashfree-rest/core';
 
 export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
 export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';
+export { loadDocument } from '@cashfree-rest/contract/document';
 
 /** One request as a handler sees it: validated, without the credentials. */
 export interface HandlerCall<Id extends OperationId, Merchant extends object> {
@@ -92,9 +92,3 @@ export const routes: readonly Route[] = [
   { operationId: 'listSettlementTransactions', path: '/api/v1/settlement', facts: operations.listSettlementTransactions },
   { operationId: 'verifyCredentials', path: '/api/v1/credentials/verify', facts: operations.verifyCredentials },
 ];
-
-/** A fresh copy of the bundled document, for tools that write into what they are given. */
-export function loadDocument(): Record<string, unknown> {
-  const require = createRequire(import.meta.url);
-  return structuredClone(require('@cashfree-rest/contract/document.json'));
-}

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { loadDocument } from '@cashfree-rest/contract/document';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { ReplyCheck } from './send.ts';
 
@@ -10,8 +10,7 @@ type Node = Readonly<Record<string, unknown>>;
  * that the document does not know pass. For tests, in Node; needs `ajv` 8, which the client itself does not.
  */
 export function strictReplies(): ReplyCheck {
-  const require = createRequire(import.meta.url);
-  const document = require('@cashfree-rest/contract/document.json') as Node;
+  const document: Node = loadDocument();
   // Formats are patterns or names of types here; the document's own words stand beside the schemas.
   const ajv = new Ajv2020({ strict: false, validateSchema: false, validateFormats: false });
   ajv.addSchema({ ...document, $id: 'document' });

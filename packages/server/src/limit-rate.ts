@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import {
   checkOptions,
   MAX_TIMER_MS,
@@ -8,7 +7,7 @@ import {
   wholeNumber,
 } from '@cashfree-rest/core';
 import type { RequestHandler } from 'express';
-import type * as ExpressRateLimit from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 
 export interface RateLimit {
   /** Requests that one address may send in a window, from 1. Callers on a Unix socket have no address and count as one. */
@@ -30,9 +29,6 @@ export function checkRateLimit(owner: string, rateLimit: RateLimit): void {
 
 /** Answers 429 with `Retry-After` beyond the limit. Counts in this process only; several need a shared limiter. */
 export function limitRate({ limit, windowMs = 60_000 }: RateLimit): RequestHandler {
-  // Loaded only where a team wants a limit: it takes a twentieth of the time that a stub needs to start.
-  const require = createRequire(import.meta.url);
-  const { ipKeyGenerator, rateLimit } = require('express-rate-limit') as typeof ExpressRateLimit;
   return rateLimit({
     limit,
     windowMs,

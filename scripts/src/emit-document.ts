@@ -1,0 +1,26 @@
+import { jsonFile, typescriptFile } from './generated-text.ts';
+import type { ApiModel, GeneratedFile } from './model.ts';
+
+/**
+ * The document of a package as JSON for people and tools, and as a module for code. Bundlers follow an import of the
+ * module; they do not see a file that is read by its path.
+ */
+export function emitDocument(model: ApiModel, folder: string): readonly GeneratedFile[] {
+  // As text: engines parse JSON faster than an object literal, and each caller gets a copy of its own.
+  const text = JSON.stringify(model.document).replaceAll(/[\\']/gu, '\\$&');
+  return [
+    jsonFile(`${folder}/src/document.json`, model.document),
+    typescriptFile(
+      `${folder}/src/load-document.ts`,
+      'emit-document',
+      [
+        `/** A fresh copy of the bundled document, for tools that write into what they are given. */
+export function loadDocument(): Record<string, unknown> {
+  return JSON.parse(DOCUMENT);
+}`,
+        `const DOCUMENT = '${text}';`,
+      ],
+      model.source,
+    ),
+  ];
+}
