@@ -32,6 +32,9 @@ beforeAll(async () => {
     ...['@cashfree-rest/client', '@cashfree-rest/server'],
     ...['@types/express', '@types/node', 'ajv', 'express'],
   ]);
+  await createProject(join(folder, 'parts'), packed, [
+    ...['@cashfree-rest/client', '@cashfree-rest/server', '@types/node'],
+  ]);
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -83,6 +86,22 @@ describe.each(NAMES)('the tarball of %s', (name) => {
       license: 'MIT',
       engines: { node: '>=22.12.0 || >=20.19.0 <21' },
     });
+  });
+
+  test('looks for nothing by its place on the disk, which a bundle has not', async () => {
+    const { files, contents } = thePackage(name);
+    const modules = files.filter((path) => /^dist\/.*\.js$/u.test(path));
+
+    const found = await Promise.all(
+      modules.map(async (path) => {
+        const code = await readFile(join(contents, path), 'utf8');
+        return code.match(/import\.meta|createRequire|__dirname|__filename/u) === null
+          ? []
+          : [path];
+      }),
+    );
+
+    expect(found.flat()).toEqual([]);
   });
 
   test('depends on versions that a registry can have', () => {
@@ -149,8 +168,8 @@ describe('outside the repository', () => {
   });
 
   describe.each(COMPILERS)('TypeScript %s', (version, name) => {
-    const compile = (project: string) =>
-      node('shop', toolOf(`${name}/bin/tsc`), '--pretty', 'false', '-p', project);
+    const compile = (project: string, home = 'shop') =>
+      node(home, toolOf(`${name}/bin/tsc`), '--pretty', 'false', '-p', project);
 
     test('is the one that is tried', async () => {
       expect(await node('shop', toolOf(`${name}/bin/tsc`), '-v')).toContain(`Version ${version}.`);
@@ -162,6 +181,14 @@ describe('outside the repository', () => {
 
     test('compiles a page, with moduleResolution bundler and the types of browsers alone', async () => {
       await compile('tsconfig.bundler.json');
+    });
+
+    test('writes declarations of what a team exports, without the types of Express or pino', async () => {
+      await compile('tsconfig.parts.json', 'parts');
+
+      const declared = await readFile(join(folder, 'parts/built/parts/stub-parts.d.ts'), 'utf8');
+      expect(declared).toContain('stub: import("@cashfree-rest/server").MountableRouter;');
+      expect(declared).toContain('HandlerCall<"createOrder", Merchant>');
     });
   });
 

@@ -18,6 +18,9 @@ export interface Logger {
 /** What counts as a logger where one is given. */
 export const LOGGER: OptionRule = withMethods('info', 'warn', 'error');
 
+/** A logger of pino, under a name of this package: see `MountableRouter`. */
+export interface PinoLogger extends Pino {}
+
 export interface CreateLoggerOptions {
   /** `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`; default `info`. */
   readonly level?: string;
@@ -31,7 +34,7 @@ const LEVELS = [...Object.keys(pino.levels.values), 'silent'];
  * A pino logger that writes JSON lines of what `redact` leaves of a context.
  * @throws {TypeError} for a level or destination that is none.
  */
-export function createLogger(options: CreateLoggerOptions = {}): Pino {
+export function createLogger(options: CreateLoggerOptions = {}): PinoLogger {
   checkOptions('createLogger', options, { level: oneOf(LEVELS), destination: DESTINATION });
   const { level = 'info', destination = 1 } = options;
   const formatters = { log: (context: object) => redact(context) as Record<string, unknown> };

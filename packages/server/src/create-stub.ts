@@ -18,6 +18,7 @@ import { replyToError } from './error-reply.ts';
 import { explainInvalidRequest } from './explain-invalid-request.ts';
 import { limitRate } from './limit-rate.ts';
 import { logRequests } from './log-requests.ts';
+import type { MountableRouter } from './mountable-router.ts';
 import { readForm } from './read-form.ts';
 import { REPLY_HEADERS } from './reply-headers.ts';
 import { runOperation } from './run-operation.ts';
@@ -33,12 +34,12 @@ export interface CreateStub {
   <Merchant extends object, Given extends Handlers<Merchant> = Handlers<Merchant>>(
     handlers: Given & CheckedHandlers<Given>,
     options: StubOptions<Merchant>,
-  ): Router;
+  ): MountableRouter;
   /** The same while some handlers are still to be written: they answer 501. */
   partial<
     Merchant extends object,
     Given extends Partial<Handlers<Merchant>> = Partial<Handlers<Merchant>>,
-  >(handlers: Given & CheckedHandlers<Given>, options: StubOptions<Merchant>): Router;
+  >(handlers: Given & CheckedHandlers<Given>, options: StubOptions<Merchant>): MountableRouter;
 }
 
 export const createStub: CreateStub = Object.assign(createPartialStub, {
@@ -48,7 +49,7 @@ export const createStub: CreateStub = Object.assign(createPartialStub, {
 function createPartialStub<Merchant extends object>(
   handlers: Partial<Handlers<Merchant>>,
   options: StubOptions<Merchant>,
-): Router {
+): MountableRouter {
   checkStubOptions(options);
   checkHandlers(handlers);
   const { authenticate, logger = silentLogger, rateLimit, errorStatus } = options;

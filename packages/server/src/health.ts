@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Logger } from './create-logger.ts';
+import type { MountableRouter } from './mountable-router.ts';
 import { sendJson } from './send-json.ts';
 
 /** Resolves while a part of the server works, and rejects once it does not. */
@@ -29,7 +30,7 @@ export interface HealthRouteOptions {
 export function createHealthRoute(
   checks: Readonly<Record<string, HealthCheck>> = {},
   { timeoutMs = 3_000, logger }: HealthRouteOptions = {},
-): Router {
+): MountableRouter {
   const parts = Object.entries(checks).map(([name, check]) => askInTime(name, check, timeoutMs));
   let failedBefore = '';
 

@@ -24,6 +24,7 @@ export {
   type CreateLoggerOptions,
   createLogger,
   type Logger,
+  type PinoLogger,
   silentLogger,
 } from './create-logger.ts';
 export { type CreateStub, createStub } from './create-stub.ts';
@@ -35,6 +36,7 @@ export {
   UnhealthyError,
 } from './health.ts';
 export type { RateLimit } from './limit-rate.ts';
+export type { MountableRouter } from './mountable-router.ts';
 export { redact } from './redact.ts';
 export { closeOnSignals, type RunningServer, type ServeOptions, serve } from './serve.ts';
 export type { StubOptions } from './stub-options.ts';

@@ -9,6 +9,7 @@ import { dispatch } from '../dispatch.ts';
 import { replyToError } from '../error-reply.ts';
 import { checkRateLimit, limitRate } from '../limit-rate.ts';
 import { logRequests } from '../log-requests.ts';
+import type { MountableRouter } from '../mountable-router.ts';
 import { readForm } from '../read-form.ts';
 import { REPLY_HEADERS } from '../reply-headers.ts';
 import type { Allowed, BrowserProxyOptions } from './browser-proxy-options.ts';
@@ -25,7 +26,7 @@ import { type Authorize, proxyOperation } from './proxy-operation.ts';
  */
 export function createBrowserProxy<const Allow extends Allowed>(
   options: BrowserProxyOptions<Allow>,
-): Router {
+): MountableRouter {
   const { client, origins, rateLimit = { limit: 60 }, logger = silentLogger } = options;
   checkOptions('createBrowserProxy', options, { logger: LOGGER, authorize: required(FUNCTION) });
   checkRateLimit('createBrowserProxy', rateLimit);
