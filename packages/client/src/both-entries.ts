@@ -15,6 +15,7 @@ export {
   type Pages,
   type PendingReply,
   type ReplyWithResponse,
+  UsageError,
 } from '@cashfree-rest/core';
 export {
   createOrder,
@@ -45,5 +46,6 @@ export {
   TimeoutError,
   UnexpectedReplyError,
 } from './errors.ts';
+export type { Fetch, FetchedReply, FetchInit } from './fetch.ts';
 export type { RetryOptions } from './retry.ts';
 export type { ClientLogger, ReplyCheck } from './send.ts';

@@ -1,3 +1,4 @@
+import { required } from '@cashfree-rest/core';
 import { groupOperations, type OperationGroups, type Send } from '@cashfree-rest/generated-client';
 import { type CommonOptions, fault, readCommonOptions } from './client-options.ts';
 import { createSend } from './send.ts';
@@ -13,7 +14,7 @@ export interface BrowserClient extends OperationGroups {}
 /**
  * The same methods for a browser. It has no credentials: your backend adds them, and lets only those operations pass
  * that it allows; the others are refused.
- * @throws {TypeError} if an option is missing or of the wrong kind.
+ * @throws {UsageError} if an option is missing or of the wrong kind.
  */
 export function createClient(options: BrowserClientOptions): BrowserClient {
   return groupOperations(connect(options));
@@ -21,22 +22,26 @@ export function createClient(options: BrowserClientOptions): BrowserClient {
 
 /**
  * The same for a bundle that needs few operations: `getOrderStatus(connect({ … }), { orderId })`.
- * @throws {TypeError} as `createClient` does.
+ * @throws {UsageError} as `createClient` does.
  */
 export function connect(options: BrowserClientOptions): Send {
-  const { baseUrl } = options;
-  if ('secretKey' in options) {
+  if ('secretKey' in Object(options)) {
     throw fault('a secret key must not be in a browser: leave it with your backend');
   }
-  const isPath = typeof baseUrl === 'string' && /^\/(?!\/)[^?#]*$/u.test(baseUrl);
-  if (!isPath && !(/^https?:\/\/[^?#@]+$/u.test(baseUrl) && URL.canParse(baseUrl))) {
-    throw fault(
-      'baseUrl must be a path of your backend, such as /gateway, or an http or https URL',
-    );
-  }
+  const common = readCommonOptions(options, RULES);
   return createSend({
-    ...readCommonOptions(options),
-    baseUrl: baseUrl.replace(/\/+$/u, ''),
+    ...common,
+    baseUrl: options.baseUrl.replace(/\/+$/u, ''),
     credentials: {},
   });
 }
+
+const RULES = {
+  baseUrl: required({
+    allows: (value) =>
+      typeof value === 'string' &&
+      (/^\/(?!\/)[^?#]*$/u.test(value) ||
+        (/^https?:\/\/[^?#@]+$/u.test(value) && URL.canParse(value))),
+    words: 'a path of your backend, such as /gateway, or an http or https URL',
+  }),
+};

@@ -1,3 +1,4 @@
+import { type OptionRule, oneOf, required } from '@cashfree-rest/core';
 import {
   groupOperations,
   type OperationGroups,
@@ -35,7 +36,7 @@ export interface Client extends OperationGroups {}
 
 /**
  * A client for one merchant on one environment: `client.orders.create({ … })`.
- * @throws {TypeError} if an option is missing or of the wrong kind; the message names it, not its value.
+ * @throws {UsageError} if an option is missing or of the wrong kind; the message names it, not its value.
  */
 export function createClient(options: ClientOptions): Client {
   return groupOperations(connect(options));
@@ -50,23 +51,30 @@ export function connect(options: ClientOptions): Send {
   if ('document' in globalThis && 'window' in globalThis) {
     throw fault('a secret key must not be in a browser: use @cashfree-rest/client/browser');
   }
+  const common = readCommonOptions(options, RULES);
   const { appId, secretKey, environment, baseUrl } = options;
-  for (const [name, value] of Object.entries({ appId, secretKey })) {
-    if (typeof value !== 'string' || value === '') throw fault(`${name} is missing`);
-  }
+  const url = baseUrl ?? (environment && servers[environment]);
+  if (url === undefined)
+    throw fault("environment must be 'test' or 'production', or baseUrl a URL");
   return createSend({
-    ...readCommonOptions(options),
-    baseUrl: checkedBaseUrl(baseUrl ?? (environment && servers[environment])),
+    ...common,
+    baseUrl: url.replace(/\/+$/u, ''),
     credentials: { appId, secretKey },
   });
 }
 
-function checkedBaseUrl(baseUrl: string | undefined): string {
-  if (baseUrl === undefined) {
-    throw fault("environment must be 'test' or 'production', or baseUrl a URL");
-  }
-  if (!/^https?:\/\/[^\s?#@]+$/u.test(baseUrl) || !URL.canParse(baseUrl)) {
-    throw fault('baseUrl must be an http or https URL without credentials, query and fragment');
-  }
-  return baseUrl.replace(/\/+$/u, '');
-}
+const TEXT: OptionRule = {
+  allows: (value) => typeof value === 'string' && value !== '',
+  words: 'a text that is not empty',
+};
+
+const RULES = {
+  appId: required(TEXT),
+  secretKey: required(TEXT),
+  environment: oneOf(Object.keys(servers)),
+  baseUrl: {
+    allows: (value: unknown) =>
+      typeof value === 'string' && /^https?:\/\/[^\s?#@]+$/u.test(value) && URL.canParse(value),
+    words: 'the text of an http or https URL without credentials, query and fragment',
+  },
+};

@@ -1,6 +1,7 @@
 import type { ReplyWithResponse } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies } from '@cashfree-rest/generated-client';
 import { ConnectionError, UnsentError } from './errors.ts';
+import type { Fetch } from './fetch.ts';
 import { readReply } from './read-reply.ts';
 import { readText } from './read-text.ts';
 import type { Redact } from './redact.ts';
@@ -10,7 +11,7 @@ import { isUnsent } from './unsent.ts';
 
 export interface PostOptions {
   readonly baseUrl: string;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly maxReplyBytes: number;
 }
 
@@ -44,7 +45,7 @@ export function createPost({ baseUrl, fetch, maxReplyBytes }: PostOptions): Post
     try {
       // Never follow: a redirect would carry the secret in the body to wherever it points. Workers know no 'error'.
       const init = { method: 'POST', body, headers, signal, redirect: 'manual' } as const;
-      response = await fetch(url, init);
+      response = (await fetch(url, init)) as Response;
       text = await readText(response, maxReplyBytes);
     } catch (thrown) {
       const cause = safeCause(thrown, redact);

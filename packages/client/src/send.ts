@@ -7,18 +7,20 @@ import {
   type ReplyWithResponse,
 } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies, Send } from '@cashfree-rest/generated-client';
+import { checkCall } from './check-call.ts';
 import {
   AbortedError,
   type GatewayError,
   InvalidRequestError,
   UnexpectedReplyError,
 } from './errors.ts';
+import type { Fetch } from './fetch.ts';
 import { createPost } from './post.ts';
+import { readHeaders } from './read-headers.ts';
 import { readRequestId } from './read-reply.ts';
 import { createRedact } from './redact.ts';
 import { hadNoEffect, isLost, pauseBefore, type RetryOptions, sleep } from './retry.ts';
 import { isTaken, settle } from './settle.ts';
-import { isTimeout, TIMEOUT_FAULT } from './timeout.ts';
 
 export type Fields = Readonly<Record<string, FormValue | undefined>>;
 
@@ -35,13 +37,16 @@ export interface SendOptions {
   readonly baseUrl: string;
   /** Added to every request. */
   readonly credentials: Readonly<Record<string, string>>;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
+  readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly maxReplyBytes: number;
   readonly retry: Required<{ [Name in keyof RetryOptions]: NonNullable<RetryOptions[Name]> }>;
   readonly logger: ClientLogger | undefined;
   readonly strict: ReplyCheck | undefined;
 }
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' } as const;
 
 /** Sends calls: adds the credentials, encodes, repeats what may be repeated, finds out what became of the rest. */
 export function createSend(options: SendOptions): Send {
@@ -55,6 +60,7 @@ export function createSend(options: SendOptions): Send {
     callOptions: CallOptions,
     before?: { readonly lost: GatewayError | undefined; readonly isOwnKey: boolean },
   ): Promise<ReplyWithResponse<Replies[Id]>> {
+    checkCall(call, request, callOptions);
     const { operationId, key } = call;
     const { signal } = callOptions;
     // Copied at once: the caller may go on using the object while we wait.
@@ -66,8 +72,8 @@ export function createSend(options: SendOptions): Send {
     const attempt = {
       body,
       redact,
-      headers: readHeaders(call, callOptions.headers),
-      timeoutMs: checkTimeout(call, callOptions.timeoutMs ?? options.timeoutMs),
+      headers: { ...options.headers, ...readHeaders(callOptions.headers), ...FORM },
+      timeoutMs: callOptions.timeoutMs ?? options.timeoutMs,
       signal,
     };
     if (signal?.aborted) throw new AbortedError(signal, call);
@@ -129,35 +135,6 @@ export function createSend(options: SendOptions): Send {
       : answer;
     return pendingReply(checked);
   };
-}
-
-function checkTimeout(call: Call<OperationId>, timeoutMs: number): number {
-  if (isTimeout(timeoutMs)) return timeoutMs;
-  throw new InvalidRequestError(TIMEOUT_FAULT, ['timeoutMs'], call);
-}
-
-/** Headers of the connection. Only `fetch` can set them: with some of them it fails, with others it hangs. */
-const OF_CONNECTION =
-  /^(?:connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/u;
-
-/** Always a plain object, so that a `fetch` of the caller's own knows what it gets. */
-function readHeaders(
-  call: Call<OperationId>,
-  extra: CallOptions['headers'],
-): Record<string, string> {
-  const own = { 'content-type': 'application/x-www-form-urlencoded' };
-  try {
-    const headers = extra ? [...new Headers(extra)] : [];
-    const wrong = headers.find(([name]) => OF_CONNECTION.test(name));
-    if (!wrong) return { ...Object.fromEntries(headers), ...own };
-  } catch {
-    // What the runtime says of a header quotes its value.
-  }
-  throw new InvalidRequestError(
-    'a header is not valid, or for fetch alone to set',
-    ['headers'],
-    call,
-  );
 }
 
 function encode(call: Call<OperationId>, fields: Fields): string {

@@ -1,5 +1,6 @@
 /** What compiles and what does not, for a team that has `exactOptionalPropertyTypes` on; the type check is the test. */
-import { createClient, type Transaction } from '../src/index.ts';
+import { Agent, fetch as undiciFetch } from 'undici';
+import { createClient, type Fetch, type Transaction } from '../src/index.ts';
 
 declare const maybe: string | undefined;
 declare const signal: AbortSignal | undefined;
@@ -32,6 +33,20 @@ client.credentials.verify({ timeout: 500 });
 // @ts-expect-error one of environment and baseUrl has to be there
 createClient({ appId: 'a', secretKey: 's' });
 createClient({ appId: 'a', secretKey: 's', environment: 'test', baseUrl: 'http://localhost' });
+// Whatever fetches may be the option `fetch`.
+const dispatcher = new Agent();
+const fetches: Fetch[] = [
+  ...[fetch, globalThis.fetch, undiciFetch],
+  (url, init) => undiciFetch(url, { ...init, dispatcher }),
+  (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'X-A': new URL(url).host } }),
+  async () => new Response('{}'),
+  async () => Response.json({}),
+  async (input: string | URL | Request, init?: RequestInit) => fetch(input, init),
+];
+createClient({ appId: 'a', secretKey: 's', environment: 'test', fetch: undiciFetch });
+void fetches;
+// @ts-expect-error it answers with something that has a status and a body
+createClient({ appId: 'a', secretKey: 's', environment: 'test', fetch: async () => '{}' });
 // @ts-expect-error there is no such environment
 createClient({ appId: 'a', secretKey: 's', environment: 'prod', baseUrl: 'http://localhost' });
 for await (const row of client.refunds.list({ startDate: new Date(), endDate: '2026-03-02' })) {

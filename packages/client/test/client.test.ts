@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import { fetch as undiciFetch } from 'undici';
 import { createClient } from '../src/index.ts';
 import {
   anOrder,
@@ -266,6 +267,25 @@ test('the `fetch` that is given is called on nothing, as browsers demand', async
   await createClient({ appId: 'a', secretKey: 's', baseUrl, fetch: picky }).credentials.verify();
 
   expect(self).toBeUndefined();
+});
+
+test('the `fetch` of the package undici can be given', async () => {
+  const gateway = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'application/json').end('{"status":"OK","message":"hi"}');
+  }).listen(0, '127.0.0.1');
+  await once(gateway, 'listening');
+  const baseUrl = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
+  const client = createClient({ appId: 'app', secretKey: SECRET, baseUrl, fetch: undiciFetch });
+
+  try {
+    const { reply, headers } = await client.credentials.verify().withResponse();
+
+    expect(reply.message).toBe('hi');
+    expect(headers.get('content-type')).toBe('application/json');
+  } finally {
+    gateway.closeAllConnections();
+    gateway.close();
+  }
 });
 
 describe('createClient', () => {

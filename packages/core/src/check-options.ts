@@ -1,3 +1,5 @@
+import { UsageError } from './usage-error.ts';
+
 /** What an option may be. */
 export interface OptionRule {
   readonly allows: (value: unknown) => boolean;
@@ -13,18 +15,19 @@ export const MAX_TIMER_MS: number = 2 ** 31 - 1;
 /**
  * Refuses options that would silently do something else than their name says.
  * @param owner the function that takes the options, for the message.
- * @throws {TypeError} naming the option and what it may be, not its value.
+ * @throws {UsageError} naming the option and what it may be, not its value.
  */
 export function checkOptions<Options extends object>(
   owner: string,
   options: Options,
   rules: { readonly [Name in keyof Options]?: OptionRule },
 ): void {
+  if (!OBJECT.allows(options)) throw new UsageError(`${owner}: the options must be an object`);
   for (const [name, rule] of Object.entries<OptionRule | undefined>(rules)) {
     const value = options[name as keyof Options];
     const mayBeAbsent = value === undefined && rule?.isOptional !== false;
     if (!mayBeAbsent && !rule?.allows(value)) {
-      throw new TypeError(`${owner}: ${name} must be ${rule?.words}`);
+      throw new UsageError(`${owner}: ${name} must be ${rule?.words}`);
     }
   }
 }
@@ -63,6 +66,17 @@ export const FUNCTION: OptionRule = {
 export const OBJECT: OptionRule = {
   allows: (value) => typeof value === 'object' && value !== null,
   words: 'an object',
+};
+
+/** An object as a literal makes it. A list, a `Map` or a `Date` would be read as one without fields. */
+export const PLAIN_OBJECT: OptionRule = {
+  allows: (value) => {
+    if (!OBJECT.allows(value) || Array.isArray(value)) return false;
+    const prototype = Object.getPrototypeOf(value);
+    // Not compared with `Object.prototype`: a value may come from another realm.
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+  },
+  words: 'a plain object',
 };
 
 export const BOOLEAN: OptionRule = {

@@ -8,6 +8,7 @@ export {
   OBJECT,
   type OptionRule,
   oneOf,
+  PLAIN_OBJECT,
   required,
   wholeNumber,
   withMethods,
@@ -42,4 +43,5 @@ export {
 } from './payment-signature.ts';
 export { type PendingReply, pendingReply, type ReplyWithResponse } from './pending-reply.ts';
 export { RefusedReply } from './refused-reply.ts';
-export { findDifference, randomKey, withDays } from './request-fields.ts';
+export { findDifference, hasFields, randomKey, withDays } from './request-fields.ts';
+export { UsageError } from './usage-error.ts';

@@ -1,6 +1,11 @@
 import type { PendingReply } from './pending-reply.ts';
+import { hasFields } from './request-fields.ts';
+import { UsageError } from './usage-error.ts';
 
-/** A list that comes in pages. Nothing is asked for before somebody wants it. */
+/**
+ * A list that comes in pages. Nothing is asked for before its rows or a page are. It cannot be awaited, nor returned from
+ * an async function: one page would pass for the whole list.
+ */
 export interface Pages<Reply, Row> extends AsyncIterable<Row> {
   /** One page: the one that the request names, by default the first. */
   page(): PendingReply<Reply>;
@@ -28,19 +33,34 @@ export function paginate<
   items: Items,
 ): Pages<Reply, Reply[Items][number]> {
   // The caller may go on using the object for something else.
-  const first = { ...request };
+  const first = hasFields(request) ? { ...request } : request;
   return {
     page: () => ask(first),
+    ...AWAITED,
     async *[Symbol.asyncIterator]() {
-      let position: unknown = first[cursor];
+      let position: unknown;
       do {
-        const reply: Reply = await ask({ ...first, [cursor]: position });
+        const reply: Reply = await ask(
+          position === undefined ? first : { ...first, [cursor]: position },
+        );
         yield* reply[items];
         position = reply[items].length > 0 ? reply[cursor] : undefined;
       } while (position !== undefined);
     },
   };
 }
+
+/** Makes `await` of a list fail instead of giving back the list. */
+const AWAITED = {
+  // biome-ignore lint/suspicious/noThenProperty: `await` looks for it.
+  then(_resolve: unknown, reject: (error: Error) => void): void {
+    reject(
+      new UsageError(
+        'a list cannot be awaited: walk its rows by `for await`, or await one page by `.page()`',
+      ),
+    );
+  },
+};
 
 /** Says of a page what keeps a caller from going on: no rows to read, or a cursor that leads nowhere or back. */
 export function findPageFault(

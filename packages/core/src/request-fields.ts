@@ -1,14 +1,23 @@
 import { compareAmounts } from './amounts.ts';
+import { OBJECT, PLAIN_OBJECT } from './check-options.ts';
 import { formatGatewayDate, parseGatewayDate } from './gateway-time.ts';
 import { AmountError } from './money.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** True for an object that can hold the fields of a request: a plain one, or another one with fields of its own. */
+export function hasFields(value: unknown): value is object {
+  if (PLAIN_OBJECT.allows(value)) return true;
+  return OBJECT.allows(value) && !Array.isArray(value) && Object.keys(value as object).length > 0;
+}
 
 /** The request with each `Date` among the fields `names` as its day in Asia/Kolkata; no other value is looked at. */
 export function withDays<Request extends object>(
   request: Request,
   names: readonly (keyof Request)[],
 ): Request {
+  // What is no request is refused where it would be sent.
+  if (!hasFields(request)) return request;
   const days = names.flatMap((name) => {
     const value = request[name];
     const day = value instanceof Date && value.getTime() >= 0 && formatGatewayDate(value);
