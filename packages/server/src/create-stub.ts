@@ -19,6 +19,7 @@ import { explainInvalidRequest } from './explain-invalid-request.ts';
 import { limitRate } from './limit-rate.ts';
 import { logRequests } from './log-requests.ts';
 import type { MountableRouter } from './mountable-router.ts';
+import { passOthers, restoringUrl } from './pass-others.ts';
 import { readForm } from './read-form.ts';
 import { REPLY_HEADERS } from './reply-headers.ts';
 import { runOperation } from './run-operation.ts';
@@ -52,8 +53,9 @@ function createPartialStub<Merchant extends object>(
 ): MountableRouter {
   checkStubOptions(options);
   checkHandlers(handlers);
-  const { authenticate, logger = silentLogger, rateLimit, errorStatus } = options;
+  const { authenticate, logger = silentLogger, rateLimit, errorStatus, onError } = options;
   const { replyCheck = defaultReplyCheck(), replySampleRate = 1 } = options;
+  const passes = options.unknownRequests === 'pass';
   const strict = replyCheck === 'strict';
   const isChecked = () => strict || (replyCheck === 'log' && Math.random() < replySampleRate);
   const validate = validateWith({ replyCheck, logger });
@@ -66,11 +68,13 @@ function createPartialStub<Merchant extends object>(
   }
 
   const api = Router();
+  if (passes) api.use(passOthers(chains));
   api.use(assignRequestId, sendSpecVersion, sendJsonPlainly, helmet(REPLY_HEADERS));
   if (logger !== silentLogger) api.use(logRequests(logger));
   if (rateLimit !== undefined) api.use(limitRate(rateLimit));
-  api.use(dispatch(chains), replyToError({ errorStatus, logger }));
-  return Router().use(collapseSlashes).use(basePath, api);
+  api.use(dispatch(chains), replyToError({ errorStatus, logger, onError }));
+  const router = Router().use(collapseSlashes).use(basePath, api);
+  return passes ? Router().use(restoringUrl(router)) : router;
 }
 
 /** @throws {TypeError} for a handler that would never be called; the compiler says so too. */

@@ -1,6 +1,11 @@
 import { RefusedReply } from '@cashfree-rest/core';
 import { basePath } from '@cashfree-rest/generated-server';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
+
+/** The path of the document that a request below the base path means, however the caller has written it. */
+export function operationPath({ path }: Request): string {
+  return `${basePath}${path.toLowerCase().replace(/\/$/u, '')}`;
+}
 
 /**
  * Finds an operation by its path in one step, where a router would try each route in turn. What comes after reads the
@@ -8,7 +13,7 @@ import type { RequestHandler } from 'express';
  */
 export function dispatch(chains: ReadonlyMap<string, RequestHandler>): RequestHandler {
   return (request, response, next) => {
-    const path = `${basePath}${request.path.toLowerCase().replace(/\/$/u, '')}`;
+    const path = operationPath(request);
     const chain = chains.get(path);
     if (chain === undefined) throw new RefusedReply(404, 'No operation has this path');
     request.url = path;

@@ -38,6 +38,7 @@ export {
 export type { RateLimit } from './limit-rate.ts';
 export type { MountableRouter } from './mountable-router.ts';
 export { redact } from './redact.ts';
+export type { ErrorContext, OnError } from './report-error.ts';
 export { closeOnSignals, type RunningServer, type ServeOptions, serve } from './serve.ts';
-export type { StubOptions } from './stub-options.ts';
+export type { StubOptions, UnknownRequests } from './stub-options.ts';
 export { keepRawBody } from './wire-form.ts';

@@ -1,7 +1,8 @@
 import { FormBodyError, RefusedReply } from '@cashfree-rest/core';
 import type { OperationFacts } from '@cashfree-rest/generated-server';
-import type { RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { logFields } from './log-requests.ts';
+import { refuseUnreadableBody } from './unreadable-body.ts';
 import { decodeWireForm, MAX_BODY_BYTES, readWireForm } from './wire-form.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -26,7 +27,7 @@ const requireForm: RequestHandler = (request, response, next) => {
 };
 
 /** Reads a form body into `request.body`: the operation's own fields, as strings, blank ones left out. */
-export function readForm({ fields }: OperationFacts): RequestHandler[] {
+export function readForm({ fields }: OperationFacts): (RequestHandler | ErrorRequestHandler)[] {
   const known = new Set(fields);
   const decodeFields: RequestHandler = (request, response, next) => {
     try {
@@ -42,5 +43,5 @@ export function readForm({ fields }: OperationFacts): RequestHandler[] {
     request.headers['content-type'] = FORM;
     next();
   };
-  return [requireForm, readWireForm, decodeFields];
+  return [requireForm, readWireForm, decodeFields, refuseUnreadableBody];
 }

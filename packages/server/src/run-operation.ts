@@ -21,7 +21,7 @@ export function runOperation<Merchant extends object>(
   options: RunOperationOptions<Merchant>,
 ): RequestHandler {
   const { facts, handler, authenticate, isChecked, strict } = options;
-  return async (request, response): Promise<void> => {
+  const operate: RequestHandler = async (request, response): Promise<void> => {
     const { appId = '', secretKey = '', ...fields } = request.body as Record<string, string>;
     const merchant = await authenticate(appId, secretKey);
     // Not only undefined: in plain JavaScript a check that answers false or null must not let anybody in.
@@ -42,6 +42,21 @@ export function runOperation<Merchant extends object>(
     response.setHeader('Content-Type', JSON_TYPE);
     response.json(reply);
   };
+  return async (request, response, next): Promise<void> => {
+    try {
+      await operate(request, response, next);
+    } catch (error) {
+      throw asObject(error);
+    }
+  };
+}
+
+/** An error that Express takes for one: to it, some texts are signals to go on elsewhere. */
+function asObject(error: unknown): object {
+  if (typeof error === 'object' && error !== null) return error;
+  return new Error(`a handler has thrown ${error === null ? 'null' : typeof error}`, {
+    cause: error,
+  });
 }
 
 /** The reply or the refusal of a handler, whether it is returned or thrown, at once or later. */

@@ -2,6 +2,7 @@ import { checkOptions, FUNCTION, type OptionRule, oneOf, required } from '@cashf
 import type { ReplyCheck } from './check-replies.ts';
 import { LOGGER, type Logger } from './create-logger.ts';
 import { checkRateLimit, type RateLimit } from './limit-rate.ts';
+import type { OnError } from './report-error.ts';
 
 export interface StubOptions<Merchant extends object> {
   /**
@@ -25,7 +26,19 @@ export interface StubOptions<Merchant extends object> {
   readonly logger?: Logger;
   /** Refuses an address with 429 beyond so many requests. Default: no limit. */
   readonly rateLimit?: RateLimit;
+  /**
+   * Receives every exception that a caller gets as a 500: of a handler, of `authenticate`, and a reply that breaks the
+   * document where that is checked strictly. Whatever becomes of the call, the reply stays the same.
+   */
+  readonly onError?: OnError;
+  /**
+   * What becomes of a request below `/api/v1` that is no operation, by its path or its method. `refuse` answers 404 or
+   * 405; `pass` leaves it to the app's next route, as it came. Default `refuse`.
+   */
+  readonly unknownRequests?: UnknownRequests;
 }
+
+export type UnknownRequests = 'refuse' | 'pass';
 
 const SHARE: OptionRule = {
   allows: (value) => typeof value === 'number' && value >= 0 && value <= 1,
@@ -40,6 +53,8 @@ export function checkStubOptions<Merchant extends object>(options: StubOptions<M
     replySampleRate: SHARE,
     errorStatus: oneOf([200]),
     logger: LOGGER,
+    onError: FUNCTION,
+    unknownRequests: oneOf(['refuse', 'pass']),
   });
   if (options.rateLimit !== undefined) checkRateLimit('createStub', options.rateLimit);
 }

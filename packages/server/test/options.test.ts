@@ -41,6 +41,8 @@ describe('createStub refuses', () => {
     [{ logger: {} }, 'logger must be an object with info, warn, error'],
     [{ logger: () => {} }, 'logger must be an object with info, warn, error'],
     [{ authenticate: undefined }, 'authenticate must be a function'],
+    [{ onError: {} }, 'onError must be a function'],
+    [{ unknownRequests: 'drop' }, 'unknownRequests must be one of refuse, pass'],
   ])('%j, and says what may be there', (options, message) => {
     const create = () => createStub.partial<Shop>({}, { authenticate, ...(options as object) });
 
