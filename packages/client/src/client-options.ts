@@ -29,7 +29,7 @@ export interface CommonOptions {
   readonly retry?: RetryOptions | undefined;
   /** Hears of every attempt. */
   readonly logger?: ClientLogger | undefined;
-  /** Compares every reply with the document: `strictReplies()` of `@cashfree-rest/client/strict`. For tests. */
+  /** Compares every call with the document: `strictReplies()` of `@cashfree-rest/client/strict`. For tests. */
   readonly strict?: ReplyCheck | undefined;
 }
 

@@ -30,8 +30,13 @@ export interface ClientLogger {
   warn(context: object, message: string): void;
 }
 
-/** Compares a reply with the document: what is wrong with it, or `undefined`. */
-export type ReplyCheck = (operationId: OperationId, reply: object) => string | undefined;
+/** Compares calls with the document. */
+export interface ReplyCheck {
+  /** What is wrong with a reply, or `undefined`. */
+  (operationId: OperationId, reply: object): string | undefined;
+  /** What is wrong with the name of a field that is to be sent, or `undefined`. */
+  explainUnknownField?(operationId: OperationId, name: string): string | undefined;
+}
 
 export interface SendOptions {
   readonly baseUrl: string;
@@ -67,6 +72,10 @@ export function createSend(options: SendOptions): Send {
     const fields = { ...request };
     const isOwnKey = before?.isOwnKey ?? (key !== undefined && !fields[key]);
     if (key && !fields[key]) fields[key] = call.makeKey?.();
+    for (const [name, value] of Object.entries(fields)) {
+      const finding = value !== undefined && strict?.explainUnknownField?.(operationId, name);
+      if (finding) throw new InvalidRequestError(finding, [name], call);
+    }
     const body = encode(call, { ...fields, ...credentials });
     const redact = redactAbout(body);
     const attempt = {

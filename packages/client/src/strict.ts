@@ -1,13 +1,16 @@
 import { loadDocument } from '@cashfree-rest/contract/document';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { nearestName } from './nearest-name.ts';
 import type { ReplyCheck } from './send.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
 /**
- * Compares each reply with the OpenAPI document: `createClient({ …, strict: strictReplies() })`. A field that is
- * missing, of another kind or against its pattern is an `UnexpectedReplyError` that names it, without its value; fields
- * that the document does not know pass. For tests, in Node; needs `ajv` 8, which the client itself does not.
+ * Compares each call with the OpenAPI document: `createClient({ …, strict: strictReplies() })`. A field of a reply that
+ * is missing, of another kind or against its pattern is an `UnexpectedReplyError` that names it, without its value;
+ * fields that the document does not know pass. A field of a request that the document does not know, such as a misspelt
+ * one, is an `InvalidRequestError` that names the nearest known one: the gateway would drop it in silence. What else is
+ * wrong with a request, the gateway says. For tests, in Node; needs `ajv` 8, which the client itself does not.
  */
 export function strictReplies(): ReplyCheck {
   const document: Node = loadDocument();
@@ -16,7 +19,7 @@ export function strictReplies(): ReplyCheck {
   ajv.addSchema({ ...document, $id: 'document' });
   const checks = new Map<string, ValidateFunction>();
 
-  return (operationId, reply) => {
+  const checkReply: ReplyCheck = (operationId, reply) => {
     const pointer = replyPointer(document, operationId);
     const check = checks.get(pointer) ?? ajv.compile({ $ref: `document#${pointer}` });
     checks.set(pointer, check);
@@ -25,14 +28,41 @@ export function strictReplies(): ReplyCheck {
     const allowed = params && 'allowedValues' in params ? ` ${String(params.allowedValues)}` : '';
     return `the reply breaks the document: ${instancePath || 'it'} ${message}${allowed}`;
   };
+  const explainUnknownField: ReplyCheck['explainUnknownField'] = (operationId, name) => {
+    const known = fieldsOf(document, operationId);
+    return known.includes(name)
+      ? undefined
+      : `there is no field ${name}: do you mean ${nearestName(name, known)}?`;
+  };
+  return Object.assign(checkReply, { explainUnknownField });
 }
 
 /** Where the schema of an operation's reply stands. */
-function replyPointer({ paths }: Node, operationId: string): string {
-  const known = Object.entries(paths as Readonly<Record<string, { readonly post?: Node }>>);
-  const path = known.find(([, item]) => item.post?.operationId === operationId)?.[0] ?? '';
+function replyPointer(document: Node, operationId: string): string {
+  const path = pathOf(document, operationId);
   const steps = ['paths', path, 'post', 'responses', '200', 'content', 'application/json'];
   return `/${[...steps, 'schema'].map(escapePointer).join('/')}`;
+}
+
+function pathOf({ paths }: Node, operationId: string): string {
+  const known = Object.entries(paths as Readonly<Record<string, { readonly post?: Node }>>);
+  return known.find(([, item]) => item.post?.operationId === operationId)?.[0] ?? '';
+}
+
+/** Names of the fields that a caller may fill in. */
+function fieldsOf(document: Node, operationId: string): readonly string[] {
+  const steps = ['paths', pathOf(document, operationId), 'post', 'requestBody'];
+  const form = ['content', 'application/x-www-form-urlencoded', 'schema'];
+  const { $ref } = readAt(document, [...steps, ...form]);
+  const schema = readAt(document, String($ref).split('/').slice(1));
+  return Object.keys(readAt(schema, ['properties'])).filter((name) => !ADDED.includes(name));
+}
+
+/** What the client fills in. */
+const ADDED = ['appId', 'secretKey'];
+
+function readAt(node: Node, steps: readonly string[]): Node {
+  return steps.reduce((at, step) => at[step] as Node, node);
 }
 
 /** JSON Pointer within the fragment of a URI. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Client } from '../src/index.ts';
 import { strictReplies } from '../src/strict.ts';
-import { aClient, DAYS, failureOf } from './a-client.ts';
+import { aClient, anOrder, aRefund, DAYS, failureOf, SECRET } from './a-client.ts';
 import { jsonReply } from './scripted-fetch.ts';
 
 const strict = strictReplies();
@@ -48,6 +49,50 @@ describe('a client that compares replies with the document', () => {
     const failure = await failureOf(client.transactions.list(DAYS).page());
 
     expect(String(failure)).toMatch(/\/transactions\/0 must have required property/u);
+  });
+});
+
+describe('a client that compares requests with the document', () => {
+  test.each<[string, string, (client: Client, wrong: object) => PromiseLike<unknown>]>([
+    ['orderNotes', 'orderNote', (client, wrong) => client.orders.create({ ...anOrder, ...wrong })],
+    [
+      'OrderCurrency',
+      'orderCurrency',
+      (client, wrong) => client.orders.create({ ...anOrder, ...wrong }),
+    ],
+    [
+      'merchant_refund_id',
+      'merchantRefundId',
+      (client, wrong) => client.refunds.create({ ...aRefund, ...wrong }),
+    ],
+    ['cuont', 'count', (client, wrong) => client.transactions.list({ ...DAYS, ...wrong }).page()],
+    ['orderID', 'orderId', (client, wrong) => client.orders.getStatus({ ...order, ...wrong })],
+    ['startDate', 'orderId', (client, wrong) => client.orders.getLink({ ...order, ...wrong })],
+  ])('refuses the field %s and asks whether %s is meant', async (name, nearest, call) => {
+    const { client, gateway } = aClient([], { strict });
+
+    const failure = await failureOf(call(client, { [name]: SECRET }));
+
+    expect(failure).toMatchObject({ code: 'invalid_request', fields: [name] });
+    expect((failure as Error).message).toMatch(
+      new RegExp(`^\\w+: there is no field ${name}: do you mean ${nearest}\\?$`, 'u'),
+    );
+    expect(gateway.requests).toEqual([]);
+  });
+
+  test('takes every field that the document has, and leaves its value to the gateway', async () => {
+    const reply = { status: 'OK', message: '', transactions: [] };
+    const { client } = aClient([jsonReply(reply)], { strict });
+    const all = { ...DAYS, txStatus: 'SUCCESS', lastId: 1, count: 2_000_000 } as const;
+
+    expect(await client.transactions.list(all).page()).toEqual(reply);
+  });
+
+  test('does not mind a field that is undefined', async () => {
+    const { client } = aClient([jsonReply(status)], { strict });
+    const wish = { ...order, orderNote: undefined };
+
+    expect(await client.orders.getStatus(wish)).toEqual(status);
   });
 });
 
