@@ -18,6 +18,8 @@ const CONTRACT = [
   ['setClock', 'POST /clock', 'clock.set'],
   ['listNotifications', 'GET /notifications', 'notifications.list'],
   ['replayNotification', 'POST /notifications/{notificationId}/replay', 'notifications.replay'],
+  ['listTasks', 'GET /tasks', 'tasks.list'],
+  ['retryTask', 'POST /tasks/{taskId}/retry', 'tasks.retry'],
   ['listMails', 'GET /mailbox', 'mailbox.list'],
   ['listRequests', 'GET /requests', 'requests.list'],
   ['runSettlements', 'POST /settlements', 'settlements.run'],

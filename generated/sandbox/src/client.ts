@@ -108,6 +108,32 @@ export function listMails(send: Send, request: RequestInput<'listMails'> = {}, o
 }
 
 /**
+ * List tasks.
+ *
+ * Lists what the gateway has still to do by itself in the world: notify, mail, settle, pay
+ * refunds out, decide payments. What is done is no longer here.
+ *
+ * A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
+ * ten failures it is `PARKED`: it stays here with its last failure, keeps nothing else waiting, and
+ * is not tried again by itself.
+ *
+ * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+ * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+ */
+export function listTasks(send: Send, request: RequestInput<'listTasks'> = {}, options?: CallOptions): Promise<Replies['listTasks']> {
+  return send({ operationId: 'listTasks', path: '/sandbox/v1/tasks' }, request, options);
+}
+
+/**
+ * Try a task again.
+ *
+ * Forgets how often the task has failed, so that it is tried at once if it is due, and as often as a new one. Needed for a `PARKED` task; others are tried again by themselves.
+ */
+export function retryTask(send: Send, request: RequestInput<'retryTask'>, options?: CallOptions): Promise<Replies['retryTask']> {
+  return send({ operationId: 'retryTask', path: '/sandbox/v1/tasks/{taskId}/retry' }, request, options);
+}
+
+/**
  * List requests.
  *
  * Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
@@ -302,6 +328,28 @@ export interface OperationGroups {
      */
     list(request?: RequestInput<'listMails'>, options?: CallOptions): Promise<Replies['listMails']>;
   };
+  readonly tasks: {
+    /**
+     * List tasks.
+     *
+     * Lists what the gateway has still to do by itself in the world: notify, mail, settle, pay
+     * refunds out, decide payments. What is done is no longer here.
+     *
+     * A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
+     * ten failures it is `PARKED`: it stays here with its last failure, keeps nothing else waiting, and
+     * is not tried again by itself.
+     *
+     * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+     * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+     */
+    list(request?: RequestInput<'listTasks'>, options?: CallOptions): Promise<Replies['listTasks']>;
+    /**
+     * Try a task again.
+     *
+     * Forgets how often the task has failed, so that it is tried at once if it is due, and as often as a new one. Needed for a `PARKED` task; others are tried again by themselves.
+     */
+    retry(request: RequestInput<'retryTask'>, options?: CallOptions): Promise<Replies['retryTask']>;
+  };
   readonly requests: {
     /**
      * List requests.
@@ -422,6 +470,10 @@ export function groupOperations(send: Send): OperationGroups {
     },
     mailbox: {
       list: (request, options) => listMails(send, request, options),
+    },
+    tasks: {
+      list: (request, options) => listTasks(send, request, options),
+      retry: (request, options) => retryTask(send, request, options),
     },
     requests: {
       list: (request, options) => listRequests(send, request, options),

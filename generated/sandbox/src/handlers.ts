@@ -49,6 +49,14 @@ export interface ControlHandlers<World extends object> {
    */
   readonly listMails: ControlHandler<'listMails', World>;
   /**
+   * List tasks.
+   */
+  readonly listTasks: ControlHandler<'listTasks', World>;
+  /**
+   * Try a task again.
+   */
+  readonly retryTask: ControlHandler<'retryTask', World>;
+  /**
    * List requests.
    */
   readonly listRequests: ControlHandler<'listRequests', World>;

@@ -18,6 +18,9 @@ export type ListNotificationsReply = Schemas['ListNotificationsReply'];
 export type ReplayNotificationReply = Schemas['ReplayNotificationReply'];
 export type Mail = Schemas['Mail'];
 export type ListMailsReply = Schemas['ListMailsReply'];
+export type Task = Schemas['Task'];
+export type ListTasksReply = Schemas['ListTasksReply'];
+export type RetryTaskReply = Schemas['RetryTaskReply'];
 export type LoggedRequest = Schemas['LoggedRequest'];
 export type ListRequestsReply = Schemas['ListRequestsReply'];
 export type RunSettlementsReply = Schemas['RunSettlementsReply'];
@@ -49,6 +52,8 @@ export interface Requests {
   listNotifications: NonNullable<operations['listNotifications']['parameters']['query']>;
   replayNotification: operations['replayNotification']['parameters']['path'] & NonNullable<operations['replayNotification']['parameters']['query']>;
   listMails: NonNullable<operations['listMails']['parameters']['query']>;
+  listTasks: NonNullable<operations['listTasks']['parameters']['query']>;
+  retryTask: operations['retryTask']['parameters']['path'] & NonNullable<operations['retryTask']['parameters']['query']>;
   listRequests: NonNullable<operations['listRequests']['parameters']['query']>;
   runSettlements: NonNullable<operations['runSettlements']['parameters']['query']>;
   readLedger: NonNullable<operations['readLedger']['parameters']['query']>;
@@ -73,6 +78,8 @@ export interface Replies {
   listNotifications: ListNotificationsReply;
   replayNotification: ReplayNotificationReply;
   listMails: ListMailsReply;
+  listTasks: ListTasksReply;
+  retryTask: RetryTaskReply;
   listRequests: ListRequestsReply;
   runSettlements: RunSettlementsReply;
   readLedger: ReadLedgerReply;
@@ -97,6 +104,8 @@ export interface ErrorStatuses {
   listNotifications: 400 | 401 | 403 | 404 | 500;
   replayNotification: 400 | 401 | 403 | 404 | 500;
   listMails: 400 | 401 | 403 | 404 | 500;
+  listTasks: 400 | 401 | 403 | 404 | 500;
+  retryTask: 400 | 401 | 403 | 404 | 500;
   listRequests: 400 | 401 | 403 | 404 | 500;
   runSettlements: 400 | 401 | 403 | 404 | 500;
   readLedger: 400 | 401 | 403 | 404 | 500;
@@ -124,6 +133,8 @@ export interface DefaultedFields {
   listNotifications: 'count';
   replayNotification: never;
   listMails: 'count';
+  listTasks: 'count';
+  retryTask: never;
   listRequests: 'count';
   runSettlements: never;
   readLedger: never;
@@ -148,6 +159,8 @@ export type WorldOperationId =
   | 'listNotifications'
   | 'replayNotification'
   | 'listMails'
+  | 'listTasks'
+  | 'retryTask'
   | 'listRequests'
   | 'runSettlements'
   | 'readLedger'

@@ -342,6 +342,94 @@ export const operations = {
       "itemCursor": "id"
     }
   },
+  "listTasks": {
+    "httpMethod": "GET",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [],
+    "inQuery": [
+      "state",
+      "lastId",
+      "count",
+      "appId"
+    ],
+    "path": "/sandbox/v1/tasks",
+    "client": [
+      "tasks",
+      "list"
+    ],
+    "fields": [
+      "state",
+      "lastId",
+      "count",
+      "appId"
+    ],
+    "integers": [
+      "lastId",
+      "count"
+    ],
+    "sensitive": [],
+    "allowed": {
+      "state": "WAITING or PARKED",
+      "lastId": "the lastId of the page before, a whole number",
+      "count": "a whole number from 1 to 50",
+      "appId": "1 to 100 visible ASCII characters without blanks"
+    },
+    "errorStatuses": [
+      400,
+      401,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "safe"
+    },
+    "paging": {
+      "cursor": "lastId",
+      "limit": "count",
+      "items": "tasks",
+      "itemCursor": "id"
+    }
+  },
+  "retryTask": {
+    "httpMethod": "POST",
+    "inWorld": true,
+    "hasBody": false,
+    "inPath": [
+      "taskId"
+    ],
+    "inQuery": [
+      "appId"
+    ],
+    "path": "/sandbox/v1/tasks/{taskId}/retry",
+    "client": [
+      "tasks",
+      "retry"
+    ],
+    "fields": [
+      "taskId",
+      "appId"
+    ],
+    "integers": [
+      "taskId"
+    ],
+    "sensitive": [],
+    "allowed": {
+      "taskId": "the id of a task, a whole number",
+      "appId": "1 to 100 visible ASCII characters without blanks"
+    },
+    "errorStatuses": [
+      400,
+      401,
+      403,
+      404,
+      500
+    ],
+    "retry": {
+      "policy": "never"
+    }
+  },
   "listRequests": {
     "httpMethod": "GET",
     "inWorld": true,

@@ -156,6 +156,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description Lists what the gateway has still to do by itself in the world: notify, mail, settle, pay
+         *     refunds out, decide payments. What is done is no longer here.
+         *
+         *     A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
+         *     ten failures it is `PARKED`: it stays here with its last failure, keeps nothing else waiting, and
+         *     is not tried again by itself.
+         *
+         *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+         *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/v1/tasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a task again
+         * @description Forgets how often the task has failed, so that it is tried at once if it is due, and as often as a new one. Needed for a `PARKED` task; others are tried again by themselves.
+         */
+        post: operations["retryTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/v1/requests": {
         parameters: {
             query?: never;
@@ -779,6 +827,84 @@ export interface components {
             lastId?: number;
         };
         /**
+         * Task
+         * @description Something that the gateway does by itself, later.
+         */
+        Task: {
+            /**
+             * Format: int64
+             * @description Id of the task. Later ones have larger ids; gaps are normal.
+             * @example 12
+             */
+            id: number;
+            /**
+             * @description `NOTIFY` posts a payment result to the merchant's server, `MAIL` sends a mail, `DECIDE` lets a `PENDING` payment succeed, `SETTLE` settles what is due, `REFUND` pays a refund out.
+             * @example SETTLE
+             * @enum {string}
+             */
+            kind: "DECIDE" | "REFUND" | "SETTLE" | "NOTIFY" | "MAIL";
+            /**
+             * @description What it is about: the `id` of a notification or a mail, the `referenceId` of a payment, the `refundId`; blank for `SETTLE`.
+             * @example 826748288
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it is due.
+             * @example 2026-03-02T08:31:12.000Z
+             */
+            dueAt: string;
+            /**
+             * @description `WAITING` is to be done, or tried again, when its time comes; `PARKED` has failed ten times and is not tried again by itself.
+             * @example PARKED
+             * @enum {string}
+             */
+            state: "WAITING" | "PARKED";
+            /**
+             * @description How often it has failed since it was planned or last retried. A server that does not take a notification is no failure of the task: the notification counts it.
+             * @example 10
+             */
+            failures: number;
+            /**
+             * @description What went wrong the last time, in one sentence without secrets; null if nothing did.
+             * @example bigint out of range (22003)
+             */
+            failure: string | null;
+        };
+        /**
+         * List tasks reply
+         * @description One page of tasks.
+         */
+        ListTasksReply: {
+            /**
+             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+             * @example OK
+             * @constant
+             */
+            status: "OK";
+            /** @description Tasks by rising id. */
+            tasks: components["schemas"]["Task"][];
+            /**
+             * Format: int64
+             * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
+             * @example 50233
+             */
+            lastId?: number;
+        };
+        /**
+         * Retry task reply
+         * @description The task, which is to be tried again.
+         */
+        RetryTaskReply: {
+            /**
+             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+             * @example OK
+             * @constant
+             */
+            status: "OK";
+            task: components["schemas"]["Task"];
+        };
+        /**
          * Logged request
          * @description One call of the gateway's API.
          */
@@ -1305,6 +1431,10 @@ export interface components {
         Count: number;
         /** @description The notification to send again. */
         NotificationId: number;
+        /** @description Only the tasks in this state. */
+        TaskState: "WAITING" | "PARKED";
+        /** @description The task to try again. */
+        TaskId: number;
         /** @description The snapshot to go back to. */
         SnapshotName: string;
         /** @description The fault to delete. */
@@ -1646,6 +1776,91 @@ export interface operations {
             401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
+            500: components["responses"]["SandboxFault"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Only the tasks in this state. */
+                state?: components["parameters"]["TaskState"];
+                /** @description The `lastId` of the page before; leave it out for the first page. */
+                lastId?: components["parameters"]["LastId"];
+                /** @description The largest number of rows that you want. */
+                count?: components["parameters"]["Count"];
+                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+                appId?: components["parameters"]["AppId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of tasks, which may be empty. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTasksReply"];
+                };
+            };
+            /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["NoToken"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["UnknownMerchant"];
+            500: components["responses"]["SandboxFault"];
+        };
+    };
+    retryTask: {
+        parameters: {
+            query?: {
+                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+                appId?: components["parameters"]["AppId"];
+            };
+            header?: never;
+            path: {
+                /** @description The task to try again. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is to be done again. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryTaskReply"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NoToken"];
+            403: components["responses"]["NotLocal"];
+            /** @description The world has no such task, or no merchant has this `appId`. Nothing was done. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             500: components["responses"]["SandboxFault"];
         };
     };

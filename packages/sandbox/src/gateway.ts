@@ -1,6 +1,8 @@
 import { silentLogger } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import { type AgendaStore, createAgendaStore } from './agenda/agenda-store.ts';
+import { countFailures } from './agenda/count-failures.ts';
+import { createFailingTaskStore, type FailingTaskStore } from './agenda/failing-task-store.ts';
 import { createRunTask } from './agenda/run-task.ts';
 import { createWorker, type Worker } from './agenda/worker.ts';
 import type { SandboxOptions } from './app.ts';
@@ -45,6 +47,7 @@ export interface Gateway {
   readonly worlds: Worlds;
   readonly worldClock: WorldClock;
   readonly agenda: AgendaStore;
+  readonly failingTasks: FailingTaskStore;
   readonly worker: Worker;
   readonly orders: OrderStore;
   readonly findOrderState: FindOrderState;
@@ -81,6 +84,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const notifications = createNotificationStore(database);
   const mails = createMailStore(database);
   const agenda = createAgendaStore(database);
+  const failingTasks = createFailingTaskStore(database);
   const ledger = createLedger(database);
   const worlds = createWorlds(merchants, clock);
   await merchants.save(merchant);
@@ -110,17 +114,29 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const sender = options.mailSender;
   const mailing = { database, mails, agenda, worlds, clock, linkTo, sender };
   const postOffice = createPostOffice({ ...mailing, onAccepted: () => worker.wake() });
-  const run = createRunTask({
+  const runTask = createRunTask({
     ...{ database, agenda, orders, payments, desk, settling },
     notify: outbox.deliver,
     mail: postOffice.send,
   });
+  const run = countFailures(runTask, { failingTasks, merchants, clock, logger });
   const worker = createWorker({ agenda, clock, worlds, run, logger });
   const worldClock = createWorldClock({ merchants, agenda, worker, run, clock });
   const transactions = createTransactionStore(database);
   return {
     ...{ database, identifiers, currencies, orderLifetimeDays, linkTo },
-    ...{ merchants, worlds, worldClock, agenda, worker, orders, payments, cashier, ledger },
+    ...{
+      merchants,
+      worlds,
+      worldClock,
+      agenda,
+      failingTasks,
+      worker,
+      orders,
+      payments,
+      cashier,
+      ledger,
+    },
     ...{ refunds, desk, settlements, settling, transactions },
     ...{ notifications, outbox, mails, postOffice },
     findOrderState: createFindOrderState(database),

@@ -62,6 +62,7 @@ export interface PayWish {
   readonly currency?: string;
   readonly paymentMode?: string;
   readonly outcome?: PaymentStatus;
+  readonly notifyUrl?: string;
 }
 
 export type GatewayOverrides = Partial<
@@ -131,11 +132,13 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
     async pay({ appId = APP_ID, outcome = 'SUCCESS', paymentMode = 'UPI', ...wish } = {}) {
       const orderId = wish.orderId ?? `order-${identifiers.referenceId()}`;
       const { amount: orderAmount = '154.50', currency: orderCurrency = 'INR' } = wish;
-      await call('createOrder', anOrderOf({ orderId, orderAmount, orderCurrency }), appId);
-      const order = await gateway.orders.find(appId, orderId);
-      if (order === undefined) throw new Error(`no order ${orderId}`);
+      const { notifyUrl } = wish;
+      const order = { orderId, orderAmount, orderCurrency, ...(notifyUrl && { notifyUrl }) };
+      await call('createOrder', anOrderOf(order), appId);
+      const found = await gateway.orders.find(appId, orderId);
+      if (found === undefined) throw new Error(`no order ${orderId}`);
       const instrument = { paymentMode, outcome, details: undefined };
-      const payment = await gateway.cashier.pay(order, instrument, 'first');
+      const payment = await gateway.cashier.pay(found, instrument, 'first');
       if (payment === undefined) throw new Error(`${orderId} takes no payment`);
       return payment.referenceId;
     },

@@ -19,25 +19,43 @@ export interface NewTask {
 
 export interface Task extends NewTask {
   readonly key: number;
+  /** How often it has failed since it was planned or last retried. */
+  readonly failures: number;
+}
+
+/** A task that has failed so often is parked: it stays on the agenda, and only a person tries it again. */
+export const MAX_FAILURES = 10;
+
+/** By the machine's clock. */
+export interface Lease {
+  readonly from: Date;
+  /** After this the process counts as dead. */
+  readonly until: Date;
 }
 
 /** The things to be done, kept in the database with what caused them, so that none is forgotten. */
 export interface AgendaStore {
-  /** Adds a task; the same one a second time is still one. Runs within the transaction that causes it. */
+  /**
+   * Adds a task; the same one a second time is still one, and is tried again like a new one if it had failed. Runs
+   * within the transaction that causes it.
+   */
   add(transaction: Kysely<Database>, task: NewTask): Promise<void>;
-  /** A merchant's first task that is due at this time of its clock. */
+  /** A merchant's first task that is due at this time of its clock and is not parked. */
   findDue(appId: string, until: Date): Promise<Task | undefined>;
-  /** The first tasks that are due by their merchants' clocks and that nobody has to himself. */
+  /** The first tasks that are due by their merchants' clocks, are not parked, may be tried now, and are not leased. */
   listDue(machineNow: Date, kinds: readonly TaskKind[], limit: number): Promise<readonly Task[]>;
-  /** Whether this process has the task to itself until then, by the machine's clock. */
-  lease(task: Task, machineNow: Date, until: Date): Promise<boolean>;
+  /**
+   * Runs `action` while this process has the task to itself, and gives the task back if that fails. Does nothing where
+   * another process has it.
+   */
+  withLease(task: Task, lease: Lease, action: () => Promise<void>): Promise<void>;
   /** Gives up what processes that are gone had to themselves. */
   endLeases(): Promise<void>;
   /**
    * Whether the task was still to be done. Within the transaction that does it: then it is done once, whoever tries.
    */
   take(transaction: Kysely<Database>, task: Task): Promise<boolean>;
-  /** When each of these subjects is due, by the merchant's clock; those without a plan are left out. */
+  /** When each of these subjects is due, by the merchant's clock; those without a plan, or parked, are left out. */
   listDueTimes(
     appId: string,
     kind: TaskKind,
@@ -48,6 +66,29 @@ export interface AgendaStore {
 }
 
 export function createAgendaStore(database: Kysely<Database>): AgendaStore {
+  async function lease(task: Task, { from, until }: Lease): Promise<boolean> {
+    const leased = await database
+      .updateTable('agenda')
+      .set({ leased_until: until.getTime() })
+      .where('id', '=', task.key)
+      .where((row) =>
+        row.or([row('leased_until', 'is', null), row('leased_until', '<=', from.getTime())]),
+      )
+      .returning('id')
+      .executeTakeFirst();
+    return leased !== undefined;
+  }
+
+  async function giveBack(task: Task, { until }: Lease): Promise<void> {
+    await database
+      .updateTable('agenda')
+      .set({ leased_until: null })
+      .where('id', '=', task.key)
+      // Not a lease that another process has got meanwhile.
+      .where('leased_until', '=', until.getTime())
+      .execute();
+  }
+
   return {
     async add(transaction, { appId, dueAt, kind, subject }) {
       await transaction
@@ -55,7 +96,7 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .values({ app_id: appId, due_at: dueAt.getTime(), kind, subject, leased_until: null })
         .onConflict((conflict) =>
           // Not doNothing: that would not wait for somebody who is just taking the same task, and lose this one.
-          conflict.columns(['app_id', 'kind', 'subject', 'due_at']).doUpdateSet({ subject }),
+          conflict.columns(['app_id', 'kind', 'subject', 'due_at']).doUpdateSet(UNTRIED),
         )
         .execute();
     },
@@ -65,6 +106,7 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .selectAll()
         .where('app_id', '=', appId)
         .where('due_at', '<=', until.getTime())
+        .where('failures', '<', MAX_FAILURES)
         .orderBy('due_at')
         .orderBy('id')
         .limit(1)
@@ -83,6 +125,8 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
           '<=',
           sql<number>`coalesce(merchants.frozen_at, merchants.clock_offset + ${sql.lit(now)})`,
         )
+        .where('failures', '<', MAX_FAILURES)
+        .where((row) => row.or([row('retry_at', 'is', null), row('retry_at', '<=', now)]))
         .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<=', now)]))
         .orderBy('agenda.due_at')
         .orderBy('agenda.id')
@@ -90,20 +134,15 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .execute();
       return rows.map(toTask);
     },
-    async lease(task, machineNow, until) {
-      const leased = await database
-        .updateTable('agenda')
-        .set({ leased_until: until.getTime() })
-        .where('id', '=', task.key)
-        .where((row) =>
-          row.or([
-            row('leased_until', 'is', null),
-            row('leased_until', '<=', machineNow.getTime()),
-          ]),
-        )
-        .returning('id')
-        .executeTakeFirst();
-      return leased !== undefined;
+    async withLease(task, period, action) {
+      if (!(await lease(task, period))) return;
+      try {
+        await action();
+      } catch (error) {
+        // Where that fails too, the lease ends by itself.
+        await giveBack(task, period).catch(() => undefined);
+        throw error;
+      }
     },
     async endLeases() {
       await database.updateTable('agenda').set({ leased_until: null }).execute();
@@ -124,6 +163,7 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .where('app_id', '=', appId)
         .where('kind', '=', kind)
         .where('subject', 'in', subjects)
+        .where('failures', '<', MAX_FAILURES)
         .orderBy('due_at', 'desc')
         .execute();
       return new Map(rows.map((row) => [row.subject, new Date(row.due_at)]));
@@ -139,12 +179,16 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
   };
 }
 
-function toTask(row: Selectable<Database['agenda']>): Task {
+/** What a task that has not failed has in its columns. */
+export const UNTRIED = { failures: 0, failure: null, retry_at: null } as const;
+
+export function toTask(row: Selectable<Database['agenda']>): Task {
   return {
     key: row.id,
     appId: row.app_id,
     dueAt: new Date(row.due_at),
     kind: row.kind as TaskKind,
     subject: row.subject,
+    failures: row.failures,
   };
 }

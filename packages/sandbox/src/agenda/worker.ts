@@ -47,7 +47,7 @@ export function createWorker(options: WorkerOptions): Worker {
       await run(task, await worlds.timeOf(task.appId));
       return true;
     } catch (error) {
-      // The task stays on the agenda: the next round tries again.
+      // The task stays on the agenda and is tried again, after a pause if the failure could be written down.
       logger.error({ err: error, kind: task.kind, subject: task.subject }, 'task failed');
       return false;
     }
@@ -65,9 +65,10 @@ export function createWorker(options: WorkerOptions): Worker {
       return isDone;
     }
     if (background.size < MAX_IN_BACKGROUND) {
-      const done = runSafely(task).finally(() => {
+      const done = runSafely(task).then((isDone) => {
         background.delete(task.key);
-        wake();
+        // After a failure the next round will do: it may well fail at once, for example on a full disk.
+        if (isDone) wake();
       });
       background.set(task.key, { appId, done });
     }

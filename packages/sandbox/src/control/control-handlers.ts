@@ -9,6 +9,7 @@ import { createClockControls } from './clock-controls.ts';
 import { createDeliveryControls } from './delivery-controls.ts';
 import { createFaultControls } from './fault-controls.ts';
 import { createPaymentControls } from './payment-controls.ts';
+import { createTaskControls } from './task-controls.ts';
 import { createWorldControls } from './world-controls.ts';
 
 export interface ControlHandlerOptions {
@@ -26,6 +27,7 @@ export function createControlHandlers(options: ControlHandlerOptions): ControlHa
     ...createPaymentControls(gateway),
     ...createClockControls(gateway.worldClock, clock),
     ...createDeliveryControls(gateway),
+    ...createTaskControls(gateway),
     ...createBooksControls(gateway),
     ...createWorldControls(gateway, faults),
     ...createFaultControls(faults, requestLog, gateway.merchants),

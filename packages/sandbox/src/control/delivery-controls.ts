@@ -1,6 +1,7 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
 import type { Gateway } from '../gateway.ts';
+import { lastIdOf } from '../lists/last-id.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { DeliveryAttempt, Notification } from '../notifications/notification-store.ts';
 
@@ -66,9 +67,4 @@ export function createDeliveryControls(gateway: Gateway): DeliveryControls {
 
 function describeAttempt({ at, httpStatus, latencyMs, failure }: DeliveryAttempt) {
   return { at: at.toISOString(), httpStatus, latencyMs, failure };
-}
-
-function lastIdOf(list: readonly { readonly id: number }[]): { readonly lastId?: number } {
-  const lastId = list.at(-1)?.id;
-  return lastId === undefined ? {} : { lastId };
 }

@@ -9,6 +9,7 @@ import * as notifications from './migrations/0007-notifications.ts';
 import * as mails from './migrations/0008-mails.ts';
 import * as snapshots from './migrations/0009-snapshots.ts';
 import * as earlierPayments from './migrations/0010-earlier-payments.ts';
+import * as failingTasks from './migrations/0011-failing-tasks.ts';
 import type { Database } from './schema.ts';
 
 /** In order, and never edited once released: a database remembers which of them it has seen. */
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-mails': mails,
   '0009-snapshots': snapshots,
   '0010-earlier-payments': earlierPayments,
+  '0011-failing-tasks': failingTasks,
 };
 
 /** The database has migrations that this version does not have. */

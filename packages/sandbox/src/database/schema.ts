@@ -84,6 +84,12 @@ export interface Database {
     subject: string;
     /** Machine time until which a process has this task to itself. */
     leased_until: number | null;
+    /** How often it has failed since it was planned or last retried; at the limit it is parked. */
+    failures: Generated<number>;
+    /** Why it has failed the last time, without secrets. */
+    failure: string | null;
+    /** Machine time before which the worker does not try it again. */
+    retry_at: number | null;
   };
   postings: {
     id: Generated<number>;

@@ -38,6 +38,24 @@ export interface PostOfficeOptions {
 
 export function createPostOffice(options: PostOfficeOptions): PostOffice {
   const { database, mails, agenda, worlds, clock, linkTo, sender, onAccepted } = options;
+
+  /** Tries once, records how it went, and plans the next try. */
+  async function attempt(task: Task, at: Date): Promise<void> {
+    const { appId } = task;
+    const mail = await mails.find(appId, Number(task.subject));
+    const failure = mail && (await failureOf(sender?.send(mail)));
+    await changeWorld(database, appId, async (transaction) => {
+      if (!(await agenda.take(transaction, task)) || mail === undefined) return;
+      const failures = failure === undefined ? 0 : mail.failures + 1;
+      const dueAt = failures === 0 ? undefined : retryAt(failures, at);
+      const state = failures === 0 ? 'SENT' : dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
+      await mails.update(transaction, mail.id, { state, failures, failure: failure ?? null });
+      const { subject } = task;
+      if (dueAt !== undefined)
+        await agenda.add(transaction, { appId, dueAt, kind: 'mail', subject });
+    });
+  }
+
   return {
     async accept(merchant, order) {
       const { appId, orderId } = order;
@@ -68,23 +86,10 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
       });
       if (state === 'WAITING') onAccepted();
     },
-    async send(task, at) {
-      const { appId } = task;
-      const machineNow = clock.now();
-      const until = new Date(machineNow.getTime() + LEASE_MS);
-      if (!(await agenda.lease(task, machineNow, until))) return;
-      const mail = await mails.find(appId, Number(task.subject));
-      const failure = mail && (await failureOf(sender?.send(mail)));
-      await changeWorld(database, appId, async (transaction) => {
-        if (!(await agenda.take(transaction, task)) || mail === undefined) return;
-        const failures = failure === undefined ? 0 : mail.failures + 1;
-        const dueAt = failures === 0 ? undefined : retryAt(failures, at);
-        const state = failures === 0 ? 'SENT' : dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
-        await mails.update(transaction, mail.id, { state, failures, failure: failure ?? null });
-        const { subject } = task;
-        if (dueAt !== undefined)
-          await agenda.add(transaction, { appId, dueAt, kind: 'mail', subject });
-      });
+    send(task, at) {
+      const from = clock.now();
+      const until = new Date(from.getTime() + LEASE_MS);
+      return agenda.withLease(task, { from, until }, () => attempt(task, at));
     },
   };
 }

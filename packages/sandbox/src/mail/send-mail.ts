@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts';
 import type { OrderMail } from './render-order-mail.ts';
 
 export interface AddressedMail extends OrderMail {
@@ -27,8 +28,6 @@ const SENDER_NAME = 'Payment sandbox';
 const SENDER_ADDRESS = 'no-reply@sandbox.invalid';
 /** No lists, names, comments or quotes: whatever a mail library could read as more than one address. */
 const ONE_ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u;
-
-const MAX_DETAIL_LENGTH = 200;
 
 /** @param smtpUrl as `readEnvironment` lets it pass; without a port 587, or 465 for smtps. */
 export function createMailSender(smtpUrl: string, options: MailSenderOptions = {}): MailSender {
@@ -96,16 +95,6 @@ function explainError(error: unknown, credentials: readonly string[]): string {
   if (code === 'EAUTH') return `the mail server refused the credentials (${responseCode ?? code})`;
   if (code === 'ECONNECTION') return 'the mail server closed the connection';
   return responseCode === undefined
-    ? `the mail could not be sent: ${inOneLine(message, credentials)}`
-    : `the mail server refused the mail: ${inOneLine(response, credentials)}`;
-}
-
-function inOneLine(text: string | undefined, credentials: readonly string[]): string {
-  const hidden = credentials
-    .filter((credential) => credential !== '')
-    .reduce((rest, credential) => rest.replaceAll(credential, '…'), text ?? '');
-  return hidden
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_DETAIL_LENGTH);
+    ? `the mail could not be sent: ${oneLine(message ?? '', credentials)}`
+    : `the mail server refused the mail: ${oneLine(response ?? '', credentials)}`;
 }

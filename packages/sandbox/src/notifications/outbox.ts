@@ -46,6 +46,30 @@ export interface OutboxOptions {
 export function createOutbox(options: OutboxOptions): Outbox {
   const { database, notifications, agenda, merchants, worlds, clock, timeoutMs, post } = options;
 
+  /** Tries once, records how it went, and plans the next try. */
+  async function attempt(task: Task, at: Date): Promise<void> {
+    const { appId } = task;
+    const notification = await notifications.find(appId, Number(task.subject));
+    if (notification?.state !== 'WAITING') {
+      await agenda.take(database, task);
+      return;
+    }
+    const result = await send(notification);
+    await changeWorld(database, appId, async (transaction) => {
+      const { id } = notification;
+      await notifications.addAttempt(transaction, appId, { notificationId: id, at, ...result });
+      // Gone: it was replayed meanwhile, or another process took this one for dead. Then that decides.
+      if (!(await agenda.take(transaction, task))) return;
+      const failures = result.failure === null ? 0 : notification.failures + 1;
+      const dueAt = failures === 0 ? undefined : retryAt(failures, at);
+      const state = failures === 0 ? 'DELIVERED' : dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
+      await notifications.update(transaction, id, { state, failures });
+      if (dueAt !== undefined) {
+        await agenda.add(transaction, { appId, dueAt, kind: 'notify', subject: String(id) });
+      }
+    });
+  }
+
   async function send({ appId, url, fields }: Notification) {
     const merchant = await merchants.find(appId);
     if (merchant === undefined) throw new Error('a notification without a merchant');
@@ -66,30 +90,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const id = await notifications.add(transaction, notification);
       await agenda.add(transaction, { appId, dueAt: at, kind: 'notify', subject: String(id) });
     },
-    async deliver(task, at) {
-      const { appId } = task;
-      const machineNow = clock.now();
-      const until = new Date(machineNow.getTime() + timeoutMs + LEASE_MARGIN_MS);
-      if (!(await agenda.lease(task, machineNow, until))) return;
-      const notification = await notifications.find(appId, Number(task.subject));
-      if (notification?.state !== 'WAITING') {
-        await agenda.take(database, task);
-        return;
-      }
-      const result = await send(notification);
-      await changeWorld(database, appId, async (transaction) => {
-        const { id } = notification;
-        await notifications.addAttempt(transaction, appId, { notificationId: id, at, ...result });
-        // Gone: it was replayed meanwhile, or another process took this one for dead. Then that decides.
-        if (!(await agenda.take(transaction, task))) return;
-        const failures = result.failure === null ? 0 : notification.failures + 1;
-        const dueAt = failures === 0 ? undefined : retryAt(failures, at);
-        const state = failures === 0 ? 'DELIVERED' : dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
-        await notifications.update(transaction, id, { state, failures });
-        if (dueAt !== undefined) {
-          await agenda.add(transaction, { appId, dueAt, kind: 'notify', subject: String(id) });
-        }
-      });
+    deliver(task, at) {
+      const from = clock.now();
+      const until = new Date(from.getTime() + timeoutMs + LEASE_MARGIN_MS);
+      return agenda.withLease(task, { from, until }, () => attempt(task, at));
     },
     async replay(appId, id) {
       if ((await notifications.find(appId, id)) === undefined) return undefined;

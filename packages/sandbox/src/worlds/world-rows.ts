@@ -54,10 +54,10 @@ export async function insertRows(
       await transaction.insertInto(table).values(some).execute();
     }
   }
-  // Whoever had a task in hand when the copy was made has it no longer.
+  // Whoever had a task in hand when the copy was made has it no longer, and pauses by the machine's clock are over.
   await transaction
     .updateTable('agenda')
-    .set({ leased_until: null })
+    .set({ leased_until: null, retry_at: null })
     .where('app_id', '=', appId)
     .execute();
 }

@@ -40,7 +40,7 @@ function aTask(subject: string, overrides: Partial<Task> = {}): Task {
   const kind: TaskKind = 'settle';
   const key = Number(/\d+/u.exec(subject)?.[0] ?? 0);
   const dueAt = new Date(NOW.getTime() - 1_000_000 + key);
-  return { key, appId: 'shop', dueAt, kind, subject, ...overrides };
+  return { key, appId: 'shop', dueAt, kind, subject, failures: 0, ...overrides };
 }
 
 /** Lets the worker go on until it has nothing more to do. */
@@ -83,6 +83,17 @@ describe('a worker that is woken once', () => {
     expect(new Set(work.begun)).toEqual(new Set(['1', '2', '3']));
     expect(tasks.map(({ subject }) => subject)).toEqual(['2']);
   });
+});
+
+test('a worker whose work in the background fails does not try again at once', async () => {
+  await using work = aWorker([aTask('1', { kind: 'notify' })], () => {
+    if (work.begun.length < 100) throw new Error('the disk is full');
+  });
+
+  work.worker.wake();
+  await finish();
+
+  expect(work.begun).toEqual(['1']);
 });
 
 test('a worker that is woken while it works looks again', async () => {

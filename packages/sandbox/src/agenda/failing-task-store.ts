@@ -1,0 +1,79 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import { MAX_FAILURES, type Task, toTask, UNTRIED } from './agenda-store.ts';
+
+/** `WAITING` is to be done or tried again, `PARKED` has failed too often. */
+export const TASK_STATES = ['WAITING', 'PARKED'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+/** A task and how it fares. */
+export interface TaskStanding extends Task {
+  readonly state: TaskState;
+  /** Why it has failed the last time, without secrets. */
+  readonly failure: string | null;
+}
+
+export interface TaskFailure {
+  readonly failure: string;
+  /** By the machine's clock. */
+  readonly retryAt: Date;
+}
+
+export interface TaskListRequest {
+  readonly appId: string;
+  readonly state?: TaskState | undefined;
+  readonly after: number;
+  readonly count: number;
+}
+
+/** How the tasks on the agenda fare. */
+export interface FailingTaskStore {
+  /** Counts a failure. False if the task is gone, or if somebody else has counted or retried it meanwhile. */
+  addFailure(task: Task, failure: TaskFailure): Promise<boolean>;
+  /** Makes a task as good as new. `undefined`: there is none of this key. */
+  retry(appId: string, key: number): Promise<TaskStanding | undefined>;
+  list(request: TaskListRequest): Promise<readonly TaskStanding[]>;
+}
+
+export function createFailingTaskStore(database: Kysely<Database>): FailingTaskStore {
+  return {
+    async addFailure({ key, failures }, { failure, retryAt }) {
+      const counted = await database
+        .updateTable('agenda')
+        .set({ failures: failures + 1, failure, retry_at: retryAt.getTime() })
+        .where('id', '=', key)
+        .where('failures', '=', failures)
+        .returning('id')
+        .executeTakeFirst();
+      return counted !== undefined;
+    },
+    async retry(appId, key) {
+      const row = await database
+        .updateTable('agenda')
+        .set(UNTRIED)
+        .where('app_id', '=', appId)
+        .where('id', '=', key)
+        .returningAll()
+        .executeTakeFirst();
+      return row && toStanding(row);
+    },
+    async list({ appId, state, after, count }) {
+      const isParked = state === 'PARKED' ? '>=' : '<';
+      const rows = await database
+        .selectFrom('agenda')
+        .selectAll()
+        .where('app_id', '=', appId)
+        .where('id', '>', after)
+        .$if(state !== undefined, (all) => all.where('failures', isParked, MAX_FAILURES))
+        .orderBy('id')
+        .limit(count)
+        .execute();
+      return rows.map(toStanding);
+    },
+  };
+}
+
+function toStanding(row: Selectable<Database['agenda']>): TaskStanding {
+  const state = row.failures < MAX_FAILURES ? 'WAITING' : 'PARKED';
+  return { ...toTask(row), state, failure: row.failure };
+}
