@@ -466,14 +466,14 @@ export interface components {
              */
             sellerPhone?: string;
             /**
-             * Format: uri
+             * Format: web-url
              * @description Where the customer's browser is sent with the result, by a form POST. Absolute `http` or `https` address, at most 500 characters, everything outside visible ASCII percent-encoded. Use `https` outside your own machine.
              * @example https://shop.example.com/checkout/return
              */
             returnUrl: string;
             /**
-             * Format: uri
-             * @description Where the gateway's server posts the same result, independently of the customer's browser. Absolute `https` address, at most 500 characters, reachable from the internet. Plain `http` is allowed only for a loopback host (`localhost`, `127.x.x.x` or `[::1]`). Without it you learn the result only from the browser or by asking.
+             * Format: web-url
+             * @description Where the gateway's server posts the same result, independently of the customer's browser. Absolute `https` address, at most 500 characters, reachable from the internet. Plain `http` is allowed only for a loopback host (`localhost` and names below it, `127.x.x.x` or `[::1]`). Without it you learn the result only from the browser or by asking.
              * @example https://shop.example.com/gateway/notify
              * @example http://localhost:8080/gateway/notify
              */
@@ -511,7 +511,7 @@ export interface components {
              */
             status: "OK";
             /**
-             * Format: uri
+             * Format: web-url
              * @description Address of the hosted page on which the customer pays this one order. Whoever has the link can pay the order, but can neither change nor refund it. The path ends in 21 random lower-case letters and digits: keep the link whole and take nothing out of it.
              * @example https://test.cashfree.com/billpay/order/k3v9x1q7m2c8t4b6n0z5w
              */
@@ -675,7 +675,7 @@ export interface components {
              */
             status: "OK";
             /**
-             * Format: uri
+             * Format: web-url
              * @description Address of the hosted page on which the customer pays this one order. Whoever has the link can pay the order, but can neither change nor refund it. The path ends in 21 random lower-case letters and digits: keep the link whole and take nothing out of it.
              * @example https://test.cashfree.com/billpay/order/k3v9x1q7m2c8t4b6n0z5w
              */
@@ -920,7 +920,7 @@ export interface components {
              */
             orderExpiryTime?: GatewayTime;
             /**
-             * Format: uri
+             * Format: web-url
              * @description The page on which the customer pays. Present while the order can still be paid.
              * @example https://test.cashfree.com/billpay/order/k3v9x1q7m2c8t4b6n0z5w
              */

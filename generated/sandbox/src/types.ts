@@ -687,9 +687,9 @@ export interface components {
              */
             referenceId: string;
             /**
-             * Format: uri
+             * Format: web-url
              * @description The `notifyUrl` to which the payment result is posted.
-             * @example https://shop.example.com/notify
+             * @example https://shop.example.com/checkout/return
              */
             url: string;
             /**

@@ -41,7 +41,7 @@ const RULES = {
     allows: (value) =>
       typeof value === 'string' &&
       (/^\/(?!\/)[^?#]*$/u.test(value) ||
-        (/^https?:\/\/[^?#@]+$/u.test(value) && URL.canParse(value))),
+        (/^https?:\/\/[^?#@]+$/iu.test(value) && URL.canParse(value))),
     words: 'a path of your backend, such as /gateway, or an http or https URL',
   }),
 };

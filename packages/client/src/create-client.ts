@@ -74,7 +74,7 @@ const RULES = {
   environment: oneOf(Object.keys(servers)),
   baseUrl: {
     allows: (value: unknown) =>
-      typeof value === 'string' && /^https?:\/\/[^\s?#@]+$/u.test(value) && URL.canParse(value),
+      typeof value === 'string' && /^https?:\/\/[^\s?#@]+$/iu.test(value) && URL.canParse(value),
     words: 'the text of an http or https URL without credentials, query and fragment',
   },
 };

@@ -20,7 +20,7 @@ describe("the browser's client", () => {
     expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual(anOrder);
   });
 
-  test.each(['/gateway', 'https://shop.example', 'http://localhost:3000/gateway/'])(
+  test.each(['/gateway', 'https://shop.example', 'HTTP://LOCALHOST:3000/gateway/'])(
     'takes %s for its backend',
     (baseUrl) => {
       expect(() => browser.createClient({ baseUrl })).not.toThrow();

@@ -324,13 +324,16 @@ describe('createClient', () => {
     expect(new URL(gateway.requests[0]?.url ?? '').origin).toBe(origin);
   });
 
-  test('an address is used instead of that of the environment', async () => {
+  test.each([
+    ['http://localhost:4010', 'http://localhost:4010'],
+    ['HTTP://LOCALHOST:4010/', 'http://localhost:4010'],
+    ['Https://shop.LOCALHOST', 'https://shop.localhost'],
+  ])('%s is used instead of that of the environment', async (baseUrl, origin) => {
     const gateway = scriptedFetch(jsonReply({ status: 'OK', message: '' }));
     const options = { appId: 'a', secretKey: 's', environment: 'production' } as const;
-    const baseUrl = 'http://localhost:4010';
 
     await createClient({ ...options, baseUrl, fetch: gateway.fetch }).credentials.verify();
 
-    expect(new URL(gateway.requests[0]?.url ?? '').origin).toBe(baseUrl);
+    expect(new URL(gateway.requests[0]?.url ?? '').origin).toBe(origin);
   });
 });

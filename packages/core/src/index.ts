@@ -13,6 +13,7 @@ export {
   wholeNumber,
   withMethods,
 } from './check-options.ts';
+export { DOCUMENT_FORMATS, isWebUrl, type TextFormat } from './document-formats.ts';
 export {
   decodeForm,
   encodeForm,
@@ -26,6 +27,7 @@ export {
   type GatewayDay,
   parseGatewayDate,
 } from './gateway-time.ts';
+export { HOST_NAMES, hostNameOf, hostNameOfUrl, readHostName } from './host-name.ts';
 export {
   AmountError,
   formatAmount,

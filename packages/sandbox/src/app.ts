@@ -41,6 +41,8 @@ export interface SandboxOptions {
   readonly baseUrl: () => string;
   /** Names and addresses by which it answers, beside `localhost` and that of `baseUrl`. */
   readonly hosts?: readonly string[];
+  /** Names and addresses that `notifyUrl` may have over plain http beside loopback, at private addresses, too. */
+  readonly notifyHosts?: readonly string[];
   /** The folder that `docs:build` writes. */
   readonly docsFolder: string;
   /** Those of ISO 4217 that orders may have, INR among them; their amounts have two decimals. */
@@ -77,7 +79,7 @@ export interface Sandbox extends AsyncDisposable {
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   checkSandboxOptions(options);
   const { clock, merchant, baseUrl, docsFolder, errorStatus, logger = silentLogger } = options;
-  const { hosts = [], isPublic = false, controlToken } = options;
+  const { hosts = [], notifyHosts = [], isPublic = false, controlToken } = options;
   if (isPublic && !controlToken) {
     throw new TypeError('a public sandbox needs a controlToken');
   }
@@ -90,6 +92,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const stub = createStub<Merchant>(injection.wrap(createHandlers(gateway)), {
     authenticate: merchants.authenticate,
     ...(errorStatus && { errorStatus }),
+    notifyHosts,
     logger: requestLog.logger,
   });
 

@@ -1,6 +1,7 @@
 import {
   BOOLEAN,
   checkOptions,
+  HOST_NAMES,
   type OptionRule,
   oneOf,
   wholeNumber,
@@ -23,6 +24,8 @@ export function checkSandboxOptions(options: SandboxOptions): void {
     currencies: CURRENCIES,
     orderLifetimeDays: wholeNumber(1, 36_500),
     chargeBasisPoints: wholeNumber(0, 5_000),
+    hosts: HOST_NAMES,
+    notifyHosts: HOST_NAMES,
     isPublic: BOOLEAN,
     errorStatus: oneOf([200]),
     logger: withMethods('info', 'warn', 'error'),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readHostName } from './access/host-name.ts';
+import { readHostName } from '@cashfree-rest/core';
 import { isLoopbackHost } from './access/loopback.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS } from './notifications/post-notification.ts';
 import { findCurrencyFault } from './orders/currencies.ts';
@@ -17,6 +17,8 @@ export interface Environment {
   readonly baseUrl: string | undefined;
   /** Names and addresses by which the sandbox answers, beside `localhost` and that of `baseUrl`; `host` is one. */
   readonly hosts: readonly string[];
+  /** Names and addresses that `notifyUrl` may have over plain http, beside loopback. */
+  readonly notifyHosts: readonly string[];
   readonly errorStatus: 200 | undefined;
   /** Whether strangers can reach this sandbox: then it calls none but public addresses. */
   readonly isPublic: boolean;
@@ -69,6 +71,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     database: readDatabase(read('SANDBOX_DATABASE') ?? `${REPOSITORY}.sandbox/gateway.sqlite`),
     baseUrl,
     hosts: [host, ...readHosts('SANDBOX_HOSTS', read('SANDBOX_HOSTS'))],
+    notifyHosts: readHosts('SANDBOX_NOTIFY_HOSTS', read('SANDBOX_NOTIFY_HOSTS')),
     errorStatus: readErrorStatus(read('SANDBOX_ERROR_STATUS')),
     isPublic,
     isExposed: isPublic || !isLoopbackHost(host) || isElsewhere(baseUrl),

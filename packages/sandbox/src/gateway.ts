@@ -70,7 +70,7 @@ const DEFAULT_ORDER_LIFETIME_DAYS = 30;
 
 /** @throws {RangeError} if orders cannot have one of the currencies. */
 export async function createGateway(options: SandboxOptions): Promise<Gateway> {
-  const { database, clock, identifiers, merchant, isPublic = false } = options;
+  const { database, clock, identifiers, merchant, isPublic = false, notifyHosts } = options;
   const { currencies = ['INR'], orderLifetimeDays = DEFAULT_ORDER_LIFETIME_DAYS } = options;
   const { chargeBasisPoints = DEFAULT_CHARGE_BASIS_POINTS, logger = silentLogger } = options;
   const fault = findCurrencyFault(currencies);
@@ -95,7 +95,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const outbox = createOutbox({
     ...{ database, notifications, agenda, merchants, worlds, clock },
     timeoutMs: options.notifyTimeoutMs ?? DEFAULT_NOTIFY_TIMEOUT_MS,
-    post: (request) => postNotification({ ...request, isPublic }),
+    post: (request) => postNotification({ ...request, isPublic, notifyHosts }),
   });
   const onOutcome: OnOutcome = async (transaction, decided) => {
     await settling.onOutcome(transaction, decided);

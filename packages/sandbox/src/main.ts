@@ -14,7 +14,7 @@ const DOCS_FOLDER = fileURLToPath(new URL('../../../docs/site', import.meta.url)
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const { appId, secretKey, host, hosts, port, currencies, errorStatus } = environment;
+  const { appId, secretKey, host, hosts, notifyHosts, port, currencies, errorStatus } = environment;
   const { smtpUrl, isPublic, isExposed, notifyTimeoutMs, chargeBasisPoints } = environment;
   const controlToken = environment.controlToken ?? (isExposed ? randomToken() : undefined);
   const database = await openDatabase(environment.database);
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     merchant,
     baseUrl,
     hosts,
+    notifyHosts,
     docsFolder: DOCS_FOLDER,
     currencies,
     chargeBasisPoints,

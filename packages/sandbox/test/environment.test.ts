@@ -132,6 +132,29 @@ describe('SANDBOX_HOSTS', () => {
   );
 });
 
+describe('SANDBOX_NOTIFY_HOSTS', () => {
+  test.each([
+    ['not set', {}, []],
+    ['empty', { SANDBOX_NOTIFY_HOSTS: '' }, []],
+    [
+      'names and addresses',
+      { SANDBOX_NOTIFY_HOSTS: 'Shop, host.docker.internal.,192.168.1.20,fd00:0::1' },
+      ['shop', 'host.docker.internal', '192.168.1.20', '[fd00::1]'],
+    ],
+  ])('%s', (_name, variables, want) => {
+    expect(readEnvironment(variables).notifyHosts).toEqual(want);
+  });
+
+  test.each(['shop:3000', 'http://shop', 'a b', 'shop,', '*', '192.168.1.0/24', '256.1.1.1'])(
+    'refuses %j',
+    (value) => {
+      expect(() => readEnvironment({ SANDBOX_NOTIFY_HOSTS: value })).toThrow(
+        'SANDBOX_NOTIFY_HOSTS must be names or addresses without a port, separated by commas, such as shop,192.168.1.20',
+      );
+    },
+  );
+});
+
 describe('a sandbox', () => {
   test.each([
     ['by default', {}, false],

@@ -13,6 +13,15 @@ test.each([
   ...['INR', [], ['inr'], [undefined]].map(
     (currencies) => [{ currencies }, 'currencies must be a list of three-letter codes'] as const,
   ),
+  ...['hosts', 'notifyHosts'].flatMap((option) =>
+    ['shop', ['shop:3000'], ['http://shop'], [''], [undefined]].map(
+      (given) =>
+        [
+          { [option]: given },
+          `${option} must be a list of names or addresses without a port`,
+        ] as const,
+    ),
+  ),
   [{ isPublic: '0' }, 'isPublic must be true or false'],
   [{ errorStatus: 404 }, 'errorStatus must be 200'],
   [{ logger: {} }, 'logger must be an object with info, warn, error'],

@@ -54,11 +54,11 @@ function createPartialStub<Merchant extends object>(
   checkStubOptions(options);
   checkHandlers(handlers);
   const { authenticate, logger = silentLogger, rateLimit, errorStatus, onError } = options;
-  const { replyCheck = defaultReplyCheck(), replySampleRate = 1 } = options;
+  const { replyCheck = defaultReplyCheck(), replySampleRate = 1, notifyHosts = [] } = options;
   const passes = options.unknownRequests === 'pass';
   const strict = replyCheck === 'strict';
   const isChecked = () => strict || (replyCheck === 'log' && Math.random() < replySampleRate);
-  const validate = validateWith({ replyCheck, logger });
+  const validate = validateWith({ replyCheck, logger, notifyHosts });
   const chains = new Map<string, RequestHandler>();
   for (const { operationId, path, facts } of routes) {
     const written = handlers[operationId] as Handler<OperationId, Merchant> | undefined;

@@ -1,4 +1,11 @@
-import { checkOptions, FUNCTION, type OptionRule, oneOf, required } from '@cashfree-rest/core';
+import {
+  checkOptions,
+  FUNCTION,
+  HOST_NAMES,
+  type OptionRule,
+  oneOf,
+  required,
+} from '@cashfree-rest/core';
 import type { ReplyCheck } from './check-replies.ts';
 import { LOGGER, type Logger } from './create-logger.ts';
 import { checkRateLimit, type RateLimit } from './limit-rate.ts';
@@ -22,6 +29,11 @@ export interface StubOptions<Merchant extends object> {
   readonly replySampleRate?: number;
   /** Answers every error with this HTTP status, for clients that lose the body of a 4xx. */
   readonly errorStatus?: 200;
+  /**
+   * Names and addresses that `notifyUrl` may have over plain http, beside those of this machine: containers of yours,
+   * such as `shop`. Default: none.
+   */
+  readonly notifyHosts?: readonly string[];
   /** Where requests and faults are logged: `createLogger()`, or pino of your own. Default: nowhere. */
   readonly logger?: Logger;
   /** Refuses an address with 429 beyond so many requests. Default: no limit. */
@@ -52,6 +64,7 @@ export function checkStubOptions<Merchant extends object>(options: StubOptions<M
     replyCheck: oneOf(['strict', 'log', 'off']),
     replySampleRate: SHARE,
     errorStatus: oneOf([200]),
+    notifyHosts: HOST_NAMES,
     logger: LOGGER,
     onError: FUNCTION,
     unknownRequests: oneOf(['refuse', 'pass']),

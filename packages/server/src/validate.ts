@@ -1,6 +1,8 @@
+import { DOCUMENT_FORMATS } from '@cashfree-rest/core';
 import { loadDocument } from '@cashfree-rest/generated-server';
 import type { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
+import { allowNotifyHosts } from './allow-notify-hosts.ts';
 import { requestIdOf } from './assign-request-id.ts';
 import { brokenReply, type ReplyCheck } from './check-replies.ts';
 import type { Logger } from './create-logger.ts';
@@ -8,15 +10,19 @@ import type { Logger } from './create-logger.ts';
 export interface ValidateOptions {
   readonly replyCheck: ReplyCheck;
   readonly logger: Logger;
+  /** As in `StubOptions`. */
+  readonly notifyHosts: readonly string[];
 }
 
 /**
  * express-openapi-validator, set up so that it takes values as they are: no coercion (`0x10` is no amount) and nothing
  * removed; what the document gives a default is filled in. What it finds wrong arrives in the error handler.
  */
-export function validateWith({ replyCheck, logger }: ValidateOptions): RequestHandler[] {
+export function validateWith(options: ValidateOptions): RequestHandler[] {
+  const { replyCheck, logger, notifyHosts } = options;
+  const document = loadDocument();
   return middleware({
-    apiSpec: loadDocument() as never,
+    apiSpec: document as never,
     // The document is linted where it is written; checking it again would cost every start.
     validateApiSpec: false,
     $refParser: { mode: 'dereference' },
@@ -27,12 +33,7 @@ export function validateWith({ replyCheck, logger }: ValidateOptions): RequestHa
     // Paths count from where the stub is mounted.
     useRequestUrl: true,
     ajvFormats: { mode: 'full' },
-    // These formats name TypeScript types; what they allow is said by each field's pattern.
-    formats: {
-      ...{ decimal: true, integer: true, 'gateway-time': true },
-      // The usual pattern of a URI lets ports and addresses pass that no browser opens.
-      uri: { type: 'string', validate: (text: string) => URL.canParse(text) },
-    },
+    formats: { ...DOCUMENT_FORMATS, ...allowNotifyHosts(document, notifyHosts) },
   });
 }
 

@@ -38,6 +38,13 @@ describe('createStub refuses', () => {
     [{ replyCheck: true }, 'replyCheck must be one of strict, log, off'],
     [{ errorStatus: 404 }, 'errorStatus must be 200'],
     [{ errorStatus: '200' }, 'errorStatus must be 200'],
+    ...['shop', ['shop:3000'], ['http://shop'], [''], [undefined]].map(
+      (notifyHosts) =>
+        [
+          { notifyHosts },
+          'notifyHosts must be a list of names or addresses without a port',
+        ] as const,
+    ),
     [{ logger: {} }, 'logger must be an object with info, warn, error'],
     [{ logger: () => {} }, 'logger must be an object with info, warn, error'],
     [{ authenticate: undefined }, 'authenticate must be a function'],

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
+import { hostNameOf, hostNameOfUrl, readHostName } from '@cashfree-rest/core';
 import { RefusedReply } from '@cashfree-rest/server';
 import type { RequestHandler } from 'express';
-import { hostNameOf, readHostName } from './host-name.ts';
 import { bareAddress, isLoopbackHost } from './loopback.ts';
 
 export interface KnownHosts {
@@ -28,7 +28,7 @@ export function requireKnownHost({ hosts, baseUrl }: KnownHosts): RequestHandler
     if (name === undefined) return false;
     if (isLoopbackHost(name) || listed.has(name)) return true;
     if (takesAddresses && isIP(bareAddress(name)) !== 0) return true;
-    return URL.canParse(baseUrl()) && hostNameOf(new URL(baseUrl()).host) === name;
+    return hostNameOfUrl(baseUrl()) === name;
   }
 
   return (request, _response, next) => {

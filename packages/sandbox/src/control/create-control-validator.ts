@@ -1,3 +1,4 @@
+import { DOCUMENT_FORMATS } from '@cashfree-rest/core';
 import { loadDocument } from '@cashfree-rest/generated-sandbox';
 import { type RequestHandler, Router } from 'express';
 import { middleware } from 'express-openapi-validator';
@@ -21,8 +22,7 @@ export function createControlValidator(checkReplies: boolean): RequestHandler {
     useRequestUrl: true,
     ajvFormats: { mode: 'full' },
     formats: {
-      // These formats name TypeScript types; what they allow is said by each field's pattern.
-      ...{ decimal: true, integer: true },
+      ...DOCUMENT_FORMATS,
       duration: { type: 'string', validate: isDuration },
     },
   });

@@ -1,6 +1,5 @@
-import { RefusedReply } from '@cashfree-rest/core';
+import { hostNameOf, hostNameOfUrl, RefusedReply } from '@cashfree-rest/core';
 import type { RequestHandler } from 'express';
-import { hostNameOf } from '../access/host-name.ts';
 import { isLoopbackAddress, isLoopbackHost } from '../access/loopback.ts';
 
 /** Headers by which proxies and tunnels say for whom they call. */
@@ -16,7 +15,7 @@ export const requireLocalCaller: RequestHandler = (request, _response, next) => 
   const isLocal =
     isLoopbackAddress(request.socket.remoteAddress ?? '') &&
     isLoopbackHost(hostNameOf(host) ?? '') &&
-    (origin === undefined || isLoopbackOrigin(origin)) &&
+    (origin === undefined || isLoopbackHost(hostNameOfUrl(origin) ?? '')) &&
     site !== 'cross-site' &&
     !PASSED_ON.some((header) => header in request.headers);
   if (!isLocal) {
@@ -24,7 +23,3 @@ export const requireLocalCaller: RequestHandler = (request, _response, next) => 
   }
   next();
 };
-
-function isLoopbackOrigin(origin: string): boolean {
-  return URL.canParse(origin) && isLoopbackHost(new URL(origin).hostname);
-}

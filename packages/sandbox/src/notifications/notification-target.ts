@@ -1,5 +1,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import { BlockList, type IPVersion, isIP, type LookupFunction } from 'node:net';
+import { hostNameOfUrl, isWebUrl, readHostName } from '@cashfree-rest/core';
+import { bareAddress, isLoopbackHost } from '../access/loopback.ts';
 
 type Range = readonly [network: string, prefix: number];
 
@@ -64,21 +66,30 @@ export interface NotificationTargetOptions {
   readonly url: string;
   /** Whether strangers choose the addresses: then none but public ones are called. */
   readonly isPublic: boolean;
+  /** Hosts that are called wherever they are, by name or address. */
+  readonly notifyHosts?: readonly string[] | undefined;
   readonly lookup?: LookupFunction | undefined;
 }
 
 /** @throws {ForbiddenTargetError} for what is no http address, and for a literal address that is not public. */
 export function notificationTarget(options: NotificationTargetOptions): NotificationTarget {
-  const { isPublic, lookup = systemLookup } = options;
-  const url = URL.canParse(options.url) ? new URL(options.url) : undefined;
-  if (url === undefined || !/^https?:$/u.test(url.protocol)) {
-    throw new ForbiddenTargetError('not an http or https address');
-  }
-  if (!isPublic) return { url, lookup };
-  // Sockets do not look literal addresses up. URL has turned 2130706433, 0x7f.1 and 0177.0.0.1 into 127.0.0.1.
-  const host = url.hostname.replace(/^\[(.*)\]$/u, '$1');
-  if (isIP(host) !== 0 && !isPublicAddress(host)) throw notPublic();
+  const { isPublic, notifyHosts = [], lookup: ask = systemLookup } = options;
+  if (!isWebUrl(options.url)) throw new ForbiddenTargetError('not an http or https address');
+  const url = new URL(options.url);
+  // URL has turned 2130706433, 0x7f.1 and 0177.0.0.1 into 127.0.0.1.
+  const name = hostNameOfUrl(options.url) ?? '';
+  const address = bareAddress(name);
+  const isAddress = isIP(address) !== 0;
+  const lookup = !isAddress && isLoopbackHost(name) ? localLookup(ask) : ask;
+  if (!isPublic || notifyHosts.some((host) => readHostName(host) === name)) return { url, lookup };
+  // Sockets do not look literal addresses up.
+  if (isAddress && !isPublicAddress(address)) throw notPublic();
   return { url, lookup: publicLookup(lookup) };
+}
+
+/** Names below `.localhost` are this machine's, whatever a name server says, and few systems' own lookup knows them. */
+function localLookup(lookup: LookupFunction): LookupFunction {
+  return (_hostname, options, callback) => lookup('localhost', options, callback);
 }
 
 /** Whether this is a unicast address of the public internet; a text that is no address is not. */

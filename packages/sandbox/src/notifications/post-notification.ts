@@ -12,6 +12,8 @@ export interface PostNotificationOptions {
   readonly fields: readonly (readonly [name: string, value: string])[];
   /** Whether strangers choose the addresses: then none but public ones are called. */
   readonly isPublic: boolean;
+  /** Hosts that are called wherever they are. */
+  readonly notifyHosts?: readonly string[] | undefined;
   /** For the whole exchange, from the name's lookup to the last byte. */
   readonly timeoutMs: number;
   readonly lookup?: LookupFunction;

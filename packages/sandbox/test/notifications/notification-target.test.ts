@@ -200,6 +200,66 @@ describe('in a public sandbox', () => {
   });
 });
 
+describe('a host that is allowed by name', () => {
+  const notifyHosts = ['shop', 'Host.Docker.Internal', '192.168.1.20', 'fd00::1'];
+  const PRIVATE: LookupAddress = { address: '172.17.0.2', family: 4 };
+
+  test.each(['http://shop:3000/notify', 'HTTP://host.docker.INTERNAL./notify'])(
+    'may be at a private address, in a public sandbox too: %s',
+    async (url) => {
+      const lookup = answering([PRIVATE]);
+
+      const target = notificationTarget({ url, isPublic: true, notifyHosts, lookup });
+
+      await expect(ask(target.lookup, true)).resolves.toEqual([PRIVATE]);
+    },
+  );
+
+  test.each(['http://192.168.1.20/notify', 'http://[fd00:0::1]/notify'])(
+    'may be a private address itself: %s',
+    (url) => {
+      expect(() => notificationTarget({ url, isPublic: true, notifyHosts })).not.toThrow();
+    },
+  );
+
+  test.each(['http://shop.example/', 'http://shop@other.example/', 'http://other.example/#shop'])(
+    'lets no other host to a private address: %s',
+    async (url) => {
+      const lookup = answering([PRIVATE]);
+
+      const target = notificationTarget({ url, isPublic: true, notifyHosts, lookup });
+
+      await expect(ask(target.lookup, true)).rejects.toBeInstanceOf(ForbiddenTargetError);
+    },
+  );
+
+  test.each(['http://192.168.1.21/notify', 'http://[fd00::2]/notify'])(
+    'lets no other private address be called: %s',
+    (url) => {
+      expect(() => notificationTarget({ url, isPublic: true, notifyHosts })).toThrow(
+        new ForbiddenTargetError('the host is not at a public address'),
+      );
+    },
+  );
+});
+
+test.each(['http://localhost/', 'http://shop.localhost:3000/', 'HTTP://A.B.LocalHost./'])(
+  '%s is this machine, whatever a name server says',
+  async (url) => {
+    const asked: string[] = [];
+    const lookup: LookupFunction = (hostname, _options, callback) => {
+      asked.push(hostname);
+      callback(null, [{ address: '127.0.0.1', family: 4 }]);
+    };
+
+    await ask(notificationTarget({ url, isPublic: false, lookup }).lookup, true);
+    const inPublic = notificationTarget({ url, isPublic: true, lookup });
+
+    await expect(ask(inPublic.lookup, true)).rejects.toBeInstanceOf(ForbiddenTargetError);
+    expect(asked).toEqual(['localhost', 'localhost']);
+  },
+);
+
 test.each(['http://127.0.0.1:3000/notify', 'http://[::1]/notify', 'http://10.0.0.1/'])(
   'on one’s own machine %s may be called',
   (url) => {

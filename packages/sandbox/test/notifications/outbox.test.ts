@@ -109,6 +109,32 @@ describe('a notification', () => {
     expect(notification).toMatchObject({ txStatus: 'SUCCESS', state: 'DELIVERED' });
   });
 
+  test('goes to a name below localhost', async () => {
+    await using shop = await openShop();
+    await using sandbox = await serveSandbox();
+
+    await payOrder(sandbox, `HTTP://Shop.LOCALHOST:${shop.port}/notify?data[order]=5`);
+
+    const [notification] = await attempts(sandbox, 1);
+    expect(notification).toMatchObject({ state: 'DELIVERED' });
+    expect(shop.received[0]?.url).toBe('/notify?data[order]=5');
+  });
+
+  test('of a public sandbox goes to the hosts that it was told, and to no other of this network', async () => {
+    await using shop = await openShop();
+    await using sandbox = await serveSandbox({ isPublic: true, notifyHosts: ['127.0.0.1'] });
+
+    await payOrder(sandbox, shop.url);
+    const [delivered] = await attempts(sandbox, 1);
+    await sandbox.control.world.reset();
+    await payOrder(sandbox, `http://localhost:${shop.port}/notify`);
+    const [refused] = await attempts(sandbox, 1);
+
+    expect(delivered).toMatchObject({ state: 'DELIVERED' });
+    expect(refused?.attempts[0]?.failure).toBe('the host is not at a public address');
+    expect(shop.received).toHaveLength(1);
+  });
+
   test('is tried again after 2, 10 and 30 minutes, 2 and 6 hours, and then kept', async () => {
     await using shop = await openShop((_request, response) => response.writeHead(500).end());
     await using sandbox = await serveSandbox();

@@ -7,6 +7,7 @@ import { operationChecks } from './checks/operation-checks.ts';
 import { orderChecks } from './checks/order-checks.ts';
 import { orderIdChecks } from './checks/order-id-checks.ts';
 import { orderTextChecks } from './checks/order-text-checks.ts';
+import { orderUrlChecks } from './checks/order-url-checks.ts';
 import { pagingChecks } from './checks/paging-checks.ts';
 import { paymentChecks } from './checks/payment-checks.ts';
 import { refundChecks } from './checks/refund-checks.ts';
@@ -30,6 +31,7 @@ export function allChecks(document: DocumentFacts): readonly Check[] {
     ...credentialChecks(document),
     ...orderChecks,
     ...orderTextChecks,
+    ...orderUrlChecks,
     ...orderIdChecks,
     ...refusedOrderChecks(document),
     ...duplicateOrderChecks,

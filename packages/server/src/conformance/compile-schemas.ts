@@ -1,3 +1,4 @@
+import { DOCUMENT_FORMATS } from '@cashfree-rest/core';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
@@ -5,9 +6,6 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Faults of a value, each with its place: `/details/orderAmount must match pattern`. Empty if there are none. */
 export type FindFaults = (value: unknown) => readonly string[];
-
-/** Formats that name TypeScript types; what they allow is said by the pattern beside them. */
-const NAMES_OF_TYPES = ['decimal', 'integer', 'gateway-time', 'int64'];
 
 /**
  * Compiles schemas of the document by their JSON pointer, such as `/components/schemas/Error`. Nothing is coerced and
@@ -17,7 +15,7 @@ export function compileSchemas(document: JsonObject): (pointer: string) => FindF
   // The document's own lint holds its schemas; here they are only used.
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false });
   (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
-  for (const format of NAMES_OF_TYPES) ajv.addFormat(format, true);
+  for (const [name, format] of Object.entries(DOCUMENT_FORMATS)) ajv.addFormat(name, format);
   const { components, paths } = document;
   ajv.addSchema({ $id: 'document', components, paths });
   return (pointer) => {

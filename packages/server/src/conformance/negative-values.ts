@@ -140,13 +140,15 @@ const BY_FORMAT: Readonly<Record<string, readonly Candidate[]>> = {
     ['second-header', 'asha@example.com\r\nBcc: eve@example.com'],
     ['two-addresses', 'asha@example.com,eve@example.com'],
   ],
-  uri: [
+  'web-url': [
     ['script', 'javascript:alert(1)'],
     ['no-scheme', 'shop.example.com/return'],
     ['no-host', 'https://'],
     ['relative', '/return'],
     ['other-scheme', 'ftp://shop.example.com/return'],
     ['plain-http', 'http://shop.example.com/notify'],
+    ['no-such-port', 'https://shop.example.com:99999/'],
+    ['no-such-address', 'http://127.0.0.256/'],
     ['beyond-ascii', 'https://shop.example.com/zurück'],
   ],
 };

@@ -224,6 +224,43 @@ export const BROKEN_ORDERS: readonly BrokenGateway[] = [
     says: /returnUrl is too long/u,
   },
   {
+    name: 'holds addresses against RFC 3986',
+    plumbing: {
+      arrive: refuse(
+        (request) => /[[\]|]/u.test(fieldOf(request, 'returnUrl')),
+        400,
+        'returnUrl is not valid',
+      ),
+    },
+    found: ['orders/url/signs'],
+    says: /returnUrl is not valid/u,
+  },
+  {
+    name: 'reads the scheme of an address letter by letter',
+    plumbing: {
+      arrive: refuse(
+        (request) => /^(?!https?:).+/u.test(fieldOf(request, 'notifyUrl')),
+        400,
+        'notifyUrl is not valid',
+      ),
+    },
+    // What it says of other schemes is right.
+    found: ['orders/url/capitals'],
+    says: /notifyUrl is not valid/u,
+  },
+  {
+    name: 'knows only one name of this machine',
+    plumbing: {
+      arrive: refuse(
+        (request) => /^http:\/\/(?!localhost[:/]|127|\[)/iu.test(fieldOf(request, 'notifyUrl')),
+        400,
+        'notifyUrl is not valid',
+      ),
+    },
+    found: ['orders/url/below-localhost'],
+    says: /notifyUrl is not valid/u,
+  },
+  {
     name: 'writes times in UTC',
     faults: { writeTime: (at) => formatGatewayTime(new Date(at.getTime() - KOLKATA_MS)) },
     found: ['orders/added-on'],

@@ -74,7 +74,7 @@ describe('a negative value', () => {
       ],
     ],
     ['orderId', ['absent', 'blank', 'too-long', 'inner-blank', 'wrong-characters']],
-    ['notifyUrl', ['script', 'plain-http', 'too-long']],
+    ['notifyUrl', ['script', 'plain-http', 'no-such-port', 'no-such-address', 'too-long']],
     ['customerEmail', ['absent', 'no-at', 'second-header']],
   ])('of %s is among others %j', (field, names) => {
     const found = negativeCases(document.operation('createOrder'), field).map(({ name }) => name);

@@ -1,0 +1,34 @@
+import { hostNameOfUrl, isWebUrl, readHostName, type TextFormat } from '@cashfree-rest/core';
+
+interface TextSchema {
+  pattern: string;
+  format: string;
+}
+
+/**
+ * Writes into the document that `notifyUrl` may have these hosts over plain http as well, and returns the format that
+ * decides it. A list of hosts is no part of a pattern: `URL` alone knows which spellings mean the same host.
+ */
+export function allowNotifyHosts(
+  document: object,
+  hosts: readonly string[],
+): Readonly<Record<string, TextFormat>> {
+  if (hosts.length === 0) return {};
+  const { NotifyUrl, WebUrl } = schemasOf(document);
+  const ownPattern = new RegExp(NotifyUrl.pattern, 'u');
+  const allowed = new Set(hosts.map(readHostName));
+  const validate = (text: string) =>
+    isWebUrl(text) && (ownPattern.test(text) || allowed.has(hostNameOfUrl(text)));
+  NotifyUrl.pattern = WebUrl.pattern;
+  NotifyUrl.format = 'notify-url';
+  return { 'notify-url': { type: 'string', validate } };
+}
+
+interface UrlSchemas {
+  readonly NotifyUrl: TextSchema;
+  readonly WebUrl: TextSchema;
+}
+
+function schemasOf(document: object): UrlSchemas {
+  return (document as { components: { schemas: UrlSchemas } }).components.schemas;
+}
