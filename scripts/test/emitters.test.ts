@@ -48,11 +48,11 @@ export function createOrder(send: Send, request: RequestInput<'createOrder'>, op
 
   test('lets no text of the document end a comment', () => {
     const hostile = anOperation({ summary: 'Stop *\\/ here', description: 'x' });
-    const [, , source] = emitClient(aModel({ operations: [hostile] }));
+    const files = emitClient(aModel({ operations: [hostile] }));
+    const source = contentOf(files, 'client/src/index.ts');
 
-    expect(source?.content.match(/\*\//gu)).toHaveLength(
-      source?.content.match(/\/\*\*/gu)?.length ?? -1,
-    );
+    expect(source).toContain('Stop');
+    expect(source.match(/\*\//gu)).toHaveLength(source.match(/\/\*\*/gu)?.length ?? -1);
   });
 
   test('gives a call without fields of its own no argument for them', () => {
