@@ -1,3 +1,4 @@
+import { buildFieldTree } from './build-field-tree.ts';
 import { buildFields } from './build-fields.ts';
 import { commentSafe, list, optionalText, resolve, text, texts } from './document-reader.ts';
 import { DocumentError } from './faults/document-error.ts';
@@ -106,6 +107,7 @@ function buildOperation(
   );
   const success = responses.find(([status]) => status === 200)?.[1];
   if (success === undefined) throw new DocumentError(`${path} has no reply 200`);
+  const reply = objectAt(objectAt(success, 'content'), JSON_TYPE);
   return {
     id: text(operation, 'operationId'),
     path,
@@ -115,7 +117,8 @@ function buildOperation(
     group: text(client, 'group'),
     method: text(client, 'method'),
     requestType: request && schemaName(request),
-    replyType: schemaName(objectAt(objectAt(success, 'content'), JSON_TYPE)),
+    replyType: schemaName(reply),
+    replyFields: buildFieldTree(document, objectAt(reply, 'schema')),
     fields: buildFields(document, operation, request),
     bodyAllowed:
       request && optionalText(resolve(document, objectAt(request, 'schema')), 'x-allowed'),

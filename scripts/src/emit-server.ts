@@ -16,13 +16,27 @@ export function emitServer(model: ApiModel): GeneratedFile[] {
         '@cashfree-rest/core': '../../packages/core',
       },
     }),
+    typescriptFile('server/src/reply-fields.ts', 'emit-server', [
+      `import type { OperationId } from '@cashfree-rest/contract';`,
+      `/** Fields by their names, at any depth; \`null\` for a field that has none below it. A list has those of its rows. */
+export interface FieldTree {
+  readonly [name: string]: FieldTree | null;
+}`,
+      `/** All fields that each reply may have; \`null\` for one that may have any. */
+export const replyFields: Readonly<Record<OperationId, FieldTree | null>> = ${JSON.stringify(
+        Object.fromEntries(model.operations.map(({ id, replyFields }) => [id, replyFields])),
+        null,
+        2,
+      )};`,
+    ]),
     typescriptFile('server/src/index.ts', 'emit-server', [
       `import type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
 import { operations } from '@cashfree-rest/contract';
 import type { RefusedReply } from '@cashfree-rest/core';`,
       `export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
 export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';
-export { loadDocument } from '@cashfree-rest/contract/document';`,
+export { loadDocument } from '@cashfree-rest/contract/document';
+export { type FieldTree, replyFields } from './reply-fields.ts';`,
       `/** One request as a handler sees it: validated, without the credentials. */
 export interface HandlerCall<Id extends OperationId, Merchant extends object> {
   readonly body: RequestFields<Id>;

@@ -46,6 +46,7 @@ export interface Operation {
   /** Names of the schemas of the body and the reply, which are also their types. */
   readonly requestType: string | undefined;
   readonly replyType: string;
+  readonly replyFields: FieldTree | null;
   readonly fields: readonly Field[];
   /** What a valid body looks like as a whole, to follow "The body is not valid: send ". */
   readonly bodyAllowed: string | undefined;
@@ -54,6 +55,11 @@ export interface Operation {
   readonly paging: Paging | undefined;
   readonly examples: readonly RequestExample[];
   readonly replies: readonly ReplyExample[];
+}
+
+/** Fields by their names, at any depth; `null` for a field that has none below it. */
+export interface FieldTree {
+  readonly [name: string]: FieldTree | null;
 }
 
 export type HttpMethod = 'GET' | 'POST' | 'DELETE';

@@ -13,6 +13,7 @@ export function anOperation(overrides: Partial<Operation> = {}): Operation {
     method: 'create',
     requestType: 'CreateOrderRequest',
     replyType: 'CreateOrderReply',
+    replyFields: { status: null, rows: { id: null } },
     fields: [
       aField({ name: 'appId', required: true, allowed: undefined }),
       aField({ name: 'secretKey', required: true, sensitive: true, allowed: undefined }),

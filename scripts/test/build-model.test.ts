@@ -55,6 +55,17 @@ describe('the document', () => {
     ]);
   });
 
+  test('tells the fields of a reply: those of rows, and of each of several objects', async () => {
+    const { operations } = buildModel(await loadDocument());
+    const fieldsOf = (wanted: string) => operations.find(({ id }) => id === wanted)?.replyFields;
+
+    expect(fieldsOf('createOrder')).toEqual({ status: null, paymentLink: null });
+    expect(fieldsOf('listSettlements')).toMatchObject({ settlements: { settledOn: null } });
+    expect(fieldsOf('getOrderStatus')).toMatchObject({
+      paymentDetails: { bankName: null, cardNumber: null, payersVPA: null },
+    });
+  });
+
   test('gives the same bytes twice', async () => {
     const [first, second] = [await loadDocument(), await loadDocument()];
 

@@ -7,6 +7,7 @@ import type { RefusedReply } from '@cashfree-rest/core';
 export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
 export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';
 export { loadDocument } from '@cashfree-rest/contract/document';
+export { type FieldTree, replyFields } from './reply-fields.ts';
 
 /** One request as a handler sees it: validated, without the credentials. */
 export interface HandlerCall<Id extends OperationId, Merchant extends object> {

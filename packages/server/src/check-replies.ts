@@ -1,4 +1,7 @@
+import type { Response } from 'express';
 import { error as validatorErrors } from 'express-openapi-validator';
+import { requestIdOf } from './assign-request-id.ts';
+import type { Logger } from './create-logger.ts';
 
 export type ReplyCheck = 'strict' | 'log' | 'off';
 
@@ -20,4 +23,14 @@ export function brokenReply(error: unknown): BrokenReplyError | undefined {
     return `${path.replace(/^\/response/u, '') || '/'} ${message}`;
   });
   return new BrokenReplyError(findings.length > 0 ? findings : [error.message]);
+}
+
+/** Logs what is wrong with a reply that is sent all the same. */
+export function logBrokenReply(
+  logger: Logger,
+  response: Response,
+  findings: readonly string[],
+): void {
+  const entry = { requestId: requestIdOf(response), path: response.locals.path, findings };
+  logger.warn(entry, 'reply breaks the document');
 }

@@ -4,32 +4,51 @@ import type { OperationId, Replies } from '@cashfree-rest/generated-server';
 /**
  * Handlers whose replies have no field that the document does not know. TypeScript lets a function return more than
  * its type says, so a misspelt optional field would go unnoticed; here it makes the handler's type a sentence that
- * names it.
+ * names it. A handler whose type was declared, `Handler<…>`, no longer tells what it returns.
  */
 export type CheckedHandlers<Given> = {
   readonly [Id in keyof Given]: Id extends OperationId
-    ? Given[Id] extends (...call: never[]) => Promise<infer Reply>
-      ? CheckedHandler<Given[Id], Misspelt<Replies[Id], Reply>>
-      : Given[Id]
+    ? CheckedHandler<Given[Id], Replies[Id]>
     : `there is no operation ${Id & string}`;
 };
 
-type CheckedHandler<Handler, Name> = [Name] extends [never]
-  ? Handler
-  : `the reply has no field ${Name & string}`;
+type CheckedHandler<Given, Reply> =
+  NonNullable<Given> extends (...call: never[]) => Promise<infer Sent>
+    ? [UnknownField<Reply, Sent>] extends [never]
+      ? Given
+      : `the reply has no field ${UnknownField<Reply, Sent>}`
+    : Given;
 
-/** Names of fields, at the top or in rows, that the reply of the document does not have. */
-type Misspelt<Reply, Given> = Given extends RefusedReply
+/** The paths of fields, at any depth, that the reply of the document does not have. */
+type UnknownField<Reply, Sent> =
+  IsAny<Sent> extends true
+    ? never
+    : Sent extends RefusedReply
+      ? never
+      : Sent extends readonly (infer Row)[]
+        ? UnknownField<RowOf<Reply>, Row>
+        : Sent extends object
+          ? UnknownIn<Extract<Reply, object>, Sent>
+          : never;
+
+type UnknownIn<Reply, Sent> = [Reply] extends [never]
   ? never
-  : Exclude<keyof Given, keyof Reply> | MisspeltInRows<Reply, Given>;
-
-type MisspeltInRows<Reply, Given> = {
-  [Name in keyof Given & keyof Reply]: Given[Name] extends readonly (infer GivenRow)[]
-    ? NonNullable<Reply[Name]> extends readonly (infer Row)[]
-      ? // An empty list is a list of never, and never has every key.
-        [GivenRow] extends [never]
+  : {
+      [Name in keyof Sent & string]-?: string extends Name
         ? never
-        : Exclude<keyof GivenRow, keyof Row>
-      : never
-    : never;
-}[keyof Given & keyof Reply];
+        : Name extends NameOf<Reply>
+          ? `${Name}.${UnknownField<ValueOf<Reply, Name>, Sent[Name]>}`
+          : Name;
+    }[keyof Sent & string];
+
+/** Values from a database driver are often of type `any`: nothing is known of them, so nothing is wrong with them. */
+type IsAny<Value> = 0 extends 1 & Value ? true : false;
+
+// Each of these looks at the members of a union one by one: a payment's details are one of several objects.
+type RowOf<Reply> = Reply extends readonly (infer Row)[] ? Row : never;
+type NameOf<Reply> = Reply extends unknown ? keyof Reply : never;
+type ValueOf<Reply, Name> = Reply extends unknown
+  ? Name extends keyof Reply
+    ? Reply[Name]
+    : never
+  : never;

@@ -10,7 +10,6 @@ import {
 import { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { assignRequestId } from './assign-request-id.ts';
-import type { CheckedHandlers } from './checked-handlers.ts';
 import { collapseSlashes } from './collapse-slashes.ts';
 import { silentLogger } from './create-logger.ts';
 import { dispatch } from './dispatch.ts';
@@ -24,30 +23,20 @@ import { readForm } from './read-form.ts';
 import { REPLY_HEADERS } from './reply-headers.ts';
 import { runOperation } from './run-operation.ts';
 import { sendJsonPlainly } from './send-json.ts';
+import type { CreateStub, StubWith } from './stub-functions.ts';
 import { checkStubOptions, type StubOptions } from './stub-options.ts';
 import { validateWith } from './validate.ts';
 
-export interface CreateStub {
-  /**
-   * An Express router that serves the whole API below the path at which it is mounted.
-   * @throws {TypeError} for an option or a handler that would silently do nothing.
-   */
-  <Merchant extends object, Given extends Handlers<Merchant> = Handlers<Merchant>>(
-    handlers: Given & CheckedHandlers<Given>,
-    options: StubOptions<Merchant>,
-  ): MountableRouter;
-  /** The same while some handlers are still to be written: they answer 501. */
-  partial<
-    Merchant extends object,
-    Given extends Partial<Handlers<Merchant>> = Partial<Handlers<Merchant>>,
-  >(handlers: Given & CheckedHandlers<Given>, options: StubOptions<Merchant>): MountableRouter;
-}
-
-export const createStub: CreateStub = Object.assign(createPartialStub, {
-  partial: createPartialStub,
+export const createStub: CreateStub = Object.assign(buildStub, {
+  partial: buildStub,
+  with: <Merchant extends object>(options: StubOptions<Merchant>): StubWith<Merchant> => {
+    checkStubOptions(options);
+    const build = (handlers: Partial<Handlers<Merchant>>) => buildStub(handlers, options);
+    return Object.assign(build, { partial: build });
+  },
 });
 
-function createPartialStub<Merchant extends object>(
+function buildStub<Merchant extends object>(
   handlers: Partial<Handlers<Merchant>>,
   options: StubOptions<Merchant>,
 ): MountableRouter {
@@ -62,8 +51,10 @@ function createPartialStub<Merchant extends object>(
   const chains = new Map<string, RequestHandler>();
   for (const { operationId, path, facts } of routes) {
     const written = handlers[operationId] as Handler<OperationId, Merchant> | undefined;
-    const handler = written ?? notImplemented(operationId);
-    const run = runOperation({ facts, handler, authenticate, isChecked, strict });
+    // Bound, because handlers may be methods of a class.
+    const handler = written?.bind(handlers) ?? notImplemented(operationId);
+    const checks = { isChecked, strict, logger };
+    const run = runOperation({ operationId, facts, handler, authenticate, ...checks });
     chains.set(path, Router().use(readForm(facts), validate, run, explainInvalidRequest(facts)));
   }
 
@@ -78,11 +69,16 @@ function createPartialStub<Merchant extends object>(
 }
 
 /** @throws {TypeError} for a handler that would never be called; the compiler says so too. */
-function checkHandlers(handlers: object): void {
+function checkHandlers(handlers: Partial<Handlers<never>>): void {
   const ids: readonly string[] = routes.map(({ operationId }) => operationId);
-  for (const [id, handler] of Object.entries(handlers)) {
-    if (!ids.includes(id)) throw new TypeError(`createStub: there is no operation ${id}`);
-    checkOptions('createStub', { [id]: handler }, { [id]: FUNCTION });
+  // An instance of a class has fields of its own, beside the handlers.
+  const isInstance = ![Object.prototype, null].includes(Object.getPrototypeOf(handlers));
+  const unknown = Object.keys(handlers).find((id) => !ids.includes(id));
+  if (unknown !== undefined && !isInstance) {
+    throw new TypeError(`createStub: there is no operation ${unknown}`);
+  }
+  for (const { operationId: id } of routes) {
+    checkOptions('createStub', { [id]: handlers[id] }, { [id]: FUNCTION });
   }
 }
 

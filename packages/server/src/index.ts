@@ -27,7 +27,7 @@ export {
   type PinoLogger,
   silentLogger,
 } from './create-logger.ts';
-export { type CreateStub, createStub } from './create-stub.ts';
+export { createStub } from './create-stub.ts';
 export { hashSecret, matchesSecret } from './hash-secret.ts';
 export {
   createHealthRoute,
@@ -40,5 +40,6 @@ export type { MountableRouter } from './mountable-router.ts';
 export { redact } from './redact.ts';
 export type { ErrorContext, OnError } from './report-error.ts';
 export { closeOnSignals, type RunningServer, type ServeOptions, serve } from './serve.ts';
+export type { CreateStub, StubWith, UnknownMerchant } from './stub-functions.ts';
 export type { StubOptions, UnknownRequests } from './stub-options.ts';
 export { keepRawBody } from './wire-form.ts';

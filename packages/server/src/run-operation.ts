@@ -1,26 +1,35 @@
 import { RefusedReply } from '@cashfree-rest/core';
-import type { Handler, OperationFacts, OperationId } from '@cashfree-rest/generated-server';
+import {
+  type Handler,
+  type OperationFacts,
+  type OperationId,
+  replyFields,
+} from '@cashfree-rest/generated-server';
 import type { RequestHandler } from 'express';
 import { requestIdOf } from './assign-request-id.ts';
-import { BrokenReplyError } from './check-replies.ts';
+import { BrokenReplyError, logBrokenReply } from './check-replies.ts';
+import type { Logger } from './create-logger.ts';
+import { findUnknownFields } from './find-unknown-fields.ts';
 import { JSON_TYPE, sendJson } from './send-json.ts';
 import type { StubOptions } from './stub-options.ts';
 
 export interface RunOperationOptions<Merchant extends object> {
+  readonly operationId: OperationId;
   readonly facts: OperationFacts;
   readonly handler: Handler<OperationId, Merchant>;
   readonly authenticate: StubOptions<Merchant>['authenticate'];
   /** Whether this reply is one that the validator shall look at. */
   readonly isChecked: () => boolean;
-  /** Whether a refusal that the document does not declare becomes a 500. */
+  /** Whether a reply with unknown fields, or a refusal that the document does not declare, becomes a 500. */
   readonly strict: boolean;
+  readonly logger: Logger;
 }
 
 /** Authenticates a validated request, calls its handler and sends the reply. */
 export function runOperation<Merchant extends object>(
   options: RunOperationOptions<Merchant>,
 ): RequestHandler {
-  const { facts, handler, authenticate, isChecked, strict } = options;
+  const { operationId, facts, handler, authenticate, isChecked, strict, logger } = options;
   const operate: RequestHandler = async (request, response): Promise<void> => {
     const { appId = '', secretKey = '', ...fields } = request.body as Record<string, string>;
     const merchant = await authenticate(appId, secretKey);
@@ -38,6 +47,10 @@ export function runOperation<Merchant extends object>(
       ]);
     }
     if (!isChecked()) return sendJson(response, 200, reply);
+    // The document leaves room for later fields, so the validator does not look for unknown ones.
+    const unknown = findUnknownFields(reply, replyFields[operationId]);
+    if (unknown.length > 0 && strict) throw new BrokenReplyError(unknown);
+    if (unknown.length > 0) logBrokenReply(logger, response, unknown);
     // The validator reads the type of the reply; without one it would take apart the request's Accept header.
     response.setHeader('Content-Type', JSON_TYPE);
     response.json(reply);

@@ -21,7 +21,7 @@ export interface StubOptions<Merchant extends object> {
     secretKey: string,
   ) => Merchant | undefined | Promise<Merchant | undefined>;
   /**
-   * What to do with a reply that breaks the document. `strict` answers 500 and names the path; `log` logs it and sends
+   * What to do with a reply that breaks the document, or has fields that it does not know. `strict` answers 500 and names the path; `log` logs it and sends
    * it as it is; `off` does not look. Default `strict`, with `NODE_ENV=production` it is `log`.
    */
   readonly replyCheck?: ReplyCheck;

@@ -3,8 +3,7 @@ import { loadDocument } from '@cashfree-rest/generated-server';
 import type { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { allowNotifyHosts } from './allow-notify-hosts.ts';
-import { requestIdOf } from './assign-request-id.ts';
-import { brokenReply, type ReplyCheck } from './check-replies.ts';
+import { brokenReply, logBrokenReply, type ReplyCheck } from './check-replies.ts';
 import type { Logger } from './create-logger.ts';
 
 export interface ValidateOptions {
@@ -41,12 +40,7 @@ function repliesWith(replyCheck: ReplyCheck, logger: Logger) {
   if (replyCheck === 'off') return false;
   if (replyCheck === 'strict') return { coerceTypes: false } as const;
   const onError = (error: unknown, _body: unknown, request: Request) => {
-    const requestId = request.res && requestIdOf(request.res);
-    const findings = brokenReply(error)?.findings;
-    logger.warn(
-      { requestId, path: request.res?.locals.path, findings },
-      'reply breaks the document',
-    );
+    if (request.res) logBrokenReply(logger, request.res, brokenReply(error)?.findings ?? []);
   };
   return { coerceTypes: false, onError } as const;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { RefusedReply } from '../src/index.ts';
 import { CREDENTIALS, type ServeStubOptions, serveStub } from './serve-stub.ts';
 
-const BROKEN = { status: 'OK', paymentLink: 'canary', more: 1 };
+const BROKEN = { status: 'OK', paymentLink: 'canary' };
 
 /** Sends one valid request to a stub whose handler answers like this. */
 async function ask(answer: () => Promise<unknown>, options: ServeStubOptions = {}) {

@@ -2,8 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import express from 'express';
-import { RefusedReply } from '../src/index.ts';
-import { CREDENTIALS, serveStub } from './serve-stub.ts';
+import { createStub, type Handlers, RefusedReply, serve } from '../src/index.ts';
+import { CREDENTIALS, type Shop, serveStub } from './serve-stub.ts';
 
 const LINK = {
   status: 'OK',
@@ -163,6 +163,63 @@ describe('a handler in plain JavaScript', () => {
     const answer = await stub.post('/order/info/link', { ...CREDENTIALS, orderId: 'o-1' });
 
     expect(answer).toMatchObject({ status: 404, body: { reason: 'Order Id does not exist' } });
+  });
+});
+
+describe('handlers that are methods of a class', () => {
+  class ShopHandlers {
+    readonly #calls: string[] = [];
+    readonly links = new Map([['o-1', LINK]]);
+    // To TypeScript a private field is no handler, but to JavaScript it is a field like any other.
+    private readonly notFound = new RefusedReply(404, 'Order Id does not exist');
+    async getOrderLink({ body }: { readonly body: { readonly orderId: string } }) {
+      this.#calls.push(body.orderId);
+      return this.links.get(body.orderId) ?? this.notFound;
+    }
+  }
+
+  test('know the object that they belong to', async () => {
+    await using stub = await serveStub({ handlers: new ShopHandlers() as Partial<Handlers<Shop>> });
+    const ask = (orderId: string) => stub.post('/order/info/link', { ...CREDENTIALS, orderId });
+
+    expect((await ask('o-1')).body).toEqual(LINK);
+    expect((await ask('o-2')).body).toMatchObject({ reason: 'Order Id does not exist' });
+    expect((await stub.post('/credentials/verify', CREDENTIALS)).status).toBe(501);
+  });
+
+  test('have to be functions', () => {
+    class Wrong {
+      readonly getOrderLink = 'none';
+    }
+    const create = () =>
+      createStub.partial<Shop>(new Wrong() as object, { authenticate: () => ({ name: 'x' }) });
+
+    expect(create).toThrow(new TypeError('createStub: getOrderLink must be a function'));
+  });
+});
+
+describe('createStub.with', () => {
+  const options = { authenticate: (appId: string) => ({ name: appId }) };
+
+  test('makes the same stub of options and handlers, in another order', async () => {
+    const stub = createStub.with(options).partial({
+      getOrderLink: async ({ merchant }) => new RefusedReply(404, merchant.name),
+    });
+    await using server = await serve(express().use(stub), { graceMs: 0 });
+    const body = new URLSearchParams({ ...CREDENTIALS, orderId: 'o-1' });
+
+    const answer = await fetch(`${server.url}/api/v1/order/info/link`, { method: 'POST', body });
+
+    expect(await answer.json()).toMatchObject({ status: 'ERROR', reason: CREDENTIALS.appId });
+  });
+
+  test('refuses what createStub refuses, as soon as it is there', () => {
+    const wrong = { ...options, replyCheck: 'srict' } as object as typeof options;
+
+    expect(() => createStub.with(wrong)).toThrow('replyCheck must be one of strict, log, off');
+    expect(() => createStub.with(options).partial({ createOrdr: () => {} } as object)).toThrow(
+      'there is no operation createOrdr',
+    );
   });
 });
 

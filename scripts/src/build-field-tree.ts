@@ -1,0 +1,20 @@
+import { resolve } from './document-reader.ts';
+import type { FieldTree } from './model.ts';
+import { asObject, type Json, type JsonObject } from './normalize-document.ts';
+
+/**
+ * The names of the fields below a schema, at any depth; `null` for a single value, and for an object that may have any
+ * fields. A list has the fields of its rows, and what may be one of several objects has the fields of all of them.
+ */
+export function buildFieldTree(document: JsonObject, schema: Json): FieldTree | null {
+  const { items, properties, ...rest } = resolve(document, schema);
+  if (items !== undefined) return buildFieldTree(document, items);
+  const branches = [rest.allOf, rest.anyOf, rest.oneOf].flatMap((some) => (some ?? []) as Json[]);
+  const trees = branches.map((branch) => buildFieldTree(document, branch) ?? {});
+  const own = Object.entries(asObject(properties ?? {})).map(([name, property]) => [
+    name,
+    buildFieldTree(document, property),
+  ]);
+  const tree: FieldTree = Object.assign({}, ...trees, Object.fromEntries(own));
+  return Object.keys(tree).length === 0 ? null : tree;
+}
