@@ -29,8 +29,6 @@ export const CLIENT_CALL_TYPES: readonly string[] = [
 export interface Call<Id extends OperationId> {
   readonly operationId: Id;
   readonly path: keyof paths;
-  /** Fields that take a whole number. */
-  readonly integers?: readonly string[];
   /** What makes a reply one that the document cannot mean, although it says \`OK\`. */
   findFault?(reply: object, request: object): string | undefined;
   /** It changes nothing, so it may be sent again. */

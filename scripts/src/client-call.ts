@@ -11,6 +11,18 @@ export function dateFields({ operations }: ApiModel): string {
   return names.length > 0 ? names.join(' | ') : 'never';
 }
 
+/**
+ * Source text of a list: the names of the fields that take a whole number, in all requests.
+ * @throws {DocumentError} if a field of the same name is no whole number elsewhere.
+ */
+export function integerFields({ operations }: ApiModel): string {
+  const fields = operations.flatMap((operation) => operation.fields);
+  const integers = new Set(fields.filter(({ integer }) => integer).map(({ name }) => name));
+  const other = fields.find(({ name, integer }) => integers.has(name) && !integer);
+  if (other) throw new DocumentError(`"${other.name}" is a whole number in one request only`);
+  return list([...integers].sort());
+}
+
 /** Source text of what the client's function of an operation returns: a reply, or for a list its pages. */
 export function replyType({ id, paging }: Operation): string {
   const reply = `Replies['${id}']`;
@@ -37,8 +49,6 @@ function prepare({ fields }: Operation, request: string): string {
 function callFacts(model: ApiModel, operation: Operation): readonly string[] {
   const { id, path, fields, retry, paging } = operation;
   const facts = [`operationId: '${id}'`, `path: '${path}'`];
-  const integers = fields.filter(({ integer }) => integer).map(({ name }) => name);
-  if (integers.length > 0) facts.push(`integers: ${list(integers)}`);
   if (paging !== undefined)
     facts.push(`findFault: findPageFault('${paging.cursor}', '${paging.items}')`);
   if (retry.policy === 'safe') facts.push('safe: true');

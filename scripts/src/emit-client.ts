@@ -1,5 +1,5 @@
 import { CLIENT_CALL_TYPES, REQUEST_INPUT_WITH_DATES } from './call-types.ts';
-import { CREDENTIALS, clientCall, dateFields, replyType } from './client-call.ts';
+import { CREDENTIALS, clientCall, dateFields, integerFields, replyType } from './client-call.ts';
 import { packageFiles, typescriptFile } from './generated-text.ts';
 import type { ApiModel, GeneratedFile } from './model.ts';
 import { operationFunctions } from './operation-functions.ts';
@@ -39,6 +39,8 @@ type DateField = ${dateFields(model)};`,
  * may also be undefined, which counts as absent.
  */
 ${REQUEST_INPUT_WITH_DATES}`,
+      `/** Fields that take a whole number, in every request that has them. */
+export const integerFields: readonly string[] = ${integerFields(model)};`,
       `/** Base URLs of the gateway's environments. */
 export const servers = ${JSON.stringify(serverUrls(model), null, 2)} as const;`,
       `/** How a payment result is signed, and what the values of its fields look like. */

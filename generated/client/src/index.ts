@@ -28,6 +28,9 @@ export type RequestInput<Id extends OperationId> = {
     | ({} extends Pick<RequestFields<Id>, Name> ? undefined : never);
 };
 
+/** Fields that take a whole number, in every request that has them. */
+export const integerFields: readonly string[] = ['count', 'lastId', 'settlementId'];
+
 /** Base URLs of the gateway's environments. */
 export const servers = {
   "test": "https://test.cashfree.com",
@@ -59,8 +62,6 @@ export const paymentResult = {
 export interface Call<Id extends OperationId> {
   readonly operationId: Id;
   readonly path: keyof paths;
-  /** Fields that take a whole number. */
-  readonly integers?: readonly string[];
   /** What makes a reply one that the document cannot mean, although it says `OK`. */
   findFault?(reply: object, request: object): string | undefined;
   /** It changes nothing, so it may be sent again. */
@@ -262,7 +263,7 @@ export function createRefund(send: Send, request: RequestInput<'createRefund'>, 
  * changes nothing, so repeat it whenever a reply gets lost.
  */
 export function listTransactions(send: Send, request: RequestInput<'listTransactions'>, options?: CallOptions): Pages<Replies['listTransactions'], Replies['listTransactions']['transactions'][number]> {
-  return paginate((page) => send({ operationId: 'listTransactions', path: '/api/v1/transactions', integers: ['lastId', 'count'], findFault: findPageFault('lastId', 'transactions'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'transactions');
+  return paginate((page) => send({ operationId: 'listTransactions', path: '/api/v1/transactions', findFault: findPageFault('lastId', 'transactions'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'transactions');
 }
 
 /**
@@ -284,7 +285,7 @@ export function listTransactions(send: Send, request: RequestInput<'listTransact
  * whenever a reply gets lost.
  */
 export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, options?: CallOptions): Pages<Replies['listRefunds'], Replies['listRefunds']['refunds'][number]> {
-  return paginate((page) => send({ operationId: 'listRefunds', path: '/api/v1/refunds', integers: ['lastId', 'count'], findFault: findPageFault('lastId', 'refunds'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'refunds');
+  return paginate((page) => send({ operationId: 'listRefunds', path: '/api/v1/refunds', findFault: findPageFault('lastId', 'refunds'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'refunds');
 }
 
 /**
@@ -309,7 +310,7 @@ export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, op
  * whenever a reply gets lost.
  */
 export function listSettlements(send: Send, request: RequestInput<'listSettlements'>, options?: CallOptions): Pages<Replies['listSettlements'], Replies['listSettlements']['settlements'][number]> {
-  return paginate((page) => send({ operationId: 'listSettlements', path: '/api/v1/settlements', integers: ['lastId', 'count'], findFault: findPageFault('lastId', 'settlements'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'settlements');
+  return paginate((page) => send({ operationId: 'listSettlements', path: '/api/v1/settlements', findFault: findPageFault('lastId', 'settlements'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'settlements');
 }
 
 /**
@@ -330,7 +331,7 @@ export function listSettlements(send: Send, request: RequestInput<'listSettlemen
  * repeat it whenever a reply gets lost.
  */
 export function listSettlementTransactions(send: Send, request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Pages<Replies['listSettlementTransactions'], Replies['listSettlementTransactions']['transactions'][number]> {
-  return paginate((page) => send({ operationId: 'listSettlementTransactions', path: '/api/v1/settlement', integers: ['settlementId', 'lastId', 'count'], findFault: findPageFault('lastId', 'transactions'), safe: true }, page, options), request, 'lastId', 'transactions');
+  return paginate((page) => send({ operationId: 'listSettlementTransactions', path: '/api/v1/settlement', findFault: findPageFault('lastId', 'transactions'), safe: true }, page, options), request, 'lastId', 'transactions');
 }
 
 /**

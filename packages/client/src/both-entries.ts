@@ -40,6 +40,7 @@ export {
   GatewayError,
   type GatewayErrorCode,
   InvalidRequestError,
+  MiddlewareError,
   OutcomeUnknownError,
   RateLimitError,
   RefusedError,
@@ -47,5 +48,7 @@ export {
   UnexpectedReplyError,
 } from './errors.ts';
 export type { Fetch, FetchedReply, FetchInit } from './fetch.ts';
+export type { FetchClient, FetchPaths, PathInit } from './fetch-paths.ts';
+export type { Middleware } from './middleware.ts';
 export type { RetryOptions } from './retry.ts';
 export type { ClientLogger, ReplyCheck } from './send.ts';

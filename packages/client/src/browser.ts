@@ -5,3 +5,4 @@ export {
   connect,
   createClient,
 } from './create-browser-client.ts';
+export { createFetchClient, type FetchClientOptions } from './create-browser-fetch-client.ts';

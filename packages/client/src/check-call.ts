@@ -1,5 +1,5 @@
 import { type CallOptions, hasFields, OBJECT, withMethods } from '@cashfree-rest/core';
-import type { Call, OperationId } from '@cashfree-rest/generated-client';
+import type { OperationId } from '@cashfree-rest/generated-client';
 import { InvalidRequestError } from './errors.ts';
 import { HEADERS_FAULT, readHeaders } from './read-headers.ts';
 import { isTimeout, TIMEOUT_FAULT } from './timeout.ts';
@@ -8,18 +8,20 @@ const SIGNAL = withMethods('addEventListener', 'removeEventListener');
 
 /**
  * Refuses what cannot be a call, before anything is sent.
+ * @param name of the argument with the fields.
  * @throws {InvalidRequestError} naming the argument or the option that is wrong, not its value.
  */
 export function checkCall(
-  call: Call<OperationId>,
+  { operationId }: { readonly operationId?: OperationId },
   request: unknown,
   options: unknown,
+  name = 'the first argument',
 ): asserts options is CallOptions {
   const refuse = (message: string, ...fields: string[]) => {
-    throw new InvalidRequestError(message, fields, { operationId: call.operationId });
+    throw new InvalidRequestError(message, fields, { operationId });
   };
   if (!hasFields(request)) {
-    refuse("the first argument must be an object with the fields, such as { orderId: 'order-1' }");
+    refuse(`${name} must be an object with the fields, such as { orderId: 'order-1' }`);
   }
   if (!OBJECT.allows(options)) {
     refuse('the options of a call must be an object, such as { timeoutMs: 5000 }', 'options');

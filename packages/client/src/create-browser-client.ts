@@ -1,12 +1,9 @@
-import { required } from '@cashfree-rest/core';
 import { groupOperations, type OperationGroups, type Send } from '@cashfree-rest/generated-client';
-import { type CommonOptions, fault, readCommonOptions } from './client-options.ts';
+import { type CommonOptions, readCommonOptions } from './client-options.ts';
+import { assertNoSecret, PROXY_RULES, type ProxyAddress, readProxy } from './proxy-options.ts';
 import { createSend } from './send.ts';
 
-export interface BrowserClientOptions extends CommonOptions {
-  /** Where your own backend has mounted `createBrowserProxy`: a path such as `/gateway`, or a whole URL. */
-  readonly baseUrl: string;
-}
+export interface BrowserClientOptions extends CommonOptions, ProxyAddress {}
 
 /** Named by an interface, so that a `createClient(…)` that you export has a type that can be written down. */
 export interface BrowserClient extends OperationGroups {}
@@ -25,23 +22,7 @@ export function createClient(options: BrowserClientOptions): BrowserClient {
  * @throws {UsageError} as `createClient` does.
  */
 export function connect(options: BrowserClientOptions): Send {
-  if ('secretKey' in Object(options)) {
-    throw fault('a secret key must not be in a browser: leave it with your backend');
-  }
-  const common = readCommonOptions(options, RULES);
-  return createSend({
-    ...common,
-    baseUrl: options.baseUrl.replace(/\/+$/u, ''),
-    credentials: {},
-  });
+  assertNoSecret('createClient', options);
+  const common = readCommonOptions('createClient', options, PROXY_RULES);
+  return createSend({ ...common, ...readProxy(options) });
 }
-
-const RULES = {
-  baseUrl: required({
-    allows: (value) =>
-      typeof value === 'string' &&
-      (/^\/(?!\/)[^?#]*$/u.test(value) ||
-        (/^https?:\/\/[^?#@]+$/iu.test(value) && URL.canParse(value))),
-    words: 'a path of your backend, such as /gateway, or an http or https URL',
-  }),
-};

@@ -11,6 +11,7 @@ export type GatewayErrorCode =
   | 'connection_failed'
   | 'timed_out'
   | 'aborted'
+  | 'middleware_failed'
   | 'unexpected_reply'
   | 'bad_signature';
 
@@ -182,6 +183,22 @@ export class AbortedError extends GatewayError {
 
   constructor(signal: AbortSignal | undefined, options: GatewayErrorOptions) {
     super('aborted by the caller', { ...options, cause: signal?.reason });
+  }
+}
+
+/**
+ * A middleware threw, or put something in the place of a reply that is none; `cause` is what it threw. Once a request
+ * has been sent, only a call that changes nothing ends like this.
+ */
+export class MiddlewareError extends GatewayError {
+  override readonly name = 'MiddlewareError';
+  override readonly code = 'middleware_failed';
+  /** The gateway had answered that the call took effect. */
+  readonly tookEffect: true | undefined;
+
+  constructor(message: string, options: GatewayErrorOptions, tookEffect: boolean) {
+    super(message, options);
+    this.tookEffect = tookEffect || undefined;
   }
 }
 

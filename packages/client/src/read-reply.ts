@@ -6,6 +6,7 @@ import {
   RefusedError,
   UnexpectedReplyError,
 } from './errors.ts';
+import type { Received } from './exchange.ts';
 import type { Redact } from './redact.ts';
 
 /** The gateway's reasons as they came, to decide by: what an error shows may have gaps. */
@@ -13,7 +14,7 @@ export const words: WeakMap<object, string> = new WeakMap();
 
 /** What a reply answers. */
 export interface ReplyContext<Id extends OperationId> {
-  readonly operationId: Id;
+  readonly operationId?: Id;
   readonly url: string;
   readonly attempts: number;
 }
@@ -29,11 +30,10 @@ export interface ReplyContext<Id extends OperationId> {
  */
 export function readReply<Id extends OperationId>(
   { operationId, url, attempts }: ReplyContext<Id>,
-  response: Response,
+  { status, ok, headers }: Omit<Received, 'text'>,
   body: string | number,
   redact: Redact,
 ): Replies[Id] {
-  const { status, ok, headers } = response;
   const reply = parse(String(body));
   if (ok && reply?.status === 'OK') return reply as Replies[Id];
   const options = { operationId, requestId: readRequestId(headers, redact) };

@@ -6,6 +6,7 @@ import {
   UnsentError,
 } from './errors.ts';
 import { runWithin } from './timeout.ts';
+import { nothingSent } from './unsent.ts';
 
 /** A gateway that asks for a longer pause than this gets none: the caller hears of it at once. */
 const MAX_PAUSE_MS = 60_000;
@@ -35,7 +36,8 @@ export function isLost(error: unknown): boolean {
     return error.httpStatus < 300 || error.httpStatus >= 500;
   }
   // Whatever else goes wrong, goes wrong after the request may have left.
-  return !(error instanceof RefusedError || error instanceof UnsentError);
+  const isKnown = error instanceof RefusedError || error instanceof UnsentError;
+  return !isKnown && !nothingSent.has(Object(error));
 }
 
 /** How long to wait before a repetition; `undefined` if the gateway wants more patience than a call has. */

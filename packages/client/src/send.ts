@@ -1,28 +1,22 @@
-import {
-  type CallOptions,
-  encodeForm,
-  FormBodyError,
-  type FormValue,
-  pendingReply,
-  type ReplyWithResponse,
-} from '@cashfree-rest/core';
+import { type CallOptions, pendingReply, type ReplyWithResponse } from '@cashfree-rest/core';
 import type { Call, OperationId, Replies, Send } from '@cashfree-rest/generated-client';
 import { checkCall } from './check-call.ts';
 import {
   AbortedError,
   type GatewayError,
   InvalidRequestError,
+  MiddlewareError,
   UnexpectedReplyError,
 } from './errors.ts';
 import type { Fetch } from './fetch.ts';
+import type { Middleware } from './middleware.ts';
 import { createPost } from './post.ts';
 import { readHeaders } from './read-headers.ts';
 import { readRequestId } from './read-reply.ts';
 import { createRedact } from './redact.ts';
 import { hadNoEffect, isLost, pauseBefore, type RetryOptions, sleep } from './retry.ts';
 import { isTaken, settle } from './settle.ts';
-
-export type Fields = Readonly<Record<string, FormValue | undefined>>;
+import { type Fields, joinForms, secretsIn, writeCall, writeForm } from './write-form.ts';
 
 /** Takes what is said of each attempt; pino, the stub's logger and `console` do. No value of a field is said. */
 export interface ClientLogger {
@@ -44,6 +38,7 @@ export interface SendOptions {
   readonly credentials: Readonly<Record<string, string>>;
   readonly fetch: Fetch;
   readonly headers: Readonly<Record<string, string>>;
+  readonly middleware: readonly Middleware[];
   readonly timeoutMs: number;
   readonly maxReplyBytes: number;
   readonly retry: Required<{ [Name in keyof RetryOptions]: NonNullable<RetryOptions[Name]> }>;
@@ -51,13 +46,13 @@ export interface SendOptions {
   readonly strict: ReplyCheck | undefined;
 }
 
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' } as const;
-
 /** Sends calls: adds the credentials, encodes, repeats what may be repeated, finds out what became of the rest. */
 export function createSend(options: SendOptions): Send {
   const { credentials, retry, logger, strict } = options;
-  const post = createPost(options);
-  const redactAbout = createRedact(secretsIn(credentials));
+  const secrets = secretsIn(credentials);
+  const secretForm = writeForm(credentials);
+  const post = createPost({ ...options, secrets, secretForm });
+  const redactAbout = createRedact(secrets);
 
   async function run<Id extends OperationId>(
     call: Call<Id>,
@@ -76,12 +71,12 @@ export function createSend(options: SendOptions): Send {
       const finding = value !== undefined && strict?.explainUnknownField?.(operationId, name);
       if (finding) throw new InvalidRequestError(finding, [name], call);
     }
-    const body = encode(call, { ...fields, ...credentials });
-    const redact = redactAbout(body);
+    const form = writeCall(fields, credentials, { operationId });
+    const redact = redactAbout(joinForms(form, secretForm));
     const attempt = {
-      body,
+      form,
       redact,
-      headers: { ...options.headers, ...readHeaders(callOptions.headers), ...FORM },
+      headers: { ...options.headers, ...readHeaders(callOptions.headers) },
       timeoutMs: callOptions.timeoutMs ?? options.timeoutMs,
       signal,
     };
@@ -129,7 +124,8 @@ export function createSend(options: SendOptions): Send {
 
   /** How long to wait before the call is sent again; `undefined` if it must not be. */
   function pauseAfter(error: GatewayError, call: Call<OperationId>, sent: number) {
-    const may = hadNoEffect(error) || (isLost(error) && (call.safe || call.key));
+    const isUnknown = isLost(error) && !(error instanceof MiddlewareError);
+    const may = hadNoEffect(error) || (isUnknown && (call.safe || call.key));
     return may && sent <= retry.times ? pauseBefore(sent, error, retry.pauseMs) : undefined;
   }
 
@@ -144,17 +140,4 @@ export function createSend(options: SendOptions): Send {
       : answer;
     return pendingReply(checked);
   };
-}
-
-function encode(call: Call<OperationId>, fields: Fields): string {
-  try {
-    return encodeForm(fields, call.integers);
-  } catch (cause) {
-    if (!(cause instanceof FormBodyError)) throw cause;
-    throw new InvalidRequestError(cause.message, [cause.field ?? ''], call);
-  }
-}
-
-function secretsIn({ secretKey }: SendOptions['credentials']): string[] {
-  return secretKey ? [secretKey, encodeForm({ '': secretKey }).slice(1)] : [];
 }

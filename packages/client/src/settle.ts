@@ -9,7 +9,7 @@ import {
 } from './errors.ts';
 import { words } from './read-reply.ts';
 import type { Redact } from './redact.ts';
-import type { Fields } from './send.ts';
+import type { Fields } from './write-form.ts';
 
 export interface Unsettled<Id extends OperationId> {
   readonly call: Call<Id>;
@@ -44,8 +44,9 @@ export async function settle<Id extends OperationId>(
   const later = { ...callOptions, signal: undefined };
   const ask = async () => (await findReply(call, fields, later))?.reply;
   const taken = isTaken(call, last);
-  const tookEffect = (taken && isOwnKey) || undefined;
-  const { httpStatus, attempts, reason } = lost as Partial<OutcomeUnknownError>;
+  const { httpStatus, attempts, reason, ...told } = lost as Partial<OutcomeUnknownError>;
+  // What a middleware has lost after the gateway had said it.
+  const tookEffect = told.tookEffect ?? ((taken && isOwnKey) || undefined);
   const name = key ?? subject;
   const which = name ? ` ${name} ${redact(String(fields[name]))}` : '';
   const options = {
@@ -62,7 +63,7 @@ export async function settle<Id extends OperationId>(
   }
   throw new OutcomeUnknownError(lost.message.slice(`${operationId}: `.length), options, {
     ...{ ...facts, attempts, reason },
-    advice: `the call for${which} may have taken effect${wayOut(call)}`,
+    advice: `the call for${which} ${tookEffect ? 'took' : 'may have taken'} effect${wayOut(call)}`,
     resolve: resolve ? ask : key ? repeat : undefined,
   });
 }

@@ -31,6 +31,9 @@ try {
   // Some edge runtimes have the function, and throw when it is called.
 }
 
+/** The errors of requests that were never handed to `fetch`: whatever they say, nothing has happened. */
+export const nothingSent: WeakSet<object> = new WeakSet();
+
 /** Whether it is certain that a `fetch` that threw this has sent nothing. */
 export function isUnsent(thrown: unknown, depth: number = DEPTH): boolean {
   const error = Object(thrown) as Readonly<Record<string, unknown>>;

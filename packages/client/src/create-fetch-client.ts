@@ -1,0 +1,24 @@
+import { connectPaths } from './connect-paths.ts';
+import { type ConnectionOptions, readConnectionOptions } from './connection-options.ts';
+import type { FetchClient } from './fetch-paths.ts';
+import {
+  type Address,
+  assertOutsideBrowser,
+  type Credentials,
+  MERCHANT_RULES,
+  readMerchant,
+} from './merchant-options.ts';
+
+export type FetchClientOptions = ConnectionOptions & Credentials & Address;
+
+/**
+ * openapi-fetch's client of this API: `client.POST('/api/v1/order/create', { body })` sends a form with your credentials,
+ * and answers `{ data, error, response }`. It sends each request once; `createClient` also repeats what may be repeated,
+ * and finds out what became of a call whose answer got lost.
+ * @throws {UsageError} if an option is missing or of the wrong kind; the message names it, not its value.
+ */
+export function createFetchClient(options: FetchClientOptions): FetchClient {
+  assertOutsideBrowser('createFetchClient');
+  const connection = readConnectionOptions('createFetchClient', options, MERCHANT_RULES);
+  return connectPaths({ ...connection, ...readMerchant('createFetchClient', options) });
+}

@@ -1,0 +1,67 @@
+import { InvalidRequestError } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import type { PlainRequest } from './plain-request.ts';
+import { HEADERS_FAULT, readHeaders } from './read-headers.ts';
+import { readText } from './read-text.ts';
+import { showAnswer } from './show-answer.ts';
+import { isUnsent } from './unsent.ts';
+import { FORM_HEADERS, joinForms } from './write-form.ts';
+
+export interface ExitOptions {
+  /** Added to every form; no middleware sees it. */
+  readonly secretForm: string;
+  readonly maxReplyBytes: number;
+}
+
+/**
+ * The last step of every request, after all middleware: adds the credentials, and hands an address and a plain object to
+ * the caller's `fetch`. `exchange` learns how far it came.
+ */
+export async function leave(
+  request: Request | PlainRequest,
+  exchange: Exchange,
+  signal: AbortSignal,
+  { secretForm, maxReplyBytes }: ExitOptions,
+): Promise<Response> {
+  const { url, form, fetch, extras, isShown, hideSecret } = exchange;
+  const headers = { ...(await inspect(request, exchange)), ...FORM_HEADERS };
+  if (signal.aborted) throw signal.reason;
+  exchange.hasLeft = true;
+  let response: Response | undefined;
+  try {
+    const init = { method: 'POST', body: joinForms(form, secretForm), headers, signal } as const;
+    // Never follow: a redirect would carry the secret in the body to wherever it points. Workers know no 'error'.
+    response = (await fetch(url, { ...extras, ...init, redirect: 'manual' })) as Response;
+    const { status, ok } = response;
+    const text = await readText(response, maxReplyBytes);
+    exchange.received = { status, ok, headers: response.headers, text };
+  } catch (thrown) {
+    exchange.failure = { thrown, isUnsent: !response && isUnsent(thrown) };
+    // What `fetch` threw may quote the whole request.
+    throw new TypeError('no answer');
+  }
+  if (!isShown) return NOT_SHOWN;
+  exchange.shown = showAnswer(exchange.received, url, hideSecret);
+  return exchange.shown;
+}
+
+/** Has no body for openapi-fetch to read: without middleware the client reads the answer alone. */
+const NOT_SHOWN = { status: 204, ok: true, headers: new Headers() } as Response;
+
+/** The headers, if nothing else has been changed: what was asked for is what settles a lost answer later. */
+async function inspect(
+  request: Request | PlainRequest,
+  exchange: Exchange,
+): Promise<Readonly<Record<string, string>>> {
+  if (!(request instanceof Request)) return Object.fromEntries(request.headers);
+  const { url, form, operationId } = exchange;
+  const refuse = (message: string, field: string) => {
+    exchange.refusal = new InvalidRequestError(message, [field], { operationId });
+    throw exchange.refusal;
+  };
+  const only = 'middleware may change headers, and nothing else of a request';
+  if (request.url !== new Request(url).url) refuse(`${only}: its address is another one`, 'url');
+  if (request.method !== 'POST') refuse(`${only}: its method is another one`, 'method');
+  if ((await request.text()) !== form) refuse(`${only}: its form is another one`, 'body');
+  return readHeaders(request.headers) ?? refuse(HEADERS_FAULT, 'headers');
+}
