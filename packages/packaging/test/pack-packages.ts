@@ -1,7 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { copyRepository } from './copy-repository.ts';
 import { run } from './run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -44,16 +43,17 @@ export interface PackedPackage {
 }
 
 /**
- * Packs everything as `pnpm publish` would, in a clone that has been installed and not built. The clone's path has what
- * paths may have: spaces, brackets, letters of other scripts, a name that starts with a dot.
+ * Packs everything that is published, as `pnpm publish` would; a package that is not built is built by that.
+ * @param folder where the tarballs go.
+ * @param root a clone of the repository in which packages are installed; default this one.
  */
 export async function packPackages(
   folder: string,
+  root: string = ROOT,
 ): Promise<ReadonlyMap<PackageName, PackedPackage>> {
-  const clone = join(folder, 'a clone [of it]! प्रति', '.hidden');
-  await copyRepository(clone);
-  const pnpm = ['--yes', '--prefer-offline', 'pnpm@12', '--recursive'];
-  const output = await run('npx', [...pnpm, 'pack', '--json', '--pack-destination', folder], clone);
+  const filters = root === ROOT ? Object.keys(PUBLISHED).flatMap((name) => ['--filter', name]) : [];
+  const pnpm = ['--yes', '--prefer-offline', 'pnpm@12', '--recursive', ...filters];
+  const output = await run('npx', [...pnpm, 'pack', '--json', '--pack-destination', folder], root);
   const reports = JSON.parse(output) as readonly Report[];
   const published = reports.filter(({ name }) => name in PUBLISHED);
   const packed = await Promise.all(published.map(unpack));
