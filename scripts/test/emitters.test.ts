@@ -42,8 +42,12 @@ describe('emitClient', () => {
  * Once.
  */
 export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']> {
-  return send({ operationId: 'createOrder', path: '/api/v1/order/create', integers: ['count'], subject: 'orderId' }, request, options);
+  return send({ operationId: 'createOrder', path: '/api/v1/order/create', subject: 'orderId' }, request, options);
 }`);
+  });
+
+  test('names the fields that take a whole number', () => {
+    expect(source).toContain("integerFields: readonly string[] = ['count'];");
   });
 
   test('lets no text of the document end a comment', () => {

@@ -56,6 +56,10 @@ test("the samples of the client's README do what they say", async () => {
   expect(printed).toEqual([
     expect.stringMatching(/\/billpay\/order\/[0-9a-z]{21}$/u),
     '0.20',
+    '200 2',
+    expect.stringMatching(
+      /^(\w+) to \/api\/v1\/credentials\/verify\n\/api\/v1\/credentials\/verify \d+ ms\n\1 HTTP 200\nOK$/u,
+    ),
     'order-1 154.00 SUCCESS',
   ]);
 });
