@@ -10,6 +10,8 @@ export default {
     // The policy of the pages knows neither data: addresses nor inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [page('index.html'), page('result.html'), page('refused.html')] },
+    rolldownOptions: {
+      input: ['index.html', 'result.html', 'follow.html', 'refused.html'].map(page),
+    },
   },
 };

@@ -122,6 +122,44 @@ inBrowser('in a browser', () => {
     ).toEqual([]);
   });
 
+  test('an order is followed by React Query until it is paid, without a reload', async () => {
+    await using shop = await serveShop({ assetsFolder: built.folder });
+    await using opened = await openPage(browser);
+    const { page, complaints, origins } = opened;
+    await openCart(opened, shop);
+    await goToPayment(page);
+    const orderId = shop.shopTraffic
+      .map(({ body }) => /"orderId":"([^"]+)"/u.exec(body)?.[1])
+      .find(Boolean);
+    await page.goto(`${shop.shopUrl}/result?order=${orderId}`);
+    await page.getByRole('link', { name: 'Follow this order' }).click();
+    await page.getByRole('heading', { name: 'Not paid yet' }).waitFor();
+    const axe = await runAxe(page);
+
+    await fetch(`${shop.gatewayUrl}/sandbox/v1/orders/${orderId}/payments`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ outcome: 'SUCCESS' }),
+    });
+    await page.getByRole('heading', { name: 'Paid', exact: true }).waitFor();
+
+    expect(await page.getByText(TOTAL).count()).toBe(1);
+    expect(axe).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(origins).toContain(shop.shopUrl);
+    expect(JSON.stringify(shop.shopTraffic)).not.toContain(CANARY);
+  });
+
+  test('somebody else’s order is not followed, and the page says so', async () => {
+    await using shop = await serveShop({ assetsFolder: built.folder });
+    await using opened = await openPage(browser);
+
+    await opened.page.goto(`${shop.shopUrl}/follow?order=shop-other`);
+    await opened.page.getByRole('heading', { name: 'We cannot show this order' }).waitFor();
+
+    expect(await opened.page.getByRole('alert').textContent()).not.toBe('');
+  });
+
   test('every page of the shop has a policy that lets no inline script or style run', async () => {
     await using shop = await serveShop({ assetsFolder: built.folder });
     await using opened = await openPage(browser);

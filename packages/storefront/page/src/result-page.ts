@@ -27,6 +27,9 @@ function show(order: OrderView, orderStatus: string): void {
     ...fact('Time', txTime && `${txTime} IST`),
   );
   byId('order').hidden = false;
+  const follow = byId<HTMLAnchorElement>('follow');
+  follow.href = `/follow?order=${encodeURIComponent(orderId)}`;
+  follow.hidden = orderStatus === 'PAID';
   if (txStatus === 'FAILED' || txStatus === 'CANCELLED') byId('onward').textContent = 'Try again';
 }
 
