@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { toolOf } from './compilers.ts';
 import { copyTraced } from './copy-traced.ts';
 import { createProject } from './create-project.ts';
 import { packPackages } from './pack-packages.ts';
@@ -10,7 +10,7 @@ import { run } from './run-command.ts';
 
 jest.setTimeout(600_000);
 
-const ESBUILD = fileURLToPath(new URL('../node_modules/esbuild/bin/esbuild', import.meta.url));
+const ESBUILD = toolOf('esbuild/bin/esbuild');
 
 let folder = '';
 let shop = '';

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { COMPILERS, toolOf } from './compilers.ts';
 import { copyRepository } from './copy-repository.ts';
 import { createProject } from './create-project.ts';
 import { type PackageName, type PackedPackage, PUBLISHED, packPackages } from './pack-packages.ts';
@@ -14,16 +14,8 @@ import { failToRun, run } from './run-command.ts';
 jest.setTimeout(600_000);
 
 const NAMES = Object.keys(PUBLISHED) as PackageName[];
-/** What a project may compile with, by the name of the dependency that brings it. */
-const COMPILERS = [
-  // The declarations of openapi-fetch itself do not compile there; ours do, where libraries are not checked.
-  ['5.0', 'typescript-oldest', ['--skipLibCheck']],
-  ['7.0', 'typescript-newest', []],
-] as const;
 const SENTENCE =
   'A secret key must not be in a browser: import @cashfree-rest/client/browser instead';
-
-const toolOf = (path: string) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 
 let folder = '';
 let packed: ReadonlyMap<PackageName, PackedPackage> = new Map();

@@ -162,9 +162,7 @@ const server = express().use(stub).listen(0, '127.0.0.1', async () => {
   console.log(await own.credentials.verify().catch(says));
   server.close();
 });`;
-    const before = `
-import express from 'express';
-import { createStub, RefusedReply } from '@cashfree-rest/server';
+    const shop = `
 const authenticate = () => ({ name: 'shop' });
 const findLink = (merchant, orderId) =>
   orderId === 'known' && merchant.name === 'shop' ? 'https://gateway.example/billpay/order/0123456789abcdefghijk' : undefined;
@@ -172,7 +170,10 @@ const findLink = (merchant, orderId) =>
 
     const printed = await run(
       'JavaScript',
-      clientOf(sandbox) + before + serve.replace('express().use(stub).listen(8080);', ask),
+      clientOf(sandbox) +
+        serve
+          .replace("import { authenticate, findLink } from './shop.ts';", shop)
+          .replace('express().use(stub).listen(8080);', ask),
       sandbox,
     );
 

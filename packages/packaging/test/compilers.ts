@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
+/** What a project may compile with: its version, the name of the dependency that brings it, and what it needs. */
+export const COMPILERS = [
+  // The declarations of openapi-fetch itself do not compile there; ours do, where libraries are not checked.
+  ['5.0', 'typescript-oldest', ['--skipLibCheck']],
+  ['7.0', 'typescript-newest', []],
+] as const;
+
+/** The program of a dependency of this package. */
+export function toolOf(path: string): string {
+  return fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
+}
