@@ -1,4 +1,5 @@
 import { allowedValues } from './allowed-values.js';
+import { cataloguedReasons } from './catalogued-reasons.js';
 import { completeOperations } from './complete-operations.js';
 import { describedProperties } from './described-properties.js';
 import { exampleEverywhere } from './example-everywhere.js';
@@ -20,6 +21,7 @@ export default function houseRules() {
     rules: {
       oas3: {
         'allowed-values': allowedValues,
+        'catalogued-reasons': cataloguedReasons,
         'complete-operations': completeOperations,
         'described-properties': describedProperties,
         'example-everywhere': exampleEverywhere,

@@ -5,6 +5,7 @@ export const EXTENSIONS = [
   'x-client',
   'x-extensible-enum',
   'x-paging',
+  'x-reasons',
   'x-retry',
   'x-sensitive',
   'x-signature',

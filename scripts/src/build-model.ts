@@ -6,6 +6,7 @@ import type {
   ApiModel,
   HttpMethod,
   Operation,
+  Refusal,
   ReplyExample,
   RequestExample,
   Signature,
@@ -50,6 +51,7 @@ export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'
     operations,
     signature:
       PaymentResult === undefined ? undefined : buildSignature(document, asObject(PaymentResult)),
+    refusals: buildRefusals(document),
     sensitiveFields: findSensitiveFields(document),
     document,
   };
@@ -68,6 +70,14 @@ function buildSignature(document: JsonObject, result: JsonObject): Signature {
     return pattern === undefined ? [] : [[name, pattern]];
   });
   return { ...rule, patterns: Object.fromEntries(patterns) };
+}
+
+function buildRefusals(document: JsonObject): readonly Refusal[] {
+  return Object.entries(asObject(document['x-reasons'] ?? {})).map(([code, refusal]) => ({
+    code,
+    description: commentSafe(text(asObject(refusal), 'description')),
+    texts: list(asObject(refusal), 'texts') as unknown as Refusal['texts'],
+  }));
 }
 
 /** Looks at every property of every message: the mark stands on the schema that a property refers to. */

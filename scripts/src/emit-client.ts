@@ -31,7 +31,8 @@ import {
   randomKey,
   withDays,
 } from '@cashfree-rest/core';`,
-      `export type { OperationId, paths, Replies } from '@cashfree-rest/contract';`,
+      `export { type RefusalDetail, refusalTexts, requestFields } from '@cashfree-rest/contract';
+export type { OperationId, paths, Replies } from '@cashfree-rest/contract';`,
       `/** Fields that take a \`Date\` as well: it counts as its day in Asia/Kolkata. */
 type DateField = ${dateFields(model)};`,
       `/**

@@ -1,7 +1,7 @@
 import { emitDocument } from './emit-document.ts';
 import { emitTypes } from './emit-types.ts';
 import { DocumentError } from './faults/document-error.ts';
-import { packageFiles, typescriptFile } from './generated-text.ts';
+import { docComment, packageFiles, typescriptFile } from './generated-text.ts';
 import { messageTypes } from './message-types.ts';
 import type { ApiModel, GeneratedFile } from './model.ts';
 import { FACTS_OF_FIELDS, operationFacts } from './operation-facts.ts';
@@ -29,6 +29,7 @@ export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
 export type RequestFields<Id extends keyof Requests> = Omit<Requests[Id], 'appId' | 'secretKey'>;`,
     ]),
     typescriptFile('contract/src/operations.ts', 'emit-contract', emitOperations(model)),
+    typescriptFile('contract/src/refusals.ts', 'emit-contract', emitRefusals(model)),
     typescriptFile('contract/src/index.ts', 'emit-contract', [
       `export type * from './messages.ts';
 export {
@@ -39,6 +40,7 @@ export {
   sensitiveFields,
   specVersion,
 } from './operations.ts';
+export { type RefusalDetail, refusalTexts, requestFields } from './refusals.ts';
 export type { components, operations as Operations, paths } from './types.ts';`,
     ]),
   ];
@@ -68,5 +70,24 @@ export const paymentSignature = ${JSON.stringify({ algorithm, encoding, fields, 
 export const sensitiveFields = ${JSON.stringify(model.sensitiveFields, null, 2)} as const;`,
     `/** Version of the document that this code was generated from. */
 export const specVersion = '${model.version}';`,
+  ];
+}
+
+function emitRefusals({ refusals, operations }: ApiModel): readonly string[] {
+  const texts = refusals.flatMap((refusal) =>
+    refusal.texts.map(({ text, fields = [] }) => [text, [refusal.code, ...fields]] as const),
+  );
+  const names = operations.flatMap(({ fields }) => fields.map(({ name }) => name));
+  const codes = refusals.map(
+    ({ code, description }) => `${docComment([description], '  ')}\n  | '${code}'`,
+  );
+  return [
+    `/** What a refusal is about, as a word that stays the same while reasons are reworded. */
+export type RefusalDetail =
+${codes.join('\n')};`,
+    `/** The code of what a reason begins with, and the fields that it is about without naming them. */
+export const refusalTexts: Readonly<Record<string, readonly [RefusalDetail, ...string[]]>> = ${JSON.stringify(Object.fromEntries(texts), null, 2)};`,
+    `/** Names of the fields of all requests: one of them stands for \`{field}\` in a reason. */
+export const requestFields: readonly string[] = ${JSON.stringify([...new Set(names)].sort(), null, 2)};`,
   ];
 }

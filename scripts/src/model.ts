@@ -22,10 +22,18 @@ export interface ApiModel {
   readonly operations: readonly Operation[];
   /** How a payment result is signed; only an API that sends one has it. */
   readonly signature: Signature | undefined;
+  /** What reasons of errors begin with, by their code; only the API of the gateway has such a catalogue. */
+  readonly refusals: readonly Refusal[];
   /** Names of all fields, in requests, replies and callbacks, whose values stay out of logs, errors and URLs. */
   readonly sensitiveFields: readonly string[];
   /** The bundled document, for the emitters that hand it to a tool. */
   readonly document: JsonObject;
+}
+
+export interface Refusal {
+  readonly code: string;
+  readonly description: string;
+  readonly texts: readonly { readonly text: string; readonly fields?: readonly string[] }[];
 }
 
 export interface Server {

@@ -61,6 +61,12 @@ export function aModel(overrides: Partial<ApiModel> = {}): ApiModel {
     description: 'An API.',
     servers: [{ name: 'TEST', url: 'https://test.example.com' }],
     basePath: '/api/v1',
+    refusals: [
+      {
+        ...{ code: 'id_taken', description: 'The id is in use.' },
+        texts: [{ text: 'An order with the same id exists', fields: ['orderId'] }],
+      },
+    ],
     operations: [
       anOperation(),
       anOperation({

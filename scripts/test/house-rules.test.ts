@@ -57,6 +57,28 @@ const FAULTS: readonly (readonly [
   ],
   ['operation-extensions', 'paths/list-refunds.yaml', 'cursor: lastId', 'cursor: last'],
   ['operation-extensions', 'sandbox/paths/list-mails.yaml', 'cursor: lastId', 'cursor: last'],
+  [
+    'catalogued-reasons',
+    'openapi.yaml',
+    'text: "{field} is too large"',
+    'text: "{field} is large"',
+  ],
+  ['catalogued-reasons', 'openapi.yaml', / {6}- text: "\{field\} is not valid"\n/u, ''],
+  ['catalogued-reasons', 'openapi.yaml', 'fields: [orderId]', 'fields: [order]'],
+  ['catalogued-reasons', 'openapi.yaml', 'text: "{field} is too large"', 'text: Too many requests'],
+  ['catalogued-reasons', 'openapi.yaml', '  not_paid:', '  notPaid:'],
+  [
+    'catalogued-reasons',
+    'openapi.yaml',
+    '    description: The last day is before the first.\n',
+    '',
+  ],
+  [
+    'catalogued-reasons',
+    'examples/get-order-link/link-unknown-order.yaml',
+    'reason: Order Id does not exist',
+    'reason: There is no such order',
+  ],
   ['allowed-values', 'schemas/refund-mode.yaml', 'CASHGRAM]', 'CASHGRAM, CHEQUE]'],
   ['allowed-values', 'schemas/refund-mode.yaml', ', CASHGRAM]', ']'],
   [

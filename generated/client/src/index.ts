@@ -12,6 +12,7 @@ import {
   withDays,
 } from '@cashfree-rest/core';
 
+export { type RefusalDetail, refusalTexts, requestFields } from '@cashfree-rest/contract';
 export type { OperationId, paths, Replies } from '@cashfree-rest/contract';
 
 /** Fields that take a `Date` as well: it counts as its day in Asia/Kolkata. */

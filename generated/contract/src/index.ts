@@ -9,4 +9,5 @@ export {
   sensitiveFields,
   specVersion,
 } from './operations.ts';
+export { type RefusalDetail, refusalTexts, requestFields } from './refusals.ts';
 export type { components, operations as Operations, paths } from './types.ts';

@@ -529,7 +529,7 @@ export interface components {
              */
             status: "ERROR";
             /**
-             * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Do not build decisions on its wording; the HTTP status tells the kinds of failure apart.
+             * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Decide by the HTTP status, and by the code of what the reason begins with where the document's `x-reasons` lists it; what comes after the first colon may change.
              * @example Order Id does not exist
              */
             reason: string;

@@ -28,6 +28,7 @@ export {
   listSettlementTransactions,
   listTransactions,
   type OperationId,
+  type RefusalDetail,
   type RequestInput,
   type Send,
   sendOrderEmail,

@@ -1,5 +1,7 @@
 import type { OperationId, Replies } from '@cashfree-rest/contract';
+import type { RefusalDetail } from '@cashfree-rest/generated-client';
 import { errorToJson } from './error-to-json.ts';
+import type { RefusalFacts } from './explain-refusal.ts';
 
 /** What went wrong, as a word that stays the same while messages are reworded. */
 export type GatewayErrorCode =
@@ -78,11 +80,22 @@ export class RefusedError extends GatewayError {
   readonly reason: string;
   /** As sent; a gateway that answers errors with 200 gives 200 here. */
   readonly httpStatus: number;
+  /** What it is about, by the document's `x-reasons`; `undefined` for a reason that the document does not list. */
+  readonly detail: RefusalDetail | undefined;
+  /** Names of the request fields that it is about, where the document lists the reason. */
+  readonly fields: readonly string[];
 
-  constructor(reason: string, httpStatus: number, options: GatewayErrorOptions) {
+  constructor(
+    reason: string,
+    httpStatus: number,
+    options: GatewayErrorOptions,
+    { detail, fields = [] }: Partial<RefusalFacts> = {},
+  ) {
     super(reason, options);
     this.reason = reason;
     this.httpStatus = httpStatus;
+    this.detail = detail;
+    this.fields = fields;
   }
 }
 
@@ -99,8 +112,13 @@ export class RateLimitError extends RefusedError {
   /** The gateway's `Retry-After`; `undefined` if it said none that can be read. */
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(reason: string, options: GatewayErrorOptions, retryAfterSeconds?: number) {
-    super(reason, 429, options);
+  constructor(
+    reason: string,
+    options: GatewayErrorOptions,
+    retryAfterSeconds?: number,
+    facts?: RefusalFacts,
+  ) {
+    super(reason, 429, options, facts);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }

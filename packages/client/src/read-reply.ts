@@ -7,6 +7,7 @@ import {
   UnexpectedReplyError,
 } from './errors.ts';
 import type { Received } from './exchange.ts';
+import { explainRefusal } from './explain-refusal.ts';
 import type { Redact } from './redact.ts';
 
 /** The gateway's reasons as they came, to decide by: what an error shows may have gaps. */
@@ -40,13 +41,14 @@ export function readReply<Id extends OperationId>(
   const said = [reply?.reason, reply?.message, reply?.error].find(isText) ?? 'no reason given';
   const reason = redact(said);
   const retryAfterSeconds = readPause(headers);
+  const facts = explainRefusal(said);
   const repeated = { ...options, attempts };
   // Whoever has counted the requests, the gateway or something before it: this one went no further.
-  if (status === 429) throw new RateLimitError(reason, repeated, retryAfterSeconds);
+  if (status === 429) throw new RateLimitError(reason, repeated, retryAfterSeconds, facts);
   if (reply?.status === 'ERROR') {
-    if (status === 401) throw new AuthenticationError(reason, status, options);
+    if (status === 401) throw new AuthenticationError(reason, status, options, facts);
     if (status < 500) {
-      const error = new RefusedError(reason, status, options);
+      const error = new RefusedError(reason, status, options, facts);
       words.set(error, said);
       throw error;
     }

@@ -74,13 +74,14 @@ function wayOut({ key, resolve }: Call<OperationId>): string {
 }
 
 /**
- * Whether the gateway has refused the call because it knows its id: 409, or what old gateways say with 200. Any other
- * refusal that names the id complains of something else, and has made nothing.
+ * Whether the gateway has refused the call because it knows its id. Where the document does not list the reason, that is
+ * a 409 that names the id; any other refusal that names it complains of something else, and has made nothing.
  */
 export function isTaken({ key }: Call<OperationId>, error: unknown): boolean {
   if (key === undefined || !(error instanceof RefusedError)) return false;
-  const said = `${error.httpStatus} ${words.get(error)}`;
-  return /^(?:409|200 .*(?:exist|already|taken))/u.test(said) && said.includes(key);
+  const { detail, fields, httpStatus } = error;
+  if (detail !== undefined) return detail === 'id_taken' && fields.includes(key);
+  return httpStatus === 409 && words.get(error)?.includes(key) === true;
 }
 
 /** Asks for the reply; `undefined` if the gateway knows nothing of the call. */
@@ -89,12 +90,13 @@ async function findReply<Id extends OperationId>(
   fields: Fields,
   options: CallOptions,
 ): Promise<ReplyWithResponse<Replies[Id]> | undefined> {
-  const { resolve } = call;
+  const { resolve, subject } = call;
   const request = fields as RequestInput<Id>;
   try {
     const field = await resolve?.findDifference?.(request, options);
     if (field === undefined) return await resolve?.reply(request, options).withResponse();
-    throw new Mismatch(`${field} is another one on record`, 409, call);
+    const facts = { detail: 'id_taken', fields: [...(subject ? [subject] : []), field] } as const;
+    throw new Mismatch(`${field} is another one on record`, 409, call, facts);
   } catch (error) {
     if (isUnknown(error)) return undefined;
     if (error instanceof GatewayError) throw error;
@@ -112,8 +114,5 @@ function keepMismatch(error: unknown): undefined {
 /** Old gateways say with 200 that there is no such order; whatever else they say with 200 is no such answer. */
 function isUnknown(error: unknown): boolean {
   if (!(error instanceof RefusedError)) return false;
-  return (
-    error.httpStatus === 404 ||
-    (error.httpStatus === 200 && /not exist/u.test(words.get(error) ?? ''))
-  );
+  return error.httpStatus === 404 || error.detail === 'unknown_id';
 }

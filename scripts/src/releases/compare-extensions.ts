@@ -33,6 +33,10 @@ export const EXTENSION_RATINGS: Readonly<Record<string, Ratings>> = {
     ...{ added: 'major', removed: 'major', changed: 'major', extended: 'minor' },
     reason: 'It decides whether the client returns a reply or pages, and how it goes on.',
   },
+  'x-reasons': {
+    ...{ added: 'minor', removed: 'major', changed: 'major', extended: 'minor' },
+    reason: 'Clients decide by its codes.',
+  },
   'x-retry': {
     ...{ added: 'minor', removed: 'major', changed: 'major', extended: 'minor' },
     reason: 'Clients that were generated before repeat a lost call by what it said then.',
@@ -50,7 +54,8 @@ export const EXTENSION_RATINGS: Readonly<Record<string, Ratings>> = {
 /** The changes of our extensions, whose meaning Redocly's diff does not know. */
 export function compareExtensions(base: JsonObject, revision: JsonObject): readonly Change[] {
   const reported: (readonly [string, JsonObject, JsonObject])[] = [];
-  return pairNodes(base, revision).flatMap(({ place, before, after }) =>
+  const root = { place: '#', before: [base], after: [revision] } as const;
+  return [root, ...pairNodes(base, revision)].flatMap(({ place, before, after }) =>
     Object.entries(EXTENSION_RATINGS).flatMap(([name, ratings]) => {
       const kind = kindOf(readKeyword(before, name), readKeyword(after, name));
       if (kind === undefined) return [];

@@ -1,0 +1,93 @@
+import { followReference } from './follow-reference.js';
+import { readOperation } from './read-operation.js';
+
+const CODE = /^[a-z]+(?:_[a-z]+)*$/u;
+
+/**
+ * Programs decide by the code that `x-reasons` gives to the beginning of a reason. So each reason that an example shows
+ * has one, what it is about are fields of that request, and the catalogue has nothing that no example shows.
+ */
+export function cataloguedReasons() {
+  const requests = [];
+  return {
+    Operation(operation, { location, resolve }) {
+      const { fields } = readOperation(operation, location, resolve);
+      requests.push({ fields, reasons: readReasons(operation, location, resolve) });
+    },
+    Root: {
+      leave(root, { location, report }) {
+        const place = location.child('x-reasons');
+        const known = new Set(requests.flatMap(({ fields }) => fields));
+        const texts = readTexts(root['x-reasons'], place, report);
+        const unseen = new Map(texts);
+        for (const { fields, reasons } of requests) {
+          for (const { reason, location: at } of reasons) {
+            const { text, names } = readBeginning(reason, known);
+            const about = [...names, ...(texts.get(text)?.fields ?? [])];
+            const other = about.find((name) => !fields.includes(name));
+            unseen.delete(text);
+            if (!texts.has(text)) {
+              report({
+                message: `x-reasons must have what a reason begins with: ${text}`,
+                location: at,
+              });
+            } else if (other !== undefined) {
+              report({
+                message: `the reason is about ${other}, which is no field here`,
+                location: at,
+              });
+            }
+          }
+        }
+        for (const [text, { location: at }] of unseen) {
+          report({ message: `no example of a reason begins with "${text}"`, location: at });
+        }
+      },
+    },
+  };
+}
+
+/** The reasons that the examples of an operation show, each with its place. */
+function readReasons({ responses = {} }, location, resolve) {
+  return Object.values(responses).flatMap((response) => {
+    const { node, location: place } = followReference(response, location, resolve);
+    const [media] = Object.values(node?.content ?? {});
+    return Object.values(media?.examples ?? {}).flatMap((example) => {
+      const { node: shown, location: at } = followReference(example, place, resolve);
+      const reason = shown?.value?.reason;
+      return typeof reason === 'string'
+        ? [{ reason, location: at.child(['value', 'reason']) }]
+        : [];
+    });
+  });
+}
+
+/** Each text of the catalogue with its fields and its place. */
+function readTexts(catalogue, location, report) {
+  const texts = new Map();
+  for (const [code, { description, texts: own } = {}] of Object.entries(catalogue ?? {})) {
+    const at = location.child(code);
+    if (!CODE.test(code) || !description || !Array.isArray(own)) {
+      report({ message: 'a code is in snake_case and has a description and texts', location: at });
+      continue;
+    }
+    own.forEach(({ text, fields }, index) => {
+      const place = at.child(['texts', index]);
+      if (texts.has(text)) report({ message: `"${text}" has a code already`, location: place });
+      texts.set(text, { fields, location: place });
+    });
+  }
+  return texts;
+}
+
+/** What a reason begins with, up to its first colon or full stop, and the names of fields that stood in it. */
+function readBeginning(reason, known) {
+  const names = [];
+  const [beginning] = reason.split(/[:.](?:\s|$)/u);
+  const text = beginning.replace(/\w+/gu, (word) => {
+    if (!known.has(word)) return word;
+    names.push(word);
+    return '{field}';
+  });
+  return { text, names };
+}
