@@ -10,6 +10,7 @@ const OURS_IN_BROWSERS = `${OURS}/browser`;
 const CONTESTANTS: Readonly<Record<string, Contestant>> = {
   'our client: `createClient`': neutral(`export { createClient } from '${OURS}'`),
   'our client: one operation': neutral(`export { connect, getOrderStatus } from '${OURS}'`),
+  'our client: `createFetchClient`': neutral(`export { createFetchClient } from '${OURS}'`),
   'our client: every export': neutral(`export * from '${OURS}'`),
   'our browser entry: `createClient`': browser(
     `export { createClient } from '${OURS_IN_BROWSERS}'`,

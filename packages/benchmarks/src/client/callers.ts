@@ -58,6 +58,20 @@ async function ourClient({ baseUrl }: CallerOptions): Promise<Call> {
   return async () => (await client.orders.getStatus({ orderId })).orderStatus;
 }
 
+async function ourPathClient({ baseUrl }: CallerOptions): Promise<Call> {
+  const { createFetchClient } = await import('@cashfree-rest/client');
+  const { orderId, ...credentials } = FIELDS;
+  const client = createFetchClient({ ...credentials, baseUrl });
+  return async () => (await client.POST(PATH, { body: { orderId } })).data?.orderStatus;
+}
+
+async function ourClientWithMiddleware({ baseUrl }: CallerOptions): Promise<Call> {
+  const { createClient } = await import('@cashfree-rest/client');
+  const { orderId, ...credentials } = FIELDS;
+  const client = createClient({ ...credentials, baseUrl, middleware: [{ onRequest() {} }] });
+  return async () => (await client.orders.getStatus({ orderId })).orderStatus;
+}
+
 async function openapiFetch({ baseUrl }: CallerOptions): Promise<Call> {
   const { default: createClient } = await import('openapi-fetch');
   const client = createClient<paths>({ baseUrl, headers: { 'Content-Type': FORM_TYPE } });
@@ -96,6 +110,8 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   'the same once more': bareFetch,
   '`fetch` with `AbortSignal.timeout`': fetchWithTimeout,
   'our client': ourClient,
+  'our client, with a middleware': ourClientWithMiddleware,
+  'our path client': ourPathClient,
   'openapi-fetch': openapiFetch,
   'Hey API': heyApi,
   Redocly: redocly,
