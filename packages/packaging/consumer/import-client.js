@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { createClient, RefusedError, signPayment, verifyPayment } from '@cashfree-rest/client';
+import {
+  createClient,
+  createFetchClient,
+  RefusedError,
+  signPayment,
+  verifyPayment,
+} from '@cashfree-rest/client';
 import * as browser from '@cashfree-rest/client/browser';
 import { anOrder, paymentLink } from './an-order.js';
 import { scriptedFetch } from './scripted-fetch.js';
@@ -15,6 +21,15 @@ assert.deepEqual(await client.orders.create(anOrder), { status: 'OK', paymentLin
 
 const { httpStatus, reply } = await client.orders.create(anOrder).withResponse();
 assert.deepEqual([httpStatus, reply.status], [200, 'OK']);
+
+const paths = createFetchClient({
+  appId: 'app',
+  secretKey: 'secret',
+  baseUrl: 'https://gateway.example',
+  fetch: scriptedFetch,
+});
+const { data } = await paths.POST('/api/v1/order/create', { body: anOrder });
+assert.deepEqual(data, { status: 'OK', paymentLink });
 
 const ids = [];
 for await (const { id } of client.transactions.list({

@@ -176,10 +176,14 @@ describe('outside the repository', () => {
     );
   });
 
-  test('vitest runs a test in which msw answers the client', async () => {
+  test('vitest runs tests in which msw answers the client, that of the README too', async () => {
+    const readme = join(thePackage('@cashfree-rest/client').contents, 'README.md');
+    const [, sample = ''] = /```js\n([^`]*msw[\s\S]*?)```/u.exec(await readFile(readme, 'utf8')) ?? [];
+    await writeFile(join(folder, 'shop/mocked/readme.spec.js'), sample);
+
     const output = await node('shop', toolOf('vitest/vitest.mjs'), 'run', '--root=mocked');
 
-    expect(output).toMatch(/Tests +2 passed/u);
+    expect(output).toMatch(/Tests +3 passed/u);
   });
 
   describe.each(COMPILERS)('TypeScript %s', (version, name, flags) => {

@@ -1,4 +1,4 @@
-import { createClient, RefusedError } from '@cashfree-rest/client/browser';
+import { createClient, createFetchClient, RefusedError } from '@cashfree-rest/client/browser';
 
 export const client = createClient({ baseUrl: '/gateway' });
 
@@ -10,6 +10,13 @@ export async function showStatus(place: HTMLElement) {
     if (!(error instanceof RefusedError)) throw error;
     place.textContent = error.reason;
   }
+}
+
+export const paths = createFetchClient({ baseUrl: '/gateway' });
+
+export async function isPaid(orderId: string) {
+  const { data } = await paths.POST('/api/v1/order/info/status', { body: { orderId } });
+  return data?.orderStatus === 'PAID';
 }
 
 void showStatus(document.body);
