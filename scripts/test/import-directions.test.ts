@@ -24,7 +24,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     ...{ core: 'yes', client: 'yes', server: 'yes' },
     ...{ sandbox: 'tests', 'test-browser': 'tests' },
   },
-  'packages/benchmarks': {
+  benchmarks: {
     ...{ client: 'yes', contract: 'types', 'generated-server': 'yes' },
     ...{ server: 'yes', 'test-browser': 'yes' },
   },

@@ -17,7 +17,7 @@ import { readsWithoutScripts, type Visit, visitPage } from './visit-page.ts';
 
 const VISITS = 5;
 const PACKAGES = ['redoc', '@redocly/cli', 'swagger-ui-dist', '@scalar/fastify-api-reference'];
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DOCUMENT = join(ROOT, 'docs/site/openapi.json');
 
 /** How heavy our reference is and how soon it can be read, beside what other makers draw from the same document. */

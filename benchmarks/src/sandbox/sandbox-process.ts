@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../sandbox/dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../packages/sandbox/dist/main.js', import.meta.url));
 
 export interface SandboxProcess {
   readonly url: string;

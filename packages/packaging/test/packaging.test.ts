@@ -178,7 +178,8 @@ describe('outside the repository', () => {
 
   test('vitest runs tests in which msw answers the client, that of the README too', async () => {
     const readme = join(thePackage('@cashfree-rest/client').contents, 'README.md');
-    const [, sample = ''] = /```js\n([^`]*msw[\s\S]*?)```/u.exec(await readFile(readme, 'utf8')) ?? [];
+    const [, sample = ''] =
+      /```js\n([^`]*msw[\s\S]*?)```/u.exec(await readFile(readme, 'utf8')) ?? [];
     await writeFile(join(folder, 'shop/mocked/readme.spec.js'), sample);
 
     const output = await node('shop', toolOf('vitest/vitest.mjs'), 'run', '--root=mocked');
