@@ -1,6 +1,6 @@
 import { loadDocument } from '@cashfree-rest/contract/document';
+import { nearestName } from '@cashfree-rest/core';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { nearestName } from './nearest-name.ts';
 import type { ReplyCheck } from './send.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -30,9 +30,12 @@ export function strictReplies(): ReplyCheck {
   };
   const explainUnknownField: ReplyCheck['explainUnknownField'] = (operationId, name) => {
     const known = fieldsOf(document, operationId);
-    return known.includes(name)
-      ? undefined
-      : `there is no field ${name}: do you mean ${nearestName(name, known)}?`;
+    if (known.includes(name)) return undefined;
+    const nearest = nearestName(name, known);
+    const advice = nearest
+      ? `do you mean ${nearest}?`
+      : `the fields are ${known.join(', ') || 'none'}`;
+    return `there is no field ${name}: ${advice}`;
   };
   return Object.assign(checkReply, { explainUnknownField });
 }

@@ -67,7 +67,6 @@ describe('a client that compares requests with the document', () => {
     ],
     ['cuont', 'count', (client, wrong) => client.transactions.list({ ...DAYS, ...wrong }).page()],
     ['orderID', 'orderId', (client, wrong) => client.orders.getStatus({ ...order, ...wrong })],
-    ['startDate', 'orderId', (client, wrong) => client.orders.getLink({ ...order, ...wrong })],
   ])('refuses the field %s and asks whether %s is meant', async (name, nearest, call) => {
     const { client, gateway } = aClient([], { strict });
 
@@ -78,6 +77,16 @@ describe('a client that compares requests with the document', () => {
       new RegExp(`^\\w+: there is no field ${name}: do you mean ${nearest}\\?$`, 'u'),
     );
     expect(gateway.requests).toEqual([]);
+  });
+
+  test('names the fields that there are where none is near', async () => {
+    const { client } = aClient([], { strict });
+
+    const failure = await failureOf(client.orders.getLink({ ...order, ...{ startDate: SECRET } }));
+
+    expect((failure as Error).message).toBe(
+      'getOrderLink: there is no field startDate: the fields are orderId',
+    );
   });
 
   test('takes every field that the document has, and leaves its value to the gateway', async () => {

@@ -36,6 +36,7 @@ export {
   parseAmount,
   sum,
 } from './money.ts';
+export { nearestName } from './nearest-name.ts';
 export { findPageFault, type Pages, paginate } from './paginate.ts';
 export {
   isSignedBy,

@@ -1,5 +1,5 @@
+import { nearestName } from '@cashfree-rest/core';
 import type { FieldTree } from '@cashfree-rest/generated-server';
-import { nearestName } from './nearest-name.ts';
 
 /**
  * Names the fields of a reply that the document does not have, at any depth, each with the known name that is nearest.
