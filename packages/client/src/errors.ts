@@ -244,6 +244,7 @@ export type SignatureRuleBroken =
   | 'not_a_form'
   | 'field_missing'
   | 'field_repeated'
+  | 'field_not_text'
   | 'field_malformed'
   | 'signature_malformed'
   | 'signature_wrong';

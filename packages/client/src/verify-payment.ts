@@ -1,14 +1,8 @@
 import type { PaymentResult } from '@cashfree-rest/contract';
-import { isSignedBy, signFields } from '@cashfree-rest/core';
+import { isSignedBy, signFields, UsageError } from '@cashfree-rest/core';
 import { paymentResult } from '@cashfree-rest/generated-client';
 import { SignatureError } from './errors.ts';
-import { readText } from './read-text.ts';
-
-/** Of a posted form so much is read; a payment result has less than a tenth. */
-const MAX_BYTES = 65_536;
-
-/** A payment result as it comes in: a decoded form (`request.body`), its pairs, or the request itself. */
-export type IncomingPayment = URLSearchParams | Request | Readonly<Record<string, unknown>>;
+import { type IncomingPayment, nameOf, readPairs } from './incoming-payment.ts';
 
 /**
  * The payment result that the gateway has posted to your `returnUrl` or `notifyUrl`, if it has signed it with your key.
@@ -23,7 +17,7 @@ export async function verifyPayment(
   secretKey: string,
 ): Promise<PaymentResult> {
   assertKey(secretKey);
-  const fields = readFields(await pairsOf(incoming));
+  const fields = readFields(await readPairs(incoming));
   const signature = fields[paymentResult.signature] ?? '';
   if (!new RegExp(paymentResult.patterns.signature, 'u').test(signature)) {
     throw new SignatureError('the signature is no SHA-256 in Base64', 'signature_malformed');
@@ -52,40 +46,26 @@ export async function signPayment(
 /** An empty key would sign for everybody. */
 function assertKey(secretKey: unknown): void {
   if (typeof secretKey !== 'string' || secretKey === '') {
-    throw new TypeError('the secret key is missing');
+    throw new UsageError('the secret key is missing');
   }
-}
-
-async function pairsOf(incoming: IncomingPayment): Promise<Iterable<readonly [string, unknown]>> {
-  if (incoming instanceof URLSearchParams) return incoming;
-  if (incoming instanceof Request) return new URLSearchParams(await textOf(incoming));
-  if (typeof incoming === 'object' && incoming !== null) return Object.entries(incoming);
-  throw new SignatureError('not a form', 'not_a_form');
-}
-
-async function textOf(request: Request): Promise<string> {
-  const type = request.headers.get('Content-Type') ?? '';
-  if (!type.startsWith('application/x-www-form-urlencoded') || request.bodyUsed) {
-    throw new SignatureError('not a form that can still be read', 'not_a_form');
-  }
-  const text = await readText(request, MAX_BYTES);
-  if (text === undefined) {
-    throw new SignatureError(`a form of more than ${MAX_BYTES} bytes`, 'not_a_form');
-  }
-  return text;
 }
 
 /** The fields of the rule, each once and as text: a list is what a form parser makes of a field sent twice. */
 function readFields(pairs: Iterable<readonly [string, unknown]>): Record<string, string> {
-  const names = new Set<string>([...paymentResult.fields, paymentResult.signature]);
+  const missing = new Set<string>([...paymentResult.fields, paymentResult.signature]);
   const fields: Record<string, string> = {};
   for (const [name, value] of pairs) {
-    if (!names.delete(name)) {
-      const isOurs = Object.hasOwn(fields, name);
-      if (isOurs) throw new SignatureError(`${name} is sent twice`, 'field_repeated', name);
-    } else if (typeof value === 'string') fields[name] = value;
-    else throw new SignatureError(`${name} is not one text`, 'field_repeated', name);
+    if (value === undefined) continue;
+    if (Object.hasOwn(fields, name) || (missing.has(name) && Array.isArray(value))) {
+      throw new SignatureError(`${name} is sent twice`, 'field_repeated', name);
+    }
+    if (!missing.delete(name)) continue;
+    if (typeof value !== 'string') {
+      const what = `${name} is no text, but ${nameOf(value)}: pass the form as it came`;
+      throw new SignatureError(what, 'field_not_text', name);
+    }
+    fields[name] = value;
   }
-  for (const name of names) throw new SignatureError(`${name} is missing`, 'field_missing', name);
+  for (const name of missing) throw new SignatureError(`${name} is missing`, 'field_missing', name);
   return fields;
 }

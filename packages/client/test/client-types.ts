@@ -1,6 +1,12 @@
 /** What compiles and what does not, for a team that has `exactOptionalPropertyTypes` on; the type check is the test. */
-import { Agent, fetch as undiciFetch } from 'undici';
-import { createClient, type Fetch, type Transaction } from '../src/index.ts';
+import type { IncomingMessage } from 'node:http';
+import {
+  Agent,
+  type FormData as UndiciFormData,
+  type Request as UndiciRequest,
+  fetch as undiciFetch,
+} from 'undici';
+import { createClient, type Fetch, type Transaction, verifyPayment } from '../src/index.ts';
 
 declare const maybe: string | undefined;
 declare const signal: AbortSignal | undefined;
@@ -54,10 +60,23 @@ for await (const row of client.refunds.list({ startDate: new Date(), endDate: '2
 }
 // @ts-expect-error a list is walked or asked for a page, not awaited
 (await client.settlements.list({ startDate: '2026-03-01', endDate: '2026-03-02' })).settlements;
-const { reply, body } = await client.orders.getStatus({ orderId: 'o' }).withResponse();
+const { reply, body: sent } = await client.orders.getStatus({ orderId: 'o' }).withResponse();
 reply.orderStatus satisfies string;
-body satisfies string;
+sent satisfies string;
 
 // An open set offers what is known and takes what is not.
 const mode: Transaction['paymentMode'][] = ['UPI', 'SOMETHING_NEW'];
 void mode;
+
+// A payment result comes in as a request, its body or its fields.
+declare const incoming: Request | UndiciRequest | FormData | UndiciFormData | URLSearchParams;
+declare const body: string | Buffer | Uint8Array | ArrayBuffer | Record<string, string>;
+await verifyPayment(incoming, 's');
+await verifyPayment(body, 's');
+await verifyPayment(JSON.parse('{}'), 's');
+await verifyPayment(new Map([['orderId', 'o']]).entries(), 's');
+declare const message: IncomingMessage;
+// @ts-expect-error its body has not been read
+await verifyPayment(message, 's');
+// @ts-expect-error a promise has to be awaited
+await verifyPayment(Promise.resolve('orderId=1'), 's');

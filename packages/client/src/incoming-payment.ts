@@ -1,0 +1,97 @@
+import { PLAIN_OBJECT } from '@cashfree-rest/core';
+import { paymentResult } from '@cashfree-rest/generated-client';
+import { SignatureError } from './errors.ts';
+import { readText } from './read-text.ts';
+
+/** Of a posted form so much is read; a payment result has less than a tenth. */
+const MAX_BYTES = 65_536;
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** A request of any maker: of the platform, of the package undici, of another realm. */
+export interface IncomingRequest {
+  readonly headers: { get(name: string): string | null };
+  readonly bodyUsed: boolean;
+  text(): Promise<string>;
+}
+
+/**
+ * A payment result as it comes in: the request, its body as text or bytes, or the decoded form as an object
+ * (`request.body`), as `URLSearchParams` or `FormData`, or as the pairs of a `Map` or of `entries()`.
+ */
+export type IncomingPayment =
+  | IncomingRequest
+  | string
+  | ArrayBuffer
+  | ArrayBufferView
+  | Iterable<readonly [string, unknown]>
+  | Readonly<Record<string, unknown>>;
+
+type Pairs = Iterable<readonly [string, unknown]>;
+
+/** The pairs of a form. @throws {SignatureError} for what is no form, naming what came in its place, but no value. */
+export async function readPairs(incoming: unknown): Promise<Pairs> {
+  if (typeof incoming === 'string') return pairsOfText(incoming);
+  if (typeof incoming !== 'object' || incoming === null) throw notAForm(nameOf(incoming));
+  if (isBytes(incoming)) return pairsOfText(new TextDecoder().decode(incoming));
+  if (isRequest(incoming)) return pairsOfText(await textOf(incoming));
+  if (Symbol.iterator in incoming) return pairsOfList(incoming as Iterable<unknown>);
+  // An instance of another class may keep its fields elsewhere; that of a request has others.
+  const isForm = Object.hasOwn(incoming, paymentResult.signature);
+  if (!isForm && 'body' in incoming) throw notAForm(`${nameOf(incoming)} with a body: pass that`);
+  if (!isForm && !PLAIN_OBJECT.allows(incoming)) throw notAForm(nameOf(incoming));
+  return Object.entries(incoming);
+}
+
+/** By what it is called: an instance of another realm is of another class. */
+export function nameOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null)
+    return String(value === null ? null : typeof value);
+  // Not a field of the value's own, which would be a value.
+  const name: unknown = Object.getPrototypeOf(value)?.constructor?.name;
+  return typeof name === 'string' && /^\w{1,40}$/u.test(name) ? name : 'object';
+}
+
+function isBytes(value: object): value is Uint8Array<ArrayBuffer> {
+  return (
+    ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]'
+  );
+}
+
+function isRequest(value: object): value is IncomingRequest {
+  const { headers, text } = value as Partial<IncomingRequest>;
+  return typeof text === 'function' && typeof headers?.get === 'function';
+}
+
+async function textOf(request: IncomingRequest): Promise<string> {
+  const [type = ''] = (request.headers.get('Content-Type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== FORM)
+    throw notAForm(`a request whose media type is not ${FORM}`);
+  if (request.bodyUsed) throw notAForm('a request that was read before: pass what was read');
+  return (await readText(request as Request, MAX_BYTES)) ?? tooLong();
+}
+
+function pairsOfText(text: string): Pairs {
+  if (text.length > MAX_BYTES) tooLong();
+  if (/^\s*[{[]/u.test(text)) throw notAForm('JSON');
+  return new URLSearchParams(text);
+}
+
+function pairsOfList(list: Iterable<unknown>): Pairs {
+  const pairs = [...list];
+  const isPair = (item: unknown) =>
+    Array.isArray(item) && item.length === 2 && typeof item[0] === 'string';
+  if (!pairs.every(isPair))
+    throw notAForm(`${nameOf(list)} of something else than names and values`);
+  return pairs as [string, unknown][];
+}
+
+function tooLong(): never {
+  throw notAForm(`more than ${MAX_BYTES} bytes`);
+}
+
+function notAForm(what: string): SignatureError {
+  const wanted = 'pass the request, the text or bytes of its body, or the fields of the form';
+  const hint = what.includes(': ') ? '' : `: ${wanted}`;
+  return new SignatureError(`no payment result, but ${what}${hint}`, 'not_a_form');
+}
