@@ -66,6 +66,10 @@ export function readClock(send: Send, request: RequestInput<'readClock'> = {}, o
  * on the way happens before the reply: orders expire, notifications are sent again, refunds are
  * paid out, payments are settled.
  *
+ * A move waits for the notifications that fall due; those of the same ten seconds are sent side by
+ * side, at most eight at once. It ends on its way, and time stays where it got to, if you hang up or
+ * if the world is reset or restored.
+ *
  * A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
  * `reset` goes back to the machine's own time, running.
  */
@@ -293,6 +297,10 @@ export interface OperationGroups {
      * Moves, sets, freezes or resets the clock of the world; send exactly one field. What falls due
      * on the way happens before the reply: orders expire, notifications are sent again, refunds are
      * paid out, payments are settled.
+     *
+     * A move waits for the notifications that fall due; those of the same ten seconds are sent side by
+     * side, at most eight at once. It ends on its way, and time stays where it got to, if you hang up or
+     * if the world is reset or restored.
      *
      * A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
      * `reset` goes back to the machine's own time, running.

@@ -14,9 +14,16 @@ export type ControlCall<Id extends OperationId, World extends object> = Omit<Own
   Required<Pick<OwnFields<Id>, Defaulted<Id>>> &
   (Id extends WorldOperationId ? { readonly world: World } : unknown);
 
+/** What a handler may want to know of a call beside its fields. */
+export interface ControlContext {
+  /** Aborts when the caller has gone without waiting for the reply. */
+  readonly signal: AbortSignal;
+}
+
 /** Answers a reply of the document, or returns (or throws) a `RefusedReply` with a status that it declares. */
 export type ControlHandler<Id extends OperationId, World extends object> = (
   call: ControlCall<Id, World>,
+  context: ControlContext,
 ) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;
 
 export interface ControlHandlers<World extends object> {

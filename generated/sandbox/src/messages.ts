@@ -100,7 +100,7 @@ export interface ErrorStatuses {
   payOrder: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
   decidePayment: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
   readClock: 400 | 401 | 403 | 404 | 500;
-  setClock: 400 | 401 | 403 | 404 | 413 | 415 | 500;
+  setClock: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
   listNotifications: 400 | 401 | 403 | 404 | 500;
   replayNotification: 400 | 401 | 403 | 404 | 500;
   listMails: 400 | 401 | 403 | 404 | 500;

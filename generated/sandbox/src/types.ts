@@ -79,6 +79,10 @@ export interface paths {
          *     on the way happens before the reply: orders expire, notifications are sent again, refunds are
          *     paid out, payments are settled.
          *
+         *     A move waits for the notifications that fall due; those of the same ten seconds are sent side by
+         *     side, at most eight at once. It ends on its way, and time stays where it got to, if you hang up or
+         *     if the world is reset or restored.
+         *
          *     A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
          *     `reset` goes back to the machine's own time, running.
          */
@@ -1654,6 +1658,16 @@ export interface operations {
             401: components["responses"]["NoToken"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["UnknownMerchant"];
+            /** @description The move was ended on its way, by a reset or a restore of the world. What fell due until then has happened; notifications that were under way are sent again. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             413: components["responses"]["LargeBody"];
             415: components["responses"]["NotJson"];
             500: components["responses"]["SandboxFault"];

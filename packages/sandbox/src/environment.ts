@@ -158,7 +158,7 @@ function readPublic(text: string | undefined): boolean {
   return text === '1';
 }
 
-/** Moving a clock, and the end of the process, wait for a delivery: more than a minute would seem to hang. */
+/** Moving a clock waits for deliveries: more than a minute would seem to hang. */
 const MAX_NOTIFY_TIMEOUT_MS = 60_000;
 
 function readNotifyTimeout(text: string | undefined): number {

@@ -121,7 +121,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   });
   const run = countFailures(runTask, { failingTasks, merchants, clock, logger });
   const worker = createWorker({ agenda, clock, worlds, run, logger });
-  const worldClock = createWorldClock({ merchants, agenda, worker, run, clock });
+  const worldClock = createWorldClock({ merchants, notifications, agenda, worker, run, clock });
   const transactions = createTransactionStore(database);
   return {
     ...{ database, identifiers, currencies, orderLifetimeDays, linkTo },

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createClient } from '@cashfree-rest/client';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createControlClient } from '../src/control/control-client.ts';
 import { anOrder, CREDENTIALS } from './serve-sandbox.ts';
 import { failToStart, hasCommand, startProcess } from './start-process.ts';
+import { openSilentShop } from './worlds/silent-shop.ts';
 
 describe('the sandbox as a process', () => {
   let folder = '';
@@ -44,6 +46,23 @@ describe('the sandbox as a process', () => {
     await fetch(`${sandbox.url}/healthz`);
 
     expect(await sandbox.end(signal)).toBe(0);
+  });
+
+  test('ends although a shop does not answer a notification, and posts it again at the next start', async () => {
+    await using shop = await openSilentShop();
+    const env = { SANDBOX_DATABASE: database, SANDBOX_NOTIFY_TIMEOUT_MS: '60000' };
+    await using sandbox = await startProcess(env);
+    const client = createClient({ ...CREDENTIALS, baseUrl: sandbox.url });
+    await client.orders.create(anOrder({ notifyUrl: shop.url }));
+    const control = createControlClient({ baseUrl: sandbox.url });
+    await control.orders.pay({ orderId: 'order-1', outcome: 'SUCCESS' });
+    await shop.untilWaiting(1);
+
+    const code = await sandbox.end('SIGTERM');
+
+    expect([code, shop.cutOff()]).toEqual([0, 1]);
+    await using _ = await startProcess(env);
+    await shop.untilWaiting(1);
   });
 
   (hasCommand('curl') ? test : test.skip)('prints a curl line that creates an order', async () => {

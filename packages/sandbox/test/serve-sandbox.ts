@@ -40,6 +40,8 @@ export interface ServedSandbox extends AsyncDisposable {
   /** Where that database is. */
   readonly location: string;
   readonly merchants: MerchantStore;
+  /** Ends the work in the background; the server and the database go on. */
+  close(): Promise<void>;
 }
 
 /** Every reply that a test gets through the client is compared with the document. */
@@ -75,6 +77,7 @@ export async function serveSandbox(
     merchants: createMerchantStore(database),
     client: createClient({ ...CREDENTIALS, baseUrl: url, strict, retry: { pauseMs: () => 0 } }),
     control: createControlClient({ baseUrl: url, token }),
+    close: sandbox.close,
     async [Symbol.asyncDispose]() {
       await server.close();
       await sandbox.close();

@@ -40,8 +40,8 @@ export interface AgendaStore {
    * within the transaction that causes it.
    */
   add(transaction: Kysely<Database>, task: NewTask): Promise<void>;
-  /** A merchant's first task that is due at this time of its clock and is not parked. */
-  findDue(appId: string, until: Date): Promise<Task | undefined>;
+  /** A merchant's first tasks that are due at this time of its clock and are not parked. */
+  listDueUntil(appId: string, until: Date, limit: number): Promise<readonly Task[]>;
   /** The first tasks that are due by their merchants' clocks, are not parked, may be tried now, and are not leased. */
   listDue(machineNow: Date, kinds: readonly TaskKind[], limit: number): Promise<readonly Task[]>;
   /**
@@ -100,8 +100,8 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         )
         .execute();
     },
-    async findDue(appId, until) {
-      const row = await database
+    async listDueUntil(appId, until, limit) {
+      const rows = await database
         .selectFrom('agenda')
         .selectAll()
         .where('app_id', '=', appId)
@@ -109,9 +109,9 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .where('failures', '<', MAX_FAILURES)
         .orderBy('due_at')
         .orderBy('id')
-        .limit(1)
-        .executeTakeFirst();
-      return row && toTask(row);
+        .limit(limit)
+        .execute();
+      return rows.map(toTask);
     },
     async listDue(machineNow, kinds, limit) {
       const now = machineNow.getTime();

@@ -30,10 +30,11 @@ export function countFailures(run: RunTask, options: CountFailuresOptions): RunT
     return isCounted && task.failures + 1 >= MAX_FAILURES;
   }
 
-  return async (task, now) => {
+  return async (task, now, signal) => {
     try {
-      await run(task, now);
+      await run(task, now, signal);
     } catch (error) {
+      if (signal.aborted) throw error;
       // A failure that cannot be written down is the database's, and no reason to park anything.
       if (!(await count(task, error).catch(() => false))) throw error;
       const { appId, kind, subject, key: taskId } = task;

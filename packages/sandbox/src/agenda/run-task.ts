@@ -12,8 +12,11 @@ import type { AgendaStore, Task, TaskKind } from './agenda-store.ts';
  * Does a task and takes it off the agenda. What the books say happened at the time for which it was planned, however
  * late it is done: so a sandbox that was switched off for a week catches up with the same result. What goes out to
  * others happens `now`, by the merchant's clock.
+ *
+ * Once the signal aborts, what goes out to others is cut off: it rejects with the signal's reason, and the task stays on
+ * the agenda as if it had not been begun. What the books say is done all the same; it takes no time.
  */
-export type RunTask = (task: Task, now: Date) => Promise<void>;
+export type RunTask = (task: Task, now: Date, signal: AbortSignal) => Promise<void>;
 
 export interface RunTaskOptions {
   readonly database: Kysely<Database>;
@@ -52,5 +55,5 @@ export function createRunTask(options: RunTaskOptions): RunTask {
       await agenda.take(database, task);
     },
   };
-  return (task, now) => runners[task.kind](task, now);
+  return (task, now, signal) => runners[task.kind](task, now, signal);
 }

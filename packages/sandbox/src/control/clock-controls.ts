@@ -1,5 +1,6 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
+import { WorkEndedError } from '../agenda/work-ended-error.ts';
 import type { Clock, ClockSetting } from '../clock.ts';
 import { timeIn } from '../clock.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
@@ -22,17 +23,25 @@ export function createClockControls(worldClock: WorldClock, clock: Clock): Clock
     const now = timeIn(setting, clock).toISOString();
     return { status: 'OK', now, frozen: setting.frozenAt !== undefined } as const;
   };
+  async function move(moving: Promise<ClockSetting>) {
+    try {
+      return describe(await moving);
+    } catch (error) {
+      if (!(error instanceof WorkEndedError)) throw error;
+      return new RefusedReply(409, `The move was ended on its way: ${error.message}`);
+    }
+  }
   return {
     readClock: async ({ world }) => describe(world.clock),
-    async setClock({ world: { appId, clock: setting }, advance, now, frozen }) {
+    async setClock({ world: { appId, clock: setting }, advance, now, frozen }, { signal }) {
       if (advance !== undefined) {
         const span = parseDuration(advance);
         assertInRange(new Date(timeIn(setting, clock).getTime() + span), 'advance');
-        return describe(await worldClock.advance(appId, span));
+        return move(worldClock.advance(appId, span, signal));
       }
       if (now !== undefined) {
         const target = assertInRange(new Date(now), 'now');
-        return describe(await worldClock.moveTo(appId, target));
+        return move(worldClock.moveTo(appId, target, signal));
       }
       if (frozen !== undefined) return describe(await worldClock.freeze(appId, frozen));
       return describe(await worldClock.reset(appId));

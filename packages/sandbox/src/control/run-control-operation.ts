@@ -1,10 +1,11 @@
 import { RefusedReply } from '@cashfree-rest/core';
-import type { OperationFacts } from '@cashfree-rest/generated-sandbox';
-import type { Request, RequestHandler } from 'express';
+import type { ControlContext, OperationFacts } from '@cashfree-rest/generated-sandbox';
+import type { Request, RequestHandler, Response } from 'express';
+import { WorkEndedError } from '../agenda/work-ended-error.ts';
 
 export interface RunControlOperationOptions<World extends object> {
   readonly facts: OperationFacts;
-  readonly handler: (call: object) => Promise<object>;
+  readonly handler: (call: object, context: ControlContext) => Promise<object>;
   readonly findWorld: (appId: string | undefined) => Promise<World | undefined>;
   /** Whether a refusal that the document does not declare becomes a 500. */
   readonly checkReplies: boolean;
@@ -17,7 +18,7 @@ export function runControlOperation<World extends object>(
   const { facts, handler, findWorld, checkReplies } = options;
   return async (request, response) => {
     const call = await callOf(facts, fieldsOf(facts, request), findWorld);
-    const reply = await handler(call).catch(returnRefusal);
+    const reply = await handler(call, { signal: untilGone(response) }).catch(returnRefusal);
     if (!(reply instanceof RefusedReply)) {
       response.json(reply);
       return;
@@ -27,6 +28,15 @@ export function runControlOperation<World extends object>(
     }
     throw reply;
   };
+}
+
+/** Aborts when the caller has gone before there was a reply. */
+function untilGone(response: Response): AbortSignal {
+  const controller = new AbortController();
+  const end = () => controller.abort(new WorkEndedError('its caller has gone'));
+  if (response.destroyed) end();
+  else response.once('close', () => response.writableFinished || end());
+  return controller.signal;
 }
 
 function returnRefusal(error: unknown): RefusedReply {

@@ -1,6 +1,7 @@
 import { formatAmount } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
+import type { RunTask } from '../agenda/run-task.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
@@ -20,7 +21,7 @@ const LEASE_MS = 60_000;
 export interface PostOffice {
   /** Takes a mail; what was taken is sent at least once, or given up after the same tries as a notification. */
   accept(merchant: Merchant, order: Order): Promise<void>;
-  send(task: Task, now: Date): Promise<void>;
+  readonly send: RunTask;
 }
 
 export interface PostOfficeOptions {
@@ -40,10 +41,10 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
   const { database, mails, agenda, worlds, clock, linkTo, sender, onAccepted } = options;
 
   /** Tries once, records how it went, and plans the next try. */
-  async function attempt(task: Task, at: Date): Promise<void> {
+  async function attempt(task: Task, at: Date, signal: AbortSignal): Promise<void> {
     const { appId } = task;
     const mail = await mails.find(appId, Number(task.subject));
-    const failure = mail && (await failureOf(sender?.send(mail)));
+    const failure = mail && (await failureOf(sender?.send(mail, signal), signal));
     await changeWorld(database, appId, async (transaction) => {
       if (!(await agenda.take(transaction, task)) || mail === undefined) return;
       const failures = failure === undefined ? 0 : mail.failures + 1;
@@ -86,21 +87,25 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
       });
       if (state === 'WAITING') onAccepted();
     },
-    send(task, at) {
+    send(task, at, signal) {
       const from = clock.now();
       const until = new Date(from.getTime() + LEASE_MS);
-      return agenda.withLease(task, { from, until }, () => attempt(task, at));
+      return agenda.withLease(task, { from, until }, () => attempt(task, at, signal));
     },
   };
 }
 
-async function failureOf(sending: Promise<void> | undefined): Promise<string | undefined> {
+async function failureOf(
+  sending: Promise<void> | undefined,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   // The mail was taken while a server was set, and this process has none.
   if (sending === undefined) return 'no SMTP server is set';
   try {
     await sending;
     return undefined;
   } catch (error) {
+    signal.throwIfAborted();
     return error instanceof Error ? error.message : String(error);
   }
 }

@@ -7,8 +7,12 @@ export interface AddressedMail extends OrderMail {
 }
 
 export interface MailSender {
-  /** Resolves once the server has taken the mail. @throws {MailError} */
-  send(mail: AddressedMail): Promise<void>;
+  /**
+   * Resolves once the server has taken the mail.
+   * @throws {MailError} if it does not.
+   * @throws the signal's reason if that breaks it off.
+   */
+  send(mail: AddressedMail, signal?: AbortSignal): Promise<void>;
   /** Breaks off what is being sent. */
   close(): void;
 }
@@ -47,12 +51,15 @@ export function createMailSender(smtpUrl: string, options: MailSenderOptions = {
   let isClosed = false;
 
   return {
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html }, signal) {
+      signal?.throwIfAborted();
       if (isClosed) throw new MailError('sending has been closed');
       if (!ONE_ADDRESS.test(to)) throw new MailError('the recipient is not one e-mail address');
       const controller = new AbortController();
       inFlight.add(controller);
-      const timer = setTimeout(() => controller.abort(), timeoutMs);
+      const abort = () => controller.abort();
+      const timer = setTimeout(abort, timeoutMs);
+      signal?.addEventListener('abort', abort);
       try {
         // Most sandboxes send no mails, and all of them want to start quickly.
         const { createTransport } = await import('nodemailer');
@@ -67,6 +74,7 @@ export function createMailSender(smtpUrl: string, options: MailSenderOptions = {
           signal: controller.signal,
         });
       } catch (error) {
+        signal?.throwIfAborted();
         if (isClosed) throw new MailError('sending has been closed');
         if (controller.signal.aborted) {
           throw new MailError(`the mail server did not take it within ${timeoutMs / 1000} s`);
@@ -74,6 +82,7 @@ export function createMailSender(smtpUrl: string, options: MailSenderOptions = {
         throw new MailError(explainError(error, [pass, user]));
       } finally {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
         inFlight.delete(controller);
       }
     },

@@ -32,6 +32,8 @@ export interface DeliveryAttempt extends DeliveryResult {
 export interface NotificationStore {
   add(transaction: Kysely<Database>, notification: NewNotification): Promise<number>;
   find(appId: string, id: number): Promise<Notification | undefined>;
+  /** The order of each that there is. */
+  listOrderIds(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Sets how a notification stands. */
   update(
     transaction: Kysely<Database>,
@@ -76,6 +78,15 @@ export function createNotificationStore(database: Kysely<Database>): Notificatio
         .where('id', '=', id)
         .executeTakeFirst();
       return row && toNotification(row);
+    },
+    async listOrderIds(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await database
+        .selectFrom('notifications')
+        .select(['id', 'order_id'])
+        .where('id', 'in', ids)
+        .execute();
+      return new Map(rows.map((row) => [row.id, row.order_id]));
     },
     async update(transaction, id, { state, failures }) {
       await transaction

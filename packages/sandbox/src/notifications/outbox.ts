@@ -2,6 +2,7 @@ import { signFields } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
+import type { RunTask } from '../agenda/run-task.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
@@ -21,7 +22,7 @@ export interface Outbox {
   /** Writes down what is to be told, in the transaction that makes it true. */
   onOutcome(transaction: Kysely<Database>, decided: DecidedPayment): Promise<void>;
   /** Tries to deliver one, records how it went, and plans the next try. */
-  deliver(task: Task, now: Date): Promise<void>;
+  readonly deliver: RunTask;
   /** Begins anew with one that was delivered or given up. `undefined`: there is none of this id. */
   replay(appId: string, id: number): Promise<Notification | undefined>;
 }
@@ -40,6 +41,7 @@ export interface OutboxOptions {
     readonly url: string;
     readonly fields: readonly (readonly [name: string, value: string])[];
     readonly timeoutMs: number;
+    readonly signal: AbortSignal;
   }) => Promise<DeliveryResult>;
 }
 
@@ -47,14 +49,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { database, notifications, agenda, merchants, worlds, clock, timeoutMs, post } = options;
 
   /** Tries once, records how it went, and plans the next try. */
-  async function attempt(task: Task, at: Date): Promise<void> {
+  async function attempt(task: Task, at: Date, signal: AbortSignal): Promise<void> {
     const { appId } = task;
     const notification = await notifications.find(appId, Number(task.subject));
     if (notification?.state !== 'WAITING') {
       await agenda.take(database, task);
       return;
     }
-    const result = await send(notification);
+    const result = await send(notification, signal);
     await changeWorld(database, appId, async (transaction) => {
       const { id } = notification;
       await notifications.addAttempt(transaction, appId, { notificationId: id, at, ...result });
@@ -70,12 +72,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
     });
   }
 
-  async function send({ appId, url, fields }: Notification) {
+  async function send({ appId, url, fields }: Notification, signal: AbortSignal) {
     const merchant = await merchants.find(appId);
     if (merchant === undefined) throw new Error('a notification without a merchant');
     const signature = await signFields(paymentSignature, fields, merchant.secretKey);
     return post({
-      ...{ url, timeoutMs },
+      ...{ url, timeoutMs, signal },
       fields: [...Object.entries(fields), [paymentSignature.signature, signature]],
     });
   }
@@ -90,10 +92,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const id = await notifications.add(transaction, notification);
       await agenda.add(transaction, { appId, dueAt: at, kind: 'notify', subject: String(id) });
     },
-    deliver(task, at) {
+    deliver(task, at, signal) {
       const from = clock.now();
       const until = new Date(from.getTime() + timeoutMs + LEASE_MARGIN_MS);
-      return agenda.withLease(task, { from, until }, () => attempt(task, at));
+      return agenda.withLease(task, { from, until }, () => attempt(task, at, signal));
     },
     async replay(appId, id) {
       if ((await notifications.find(appId, id)) === undefined) return undefined;

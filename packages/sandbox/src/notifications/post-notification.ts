@@ -17,6 +17,8 @@ export interface PostNotificationOptions {
   /** For the whole exchange, from the name's lookup to the last byte. */
   readonly timeoutMs: number;
   readonly lookup?: LookupFunction;
+  /** Cuts the exchange off, unless the answer is there already. */
+  readonly signal?: AbortSignal;
 }
 
 export interface DeliveryResult {
@@ -41,7 +43,10 @@ class NoAnswerError extends Error {}
 
 type Answer = Pick<DeliveryResult, 'httpStatus' | 'latencyMs'> & { readonly httpStatus: number };
 
-/** Tells a merchant's server the outcome of a payment, once; every way to fail is a result. */
+/**
+ * Tells a merchant's server the outcome of a payment, once; every way to fail is a result.
+ * @throws the signal's reason if that cuts it off.
+ */
 export async function postNotification(options: PostNotificationOptions): Promise<DeliveryResult> {
   const startedAt = performance.now();
   const latencyMs = () => Math.round(performance.now() - startedAt);
@@ -49,6 +54,7 @@ export async function postNotification(options: PostNotificationOptions): Promis
     const answer = await exchange(options, latencyMs);
     return { ...answer, failure: explainStatus(answer.httpStatus) };
   } catch (error) {
+    options.signal?.throwIfAborted();
     return { httpStatus: null, latencyMs: latencyMs(), failure: explainError(error) };
   }
 }
@@ -56,13 +62,15 @@ export async function postNotification(options: PostNotificationOptions): Promis
 /** Resolves once the connection is closed. */
 function exchange(options: PostNotificationOptions, latencyMs: () => number): Promise<Answer> {
   const { url, lookup } = notificationTarget(options);
-  const { timeoutMs } = options;
+  const { timeoutMs, signal } = options;
+  signal?.throwIfAborted();
   const body = new URLSearchParams();
   for (const [name, value] of options.fields) body.append(name, value);
   return new Promise((resolve, reject) => {
     const connection = { lookup, agent: false, autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS };
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
       ...connection,
+      ...(signal && { signal }),
       method: 'POST',
       headers: { Accept: '*/*', 'Content-Type': CONTENT_TYPE, 'User-Agent': USER_AGENT },
     });

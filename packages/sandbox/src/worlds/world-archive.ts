@@ -17,9 +17,9 @@ export interface WorldArchive {
   /** Takes a snapshot; one of the same name is replaced. Holds the whole world in memory meanwhile. */
   take(appId: string, name: string, takenAt: Date): Promise<void>;
   list(appId: string): Promise<readonly Snapshot[]>;
-  /** Whether there was a snapshot of this name. */
+  /** Whether there was a snapshot of this name. Ends a clock move that is under way, and cuts deliveries off. */
   restore(appId: string, name: string): Promise<boolean>;
-  /** Empties a world and sets its clock to real time; snapshots stay. */
+  /** Empties a world and sets its clock to real time; snapshots stay. Ends what `restore` ends. */
   reset(appId: string): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
       return rows.map(({ name, taken_at }) => ({ name, takenAt: new Date(taken_at) }));
     },
     restore: (appId, name) =>
-      worker.hold(appId, () =>
+      worker.seize(appId, 'the world is restored', () =>
         replaceWorld(database, appId, async (transaction) => {
           const snapshot = await transaction
             .selectFrom('snapshots')
@@ -94,7 +94,7 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
         }),
       ),
     reset: (appId) =>
-      worker.hold(appId, () =>
+      worker.seize(appId, 'the world is reset', () =>
         replaceWorld(database, appId, async (transaction) => {
           await deleteRows(transaction, appId);
           await merchants.setClock(appId, REAL_TIME, transaction);

@@ -1,18 +1,23 @@
-import type { AgendaStore } from '../agenda/agenda-store.ts';
+import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
 import type { RunTask } from '../agenda/run-task.ts';
 import type { Worker } from '../agenda/worker.ts';
 import { type Clock, type ClockSetting, REAL_TIME, settingFor, timeIn } from '../clock.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
+import type { NotificationStore } from '../notifications/notification-store.ts';
+import { nextBatch } from './next-batch.ts';
 
 /** Sets a merchant's clock, and does on the way what falls due. */
 export interface WorldClock {
   /**
-   * Moves time to an instant. On the way forward every task that falls due is done at its time, in order; when this
-   * answers, all of it has happened. On the way back nothing is undone.
+   * Moves time to an instant. On the way forward every task that falls due is done at its time: what changes the books
+   * in order, deliveries side by side as far as they would overlap by themselves. When this answers, all of it has
+   * happened. On the way back nothing is undone.
+   * @param signal of the caller, who may leave.
+   * @throws {WorkEndedError} or the signal's reason if the move is ended; then time stands where it got to.
    */
-  moveTo(appId: string, target: Date): Promise<ClockSetting>;
+  moveTo(appId: string, target: Date, signal?: AbortSignal): Promise<ClockSetting>;
   /** The same by a span from now, in milliseconds. */
-  advance(appId: string, spanMs: number): Promise<ClockSetting>;
+  advance(appId: string, spanMs: number, signal?: AbortSignal): Promise<ClockSetting>;
   freeze(appId: string, isFrozen: boolean): Promise<ClockSetting>;
   /** Back to the machine's time. */
   reset(appId: string): Promise<ClockSetting>;
@@ -20,17 +25,19 @@ export interface WorldClock {
 
 export interface WorldClockOptions {
   readonly merchants: MerchantStore;
+  readonly notifications: Pick<NotificationStore, 'listOrderIds'>;
   readonly agenda: AgendaStore;
   readonly worker: Worker;
   readonly run: RunTask;
   readonly clock: Clock;
 }
 
-/** How long to wait for another process that has a task in hand. */
+/** How long to wait for whoever else has a task in hand: this process's worker, or another process. */
 const OTHERS_TASK_MS = 50;
+const MAX_SIDE_BY_SIDE = 8;
 
 export function createWorldClock(options: WorldClockOptions): WorldClock {
-  const { merchants, agenda, worker, run, clock } = options;
+  const { merchants, notifications, agenda, worker, run, clock } = options;
 
   async function settingOf(appId: string): Promise<ClockSetting> {
     return (await merchants.find(appId))?.clock ?? REAL_TIME;
@@ -41,32 +48,56 @@ export function createWorldClock(options: WorldClockOptions): WorldClock {
     return setting;
   }
 
-  async function moveTo(appId: string, target: Date): Promise<ClockSetting> {
+  async function findBatch(appId: string, target: Date, now: Date): Promise<readonly Task[]> {
+    const due = await agenda.listDueUntil(appId, target, MAX_SIDE_BY_SIDE);
+    const told = due.filter(({ kind }) => kind === 'notify').map(({ subject }) => Number(subject));
+    return nextBatch(due, now, await notifications.listOrderIds(told));
+  }
+
+  async function moveTo(appId: string, target: Date, signal: AbortSignal): Promise<ClockSetting> {
     const before = await settingOf(appId);
     let now = timeIn(before, clock);
     let lastKey: number | undefined;
     for (;;) {
-      const task = await agenda.findDue(appId, target);
-      if (task === undefined) break;
-      // The same task again: another process is at it, or it has failed and is to be tried again.
-      if (task.key === lastKey) await new Promise((resolve) => setTimeout(resolve, OTHERS_TASK_MS));
-      lastKey = task.key;
-      if (task.dueAt > now) {
-        now = task.dueAt;
+      signal.throwIfAborted();
+      const batch = await findBatch(appId, target, now);
+      const [first, last] = [batch[0], batch.at(-1)];
+      if (first === undefined || last === undefined) break;
+      // The same task again: somebody else is at it.
+      if (first.key === lastKey) {
+        await new Promise((resolve) => setTimeout(resolve, OTHERS_TASK_MS));
+      }
+      lastKey = first.key;
+      const from = now;
+      if (last.dueAt > now) {
+        now = last.dueAt;
         await set(appId, settingFor(now, before, clock));
       }
-      await run(task, now);
+      await runAll(batch, from, signal);
     }
     return set(appId, settingFor(target, before, clock));
   }
 
+  /** Runs a batch, each task at its time, and waits for all of them. @throws the first failure. */
+  async function runAll(batch: readonly Task[], from: Date, signal: AbortSignal): Promise<void> {
+    const runs = batch.map((task) => run(task, task.dueAt > from ? task.dueAt : from, signal));
+    for (const ended of await Promise.allSettled(runs)) {
+      if (ended.status === 'rejected') throw ended.reason;
+    }
+  }
+
   return {
-    moveTo: (appId, target) => worker.hold(appId, () => moveTo(appId, target)),
-    advance: (appId, spanMs) =>
-      worker.hold(appId, async () => {
-        const now = timeIn(await settingOf(appId), clock);
-        return moveTo(appId, new Date(now.getTime() + spanMs));
-      }),
+    moveTo: (appId, target, callersSignal) =>
+      worker.hold(appId, (signal) => moveTo(appId, target, signal), callersSignal),
+    advance: (appId, spanMs, callersSignal) =>
+      worker.hold(
+        appId,
+        async (signal) => {
+          const now = timeIn(await settingOf(appId), clock);
+          return moveTo(appId, new Date(now.getTime() + spanMs), signal);
+        },
+        callersSignal,
+      ),
     freeze: (appId, isFrozen) =>
       worker.hold(appId, async () => {
         const before = await settingOf(appId);

@@ -112,10 +112,10 @@ describe('a task that fails', () => {
       () => Promise.reject(Object.assign(new Error(cause), { code: 'EBAD' })),
       { failingTasks, merchants, clock: served.machine, logger: silentLogger },
     );
-    const task = await agenda.findDue(APP_ID, kolkata(SETTLES));
+    const [task] = await agenda.listDueUntil(APP_ID, kolkata(SETTLES), 1);
     if (task === undefined) throw new Error('no task');
 
-    await expect(run(task, kolkata(SETTLES))).rejects.toThrow('key');
+    await expect(run(task, kolkata(SETTLES), new AbortController().signal)).rejects.toThrow('key');
 
     const [{ failure } = { failure: '' }] = await list(served);
     expect(failure).toBe('key … in ?secretKey=[redacted]&count=1 (EBAD)');

@@ -150,6 +150,48 @@ describe('while a merchant is held', () => {
   });
 });
 
+describe('who seizes a merchant', () => {
+  test('ends who holds it and who waits for it, and comes next', async () => {
+    await using work = aWorker([]);
+    const events: string[] = [];
+    const hold = (name: string) =>
+      work.worker
+        .hold('shop', async (signal) => {
+          while (!signal.aborted) await new Promise(setImmediate);
+          events.push(`${name} ended: ${signal.reason.message}`);
+        })
+        .catch(() => undefined);
+    const held = [hold('first'), hold('second')];
+    const other = work.worker.hold('other', async (signal) => {
+      await finish();
+      events.push(`other ${signal.aborted ? 'ended' : 'went on'}`);
+    });
+
+    await work.worker.seize('shop', 'reset', async () => void events.push('seized'));
+    await Promise.all([...held, other]);
+
+    const ofShop = events.filter((event) => !event.startsWith('other'));
+    expect(ofShop).toEqual(['first ended: reset', 'second ended: reset', 'seized']);
+    expect(events).toContain('other went on');
+  });
+});
+
+test('callers take turns in the order of asking, and one that fails stops no other', async () => {
+  await using work = aWorker([]);
+  const turns: number[] = [];
+  const take = (turn: number) =>
+    work.worker.hold('shop', async () => {
+      await finish();
+      turns.push(turn);
+      if (turn === 1) throw new Error('failed');
+    });
+
+  const ends = await Promise.allSettled([1, 2, 3].map(take));
+
+  expect(turns).toEqual([1, 2, 3]);
+  expect(ends.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+});
+
 test('a worker that is closed begins nothing more', async () => {
   const work = aWorker([aTask('1')]);
   await work.worker.close();

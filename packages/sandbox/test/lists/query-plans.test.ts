@@ -101,7 +101,7 @@ test.each<[string, Action, string[]]>([
   ],
   [
     'a look for what is due of a merchant',
-    ({ agenda }) => agenda.findDue('shop', NOW),
+    ({ agenda }) => agenda.listDueUntil('shop', NOW, 8),
     ['agenda_app_id_due_at (app_id=? AND due_at<?)'],
   ],
   [

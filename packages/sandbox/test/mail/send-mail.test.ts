@@ -258,6 +258,16 @@ describe('a mail that is not taken has one line that says why', () => {
   });
 });
 
+test('a mail that is broken off says why, and the connection is closed', async () => {
+  const controller = new AbortController();
+  await using server = await openRawServer(() => controller.abort(new Error('enough')));
+
+  const sending = createMailSender(`smtp://127.0.0.1:${server.port}`).send(MAIL, controller.signal);
+
+  await expect(sending).rejects.toThrow('enough');
+  await server.left;
+});
+
 describe('a closed sender', () => {
   test('breaks off what it was sending', async () => {
     let sender: ReturnType<typeof createMailSender> | undefined;

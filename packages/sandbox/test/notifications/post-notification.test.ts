@@ -201,3 +201,31 @@ describe('a public sandbox', () => {
     expect(shop.connections()).toBe(0);
   });
 });
+
+describe('a post that is cut off', () => {
+  test('has no result, and leaves no connection open', async () => {
+    const controller = new AbortController();
+    let left = () => {};
+    const hasLeft = new Promise<void>((resolve) => {
+      left = resolve;
+    });
+    await using shop = await openSocket((socket) => {
+      socket.on('close', left);
+      controller.abort(new Error('enough'));
+    });
+
+    const result = post(shop.url, { signal: controller.signal });
+
+    await expect(result).rejects.toThrow('enough');
+    await hasLeft;
+  });
+
+  test('before it begins opens no connection', async () => {
+    await using shop = await openShop();
+
+    const result = post(shop.url, { signal: AbortSignal.abort(new Error('too late')) });
+
+    await expect(result).rejects.toThrow('too late');
+    expect(shop.connections()).toBe(0);
+  });
+});

@@ -1,0 +1,35 @@
+import { BOOK_TASKS, type Task } from '../agenda/agenda-store.ts';
+
+/**
+ * Milliseconds by the world's clock within which deliveries run side by side, as they would with the clock running: a
+ * server may take so long. Shorter than any pause before a retry, so none falls due among those that run.
+ */
+const OVERLAP_MS = 10_000;
+
+/**
+ * What to do next of the tasks that are due, which come in order: one that changes the books by itself, or several
+ * deliveries. Never two notifications of one order, so that a shop hears of its outcomes one after the other.
+ * @param now the world's time.
+ * @param orderIds of the notifications, by their ids.
+ */
+export function nextBatch(
+  due: readonly Task[],
+  now: Date,
+  orderIds: ReadonlyMap<number, string>,
+): readonly Task[] {
+  const [first] = due;
+  if (first === undefined || isOfBooks(first)) return due.slice(0, 1);
+  const end = Math.max(first.dueAt.getTime(), now.getTime()) + OVERLAP_MS;
+  const orders = new Set<string>();
+  const last = due.findIndex((task) => {
+    const orderId = task.kind === 'notify' ? orderIds.get(Number(task.subject)) : undefined;
+    if (isOfBooks(task) || task.dueAt.getTime() > end) return true;
+    if (orderId === undefined) return false;
+    return orders.size === orders.add(orderId).size;
+  });
+  return last === -1 ? due : due.slice(0, last);
+}
+
+function isOfBooks({ kind }: Task): boolean {
+  return BOOK_TASKS.includes(kind);
+}
