@@ -14,6 +14,7 @@ export function createValidator(root: JsonObject): (pointer: string) => Validate
   });
   (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
   for (const format of ['decimal', 'integer', 'gateway-time']) ajv.addFormat(format, true);
+  ajv.addFormat('web-url', (text) => URL.canParse(text));
   ajv.addVocabulary([
     'components',
     'paths',

@@ -6,6 +6,9 @@ import type { Server } from 'node:http';
  */
 export type Contestant = () => Promise<Server>;
 
+/** The document's own formats: the patterns beside them decide. */
+const formats = { decimal: true, integer: true, 'gateway-time': true, 'web-url': true } as const;
+
 async function listening(app: {
   listen(port: number, host: string, ready: () => void): Server;
 }): Promise<Server> {
@@ -37,7 +40,6 @@ async function stockValidator(validateResponses: boolean): Promise<Server> {
   app.use(express.json());
   app.use(express.text());
   app.use(express.urlencoded({ extended: false }));
-  const formats = { decimal: true, integer: true, 'gateway-time': true } as const;
   app.use(validator.middleware({ apiSpec: loadDocument() as never, validateResponses, formats }));
   app.post(PATH, (_request, response) => void response.json(REPLY));
   return listening(app);
@@ -66,7 +68,7 @@ async function openapiBackend(): Promise<Server> {
   const api = new OpenAPIBackend({
     definition: loadDocument() as never,
     quick: true,
-    ajvOpts: { strict: false, formats: { decimal: true, integer: true, 'gateway-time': true } },
+    ajvOpts: { strict: false, formats },
     handlers: { createOrder: (_context, _request, response) => response.json(REPLY) },
   });
   await api.init();
@@ -93,7 +95,6 @@ async function fastifyWithSchemas(): Promise<Server> {
     ],
   );
   const { components } = loadDocument() as { components: object };
-  const formats = { decimal: true, integer: true, 'gateway-time': true } as const;
   const app = fastify({ ajv: { customOptions: { strict: false, formats, coerceTypes: false } } });
   await app.register(formBody);
   app.addSchema({ $id: 'document', components });

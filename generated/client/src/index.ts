@@ -194,13 +194,15 @@ export function getOrderStatus(send: Send, request: RequestInput<'getOrderStatus
  * remind a customer who is not on your site.
  *
  * A reply with `OK` means that the mail has been handed over, not that it was delivered or read.
- * Whether the order has been paid meanwhile is not looked at, so ask `getOrderStatus` first.
+ * A mail asks for money, so only an order that can still be paid gets one. A mail that waits for
+ * the mail server is dropped if its order gets paid meanwhile.
  *
  * **If the reply gets lost,** there is no way to ask whether the mail has gone out. Every call
  * sends one more mail: repeat it only if a second mail does no harm.
  *
  * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
- * this id exists in your account on this host.
+ * this id exists in your account on this host. 409: the order is paid, a payment of it is
+ * `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` says which.
  */
 export function sendOrderEmail(send: Send, request: RequestInput<'sendOrderEmail'>, options?: CallOptions): PendingReply<Replies['sendOrderEmail']> {
   return send({ operationId: 'sendOrderEmail', path: '/api/v1/order/email', subject: 'orderId' }, request, options);
@@ -448,13 +450,15 @@ export interface OperationGroups {
      * remind a customer who is not on your site.
      *
      * A reply with `OK` means that the mail has been handed over, not that it was delivered or read.
-     * Whether the order has been paid meanwhile is not looked at, so ask `getOrderStatus` first.
+     * A mail asks for money, so only an order that can still be paid gets one. A mail that waits for
+     * the mail server is dropped if its order gets paid meanwhile.
      *
      * **If the reply gets lost,** there is no way to ask whether the mail has gone out. Every call
      * sends one more mail: repeat it only if a second mail does no harm.
      *
      * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
-     * this id exists in your account on this host.
+     * this id exists in your account on this host. 409: the order is paid, a payment of it is
+     * `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` says which.
      */
     sendEmail(request: RequestInput<'sendOrderEmail'>, options?: CallOptions): PendingReply<Replies['sendOrderEmail']>;
   };

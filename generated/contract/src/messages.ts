@@ -74,7 +74,7 @@ export interface ErrorStatuses {
   getOrderLink: 400 | 401 | 404 | 413 | 415 | 429 | 500;
   getOrderDetails: 400 | 401 | 404 | 413 | 415 | 429 | 500;
   getOrderStatus: 400 | 401 | 404 | 413 | 415 | 429 | 500;
-  sendOrderEmail: 400 | 401 | 404 | 413 | 415 | 429 | 500;
+  sendOrderEmail: 400 | 401 | 404 | 409 | 413 | 415 | 429 | 500;
   createRefund: 400 | 401 | 404 | 409 | 413 | 415 | 429 | 500;
   listTransactions: 400 | 401 | 413 | 415 | 429 | 500;
   listRefunds: 400 | 401 | 413 | 415 | 429 | 500;

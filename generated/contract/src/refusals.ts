@@ -43,6 +43,10 @@ export type RefusalDetail =
    */
   | 'not_paid'
   /**
+   * The order takes no payment now, so that no mail may ask for one.
+   */
+  | 'not_payable'
+  /**
    * The payment is of another order.
    */
   | 'wrong_order'
@@ -108,6 +112,15 @@ export const refusalTexts: Readonly<Record<string, readonly [RefusalDetail, ...s
   ],
   "{field} names a payment that has not succeeded": [
     "not_paid"
+  ],
+  "{field} names an order that is paid": [
+    "not_payable"
+  ],
+  "{field} names an order that has a payment under way": [
+    "not_payable"
+  ],
+  "{field} names an order that has expired": [
+    "not_payable"
   ],
   "{field} does not match the payment": [
     "wrong_order"

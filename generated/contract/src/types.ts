@@ -173,13 +173,15 @@ export interface paths {
          *     remind a customer who is not on your site.
          *
          *     A reply with `OK` means that the mail has been handed over, not that it was delivered or read.
-         *     Whether the order has been paid meanwhile is not looked at, so ask `getOrderStatus` first.
+         *     A mail asks for money, so only an order that can still be paid gets one. A mail that waits for
+         *     the mail server is dropped if its order gets paid meanwhile.
          *
          *     **If the reply gets lost,** there is no way to ask whether the mail has gone out. Every call
          *     sends one more mail: repeat it only if a second mail does no harm.
          *
          *     **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
-         *     this id exists in your account on this host.
+         *     this id exists in your account on this host. 409: the order is paid, a payment of it is
+         *     `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` says which.
          */
         post: operations["sendOrderEmail"];
         delete?: never;
@@ -1039,10 +1041,10 @@ export interface components {
              */
             refundAmount: DecimalString;
             /**
-             * @description Why you refund, 1 to 90 characters without line breaks or other control characters. It comes back in the list of refunds.
+             * @description Why you refund, at most 90 characters without line breaks or other control characters. It comes back in the list of refunds, and is blank there if you sent none.
              * @example One tin arrived damaged
              */
-            refundNote: string;
+            refundNote?: string;
             /**
              * @description Your own id of this refund. 1 to 35 characters out of letters, digits, full stop, hyphen and underscore, never used before in your account. It makes the call safe to repeat, so send one always. Required if `refundType` is `INSTANT`; made up by the gateway if you send none.
              * @example refund-1001-1
@@ -1383,7 +1385,7 @@ export interface components {
              */
             refundAmount: DecimalString;
             /**
-             * @description The reason that you gave.
+             * @description The reason that you gave; blank if you gave none.
              * @example One tin arrived damaged
              */
             refundNote: string;
@@ -2123,6 +2125,17 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             /** @description Your account has no order with this `orderId` on this host. */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "X-Spec-Version": components["headers"]["XSpecVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The order takes no payment now. No mail was sent. */
+            409: {
                 headers: {
                     "X-Request-Id": components["headers"]["XRequestId"];
                     "X-Spec-Version": components["headers"]["XSpecVersion"];

@@ -799,7 +799,7 @@ export interface components {
              */
             createdAt: string;
             /**
-             * @description `KEPT` is shown here only because no mail server is set up; `WAITING` is to be sent; `SENT` was taken by the mail server; `GIVEN_UP` has failed too often.
+             * @description `KEPT` is shown here only because no mail server is set up; `WAITING` is to be sent; `SENT` was taken by the mail server; `GIVEN_UP` has failed too often, or its order can no longer be paid.
              * @example KEPT
              * @enum {string}
              */

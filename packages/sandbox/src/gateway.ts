@@ -112,7 +112,8 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const cashier = createCashier({ payments, identifiers, worlds });
   const desk = createRefundDesk({ database, refunds, agenda, ledger, identifiers });
   const sender = options.mailSender;
-  const mailing = { database, mails, agenda, worlds, clock, linkTo, sender };
+  const findOrderState = createFindOrderState(database);
+  const mailing = { database, mails, agenda, findOrderState, worlds, clock, linkTo, sender };
   const postOffice = createPostOffice({ ...mailing, onAccepted: () => worker.wake() });
   const runTask = createRunTask({
     ...{ database, agenda, orders, payments, desk, settling },
@@ -139,7 +140,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     },
     ...{ refunds, desk, settlements, settling, transactions },
     ...{ notifications, outbox, mails, postOffice },
-    findOrderState: createFindOrderState(database),
+    findOrderState,
     archive: createWorldArchive({ database, merchants, worker, clock }),
   };
 }

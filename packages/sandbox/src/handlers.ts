@@ -9,10 +9,10 @@ import { createTransactionHandlers } from './transactions/transaction-handlers.t
 
 /** All eleven operations. */
 export function createHandlers(gateway: Gateway): Handlers<Merchant> {
-  const { database, orders, postOffice, transactions, settlements } = gateway;
+  const { database, transactions, settlements } = gateway;
   return {
     ...createOrderHandlers(gateway),
-    ...createMailHandlers(orders, postOffice),
+    ...createMailHandlers(gateway),
     ...createRefundHandlers(gateway),
     ...createTransactionHandlers(database, transactions),
     ...createSettlementHandlers(database, settlements),

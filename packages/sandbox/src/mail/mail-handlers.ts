@@ -1,15 +1,30 @@
 import { type Handlers, RefusedReply } from '@cashfree-rest/server';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { OrderStore } from '../orders/order-store.ts';
-import type { PostOffice } from './post-office.ts';
+import type { FindOrderState } from '../orders/find-order-state.ts';
+import { findHindrance } from '../payments/payment.ts';
+import type { Worlds } from '../worlds/worlds.ts';
+import { type PostOffice, UNPAYABLE } from './post-office.ts';
+
+export interface MailHandlerOptions {
+  readonly findOrderState: FindOrderState;
+  readonly postOffice: PostOffice;
+  readonly worlds: Worlds;
+}
 
 export type MailHandlers = Pick<Handlers<Merchant>, 'sendOrderEmail'>;
 
-export function createMailHandlers(orders: OrderStore, postOffice: PostOffice): MailHandlers {
+export function createMailHandlers(options: MailHandlerOptions): MailHandlers {
+  const { findOrderState, postOffice, worlds } = options;
   return {
     async sendOrderEmail({ body, merchant }) {
-      const order = await orders.find(merchant.appId, body.orderId);
-      if (order === undefined) throw new RefusedReply(404, 'Order Id does not exist');
+      const state = await findOrderState(merchant.appId, body.orderId);
+      if (state === undefined) throw new RefusedReply(404, 'Order Id does not exist');
+      const { order, last } = state;
+      const hindrance = findHindrance(order, last, worlds.now(merchant));
+      if (hindrance !== undefined) {
+        const reason = `orderId names an order that ${UNPAYABLE[hindrance]}: only an order that can still be paid gets a mail`;
+        throw new RefusedReply(409, reason);
+      }
       await postOffice.accept(merchant, order);
       return { status: 'OK', message: 'Email sent successfully' };
     },

@@ -7,19 +7,31 @@ import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import { retryAt } from '../notifications/retry-schedule.ts';
+import type { FindOrderState } from '../orders/find-order-state.ts';
 import type { Order } from '../orders/order.ts';
 import type { PaymentLink } from '../orders/payment-link.ts';
+import { findHindrance, type Hindrance } from '../payments/payment.ts';
 import type { Worlds } from '../worlds/worlds.ts';
-import type { MailStore } from './mail-store.ts';
+import type { Mail, MailStore } from './mail-store.ts';
 import { renderOrderMail } from './render-order-mail.ts';
 import type { MailSender } from './send-mail.ts';
 
 /** A process that has a mail in hand for longer than this is taken for dead. */
 const LEASE_MS = 60_000;
 
+/** Completes a sentence about an order that no mail may ask to pay. */
+export const UNPAYABLE: Readonly<Record<Hindrance, string>> = {
+  paid: 'is paid',
+  processing: 'has a payment under way',
+  expired: 'has expired',
+};
+
 /** Mails payment links: by SMTP if a server is set, else into the mailbox only. */
 export interface PostOffice {
-  /** Takes a mail; what was taken is sent at least once, or given up after the same tries as a notification. */
+  /**
+   * Takes a mail about an order that can be paid. It is sent at least once, or given up: after the same tries as a
+   * notification, or once its order cannot be paid any more.
+   */
   accept(merchant: Merchant, order: Order): Promise<void>;
   readonly send: RunTask;
 }
@@ -28,6 +40,7 @@ export interface PostOfficeOptions {
   readonly database: Kysely<Database>;
   readonly mails: MailStore;
   readonly agenda: AgendaStore;
+  readonly findOrderState: FindOrderState;
   readonly worlds: Worlds;
   /** The machine's clock, by which processes share the work. */
   readonly clock: Clock;
@@ -38,17 +51,27 @@ export interface PostOfficeOptions {
 }
 
 export function createPostOffice(options: PostOfficeOptions): PostOffice {
-  const { database, mails, agenda, worlds, clock, linkTo, sender, onAccepted } = options;
+  const { database, mails, agenda, findOrderState, worlds, clock } = options;
+  const { linkTo, sender, onAccepted } = options;
+
+  /** Why a mail that waits must not go out any more; `undefined` while its order can be paid. */
+  async function findObstacle({ appId, orderId }: Mail, at: Date): Promise<string | undefined> {
+    const state = await findOrderState(appId, orderId);
+    const hindrance = state && findHindrance(state.order, state.last, at);
+    return hindrance && `not sent: the order ${UNPAYABLE[hindrance]}`;
+  }
 
   /** Tries once, records how it went, and plans the next try. */
   async function attempt(task: Task, at: Date, signal: AbortSignal): Promise<void> {
     const { appId } = task;
     const mail = await mails.find(appId, Number(task.subject));
-    const failure = mail && (await failureOf(sender?.send(mail, signal), signal));
+    const obstacle = mail && (await findObstacle(mail, at));
+    const failure = obstacle ?? (mail && (await failureOf(sender?.send(mail, signal), signal)));
     await changeWorld(database, appId, async (transaction) => {
       if (!(await agenda.take(transaction, task)) || mail === undefined) return;
       const failures = failure === undefined ? 0 : mail.failures + 1;
-      const dueAt = failures === 0 ? undefined : retryAt(failures, at);
+      const isOver = failures === 0 || obstacle !== undefined;
+      const dueAt = isOver ? undefined : retryAt(failures, at);
       const state = failures === 0 ? 'SENT' : dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
       await mails.update(transaction, mail.id, { state, failures, failure: failure ?? null });
       const { subject } = task;

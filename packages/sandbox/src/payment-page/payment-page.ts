@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { formatAmount } from '@cashfree-rest/core';
 import type { Request, Response } from 'express';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
-import { isExpired, type Order } from '../orders/order.ts';
+import type { Order } from '../orders/order.ts';
 import { offeredCardKinds, offeredMethods } from '../payments/offered-methods.ts';
-import type { Payment } from '../payments/payment.ts';
+import { findHindrance, type Payment } from '../payments/payment.ts';
 import { paymentResult } from '../payments/payment-result.ts';
 import type { PaymentStore } from '../payments/payment-store.ts';
 import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../payments/test-instruments.ts';
@@ -103,12 +103,8 @@ export function createPaymentPage({
   return {
     async showOrder(request, response, order) {
       const last = await payments.findLast(order);
-      if (last?.status === 'SUCCESS') return showStatus(response, order, 'paid');
-      if (last?.status === 'PENDING' || last?.status === 'FLAGGED') {
-        return showStatus(response, order, 'processing');
-      }
-      if (isExpired(order, await worlds.timeOf(order.appId)))
-        return showStatus(response, order, 'expired');
+      const hindrance = findHindrance(order, last, await worlds.timeOf(order.appId));
+      if (hindrance !== undefined) return showStatus(response, order, hindrance);
       return showForm(request, response, order);
     },
     showMistake: showForm,

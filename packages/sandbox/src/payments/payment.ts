@@ -63,9 +63,22 @@ export function holdsMoney(status: PaymentStatus | undefined): boolean {
   return status !== undefined && MONEY_HOLDERS.includes(status);
 }
 
-/** Whether the customer may try to pay now, `last` being the order's last attempt. */
+/** `processing`: an attempt is `PENDING` or `FLAGGED`. */
+export type Hindrance = 'paid' | 'processing' | 'expired';
+
+/** Why the customer cannot pay now, `last` being the order's last attempt; `undefined` if nothing is in the way. */
+export function findHindrance(
+  order: Order,
+  last: Payment | undefined,
+  now: Date,
+): Hindrance | undefined {
+  if (last?.status === 'SUCCESS') return 'paid';
+  if (holdsMoney(last?.status)) return 'processing';
+  return isExpired(order, now) ? 'expired' : undefined;
+}
+
 export function isPayable(order: Order, last: Payment | undefined, now: Date): boolean {
-  return !holdsMoney(last?.status) && !isExpired(order, now);
+  return findHindrance(order, last, now) === undefined;
 }
 
 export type OrderStatus = 'ACTIVE' | 'PAID' | 'PROCESSED';

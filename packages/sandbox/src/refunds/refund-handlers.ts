@@ -25,7 +25,7 @@ export function createRefundHandlers(options: RefundHandlerOptions): RefundHandl
       const wish = {
         ...{ referenceId, orderId, refundType, mode, merchantRefundId },
         amount: parseAmount(body.refundAmount),
-        note: body.refundNote,
+        note: body.refundNote ?? '',
       };
       const refundId = await desk.refund(merchant.appId, wish, worlds.now(merchant));
       return { status: 'OK', message: 'Refund has been initiated.', refundId };

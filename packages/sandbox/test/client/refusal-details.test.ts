@@ -48,8 +48,8 @@ const REFUSALS: readonly (readonly [string, string, Call])[] = [
   ['field_invalid', 'orderId', ({ orders }) => orders.getStatus({ orderId: 'a b' })],
   [
     'field_missing',
-    'refundNote,accountNo,ifsc',
-    ({ refunds }) => refunds.create({ ...aRefund(paid), refundNote: '', mode: 'BANK_TRANSFER' }),
+    'accountNo,ifsc',
+    ({ refunds }) => refunds.create({ ...aRefund(paid), mode: 'BANK_TRANSFER' }),
   ],
   [
     'not_enabled',
@@ -65,6 +65,7 @@ const REFUSALS: readonly (readonly [string, string, Call])[] = [
   ['unknown_id', 'orderId', ({ orders }) => orders.getLink(unknown)],
   ['unknown_id', 'orderId', ({ orders }) => orders.getDetails(unknown)],
   ['unknown_id', 'orderId', ({ orders }) => orders.sendEmail(unknown)],
+  ['not_payable', 'orderId', ({ orders }) => orders.sendEmail({ orderId: 'paid' })],
   ['unknown_id', 'referenceId', ({ refunds }) => refunds.create(aRefund('12345'))],
   [
     'unknown_id',

@@ -3,6 +3,7 @@ import { sum } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/generated-server';
 import { signatureOf } from '../../src/conformance/independent-signature.ts';
 import type { BrokenGateway } from './broken-gateway.ts';
+import { fieldOf, refuse } from './plumbing-faults.ts';
 import { pageOf } from './reference-lists.ts';
 import { type SeededSettlement, seededSettlements } from './reference-settlements.ts';
 
@@ -78,6 +79,31 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
     faults: { isRefundable: () => true },
     found: ['refunds/unpaid'],
     says: /HTTP 409/u,
+  },
+  {
+    name: 'wants a note with each refund',
+    plumbing: {
+      arrive: refuse(
+        (request) =>
+          request.path.endsWith('/order/refund') && fieldOf(request, 'refundNote') === '',
+        400,
+        'refundNote missing in the request',
+      ),
+    },
+    found: ['refunds/note-absent'],
+    says: /refundNote missing/u,
+  },
+  {
+    name: 'writes a blank note as a word',
+    faults: { keepText: (text) => text || 'none' },
+    found: ['refunds/note-absent'],
+    says: /refundNote ""; came refundNote "none"/u,
+  },
+  {
+    name: 'mails customers who have paid',
+    faults: { isMailed: () => true },
+    found: ['payments/mail'],
+    says: /HTTP 409.*came HTTP 200/u,
   },
   {
     name: 'calls an order paid after a failed attempt',

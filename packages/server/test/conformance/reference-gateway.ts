@@ -109,7 +109,8 @@ function orderHandlers({ rules, orders, ...books }: Books): OrderHandlers {
       } as never;
     },
     async sendOrderEmail({ body, merchant }) {
-      getOrder(merchant.appId, body.orderId);
+      const order = getOrder(merchant.appId, body.orderId);
+      if (!rules.isMailed(isPaid(order))) return new RefusedReply(409, 'orderId is paid');
       return { status: 'OK', message: 'Email sent' };
     },
   };
@@ -143,7 +144,7 @@ function refundHandler(books: Books): Handlers<Merchant>['createRefund'] {
     }
     if (name) refundNames.push(name);
     const refundId = 500 + refunds.length;
-    const note = rules.keepText(body.refundNote);
+    const note = rules.keepText(body.refundNote ?? '');
     const isProcessed = body.refundType === 'INSTANT';
     refunds.push({ refundId, payment, amount, note, at: new Date(), isProcessed });
     return { status: 'OK', message: 'Refund has been initiated.', refundId };

@@ -47,6 +47,8 @@ export interface Rules {
   /** Which of several attempts an order shows. */
   readonly shownAttempt: <T>(attempts: readonly T[]) => T | undefined;
   readonly orderStatus: (isPaid: boolean, txStatus: string | undefined) => string;
+  /** True if its customer gets a mail. */
+  readonly isMailed: (isPaid: boolean) => boolean;
   readonly messageOf: (txStatus: string) => string | null;
   readonly sign: (fields: Record<string, string>, secretKey: string) => string;
   readonly notifies: boolean;
@@ -79,6 +81,7 @@ export const RULES: Rules = {
   shownAttempt: (attempts) => attempts.at(-1),
   orderStatus: (isPaid, txStatus) =>
     isPaid ? 'PAID' : txStatus === 'FLAGGED' ? 'PROCESSED' : 'ACTIVE',
+  isMailed: (isPaid) => !isPaid,
   messageOf: (txStatus) => (txStatus === 'PENDING' ? null : 'Done'),
   sign: signatureOf,
   notifies: true,

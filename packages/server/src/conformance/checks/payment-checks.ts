@@ -2,7 +2,7 @@ import { formatAmount, parseAmount } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/generated-server';
 import type { Check, CheckContext, PaymentOutcome } from '../check.ts';
 import { FORM } from '../create-context.ts';
-import { expectOk, expectThat } from '../expect-reply.ts';
+import { expectOk, expectRefusal, expectThat } from '../expect-reply.ts';
 import { explainSignature, signatureOf } from '../independent-signature.ts';
 import type { PaidOrder } from '../pay-order.ts';
 import { expectFields } from './expect-fields.ts';
@@ -89,6 +89,15 @@ export const paymentChecks: readonly Check[] = [
         came: 'no paymentLink',
         exchange,
       });
+    },
+  },
+  {
+    ...about('mail', 'sendOrderEmail refuses with 409 to ask for a payment that was made'),
+    needs: ['createOrder', 'sendOrderEmail'],
+    async run(context) {
+      const { orderId } = await context.pay('SUCCESS');
+      const exchange = await context.call('sendOrderEmail', { orderId });
+      expectRefusal(context, 'sendOrderEmail', exchange, { status: 409 });
     },
   },
   {

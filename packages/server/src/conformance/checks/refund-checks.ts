@@ -102,6 +102,23 @@ export const refundChecks: readonly Check[] = [
     },
   },
   {
+    ...about('note-absent', 'a refund without a note, or with a blank one, shows a blank one'),
+    needs: ['createOrder', 'createRefund', 'listRefunds'],
+    async run(context) {
+      const { posted } = await context.pay('SUCCESS', { orderAmount: '10.00' });
+      const { referenceId = '', txTime = '' } = posted.fields;
+      const wish = { referenceId, refundAmount: '1.00' };
+      const days = { startDate: txTime.slice(0, 10), endDate: '2099-12-31' };
+      for (const note of [{}, { refundNote: '' }]) {
+        const exchange = await context.call('createRefund', { ...wish, ...note });
+        const { refundId } = expectOk(context, 'createRefund', exchange);
+        const rows = await fetchRows(context, context.document.operation('listRefunds'), days);
+        const row = rows.find((each) => each.refundId === refundId) ?? {};
+        expectFields(row, { refundId, refundNote: '', note: '' }, undefined);
+      }
+    },
+  },
+  {
     id: 'refunds/twin',
     group: 'refunds',
     title: 'listRefunds gives the same rows under refund and refunds',
