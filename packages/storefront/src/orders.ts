@@ -1,5 +1,6 @@
 import type { PaymentResult } from '@cashfree-rest/client';
 import { compareAmounts } from '@cashfree-rest/client';
+import { createRecentMap, type RecentMapOptions } from './recent-map.ts';
 
 /** The shop's own record of what it has asked to be paid. */
 export interface Order {
@@ -19,13 +20,13 @@ export interface Orders {
 }
 
 /** In memory, like the sessions to which they belong. */
-export function createOrders(): Orders {
-  const orders = new Map<string, Order>();
+export function createOrders(memory: RecentMapOptions): Orders {
+  const orders = createRecentMap<Order>(memory);
   const find = (orderId = '') => orders.get(orderId);
   return {
     find,
     open(order) {
-      if (!orders.has(order.orderId)) orders.set(order.orderId, order);
+      if (find(order.orderId) === undefined) orders.set(order.orderId, order);
     },
     settle(result) {
       const order = find(result.orderId);

@@ -5,6 +5,7 @@ import { createCartRoutes } from './cart-routes.ts';
 import { createGatewayRoutes } from './gateway-routes.ts';
 import { createOrders } from './orders.ts';
 import { pageHeaders } from './page-headers.ts';
+import type { RecentMapOptions } from './recent-map.ts';
 import { createReturnRoutes } from './return-routes.ts';
 import { createSessions } from './sessions.ts';
 
@@ -18,13 +19,23 @@ export interface ShopOptions {
   /** What Vite has built of `page/`. */
   readonly assetsFolder: string;
   readonly logger?: Logger;
+  /** How many carts and how many orders the shop remembers, and for how long; default 10,000 each, for 30 days. */
+  readonly memory?: RecentMapOptions;
 }
+
+/** Orders can be paid for 30 days. */
+const MEMORY: RecentMapOptions = {
+  maxEntries: 10_000,
+  maxAgeMs: 30 * 86_400_000,
+  now: () => performance.now(),
+};
 
 /** The shop as an Express application: its pages, the cart, and the way to the gateway and back. */
 export function createShop(options: ShopOptions): Express {
-  const { client, secretKey, shopUrl, assetsFolder, logger = silentLogger } = options;
-  const sessions = createSessions();
-  const orders = createOrders();
+  const { client, secretKey, shopUrl, assetsFolder } = options;
+  const { logger = silentLogger, memory = MEMORY } = options;
+  const sessions = createSessions(memory);
+  const orders = createOrders(memory);
 
   const app = express();
   app.disable('x-powered-by');

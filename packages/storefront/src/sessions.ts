@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { type Cart, newCart } from './cart.ts';
+import { createRecentMap, type RecentMapOptions } from './recent-map.ts';
 
 /** One browser's stay in the shop. */
 export interface Session {
@@ -19,9 +20,9 @@ export interface Sessions {
 const COOKIE = /(?:^|;\s*)shop=([\w-]{43})(?:;|$)/u;
 const FIRST_CART = { ridge: 1, monsoon: 2 };
 
-/** In memory: a shop that is restarted has forgotten its customers. */
-export function createSessions(): Sessions {
-  const sessions = new Map<string, Session>();
+/** In memory: a shop that is restarted has forgotten its customers, and so it has those who were not there for long. */
+export function createSessions(memory: RecentMapOptions): Sessions {
+  const sessions = createRecentMap<Session>(memory);
   const find = (request: Request): Session | undefined =>
     sessions.get(COOKIE.exec(request.get('Cookie') ?? '')?.[1] ?? '');
   return {

@@ -7,7 +7,7 @@ import {
   systemClock,
 } from '@cashfree-rest/sandbox';
 import { createLogger, serve } from '@cashfree-rest/server';
-import { createShop } from '../src/server.ts';
+import { createShop, type ShopOptions } from '../src/server.ts';
 import { type Exchange, recordTraffic } from './record-traffic.ts';
 
 /** What may be found nowhere but in the shop's server and the gateway. */
@@ -27,7 +27,7 @@ export interface ServedShop extends AsyncDisposable {
   readonly log: () => string;
 }
 
-export interface ServeShopOptions {
+export interface ServeShopOptions extends Pick<ShopOptions, 'memory'> {
   /** Default: the pages as they are written, for tests without a browser. */
   readonly assetsFolder?: string;
   /** What the shop takes for its key; default the right one. */
@@ -38,7 +38,7 @@ export interface ServeShopOptions {
 
 /** A shop, and a sandbox whose merchant it is, each on a free port; both are forgotten afterwards. */
 export async function serveShop(options: ServeShopOptions = {}): Promise<ServedShop> {
-  const { assetsFolder = WRITTEN, secretKey = CANARY } = options;
+  const { assetsFolder = WRITTEN, secretKey = CANARY, memory } = options;
   const database = await openDatabase(':memory:');
   let [sandboxUrl, shopUrl, log] = ['', '', ''];
   const sandbox = await createSandbox({
@@ -68,6 +68,7 @@ export async function serveShop(options: ServeShopOptions = {}): Promise<ServedS
     shopUrl: () => shopUrl,
     assetsFolder,
     logger: createLogger({ destination }),
+    ...(memory && { memory }),
   });
   const shopTraffic: Exchange[] = [];
   const shopServer = await serve(recordTraffic(shop, shopTraffic));
