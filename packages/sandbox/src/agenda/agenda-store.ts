@@ -123,7 +123,7 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .where(
           'agenda.due_at',
           '<=',
-          sql<number>`coalesce(merchants.frozen_at, merchants.clock_offset + ${sql.lit(now)})`,
+          sql<number>`coalesce(merchants.frozen_at, merchants.clock_offset + ${now})`,
         )
         .where('failures', '<', MAX_FAILURES)
         .where((row) => row.or([row('retry_at', 'is', null), row('retry_at', '<=', now)]))

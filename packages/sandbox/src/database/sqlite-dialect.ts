@@ -4,6 +4,7 @@ import {
   type StatementSyncInstance,
 } from '@photostructure/sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { rememberLast } from '../remember-last.ts';
 import { exactInteger } from './exact-integer.ts';
 import { type AssertInPlace, FileLostError, rememberPlace } from './file-place.ts';
 
@@ -60,9 +61,16 @@ export function explainSqlite(error: unknown): string | undefined {
 
 type Bindings = Parameters<StatementSyncInstance['all']>;
 
+/** Far more than the sandbox has texts for what happens all the time. */
+const MAX_STATEMENTS = 500;
+
 /** Kysely speaks to better-sqlite3; this is the same in the words of `node:sqlite`. */
 function adapt(database: DatabaseSyncInstance, assertInPlace: AssertInPlace): SqliteDatabase {
-  const statements = new Map<string, SqliteStatement>();
+  // Lists of rows and of keys make a text for each length.
+  const statementOf = rememberLast(MAX_STATEMENTS, (sql): SqliteStatement => {
+    const statement = adaptStatement(database.prepare(sql));
+    return WRITES.test(sql) ? guard(statement, () => allowWrite(sql)) : statement;
+  });
 
   /**
    * Asked before whatever is about to be acknowledged, for that must not go to a file that the next start does not find.
@@ -88,12 +96,7 @@ function adapt(database: DatabaseSyncInstance, assertInPlace: AssertInPlace): Sq
     prepare(sql) {
       // SQLite has rolled back by itself, for example on a full disk; a second rollback would hide why.
       if (sql === 'rollback' && !database.isTransaction) return NOTHING;
-      const known = statements.get(sql);
-      if (known !== undefined) return known;
-      const adapted = adaptStatement(database.prepare(sql));
-      const statement = WRITES.test(sql) ? guard(adapted, () => allowWrite(sql)) : adapted;
-      statements.set(sql, statement);
-      return statement;
+      return statementOf(sql);
     },
   };
 }

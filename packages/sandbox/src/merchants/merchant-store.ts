@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { ClockSetting } from '../clock.ts';
 import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
+import { rememberLast } from '../remember-last.ts';
 
 export interface Credentials {
   readonly appId: string;
@@ -28,12 +29,16 @@ export interface MerchantStore {
   authenticate(appId: string, secretKey: string): Promise<Merchant | undefined>;
 }
 
+/** More merchants than tests have at work at one time. */
+const MAX_HASHES = 1_000;
+
 export function createMerchantStore(database: Kysely<Database>): MerchantStore {
   const findRow = prepare(
     database,
     database.selectFrom('merchants').selectAll().where('app_id', '=', '').compile(),
   );
-  const hashOf = rememberHashes();
+  // Made once for each process: the sandbox keeps the keys themselves, because it signs with them.
+  const hashOf = rememberLast(MAX_HASHES, hashSecret);
   async function find(appId: string): Promise<Merchant | undefined> {
     const row = await findRow(appId);
     return row && toMerchant(row);
@@ -71,18 +76,10 @@ export function createMerchantStore(database: Kysely<Database>): MerchantStore {
     },
     async authenticate(appId, secretKey) {
       const merchant = await find(appId);
-      return matchesSecret(secretKey, merchant && hashOf(merchant)) ? merchant : undefined;
+      return matchesSecret(secretKey, merchant && hashOf(merchant.secretKey))
+        ? merchant
+        : undefined;
     },
-  };
-}
-
-/** Made once for each process: the sandbox keeps the keys themselves, because it signs with them. */
-function rememberHashes(): (merchant: Credentials) => string {
-  const hashes = new Map<string, string>();
-  return ({ secretKey }) => {
-    const hash = hashes.get(secretKey) ?? hashSecret(secretKey);
-    hashes.set(secretKey, hash);
-    return hash;
   };
 }
 
