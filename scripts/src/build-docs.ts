@@ -2,13 +2,13 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import { buildModel } from './build-model.ts';
+import { repositoryRoot } from './document/load-document.ts';
+import { redocScript } from './emit/reference/redoc-script.ts';
 import { runCommand } from './faults/run-command.ts';
-import { repositoryRoot } from './load-document.ts';
-import { redocScript } from './redoc-script.ts';
+import { buildModel } from './model/build-model.ts';
+import { withCodeSamples } from './samples/with-code-samples.ts';
 import { buildSite } from './site/build-site.ts';
 import { loadPages } from './site/load-pages.ts';
-import { withCodeSamples } from './with-code-samples.ts';
 
 /** Style and script of our pages, as they stand. */
 const STATIC_FILES = fileURLToPath(new URL('site/static', import.meta.url));

@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildModel } from './build-model.ts';
-import { compareFiles, describeDrift } from './compare-files.ts';
-import { CONTROL_EMITTERS, emitAll } from './emit-all.ts';
+import { loadDocument, repositoryRoot } from './document/load-document.ts';
+import { CONTROL_EMITTERS, emitAll } from './emit/emit-all.ts';
+import { compareFiles, describeDrift } from './emit/files/compare-files.ts';
 import { runCommand } from './faults/run-command.ts';
-import { loadDocument, repositoryRoot } from './load-document.ts';
-import type { GeneratedFile } from './model.ts';
+import { buildModel } from './model/build-model.ts';
+import type { GeneratedFile } from './model/model.ts';
 
 /** What tools and desktops leave in `generated/` beside our files. */
 const NOT_OURS = new Set(['node_modules', 'dist', '.DS_Store', 'Thumbs.db', 'desktop.ini']);

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CommandError } from './faults/command-error.ts';
+import { CommandError } from './document/command-error.ts';
+import { loadDocument, repositoryRoot } from './document/load-document.ts';
 import { runCommand } from './faults/run-command.ts';
-import { loadDocument, repositoryRoot } from './load-document.ts';
 import { versionOf } from './releases/needed-version.ts';
 
 /** Keeps the document as it stands as the one that later changes are held against. Released once, never rewritten. */

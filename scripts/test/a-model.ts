@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../src/model.ts';
+import type { ApiModel, Operation } from '../src/model/model.ts';
 
 /** An operation with two fields of its own, keyed by neither; say what differs. */
 export function anOperation(overrides: Partial<Operation> = {}): Operation {

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { repositoryRoot } from '../src/load-document.ts';
+import { repositoryRoot } from '../src/document/load-document.ts';
 
 export interface ProjectCopy {
   readonly folder: string;

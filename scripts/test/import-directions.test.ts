@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { repositoryRoot } from '../src/load-document.ts';
+import { repositoryRoot } from '../src/document/load-document.ts';
 
 type Allowed = Readonly<Record<string, 'yes' | 'types' | 'tests'>>;
 

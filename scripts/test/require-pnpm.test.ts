@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { repositoryRoot } from '../src/load-document.ts';
+import { repositoryRoot } from '../src/document/load-document.ts';
 
 interface Result {
   readonly code: number;

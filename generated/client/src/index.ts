@@ -1,4 +1,4 @@
-// Generated from openapi/openapi.yaml by scripts/src/emit-client.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/openapi.yaml by scripts/src/emit/client/emit-client.ts. Do not edit; run "pnpm generate".
 
 import type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';
 import {

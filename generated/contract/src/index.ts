@@ -1,4 +1,4 @@
-// Generated from openapi/openapi.yaml by scripts/src/emit-contract.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/openapi.yaml by scripts/src/emit/contract/emit-contract.ts. Do not edit; run "pnpm generate".
 
 export type * from './messages.ts';
 export {

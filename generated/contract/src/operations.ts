@@ -1,4 +1,4 @@
-// Generated from openapi/openapi.yaml by scripts/src/emit-contract.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/openapi.yaml by scripts/src/emit/contract/emit-contract.ts. Do not edit; run "pnpm generate".
 
 /** What a client or a server has to know of an operation beyond its types. */
 export interface OperationFacts {

@@ -1,4 +1,4 @@
-// Generated from openapi/openapi.yaml by scripts/src/emit-contract.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/openapi.yaml by scripts/src/emit/contract/emit-contract.ts. Do not edit; run "pnpm generate".
 
 /** What a refusal is about, as a word that stays the same while reasons are reworded. */
 export type RefusalDetail =

@@ -1,4 +1,4 @@
-// Generated from openapi/sandbox.yaml by scripts/src/emit-control-client.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/sandbox.yaml by scripts/src/emit/control/emit-control-client.ts. Do not edit; run "pnpm generate".
 
 import type { CallOptions } from '@cashfree-rest/core';
 import type { Replies, RequestFields } from './messages.ts';

@@ -1,4 +1,4 @@
-// Generated from openapi/sandbox.yaml by scripts/src/emit-control-handlers.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/sandbox.yaml by scripts/src/emit/control/emit-control-handlers.ts. Do not edit; run "pnpm generate".
 
 import type { RefusedReply } from '@cashfree-rest/core';
 import type { DefaultedFields, ErrorStatuses, Replies, Requests, WorldOperationId } from './messages.ts';

@@ -1,4 +1,4 @@
-// Generated from openapi/sandbox.yaml by scripts/src/emit-control.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/sandbox.yaml by scripts/src/emit/control/emit-control.ts. Do not edit; run "pnpm generate".
 
 export * from './client.ts';
 export type * from './handlers.ts';

@@ -1,4 +1,4 @@
-// Generated from openapi/sandbox.yaml by scripts/src/emit-document.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/sandbox.yaml by scripts/src/emit/contract/emit-document.ts. Do not edit; run "pnpm generate".
 
 /** A fresh copy of the bundled document, for tools that write into what they are given. */
 export function loadDocument(): Record<string, unknown> {

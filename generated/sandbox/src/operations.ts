@@ -1,4 +1,4 @@
-// Generated from openapi/sandbox.yaml by scripts/src/emit-control.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/sandbox.yaml by scripts/src/emit/control/emit-control.ts. Do not edit; run "pnpm generate".
 
 /** What a client or a server has to know of an operation beyond its types. */
 export interface OperationFacts {

@@ -1,4 +1,4 @@
-// Generated from openapi/sandbox.yaml by scripts/src/emit-types.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/sandbox.yaml by scripts/src/emit/contract/emit-types.ts. Do not edit; run "pnpm generate".
 
 /**
  * An exact decimal such as `154.00`. A string, because a float cannot hold money.

@@ -1,4 +1,4 @@
-// Generated from openapi/openapi.yaml by scripts/src/emit-server.ts. Do not edit; run "pnpm generate".
+// Generated from openapi/openapi.yaml by scripts/src/emit/server/emit-server.ts. Do not edit; run "pnpm generate".
 
 import type { OperationId } from '@cashfree-rest/contract';
 

@@ -1,4 +1,4 @@
-import { DocumentError } from './faults/document-error.ts';
+import { DocumentError } from './document-error.ts';
 import { asObject, isObject, type Json, type JsonObject, objectAt } from './normalize-document.ts';
 
 /** Follows `$ref` to its end; what stands beside a `$ref` wins over what it points at. */

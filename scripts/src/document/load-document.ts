@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type JsonObject, normalizeDocument } from './normalize-document.ts';
 
-export const repositoryRoot: string = fileURLToPath(new URL('../..', import.meta.url));
+export const repositoryRoot: string = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
  * Reads one of the documents below `openapi/` and all it refers to as one document.

@@ -1,4 +1,4 @@
-import { DocumentError } from './faults/document-error.ts';
+import { DocumentError } from './document-error.ts';
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;

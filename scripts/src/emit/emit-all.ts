@@ -1,12 +1,12 @@
-import { emitClient } from './emit-client.ts';
-import { emitContract } from './emit-contract.ts';
-import { emitControl } from './emit-control.ts';
-import { emitControlClient } from './emit-control-client.ts';
-import { emitControlHandlers } from './emit-control-handlers.ts';
-import { emitPostman } from './emit-postman.ts';
-import { emitReference } from './emit-reference.ts';
-import { emitServer } from './emit-server.ts';
-import type { ApiModel, Emitter, GeneratedFile } from './model.ts';
+import type { ApiModel, Emitter, GeneratedFile } from '../model/model.ts';
+import { emitClient } from './client/emit-client.ts';
+import { emitContract } from './contract/emit-contract.ts';
+import { emitControl } from './control/emit-control.ts';
+import { emitControlClient } from './control/emit-control-client.ts';
+import { emitControlHandlers } from './control/emit-control-handlers.ts';
+import { emitPostman } from './postman/emit-postman.ts';
+import { emitReference } from './reference/emit-reference.ts';
+import { emitServer } from './server/emit-server.ts';
 
 /** What is made of the gateway's document. */
 const EMITTERS: readonly Emitter[] = [

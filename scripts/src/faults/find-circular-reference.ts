@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isMap, LineCounter, parseDocument } from 'yaml';
-import { repositoryRoot } from '../load-document.ts';
+import { repositoryRoot } from '../document/load-document.ts';
 import type { Fault } from './find-faults.ts';
 
 /** A file that is nothing but a reference to another one. */

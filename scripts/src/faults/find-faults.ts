@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type CommandOutput, redocly, repositoryRoot } from '../load-document.ts';
+import { type CommandOutput, redocly, repositoryRoot } from '../document/load-document.ts';
 import { cureFor } from './cures.ts';
 import { findCircularReference } from './find-circular-reference.ts';
 

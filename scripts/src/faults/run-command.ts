@@ -1,5 +1,5 @@
-import { CommandError } from './command-error.ts';
-import { DocumentError } from './document-error.ts';
+import { CommandError } from '../document/command-error.ts';
+import { DocumentError } from '../document/document-error.ts';
 import { findFaults } from './find-faults.ts';
 
 const DOCUMENTS = ['openapi/openapi.yaml', 'openapi/sandbox.yaml'];

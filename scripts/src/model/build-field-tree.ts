@@ -1,6 +1,6 @@
-import { resolve } from './document-reader.ts';
+import { resolve } from '../document/document-reader.ts';
+import { asObject, type Json, type JsonObject } from '../document/normalize-document.ts';
 import type { FieldTree } from './model.ts';
-import { asObject, type Json, type JsonObject } from './normalize-document.ts';
 
 /**
  * The names of the fields below a schema, at any depth; `null` for a single value, and for an object that may have any

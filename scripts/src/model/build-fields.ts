@@ -1,6 +1,6 @@
-import { commentSafe, list, optionalText, resolve, text } from './document-reader.ts';
+import { commentSafe, list, optionalText, resolve, text } from '../document/document-reader.ts';
+import { type JsonObject, objectAt } from '../document/normalize-document.ts';
 import type { Field } from './model.ts';
-import { type JsonObject, objectAt } from './normalize-document.ts';
 
 /** The fields of an operation in document order, parameters first; `request` is its body, if it has one. */
 export function buildFields(

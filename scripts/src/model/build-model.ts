@@ -1,7 +1,15 @@
+import { DocumentError } from '../document/document-error.ts';
+import {
+  commentSafe,
+  list,
+  optionalText,
+  resolve,
+  text,
+  texts,
+} from '../document/document-reader.ts';
+import { asObject, isObject, type JsonObject, objectAt } from '../document/normalize-document.ts';
 import { buildFieldTree } from './build-field-tree.ts';
 import { buildFields } from './build-fields.ts';
-import { commentSafe, list, optionalText, resolve, text, texts } from './document-reader.ts';
-import { DocumentError } from './faults/document-error.ts';
 import type {
   ApiModel,
   HttpMethod,
@@ -11,7 +19,6 @@ import type {
   RequestExample,
   Signature,
 } from './model.ts';
-import { asObject, isObject, type JsonObject, objectAt } from './normalize-document.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';

@@ -1,4 +1,4 @@
-import type { JsonObject } from './normalize-document.ts';
+import type { JsonObject } from '../document/normalize-document.ts';
 
 /** One file to write: `path` is relative to `generated/`, `content` ends in a line break. */
 export interface GeneratedFile {

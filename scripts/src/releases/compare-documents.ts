@@ -1,4 +1,4 @@
-import type { JsonObject } from '../normalize-document.ts';
+import type { JsonObject } from '../document/normalize-document.ts';
 import { type Change, IMPACTS } from './change.ts';
 import { compareExtensions } from './compare-extensions.ts';
 import { rateChange } from './rate-change.ts';

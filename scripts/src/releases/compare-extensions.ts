@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../normalize-document.ts';
+import { isObject, type Json, type JsonObject } from '../document/normalize-document.ts';
 import type { Change, Impact } from './change.ts';
 import { carrierOf, pairNodes, readKeyword } from './pair-nodes.ts';
 

@@ -1,5 +1,5 @@
-import { DocumentError } from '../faults/document-error.ts';
-import { type JsonObject, objectAt } from '../normalize-document.ts';
+import { DocumentError } from '../document/document-error.ts';
+import { type JsonObject, objectAt } from '../document/normalize-document.ts';
 import { type Change, heaviest, type Impact } from './change.ts';
 
 /** `info.version` of a document: three numbers with full stops between them. */

@@ -1,5 +1,5 @@
-import { referredBy } from '../document-reader.ts';
-import { isObject, type Json, type JsonObject } from '../normalize-document.ts';
+import { referredBy } from '../document/document-reader.ts';
+import { isObject, type Json, type JsonObject } from '../document/normalize-document.ts';
 
 /** What stands at one place of two documents. */
 export interface NodePair {

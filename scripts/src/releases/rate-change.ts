@@ -1,4 +1,4 @@
-import type { Json } from '../normalize-document.ts';
+import type { Json } from '../document/normalize-document.ts';
 import type { Change, Impact } from './change.ts';
 import type { RedoclyChange } from './read-redocly-changes.ts';
 

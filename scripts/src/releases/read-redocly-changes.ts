@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { redocly, repositoryRoot } from '../load-document.ts';
-import type { Json, JsonObject } from '../normalize-document.ts';
+import { redocly, repositoryRoot } from '../document/load-document.ts';
+import type { Json, JsonObject } from '../document/normalize-document.ts';
 import type { Impact } from './change.ts';
 
 /** A change as Redocly's diff finds it. */

@@ -1,5 +1,5 @@
-import { nodeAt } from '../document-reader.ts';
-import { isObject, type Json, type JsonObject } from '../normalize-document.ts';
+import { nodeAt } from '../document/document-reader.ts';
+import { isObject, type Json, type JsonObject } from '../document/normalize-document.ts';
 
 /**
  * Pointers to what the gateway sends: replies, callbacks, and every schema that they refer to. What stands in none of

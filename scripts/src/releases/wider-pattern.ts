@@ -1,4 +1,4 @@
-import type { JsonObject } from '../normalize-document.ts';
+import type { JsonObject } from '../document/normalize-document.ts';
 import { takesAll } from './pattern-inclusion.ts';
 import type { RedoclyChange } from './read-redocly-changes.ts';
 import { sentSchemas } from './sent-schemas.ts';

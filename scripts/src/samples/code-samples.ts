@@ -1,9 +1,9 @@
-import type { Operation } from './model.ts';
-import { curlSample } from './samples/curl-sample.ts';
-import { javascriptSample } from './samples/javascript-sample.ts';
-import { phpSample } from './samples/php-sample.ts';
-import { pythonSample } from './samples/python-sample.ts';
-import { sampleCall } from './samples/sample-call.ts';
+import type { Operation } from '../model/model.ts';
+import { curlSample } from './curl-sample.ts';
+import { javascriptSample } from './javascript-sample.ts';
+import { phpSample } from './php-sample.ts';
+import { pythonSample } from './python-sample.ts';
+import { sampleCall } from './sample-call.ts';
 
 /** One entry of `x-codeSamples`, as Redoc reads it. */
 export interface CodeSample {

@@ -1,6 +1,6 @@
-import { DocumentError } from '../faults/document-error.ts';
-import type { Operation } from '../model.ts';
-import { SANDBOX_URL } from '../sandbox-url.ts';
+import { DocumentError } from '../document/document-error.ts';
+import type { Operation } from '../model/model.ts';
+import { SANDBOX_URL } from './sandbox-url.ts';
 
 /** What every sample of an operation has to say, in whatever language. */
 export interface SampleCall {

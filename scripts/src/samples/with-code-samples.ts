@@ -1,6 +1,6 @@
+import { type JsonObject, objectAt } from '../document/normalize-document.ts';
+import type { ApiModel, Operation } from '../model/model.ts';
 import { codeSamples } from './code-samples.ts';
-import type { ApiModel, Operation } from './model.ts';
-import { type JsonObject, objectAt } from './normalize-document.ts';
 
 /** The model's document with an `x-codeSamples` at each operation, for whoever draws a page of it. */
 export function withCodeSamples({ document, operations }: ApiModel): JsonObject {

@@ -1,5 +1,5 @@
-import { optionalText, resolve, text } from '../document-reader.ts';
-import { asObject, type JsonObject, objectAt } from '../normalize-document.ts';
+import { optionalText, resolve, text } from '../document/document-reader.ts';
+import { asObject, type JsonObject, objectAt } from '../document/normalize-document.ts';
 
 /** What may come back for a status, or be sent. */
 export interface AnswerView {

@@ -1,4 +1,4 @@
-import type { ApiModel, GeneratedFile } from '../model.ts';
+import type { ApiModel, GeneratedFile } from '../model/model.ts';
 import { llmsText } from './llms-text.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { operationMarkdown, resultMarkdown } from './operation-markdown.ts';

@@ -1,5 +1,5 @@
-import { optionalText, resolve, text } from '../document-reader.ts';
-import { asObject, isObject, type Json, type JsonObject } from '../normalize-document.ts';
+import { optionalText, resolve, text } from '../document/document-reader.ts';
+import { asObject, isObject, type Json, type JsonObject } from '../document/normalize-document.ts';
 
 /** One field of a message, or of an object inside it. */
 export interface FieldView {

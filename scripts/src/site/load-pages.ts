@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { repositoryRoot } from '../load-document.ts';
+import { repositoryRoot } from '../document/load-document.ts';
 import type { SitePage } from './site-page.ts';
 
 /** The texts beside the guides that somebody may need who calls or builds the API. */

@@ -1,8 +1,8 @@
-import { type CodeSample, codeSamples } from '../code-samples.ts';
-import { list, resolve, text } from '../document-reader.ts';
-import { DocumentError } from '../faults/document-error.ts';
-import type { ApiModel, Operation, Signature } from '../model.ts';
-import { asObject, type JsonObject, objectAt } from '../normalize-document.ts';
+import { DocumentError } from '../document/document-error.ts';
+import { list, resolve, text } from '../document/document-reader.ts';
+import { asObject, type JsonObject, objectAt } from '../document/normalize-document.ts';
+import type { ApiModel, Operation, Signature } from '../model/model.ts';
+import { type CodeSample, codeSamples } from '../samples/code-samples.ts';
 import { type AnswerView, answerViews, bodySchema, type ExampleView } from './answer-view.ts';
 import { type FieldView, fieldViews } from './field-view.ts';
 

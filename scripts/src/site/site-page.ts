@@ -1,4 +1,4 @@
-import { CommandError } from '../faults/command-error.ts';
+import { CommandError } from '../document/command-error.ts';
 /** A text of the repository that the site has as a page. */
 export interface SitePage {
   /** Where it stands below `docs/`: `guides/02-credentials.md`. On the site its page stands at the same place. */

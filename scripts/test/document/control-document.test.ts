@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildModel } from '../src/build-model.ts';
-import { CONTROL_EMITTERS, emitAll } from '../src/emit-all.ts';
-import { loadDocument } from '../src/load-document.ts';
-import { objectAt } from '../src/normalize-document.ts';
+import { loadDocument } from '../../src/document/load-document.ts';
+import { objectAt } from '../../src/document/normalize-document.ts';
+import { CONTROL_EMITTERS, emitAll } from '../../src/emit/emit-all.ts';
+import { buildModel } from '../../src/model/build-model.ts';
 import { createValidator, findExamples } from './document-examples.ts';
 
 const SOURCE = 'openapi/sandbox.yaml';

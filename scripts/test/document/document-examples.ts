@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { isObject, type Json, type JsonObject } from '../src/normalize-document.ts';
+import { isObject, type Json, type JsonObject } from '../../src/document/normalize-document.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadDocument } from '../src/load-document.ts';
-import type { Json } from '../src/normalize-document.ts';
+import { loadDocument } from '../../src/document/load-document.ts';
+import type { Json } from '../../src/document/normalize-document.ts';
 import { createValidator, findExamples } from './document-examples.ts';
 
 const document = await loadDocument();

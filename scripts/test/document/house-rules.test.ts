@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { redocly, repositoryRoot } from '../src/load-document.ts';
+import { redocly, repositoryRoot } from '../../src/document/load-document.ts';
 
 /** Each house rule, a file of the document, and a change there that breaks the rule. */
 const FAULTS: readonly (readonly [

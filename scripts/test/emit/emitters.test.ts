@@ -1,12 +1,12 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
-import { emitAll } from '../src/emit-all.ts';
-import { emitClient } from '../src/emit-client.ts';
-import { emitDocument } from '../src/emit-document.ts';
-import { emitPostman } from '../src/emit-postman.ts';
-import { emitServer } from '../src/emit-server.ts';
-import type { GeneratedFile } from '../src/model.ts';
-import { aModel, anOperation } from './a-model.ts';
+import { emitClient } from '../../src/emit/client/emit-client.ts';
+import { emitDocument } from '../../src/emit/contract/emit-document.ts';
+import { emitAll } from '../../src/emit/emit-all.ts';
+import { emitPostman } from '../../src/emit/postman/emit-postman.ts';
+import { emitServer } from '../../src/emit/server/emit-server.ts';
+import type { GeneratedFile } from '../../src/model/model.ts';
+import { aModel, anOperation } from '../a-model.ts';
 
 function contentOf(files: readonly GeneratedFile[], path: string): string {
   const file = files.find((candidate) => candidate.path === path);
@@ -29,7 +29,7 @@ describe('emitClient', () => {
 
   test('opens with where it comes from and how to make it anew', () => {
     expect(source.split('\n')[0]).toBe(
-      '// Generated from openapi/openapi.yaml by scripts/src/emit-client.ts. Do not edit; run "pnpm generate".',
+      '// Generated from openapi/openapi.yaml by scripts/src/emit/client/emit-client.ts. Do not edit; run "pnpm generate".',
     );
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildModel } from '../src/build-model.ts';
-import { emitAll } from '../src/emit-all.ts';
-import { loadDocument } from '../src/load-document.ts';
-import { objectAt } from '../src/normalize-document.ts';
+import { loadDocument } from '../../src/document/load-document.ts';
+import { objectAt } from '../../src/document/normalize-document.ts';
+import { emitAll } from '../../src/emit/emit-all.ts';
+import { buildModel } from '../../src/model/build-model.ts';
 
 /** The operationIds, paths and client methods that the product's users rely on. */
 const CONTRACT = [

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { loadDocument, repositoryRoot } from '../../src/load-document.ts';
-import type { JsonObject } from '../../src/normalize-document.ts';
+import { loadDocument, repositoryRoot } from '../../src/document/load-document.ts';
+import type { JsonObject } from '../../src/document/normalize-document.ts';
 import { type Change, heaviest } from '../../src/releases/change.ts';
 import { compareDocuments } from '../../src/releases/compare-documents.ts';
 import { EXTENSION_RATINGS } from '../../src/releases/compare-extensions.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../src/normalize-document.ts';
+import type { JsonObject } from '../../src/document/normalize-document.ts';
 import type { Impact } from '../../src/releases/change.ts';
 
 type Expected = Impact | 'none';

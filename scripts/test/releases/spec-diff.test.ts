@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { loadDocument } from '../../src/load-document.ts';
-import type { JsonObject } from '../../src/normalize-document.ts';
+import { loadDocument } from '../../src/document/load-document.ts';
+import type { JsonObject } from '../../src/document/normalize-document.ts';
 import { copyProject, type ProjectCopy } from '../copy-project.ts';
 
 /** The real command on a copy whose document was just released as 3.4.5. */

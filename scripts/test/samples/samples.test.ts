@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { LANGUAGES, missingProgram, runProgram } from '@cashfree-rest/test-programs';
 import { describe, expect, test } from '@jest/globals';
-import { type CodeSample, codeSamples } from '../src/code-samples.ts';
-import { SANDBOX_URL } from '../src/sandbox-url.ts';
-import { withCodeSamples } from '../src/with-code-samples.ts';
-import { aField, aModel, anOperation } from './a-model.ts';
+import { type CodeSample, codeSamples } from '../../src/samples/code-samples.ts';
+import { SANDBOX_URL } from '../../src/samples/sandbox-url.ts';
+import { withCodeSamples } from '../../src/samples/with-code-samples.ts';
+import { aField, aModel, anOperation } from '../a-model.ts';
 
 const CREDENTIALS = { appId: 'shop & sons', secretKey: 'a+b%20"c\'$HOME\\' };
 

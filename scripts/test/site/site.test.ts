@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { buildModel } from '../src/build-model.ts';
-import { repositoryRoot } from '../src/load-document.ts';
-import { type JsonObject, objectAt } from '../src/normalize-document.ts';
-import { buildSite } from '../src/site/build-site.ts';
-import { escapeHtml } from '../src/site/escape-html.ts';
-import type { FieldView } from '../src/site/field-view.ts';
-import { markdownToHtml } from '../src/site/markdown-to-html.ts';
-import { operationMarkdown } from '../src/site/operation-markdown.ts';
-import { pageLinks } from '../src/site/page-links.ts';
-import { buildReferenceView, type OperationView } from '../src/site/reference-view.ts';
-import { renderOperation } from '../src/site/render-operation.ts';
+import { repositoryRoot } from '../../src/document/load-document.ts';
+import { type JsonObject, objectAt } from '../../src/document/normalize-document.ts';
+import { buildModel } from '../../src/model/build-model.ts';
+import { buildSite } from '../../src/site/build-site.ts';
+import { escapeHtml } from '../../src/site/escape-html.ts';
+import type { FieldView } from '../../src/site/field-view.ts';
+import { markdownToHtml } from '../../src/site/markdown-to-html.ts';
+import { operationMarkdown } from '../../src/site/operation-markdown.ts';
+import { pageLinks } from '../../src/site/page-links.ts';
+import { buildReferenceView, type OperationView } from '../../src/site/reference-view.ts';
+import { renderOperation } from '../../src/site/render-operation.ts';
 
 const HOSTILE = `<script>alert("1")</script> & 'x'`;
 

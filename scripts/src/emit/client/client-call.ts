@@ -1,5 +1,5 @@
-import { DocumentError } from './faults/document-error.ts';
-import type { ApiModel, Operation } from './model.ts';
+import { DocumentError } from '../../document/document-error.ts';
+import type { ApiModel, Operation } from '../../model/model.ts';
 
 /** What the client adds to every request by itself. */
 export const CREDENTIALS: readonly string[] = ['appId', 'secretKey'];

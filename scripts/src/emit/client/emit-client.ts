@@ -1,7 +1,7 @@
+import type { ApiModel, GeneratedFile } from '../../model/model.ts';
+import { packageFiles, typescriptFile } from '../files/generated-text.ts';
 import { CLIENT_CALL_TYPES, REQUEST_INPUT_WITH_DATES } from './call-types.ts';
 import { CREDENTIALS, clientCall, dateFields, integerFields, replyType } from './client-call.ts';
-import { packageFiles, typescriptFile } from './generated-text.ts';
-import type { ApiModel, GeneratedFile } from './model.ts';
 import { operationFunctions } from './operation-functions.ts';
 
 /** One typed function per operation, and the groups in which the client offers them. */
@@ -12,14 +12,14 @@ export function emitClient(model: ApiModel): GeneratedFile[] {
       name: '@cashfree-rest/generated-client',
       version: model.version,
       description: 'One typed function per operation of the API',
-      emitter: 'emit-client',
+      emitter: 'emit/client/emit-client',
       use: '`@cashfree-rest/client` is built on it, and is what you call.',
       dependencies: {
         '@cashfree-rest/contract': '../contract',
         '@cashfree-rest/core': '../../packages/core',
       },
     }),
-    typescriptFile('client/src/index.ts', 'emit-client', [
+    typescriptFile('client/src/index.ts', 'emit/client/emit-client', [
       `import type { OperationId, paths, Replies, RequestFields } from '@cashfree-rest/contract';
 import {
   type CallOptions,

@@ -1,5 +1,5 @@
-import { docComment } from './generated-text.ts';
-import type { Operation } from './model.ts';
+import type { Operation } from '../../model/model.ts';
+import { docComment } from '../files/generated-text.ts';
 
 /** How a client's functions look. */
 export interface FunctionStyle {

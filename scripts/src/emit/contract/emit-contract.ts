@@ -1,9 +1,9 @@
+import { DocumentError } from '../../document/document-error.ts';
+import type { ApiModel, GeneratedFile } from '../../model/model.ts';
+import { docComment, packageFiles, typescriptFile } from '../files/generated-text.ts';
 import { emitDocument } from './emit-document.ts';
 import { emitTypes } from './emit-types.ts';
-import { DocumentError } from './faults/document-error.ts';
-import { docComment, packageFiles, typescriptFile } from './generated-text.ts';
 import { messageTypes } from './message-types.ts';
-import type { ApiModel, GeneratedFile } from './model.ts';
 import { FACTS_OF_FIELDS, operationFacts } from './operation-facts.ts';
 
 /** Types of all messages, a table of the operations, and the bundled document itself. */
@@ -14,7 +14,7 @@ export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
       name: '@cashfree-rest/contract',
       version: model.version,
       description: 'Message types, operation table and bundled OpenAPI document',
-      emitter: 'emit-contract',
+      emitter: 'emit/contract/emit-contract',
       use: 'Client and stub are typed by it; import it for a message’s type or for the document.',
       dependencies: {},
       jsonExports: ['document.json'],
@@ -22,15 +22,19 @@ export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
     }),
     ...emitDocument(model, 'contract'),
     await emitTypes(model, 'contract'),
-    typescriptFile('contract/src/messages.ts', 'emit-contract', [
+    typescriptFile('contract/src/messages.ts', 'emit/contract/emit-contract', [
       `import type { components } from './types.ts';`,
       ...messageTypes(model, 'The form fields of each request.'),
       `/** The request without the credentials. */
 export type RequestFields<Id extends keyof Requests> = Omit<Requests[Id], 'appId' | 'secretKey'>;`,
     ]),
-    typescriptFile('contract/src/operations.ts', 'emit-contract', emitOperations(model)),
-    typescriptFile('contract/src/refusals.ts', 'emit-contract', emitRefusals(model)),
-    typescriptFile('contract/src/index.ts', 'emit-contract', [
+    typescriptFile(
+      'contract/src/operations.ts',
+      'emit/contract/emit-contract',
+      emitOperations(model),
+    ),
+    typescriptFile('contract/src/refusals.ts', 'emit/contract/emit-contract', emitRefusals(model)),
+    typescriptFile('contract/src/index.ts', 'emit/contract/emit-contract', [
       `export type * from './messages.ts';
 export {
   type OperationFacts,

@@ -1,5 +1,5 @@
-import { jsonFile, typescriptFile } from './generated-text.ts';
-import type { ApiModel, GeneratedFile } from './model.ts';
+import type { ApiModel, GeneratedFile } from '../../model/model.ts';
+import { jsonFile, typescriptFile } from '../files/generated-text.ts';
 
 /**
  * The document of a package as JSON for people and tools, and as a module for code. Bundlers follow an import of the
@@ -12,7 +12,7 @@ export function emitDocument(model: ApiModel, folder: string): readonly Generate
     jsonFile(`${folder}/src/document.json`, model.document),
     typescriptFile(
       `${folder}/src/load-document.ts`,
-      'emit-document',
+      'emit/contract/emit-document',
       [
         `/** A fresh copy of the bundled document, for tools that write into what they are given. */
 export function loadDocument(): Record<string, unknown> {

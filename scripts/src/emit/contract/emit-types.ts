@@ -1,8 +1,13 @@
 import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
-import { docComment, typescriptFile } from './generated-text.ts';
-import type { ApiModel, GeneratedFile } from './model.ts';
-import { inlineRefs, isComposite, type JsonObject, objectAt } from './normalize-document.ts';
+import {
+  inlineRefs,
+  isComposite,
+  type JsonObject,
+  objectAt,
+} from '../../document/normalize-document.ts';
+import type { ApiModel, GeneratedFile } from '../../model/model.ts';
+import { docComment, typescriptFile } from '../files/generated-text.ts';
 
 /** Formats of the document that deserve a name of their own in TypeScript, and what the name says. */
 const NAMED_FORMATS = {
@@ -27,7 +32,7 @@ export async function emitTypes(model: ApiModel, folder: string): Promise<Genera
     ),
     astToString(nodes).trim(),
   ];
-  return typescriptFile(`${folder}/src/types.ts`, 'emit-types', parts, model.source);
+  return typescriptFile(`${folder}/src/types.ts`, 'emit/contract/emit-types', parts, model.source);
 }
 
 /** A field's description shows up at its use only if the field stands there, and not behind a `$ref`. */

@@ -1,5 +1,5 @@
-import type { ApiModel, Field, Operation } from './model.ts';
-import { isComposite, type JsonObject, objectAt } from './normalize-document.ts';
+import { isComposite, type JsonObject, objectAt } from '../../document/normalize-document.ts';
+import type { ApiModel, Field, Operation } from '../../model/model.ts';
 
 /**
  * Source text that names every message of the document and lists requests, replies and error statuses by operation.

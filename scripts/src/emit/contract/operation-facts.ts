@@ -1,4 +1,4 @@
-import type { Operation } from './model.ts';
+import type { Operation } from '../../model/model.ts';
 
 /** Source text of the members that both tables of operations have, for an interface around them. */
 export const FACTS_OF_FIELDS = `  /** Whole numbers: a string of digits on the wire, a number in code. */

@@ -1,7 +1,7 @@
-import { CONTROL_CALL_TYPES, REQUEST_INPUT } from './call-types.ts';
-import { typescriptFile } from './generated-text.ts';
-import type { ApiModel, GeneratedFile } from './model.ts';
-import { operationFunctions } from './operation-functions.ts';
+import type { ApiModel, GeneratedFile } from '../../model/model.ts';
+import { CONTROL_CALL_TYPES, REQUEST_INPUT } from '../client/call-types.ts';
+import { operationFunctions } from '../client/operation-functions.ts';
+import { typescriptFile } from '../files/generated-text.ts';
 
 /** One typed function per operation of the control API, and their groups. */
 export function emitControlClient(model: ApiModel): GeneratedFile[] {
@@ -23,5 +23,12 @@ ${REQUEST_INPUT}`,
         `send({ operationId: '${id}', path: '${path}' }, ${request}, options)`,
     }),
   ];
-  return [typescriptFile('sandbox/src/client.ts', 'emit-control-client', parts, model.source)];
+  return [
+    typescriptFile(
+      'sandbox/src/client.ts',
+      'emit/control/emit-control-client',
+      parts,
+      model.source,
+    ),
+  ];
 }

@@ -1,5 +1,5 @@
-import { docComment, typescriptFile } from './generated-text.ts';
-import type { ApiModel, GeneratedFile } from './model.ts';
+import type { ApiModel, GeneratedFile } from '../../model/model.ts';
+import { docComment, typescriptFile } from '../files/generated-text.ts';
 
 /** The handler that the sandbox has for each operation of its control API. */
 export function emitControlHandlers(model: ApiModel): GeneratedFile[] {
@@ -33,5 +33,12 @@ ${model.operations
   .join('\n')}
 }`,
   ];
-  return [typescriptFile('sandbox/src/handlers.ts', 'emit-control-handlers', parts, model.source)];
+  return [
+    typescriptFile(
+      'sandbox/src/handlers.ts',
+      'emit/control/emit-control-handlers',
+      parts,
+      model.source,
+    ),
+  ];
 }

@@ -1,14 +1,14 @@
-import { emitDocument } from './emit-document.ts';
-import { emitTypes } from './emit-types.ts';
-import { packageFiles, typescriptFile } from './generated-text.ts';
-import { messageTypes } from './message-types.ts';
-import type { ApiModel, Field, GeneratedFile, Operation } from './model.ts';
-import { FACTS_OF_FIELDS, operationFacts } from './operation-facts.ts';
+import type { ApiModel, Field, GeneratedFile, Operation } from '../../model/model.ts';
+import { emitDocument } from '../contract/emit-document.ts';
+import { emitTypes } from '../contract/emit-types.ts';
+import { messageTypes } from '../contract/message-types.ts';
+import { FACTS_OF_FIELDS, operationFacts } from '../contract/operation-facts.ts';
+import { packageFiles, typescriptFile } from '../files/generated-text.ts';
 
 /** The package of the sandbox's control API: types, operation table and document; two more emitters add to it. */
 export async function emitControl(model: ApiModel): Promise<GeneratedFile[]> {
   const file = (name: string, parts: readonly string[]) =>
-    typescriptFile(`sandbox/src/${name}`, 'emit-control', parts, model.source);
+    typescriptFile(`sandbox/src/${name}`, 'emit/control/emit-control', parts, model.source);
   return [
     ...packageFiles({
       folder: 'sandbox',
@@ -16,7 +16,7 @@ export async function emitControl(model: ApiModel): Promise<GeneratedFile[]> {
       version: model.version,
       private: true,
       description: "Client functions, handler interface and document of the sandbox's control API",
-      emitter: 'emit-control',
+      emitter: 'emit/control/emit-control',
       source: model.source,
       use: 'The sandbox is built on it.',
       dependencies: { '@cashfree-rest/core': '../../packages/core' },

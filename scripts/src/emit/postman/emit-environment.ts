@@ -1,6 +1,6 @@
-import { jsonFile } from '../generated-text.ts';
-import type { GeneratedFile, Server } from '../model.ts';
-import { SANDBOX_URL } from '../sandbox-url.ts';
+import type { GeneratedFile, Server } from '../../model/model.ts';
+import { SANDBOX_URL } from '../../samples/sandbox-url.ts';
+import { jsonFile } from '../files/generated-text.ts';
 import { stableId } from './stable-id.ts';
 
 /** What is public: the sandbox's address, the credentials that it has by default, and its own control API. */

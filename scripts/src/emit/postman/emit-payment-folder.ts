@@ -1,5 +1,5 @@
-import { DocumentError } from '../faults/document-error.ts';
-import type { Operation } from '../model.ts';
+import { DocumentError } from '../../document/document-error.ts';
+import type { Operation } from '../../model/model.ts';
 import { emitEvent } from './emit-event.ts';
 import { emitRequest } from './emit-request.ts';
 import { AFTER_PAYMENT, BEFORE_PAYMENT, type PaymentStep } from './payment-steps.ts';

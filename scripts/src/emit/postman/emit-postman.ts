@@ -1,12 +1,12 @@
-import { DocumentError } from './faults/document-error.ts';
-import { jsonFile } from './generated-text.ts';
-import type { ApiModel, GeneratedFile, Operation } from './model.ts';
-import { emitEnvironment, emitSandboxEnvironment } from './postman/emit-environment.ts';
-import { emitEvent } from './postman/emit-event.ts';
-import { emitPaymentFolder } from './postman/emit-payment-folder.ts';
-import { emitReply, emitRequest } from './postman/emit-request.ts';
-import { STEP_VARIABLES } from './postman/payment-steps.ts';
-import { stableId } from './postman/stable-id.ts';
+import { DocumentError } from '../../document/document-error.ts';
+import type { ApiModel, GeneratedFile, Operation } from '../../model/model.ts';
+import { jsonFile } from '../files/generated-text.ts';
+import { emitEnvironment, emitSandboxEnvironment } from './emit-environment.ts';
+import { emitEvent } from './emit-event.ts';
+import { emitPaymentFolder } from './emit-payment-folder.ts';
+import { emitReply, emitRequest } from './emit-request.ts';
+import { STEP_VARIABLES } from './payment-steps.ts';
+import { stableId } from './stable-id.ts';
 
 /** Holds for every reply, whatever it says. */
 const EVERY_REPLY = `

@@ -1,4 +1,4 @@
-import type { Operation, ReplyExample, RequestExample } from '../model.ts';
+import type { Operation, ReplyExample, RequestExample } from '../../model/model.ts';
 
 /** Credentials are variables of the environment, so that an export of the collection holds none. */
 const VARIABLES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { headerText } from './generated-text.ts';
-import type { ApiModel, GeneratedFile } from './model.ts';
+import type { ApiModel, GeneratedFile } from '../../model/model.ts';
+import { headerText } from '../files/generated-text.ts';
 
 /** The Redoc page. Its script stands beside it once `docs:build` has put it there. */
 export function emitReference(model: ApiModel): GeneratedFile[] {
@@ -7,7 +7,7 @@ export function emitReference(model: ApiModel): GeneratedFile[] {
     {
       path: 'reference/redoc.html',
       content: `<!doctype html>
-<!-- ${headerText('emit-reference')} -->
+<!-- ${headerText('emit/reference/emit-reference')} -->
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -30,19 +30,19 @@ export function emitReference(model: ApiModel): GeneratedFile[] {
     },
     {
       path: 'reference/reference.css',
-      content: `/* ${headerText('emit-reference')} */
+      content: `/* ${headerText('emit/reference/emit-reference')} */
 body { margin: 0; padding: 0; }
 `,
     },
     {
       path: 'reference/favicon.svg',
-      content: `<!-- ${headerText('emit-reference')} -->
+      content: `<!-- ${headerText('emit/reference/emit-reference')} -->
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#2f4bd8"/><path d="M9 10h14M9 15h14M13 10c6 0 6 8 0 8H9l8 6" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>
 `,
     },
     {
       path: 'reference/redoc-logo.svg',
-      content: `<!-- ${headerText('emit-reference')} -->
+      content: `<!-- ${headerText('emit/reference/emit-reference')} -->
 <svg xmlns="http://www.w3.org/2000/svg" width="44" height="14" viewBox="0 0 44 14" role="img" aria-label="Redoc"><text x="0" y="11" font-family="system-ui, sans-serif" font-size="12" font-weight="600" fill="#5a6b66">Redoc</text></svg>
 `,
     },

@@ -1,5 +1,5 @@
-import { docComment, packageFiles, typescriptFile } from './generated-text.ts';
-import type { ApiModel, GeneratedFile } from './model.ts';
+import type { ApiModel, GeneratedFile } from '../../model/model.ts';
+import { docComment, packageFiles, typescriptFile } from '../files/generated-text.ts';
 
 /** The handler that a backend team writes for each operation, and the routes on which they are called. */
 export function emitServer(model: ApiModel): GeneratedFile[] {
@@ -9,14 +9,14 @@ export function emitServer(model: ApiModel): GeneratedFile[] {
       name: '@cashfree-rest/generated-server',
       version: model.version,
       description: 'Handler interface and routes of the API',
-      emitter: 'emit-server',
+      emitter: 'emit/server/emit-server',
       use: '`@cashfree-rest/server` is built on it, and is what you mount.',
       dependencies: {
         '@cashfree-rest/contract': '../contract',
         '@cashfree-rest/core': '../../packages/core',
       },
     }),
-    typescriptFile('server/src/reply-fields.ts', 'emit-server', [
+    typescriptFile('server/src/reply-fields.ts', 'emit/server/emit-server', [
       `import type { OperationId } from '@cashfree-rest/contract';`,
       `/** Fields by their names, at any depth; \`null\` for a field that has none below it. A list has those of its rows. */
 export interface FieldTree {
@@ -29,7 +29,7 @@ export const replyFields: Readonly<Record<OperationId, FieldTree | null>> = ${JS
         2,
       )};`,
     ]),
-    typescriptFile('server/src/index.ts', 'emit-server', [
+    typescriptFile('server/src/index.ts', 'emit/server/emit-server', [
       `import type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
 import { operations } from '@cashfree-rest/contract';
 import type { RefusedReply } from '@cashfree-rest/core';`,

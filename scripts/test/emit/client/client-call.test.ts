@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { clientCall, dateFields, replyType } from '../src/client-call.ts';
-import { aField, aModel, anOperation } from './a-model.ts';
+import { clientCall, dateFields, replyType } from '../../../src/emit/client/client-call.ts';
+import { aField, aModel, anOperation } from '../../a-model.ts';
 
 const getLink = anOperation({
   id: 'getLink',

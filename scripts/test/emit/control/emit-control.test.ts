@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { emitContract } from '../src/emit-contract.ts';
-import { emitControl } from '../src/emit-control.ts';
-import { emitControlClient } from '../src/emit-control-client.ts';
-import { emitControlHandlers } from '../src/emit-control-handlers.ts';
-import type { GeneratedFile } from '../src/model.ts';
-import { aControlModel } from './a-model.ts';
+import { emitContract } from '../../../src/emit/contract/emit-contract.ts';
+import { emitControl } from '../../../src/emit/control/emit-control.ts';
+import { emitControlClient } from '../../../src/emit/control/emit-control-client.ts';
+import { emitControlHandlers } from '../../../src/emit/control/emit-control-handlers.ts';
+import type { GeneratedFile } from '../../../src/model/model.ts';
+import { aControlModel } from '../../a-model.ts';
 
 /** The emitters hand the document to openapi-typescript, so this one has to be a document. */
 const MODEL = {
@@ -26,7 +26,7 @@ describe('emitControlClient', () => {
 
   test('opens with the document that it comes from', () => {
     expect(source.split('\n')[0]).toBe(
-      '// Generated from openapi/sandbox.yaml by scripts/src/emit-control-client.ts. Do not edit; run "pnpm generate".',
+      '// Generated from openapi/sandbox.yaml by scripts/src/emit/control/emit-control-client.ts. Do not edit; run "pnpm generate".',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { emitPostman } from '../src/emit-postman.ts';
-import type { ApiModel, RequestExample } from '../src/model.ts';
-import { aModel, anOperation } from './a-model.ts';
+import { emitPostman } from '../../../src/emit/postman/emit-postman.ts';
+import type { ApiModel, RequestExample } from '../../../src/model/model.ts';
+import { aModel, anOperation } from '../../a-model.ts';
 
 interface Item {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compareFiles, describeDrift } from '../src/compare-files.ts';
+import { compareFiles, describeDrift } from '../../../src/emit/files/compare-files.ts';
 
 const file = (path: string, content = 'x') => ({ path, content });
 

@@ -1,4 +1,4 @@
-import type { GeneratedFile } from './model.ts';
+import type { GeneratedFile } from '../../model/model.ts';
 
 /** The sentence that every generated text file opens with; the caller wraps it in the file's comment marks. */
 export function headerText(emitter: string, source = 'openapi/openapi.yaml'): string {

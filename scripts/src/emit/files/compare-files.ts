@@ -1,4 +1,4 @@
-import type { GeneratedFile } from './model.ts';
+import type { GeneratedFile } from '../../model/model.ts';
 
 /** Paths, relative to `generated/`, in which what stands there departs from what the document says. */
 export interface Drift {
