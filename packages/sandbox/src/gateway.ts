@@ -3,12 +3,12 @@ import type { Kysely } from 'kysely';
 import { type AgendaStore, createAgendaStore } from './agenda/agenda-store.ts';
 import { countFailures } from './agenda/count-failures.ts';
 import { createFailingTaskStore, type FailingTaskStore } from './agenda/failing-task-store.ts';
-import { createRunTask } from './agenda/run-task.ts';
+import { createRunTask } from './task-runners.ts';
 import { createWorker, type Worker } from './agenda/worker.ts';
 import type { SandboxOptions } from './app.ts';
 import { engineOf } from './database/engine.ts';
 import type { Database } from './database/schema.ts';
-import type { Identifiers } from './identifiers.ts';
+import type { Identifiers } from './database/identifiers.ts';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
 import { createMailStore, type MailStore } from './mail/mail-store.ts';
 import { createPostOffice, type PostOffice } from './mail/post-office.ts';
@@ -23,9 +23,9 @@ import { findCurrencyFault } from './orders/currencies.ts';
 import { createFindOrderState, type FindOrderState } from './orders/find-order-state.ts';
 import { createOrderStore, type OrderStore } from './orders/order-store.ts';
 import { createPaymentLink, type PaymentLink } from './orders/payment-link.ts';
-import { bankAnswersAt } from './payments/bank-answer.ts';
-import { type Cashier, createCashier } from './payments/cashier.ts';
-import { createPaymentStore, type OnOutcome, type PaymentStore } from './payments/payment-store.ts';
+import { bankAnswersAt } from './orders/bank-answer.ts';
+import { type Cashier, createCashier } from './orders/cashier.ts';
+import { createPaymentStore, type OnOutcome, type PaymentStore } from './orders/payment-store.ts';
 import { createRefundDesk, type RefundDesk } from './refunds/refund-desk.ts';
 import { createRefundStore, type RefundStore } from './refunds/refund-store.ts';
 import { createSettling, type Settling } from './settlements/settle.ts';
@@ -34,7 +34,7 @@ import { DEFAULT_CHARGE_BASIS_POINTS } from './settlements/settlement-terms.ts';
 import { createTransactionStore, type TransactionStore } from './transactions/transaction-store.ts';
 import { createWorldArchive, type WorldArchive } from './worlds/world-archive.ts';
 import { createWorldClock, type WorldClock } from './worlds/world-clock.ts';
-import { createWorlds, type Worlds } from './worlds/worlds.ts';
+import { createWorlds, type Worlds } from './merchants/merchant-time.ts';
 
 /** The parts of the gateway, put together: what the API, the payment page and the control API act on. */
 export interface Gateway {

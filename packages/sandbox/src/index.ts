@@ -1,5 +1,5 @@
 export { createSandbox, type Sandbox, type SandboxOptions } from './app.ts';
-export { type Clock, systemClock } from './clock.ts';
+export { type Clock, systemClock } from './time/clock.ts';
 export {
   type ControlClient,
   type ControlClientOptions,
@@ -11,4 +11,4 @@ export {
   type OpenDatabaseOptions,
   openDatabase,
 } from './database/open-database.ts';
-export { type Identifiers, randomIdentifiers } from './identifiers.ts';
+export { type Identifiers, randomIdentifiers } from './database/identifiers.ts';

@@ -1,4 +1,4 @@
-import { type CurlView, curlForOrder } from './start-page/curl-for-order.ts';
+import { type CurlView, curlForOrder } from './pages/start/curl-for-order.ts';
 
 export interface ReadyView extends CurlView {
   /** `undefined` if the control API asks for none. */

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Database } from '../database/schema.ts';
-import { changeWorld } from '../database/transact.ts';
-import type { OrderStore } from '../orders/order-store.ts';
-import { messageOf } from '../payments/payment.ts';
-import type { PaymentStore } from '../payments/payment-store.ts';
-import type { RefundDesk } from '../refunds/refund-desk.ts';
-import type { Settling } from '../settlements/settle.ts';
-import type { AgendaStore, Task, TaskKind } from './agenda-store.ts';
+import type { Database } from './database/schema.ts';
+import { changeWorld } from './database/transact.ts';
+import type { OrderStore } from './orders/order-store.ts';
+import { messageOf } from './orders/payment.ts';
+import type { PaymentStore } from './orders/payment-store.ts';
+import type { RefundDesk } from './refunds/refund-desk.ts';
+import type { Settling } from './settlements/settle.ts';
+import type { AgendaStore, Task, TaskKind } from './agenda/agenda-store.ts';
 
 /**
  * Does a task and takes it off the agenda. What the books say happened at the time for which it was planned, however

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { systemClock } from '../src/clock.ts';
+import { systemClock } from '../src/time/clock.ts';
 import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

@@ -9,13 +9,13 @@ import {
 } from '@cashfree-rest/server';
 import { TASK_KINDS } from '../src/agenda/agenda-store.ts';
 import type { SandboxOptions } from '../src/app.ts';
-import type { Clock } from '../src/clock.ts';
+import type { Clock } from '../src/time/clock.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import { createGateway, type Gateway } from '../src/gateway.ts';
 import { createHandlers } from '../src/handlers.ts';
-import type { Identifiers } from '../src/identifiers.ts';
+import type { Identifiers } from '../src/database/identifiers.ts';
 import type { Merchant } from '../src/merchants/merchant-store.ts';
-import type { PaymentStatus } from '../src/payments/payment.ts';
+import type { PaymentStatus } from '../src/orders/payment.ts';
 import { borrowDatabase } from './database/borrow-database.ts';
 import { ENGINE } from './database/test-database.ts';
 import { CREDENTIALS } from './serve-sandbox.ts';

@@ -7,7 +7,7 @@ import { createSandbox, type SandboxOptions } from '../src/app.ts';
 import { type ControlClient, createControlClient } from '../src/control/control-client.ts';
 import { type OpenDatabaseOptions, openDatabase } from '../src/database/open-database.ts';
 import type { Database } from '../src/database/schema.ts';
-import { randomIdentifiers } from '../src/identifiers.ts';
+import { randomIdentifiers } from '../src/database/identifiers.ts';
 import { createMerchantStore, type MerchantStore } from '../src/merchants/merchant-store.ts';
 import { borrowDatabase } from './database/borrow-database.ts';
 

@@ -1,6 +1,6 @@
 import { RefusedReply } from '@cashfree-rest/server';
 import type { ErrorRequestHandler } from 'express';
-import { renderStatusPage } from '../payment-page/render-status-page.ts';
+import { renderStatusPage } from '../pages/kit/render-status-page.ts';
 
 /** Where programs call, and get JSON; people get a page. */
 const FOR_PROGRAMS = /^\/(?:api|sandbox)(?:\/|$)/iu;

@@ -1,10 +1,10 @@
 import { type Logger, redact } from '@cashfree-rest/server';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from './one-line.ts';
 import { MAX_FAILURES, type Task } from './agenda-store.ts';
 import type { FailingTaskStore } from './failing-task-store.ts';
-import type { RunTask } from './run-task.ts';
+import type { RunTask } from '../task-runners.ts';
 
 export interface CountFailuresOptions {
   readonly failingTasks: FailingTaskStore;

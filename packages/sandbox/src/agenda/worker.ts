@@ -1,8 +1,8 @@
 import type { Logger } from '@cashfree-rest/server';
-import type { Clock } from '../clock.ts';
-import type { Worlds } from '../worlds/worlds.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Worlds } from '../merchants/merchant-time.ts';
 import { type AgendaStore, BOOK_TASKS, TASK_KINDS, type Task } from './agenda-store.ts';
-import type { RunTask } from './run-task.ts';
+import type { RunTask } from '../task-runners.ts';
 import { WorkEndedError } from './work-ended-error.ts';
 import { createWorldTurns } from './world-turns.ts';
 

@@ -1,8 +1,8 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
 import { WorkEndedError } from '../agenda/work-ended-error.ts';
-import type { Clock, ClockSetting } from '../clock.ts';
-import { timeIn } from '../clock.ts';
+import type { Clock, ClockSetting } from '../time/clock.ts';
+import { timeIn } from '../time/clock.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { WorldClock } from '../worlds/world-clock.ts';
 import { parseDuration } from './iso-duration.ts';

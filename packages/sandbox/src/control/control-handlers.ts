@@ -1,9 +1,9 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 import type { FaultRules } from '../faults/fault-rules.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { RequestLog } from '../request-log.ts';
+import type { RequestLog } from './request-log.ts';
 import { createBooksControls } from './books-controls.ts';
 import { createClockControls } from './clock-controls.ts';
 import { createDeliveryControls } from './delivery-controls.ts';

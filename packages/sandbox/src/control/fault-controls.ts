@@ -3,7 +3,7 @@ import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
 import type { FaultRules } from '../faults/fault-rules.ts';
 import type { Merchant, MerchantStore } from '../merchants/merchant-store.ts';
-import type { RequestLog } from '../request-log.ts';
+import type { RequestLog } from './request-log.ts';
 
 type FaultControls = Pick<
   ControlHandlers<Merchant>,

@@ -4,14 +4,14 @@ import { RefusedReply } from '@cashfree-rest/server';
 import type { Gateway } from '../gateway.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Order } from '../orders/order.ts';
-import { isModeOffered } from '../payments/offered-methods.ts';
+import { isModeOffered } from '../orders/offered-methods.ts';
 import {
   holdsMoney,
   orderStatusAfter,
   type Payment,
   type PaymentDetails,
   type PaymentStatus,
-} from '../payments/payment.ts';
+} from '../orders/payment.ts';
 
 type PaymentControls = Pick<ControlHandlers<Merchant>, 'payOrder' | 'decidePayment'>;
 

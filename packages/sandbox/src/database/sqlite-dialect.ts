@@ -4,7 +4,7 @@ import {
   type StatementSyncInstance,
 } from '@photostructure/sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
-import { rememberLast } from '../remember-last.ts';
+import { rememberLast } from './remember-last.ts';
 import { exactInteger } from './exact-integer.ts';
 import { type AssertInPlace, FileLostError, rememberPlace } from './file-place.ts';
 

@@ -1,8 +1,8 @@
 import { type Handlers, RefusedReply } from '@cashfree-rest/server';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { FindOrderState } from '../orders/find-order-state.ts';
-import { findHindrance } from '../payments/payment.ts';
-import type { Worlds } from '../worlds/worlds.ts';
+import { findHindrance } from '../orders/payment.ts';
+import type { Worlds } from '../merchants/merchant-time.ts';
 import { type PostOffice, UNPAYABLE } from './post-office.ts';
 
 export interface MailHandlerOptions {

@@ -1,6 +1,6 @@
-import { html } from '../html.ts';
-import { dropControls } from '../payment-page/isolate-text.ts';
-import { displayAmount } from '../payment-page/page-layout.ts';
+import { html } from '../pages/kit/html.ts';
+import { dropControls } from '../pages/kit/isolate-text.ts';
+import { displayAmount } from '../pages/kit/page-layout.ts';
 
 export interface OrderMailView {
   readonly merchantName: string;

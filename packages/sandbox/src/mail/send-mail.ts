@@ -1,4 +1,4 @@
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../agenda/one-line.ts';
 import type { OrderMail } from './render-order-mail.ts';
 
 export interface AddressedMail extends OrderMail {

@@ -1,5 +1,5 @@
-import { type Clock, REAL_TIME, timeIn } from '../clock.ts';
-import type { Merchant, MerchantStore } from '../merchants/merchant-store.ts';
+import { type Clock, REAL_TIME, timeIn } from '../time/clock.ts';
+import type { Merchant, MerchantStore } from './merchant-store.ts';
 
 /** The time in each merchant's world. */
 export interface Worlds {

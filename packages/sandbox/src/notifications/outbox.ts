@@ -2,17 +2,17 @@ import { signFields } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
-import type { RunTask } from '../agenda/run-task.ts';
-import type { Clock } from '../clock.ts';
+import type { RunTask } from '../task-runners.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
-import { resultFields } from '../payments/payment-result.ts';
-import type { DecidedPayment } from '../payments/payment-store.ts';
-import type { Worlds } from '../worlds/worlds.ts';
+import { resultFields } from '../orders/payment-result.ts';
+import type { DecidedPayment } from '../orders/payment-store.ts';
+import type { Worlds } from '../merchants/merchant-time.ts';
 import type { Notification, NotificationStore } from './notification-store.ts';
 import type { DeliveryResult } from './post-notification.ts';
-import { retryAt } from './retry-schedule.ts';
+import { retryAt } from '../agenda/retry-schedule.ts';
 
 /** A process that has a delivery in hand for so much longer than a delivery takes counts as dead. */
 const LEASE_MARGIN_MS = 10_000;

@@ -1,6 +1,6 @@
-import type { Identifiers } from '../identifiers.ts';
-import type { Order } from '../orders/order.ts';
-import type { Worlds } from '../worlds/worlds.ts';
+import type { Identifiers } from '../database/identifiers.ts';
+import type { Order } from './order.ts';
+import type { Worlds } from '../merchants/merchant-time.ts';
 import { isPayable, messageOf, type Payment, type PaymentStatus } from './payment.ts';
 import type { PaymentStore } from './payment-store.ts';
 import type { Instrument } from './test-instruments.ts';

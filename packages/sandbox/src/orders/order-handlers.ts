@@ -1,10 +1,10 @@
 import { formatAmount, formatGatewayTime, parseAmount } from '@cashfree-rest/core';
 import { type Handlers, RefusedReply } from '@cashfree-rest/server';
-import type { Identifiers } from '../identifiers.ts';
+import type { Identifiers } from '../database/identifiers.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import { offeredMethods } from '../payments/offered-methods.ts';
-import { isPayable, orderStatusAfter } from '../payments/payment.ts';
-import type { Worlds } from '../worlds/worlds.ts';
+import { offeredMethods } from './offered-methods.ts';
+import { isPayable, orderStatusAfter } from './payment.ts';
+import type { Worlds } from '../merchants/merchant-time.ts';
 import type { FindOrderState, OrderState } from './find-order-state.ts';
 import { expiryOf } from './order.ts';
 import { describePayment } from './order-status.ts';

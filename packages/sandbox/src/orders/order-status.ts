@@ -1,6 +1,6 @@
 import { formatGatewayTime } from '@cashfree-rest/core';
 import type { Replies } from '@cashfree-rest/server';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from './payment.ts';
 
 type AttemptFields = Pick<
   Replies['getOrderStatus'],

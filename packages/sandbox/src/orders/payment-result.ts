@@ -1,7 +1,7 @@
 import { formatAmount, formatGatewayTime, signFields } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/server';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { Order } from '../orders/order.ts';
+import type { Order } from './order.ts';
 import type { Payment } from './payment.ts';
 
 /** The seven fields that tell a merchant how an attempt ended, in the order of the wire. */

@@ -3,7 +3,7 @@ import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 import { type Change, changeWorld } from '../database/transact.ts';
 import { nextRowNumber } from '../lists/row-numbers.ts';
-import { isExpired, type Order } from '../orders/order.ts';
+import { isExpired, type Order } from './order.ts';
 import {
   MONEY_HOLDERS,
   outcomesAfter,

@@ -1,4 +1,4 @@
-import { isExpired, type Order } from '../orders/order.ts';
+import { isExpired, type Order } from './order.ts';
 
 /** What the gateway says of an attempt; a payment at the simulator has none yet. */
 export const PAYMENT_STATUSES = ['SUCCESS', 'FAILED', 'PENDING', 'FLAGGED', 'CANCELLED'] as const;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '@cashfree-rest/server';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { renderStatusPage } from './payment-page/render-status-page.ts';
+import { renderStatusPage } from './kit/render-status-page.ts';
 
 /** The page for an address that leads nowhere. */
 export const showNothingHere: RequestHandler = (_request, response) => {

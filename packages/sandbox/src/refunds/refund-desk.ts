@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
-import type { Identifiers } from '../identifiers.ts';
+import type { Identifiers } from '../database/identifiers.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { lockList, nextRowNumber } from '../lists/row-numbers.ts';
 import { assertRefundable, processedAtOf, type RefundRequest, tooLarge } from './refund.ts';

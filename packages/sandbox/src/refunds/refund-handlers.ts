@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { describePage, findListPage } from '../lists/list-page.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { Worlds } from '../worlds/worlds.ts';
+import type { Worlds } from '../merchants/merchant-time.ts';
 import type { RefundDesk } from './refund-desk.ts';
 import type { Refund, RefundStore } from './refund-store.ts';
 

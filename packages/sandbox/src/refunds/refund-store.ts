@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListPage } from '../lists/list-page.ts';
 import type { RowNumber } from '../lists/row-numbers.ts';
-import type { PaymentStatus } from '../payments/payment.ts';
+import type { PaymentStatus } from '../orders/payment.ts';
 
 /** A payment as a refund sees it. */
 export interface RefundablePayment {

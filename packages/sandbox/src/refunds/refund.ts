@@ -1,6 +1,6 @@
 import { formatAmount } from '@cashfree-rest/core';
 import { RefusedReply } from '@cashfree-rest/server';
-import { addWorkingDays } from '../settlements/working-days.ts';
+import { addWorkingDays } from '../time/working-days.ts';
 import type { RefundablePayment } from './refund-store.ts';
 
 const WORKING_DAYS = 5;

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { AgendaStore } from '../agenda/agenda-store.ts';
 import type { Database } from '../database/schema.ts';
-import type { Identifiers } from '../identifiers.ts';
+import type { Identifiers } from '../database/identifiers.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { lockList, nextRowNumber } from '../lists/row-numbers.ts';
-import type { DecidedPayment } from '../payments/payment-store.ts';
+import type { DecidedPayment } from '../orders/payment-store.ts';
 import { settleBatch } from './settlement.ts';
 import type { SettlementStore } from './settlement-store.ts';
 import { chargesFor, settlesAt } from './settlement-terms.ts';

@@ -1,5 +1,5 @@
 import type { MinorUnits } from '@cashfree-rest/core';
-import { addWorkingDays, startOfGatewayDay } from './working-days.ts';
+import { addWorkingDays, startOfGatewayDay } from '../time/working-days.ts';
 
 /** What the gateway charges for a payment when nothing else is set: 1.75 %. */
 export const DEFAULT_CHARGE_BASIS_POINTS = 175;

@@ -2,7 +2,7 @@ import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListPage } from '../lists/list-page.ts';
-import type { PaymentStatus } from '../payments/payment.ts';
+import type { PaymentStatus } from '../orders/payment.ts';
 
 /** An attempt to pay as the list of transactions shows it. */
 export interface Transaction {

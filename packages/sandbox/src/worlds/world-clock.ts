@@ -1,7 +1,7 @@
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
-import type { RunTask } from '../agenda/run-task.ts';
+import type { RunTask } from '../task-runners.ts';
 import type { Worker } from '../agenda/worker.ts';
-import { type Clock, type ClockSetting, REAL_TIME, settingFor, timeIn } from '../clock.ts';
+import { type Clock, type ClockSetting, REAL_TIME, settingFor, timeIn } from '../time/clock.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
 import { nextBatch } from './next-batch.ts';

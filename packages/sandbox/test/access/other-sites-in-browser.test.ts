@@ -6,7 +6,7 @@ import {
 } from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { html } from '../../src/html.ts';
+import { html } from '../../src/pages/kit/html.ts';
 import { serveElsewhere } from '../pages/serve-elsewhere.ts';
 import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 

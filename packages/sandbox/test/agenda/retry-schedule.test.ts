@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { retryAt } from '../../src/notifications/retry-schedule.ts';
+import { retryAt } from '../../src/agenda/retry-schedule.ts';
 
 const FROM = new Date('2026-03-02T08:31:12.345Z');
 

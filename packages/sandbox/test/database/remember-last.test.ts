@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rememberLast } from '../src/remember-last.ts';
+import { rememberLast } from '../../src/database/remember-last.ts';
 
 test('a value is made once, and again only if its key was not asked for lately', () => {
   const made: string[] = [];

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { strictReplies } from '@cashfree-rest/client/strict';
 import { type OperationId, operations } from '@cashfree-rest/contract';
 import { describe, expect, test } from '@jest/globals';
-import { systemClock } from '../../src/clock.ts';
+import { systemClock } from '../../src/time/clock.ts';
 import { anOrder, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { fitted, type GivenNames, NO_NAMES, tellExamples } from './example-world.ts';
 import { type NewmanResult, runNewman, type SentRequest } from './run-newman.ts';

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { strictReplies } from '@cashfree-rest/client/strict';
 import { type OperationId, operations } from '@cashfree-rest/contract';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomIdentifiers } from '../../src/identifiers.ts';
+import { randomIdentifiers } from '../../src/database/identifiers.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
 type Fields = Readonly<Record<string, string>>;

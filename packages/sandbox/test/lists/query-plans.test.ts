@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/database/open-database.ts';
 import type { Database } from '../../src/database/schema.ts';
 import { createGateway, type Gateway } from '../../src/gateway.ts';
 import { createHandlers } from '../../src/handlers.ts';
-import { randomIdentifiers } from '../../src/identifiers.ts';
+import { randomIdentifiers } from '../../src/database/identifiers.ts';
 
 // Imports nothing that lends databases: this is about SQLite alone, whose plans say what they do in one line.
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type OrderMailView, renderOrderMail } from '../../src/mail/render-order-mail.ts';
-import { HOSTILE, HOSTILE_ESCAPED } from '../payment-page/page-fixtures.ts';
+import { HOSTILE, HOSTILE_ESCAPED } from '../pages/payment/page-fixtures.ts';
 
 const LINK = 'http://localhost:4010/billpay/order/a1b2c3d4e5f6g7h8i9j0k';
 

@@ -1,6 +1,6 @@
 import { createClient } from '@cashfree-rest/client';
 import { expect, test } from '@jest/globals';
-import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
+import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 
 test.each([
   ['another key', { ...CREDENTIALS, secretKey: 'sandbox_secret_kez' }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { InstrumentError, readCard, readVpa } from '../src/payments/test-instruments.ts';
-import { anOrder, serveSandbox } from './serve-sandbox.ts';
+import { InstrumentError, readCard, readVpa } from '../../src/orders/test-instruments.ts';
+import { anOrder, serveSandbox } from '../serve-sandbox.ts';
 
 describe('an order is refused', () => {
   test('in a currency that is not enabled, by a reason that lists those that are', async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { aCustomer, formsOf } from './customer.ts';
-import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
+import { aCustomer, formsOf } from '../customer.ts';
+import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 
 const CARD_THAT_SUCCEEDS = {
   cardNumber: '4444 3333 2222 1111',

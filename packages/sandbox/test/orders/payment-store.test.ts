@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { aCustomer, formsOf } from './customer.ts';
-import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
+import { aCustomer, formsOf } from '../customer.ts';
+import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 
 const BANK = { method: 'netbanking', bankCode: '3333' };
 const UPI = { method: 'upi', vpa: 'testsuccess@gocash' };

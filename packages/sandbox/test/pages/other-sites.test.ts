@@ -7,7 +7,7 @@ import {
 } from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { html } from '../../src/html.ts';
+import { html } from '../../src/pages/kit/html.ts';
 import { serveSandbox } from '../serve-sandbox.ts';
 import { createOrder, openOrder } from './every-page.ts';
 import { serveElsewhere } from './serve-elsewhere.ts';

@@ -6,7 +6,7 @@ import {
 } from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { html } from '../../src/html.ts';
+import { html } from '../../src/pages/kit/html.ts';
 import { serveSandbox } from '../serve-sandbox.ts';
 import { createOrder, enterVpa, openOrder, pay } from './every-page.ts';
 import { openShop } from './open-shop.ts';

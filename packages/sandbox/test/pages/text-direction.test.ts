@@ -6,7 +6,7 @@ import {
 } from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { isolateText } from '../../src/payment-page/isolate-text.ts';
+import { isolateText } from '../../src/pages/kit/isolate-text.ts';
 import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 import { EVERY_PAGE } from './every-page.ts';
 

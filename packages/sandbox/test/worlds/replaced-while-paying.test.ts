@@ -1,6 +1,6 @@
 import { formatAmount, parseAmount } from '@cashfree-rest/core';
 import { expect, jest, test } from '@jest/globals';
-import { systemClock } from '../../src/clock.ts';
+import { systemClock } from '../../src/time/clock.ts';
 import { administer, ENGINE } from '../database/test-database.ts';
 import { anOrderOf, serveGateway } from '../serve-gateway.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';

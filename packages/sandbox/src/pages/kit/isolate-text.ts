@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from './html.ts';
 
 /**
  * Text that somebody else wrote, set apart from ours: whatever its direction, what stands around it keeps its order.

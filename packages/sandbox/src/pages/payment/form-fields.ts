@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../kit/html.ts';
 import type { PaymentPageView } from './page-views.ts';
 
 /** One of several options, as a group with a legend. */

@@ -1,7 +1,7 @@
-import { type Html, html } from '../html.ts';
-import { EXPIRY } from '../payments/typed-text.ts';
+import { type Html, html } from '../kit/html.ts';
+import { EXPIRY } from '../../orders/typed-text.ts';
 import { describedBy, fieldError, focus, input, REQUIRED, radios } from './form-fields.ts';
-import { icon } from './page-layout.ts';
+import { icon } from '../kit/page-layout.ts';
 import type { PaymentPageView } from './page-views.ts';
 
 export const CARD_KINDS = { credit: 'Credit card', debit: 'Debit card' } as const;

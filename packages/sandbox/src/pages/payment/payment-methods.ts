@@ -1,6 +1,6 @@
-import type { Html } from '../html.ts';
+import type { Html } from '../kit/html.ts';
 import { bankField, CARD_KINDS, cardFields, vpaField, walletField } from './instrument-fields.ts';
-import type { IconName } from './page-layout.ts';
+import type { IconName } from '../kit/page-layout.ts';
 import type { PaymentMethod, PaymentPageView } from './page-views.ts';
 
 /** How the page offers a way to pay. */

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { formatAmount } from '@cashfree-rest/core';
 import type { Request, Response } from 'express';
-import type { MerchantStore } from '../merchants/merchant-store.ts';
-import type { Order } from '../orders/order.ts';
-import { offeredCardKinds, offeredMethods } from '../payments/offered-methods.ts';
-import { findHindrance, type Payment } from '../payments/payment.ts';
-import { paymentResult } from '../payments/payment-result.ts';
-import type { PaymentStore } from '../payments/payment-store.ts';
-import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../payments/test-instruments.ts';
-import { allowFormsAnywhere } from '../safe-headers.ts';
-import type { Worlds } from '../worlds/worlds.ts';
+import type { MerchantStore } from '../../merchants/merchant-store.ts';
+import type { Order } from '../../orders/order.ts';
+import { offeredCardKinds, offeredMethods } from '../../orders/offered-methods.ts';
+import { findHindrance, type Payment } from '../../orders/payment.ts';
+import { paymentResult } from '../../orders/payment-result.ts';
+import type { PaymentStore } from '../../orders/payment-store.ts';
+import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../../orders/test-instruments.ts';
+import { allowFormsAnywhere } from '../../safe-headers.ts';
+import type { Worlds } from '../../merchants/merchant-time.ts';
 import { csrfToken, type FormFault } from './csrf-token.ts';
 import type { OrderSummary, StatusPageView } from './page-views.ts';
 import { chosenMethod, enteredAgain, type PageForm } from './read-instrument.ts';
 import { renderPaymentPage } from './render-payment-page.ts';
 import { renderReturnPage } from './render-return-page.ts';
 import { renderSimulatorPage } from './render-simulator-page.ts';
-import { renderStatusPage } from './render-status-page.ts';
+import { renderStatusPage } from '../kit/render-status-page.ts';
 
 export interface PaymentPageOptions {
   readonly payments: PaymentStore;

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { type RequestHandler, type Response, Router } from 'express';
-import type { Identifiers } from '../identifiers.ts';
-import type { MerchantStore } from '../merchants/merchant-store.ts';
-import type { Order } from '../orders/order.ts';
-import type { OrderStore } from '../orders/order-store.ts';
-import type { Cashier } from '../payments/cashier.ts';
-import { PAYMENT_STATUSES, type Payment } from '../payments/payment.ts';
-import type { PaymentStore } from '../payments/payment-store.ts';
-import { InstrumentError } from '../payments/test-instruments.ts';
-import type { Worlds } from '../worlds/worlds.ts';
+import type { Identifiers } from '../../database/identifiers.ts';
+import type { MerchantStore } from '../../merchants/merchant-store.ts';
+import type { Order } from '../../orders/order.ts';
+import type { OrderStore } from '../../orders/order-store.ts';
+import type { Cashier } from '../../orders/cashier.ts';
+import { PAYMENT_STATUSES, type Payment } from '../../orders/payment.ts';
+import type { PaymentStore } from '../../orders/payment-store.ts';
+import { InstrumentError } from '../../orders/test-instruments.ts';
+import type { Worlds } from '../../merchants/merchant-time.ts';
 import { findFormFault } from './csrf-token.ts';
-import { PAGE_ICON } from './page-icon.ts';
+import { PAGE_ICON } from '../kit/page-icon.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
-import { PAGE_STYLE } from './page-style.ts';
-import { readPageForm } from './page-transport.ts';
+import { PAGE_STYLE } from '../kit/page-style.ts';
+import { readPageForm } from '../kit/page-transport.ts';
 import { createPaymentPage } from './payment-page.ts';
 import { PAGE_FIELDS, type PageForm, readInstrument } from './read-instrument.ts';
-import { renderStatusPage } from './render-status-page.ts';
+import { renderStatusPage } from '../kit/render-status-page.ts';
 
 export interface PaymentRoutesOptions {
   readonly orders: OrderStore;

@@ -1,9 +1,9 @@
-import type { Order } from '../orders/order.ts';
+import type { Order } from '../../orders/order.ts';
 import {
   offeredCardKinds,
   offeredMethods,
   type PaymentMethod,
-} from '../payments/offered-methods.ts';
+} from '../../orders/offered-methods.ts';
 import {
   type Instrument,
   InstrumentError,
@@ -11,7 +11,7 @@ import {
   readCard,
   readVpa,
   readWallet,
-} from '../payments/test-instruments.ts';
+} from '../../orders/test-instruments.ts';
 
 /** What the forms of the payment page send, the simulator's included. */
 export const PAGE_FIELDS: readonly string[] = [

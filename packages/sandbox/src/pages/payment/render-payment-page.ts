@@ -1,7 +1,7 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../kit/html.ts';
 import { firstMistake, REQUIRED } from './form-fields.ts';
-import { isolateText } from './isolate-text.ts';
-import { displayAmount, icon, layout, orderPath } from './page-layout.ts';
+import { isolateText } from '../kit/isolate-text.ts';
+import { displayAmount, icon, layout, orderPath } from '../kit/page-layout.ts';
 import type { PaymentMethod, PaymentPageView } from './page-views.ts';
 import { METHODS, methodName, openMethod } from './payment-methods.ts';
 

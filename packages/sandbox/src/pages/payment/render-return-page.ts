@@ -1,6 +1,6 @@
-import { html } from '../html.ts';
-import { isolateText } from './isolate-text.ts';
-import { type IconName, icon, layout, orderStrip } from './page-layout.ts';
+import { html } from '../kit/html.ts';
+import { isolateText } from '../kit/isolate-text.ts';
+import { type IconName, icon, layout, orderStrip } from '../kit/page-layout.ts';
 import type { ReturnPageView } from './page-views.ts';
 
 type Outcome = { tone: 'good' | 'bad' | 'wait'; icon: IconName; heading: string; text: string };

@@ -1,6 +1,6 @@
-import { type Html, html } from '../html.ts';
-import { isolateText } from './isolate-text.ts';
-import { type IconName, icon, layout, orderPath, orderStrip } from './page-layout.ts';
+import { type Html, html } from '../kit/html.ts';
+import { isolateText } from '../kit/isolate-text.ts';
+import { type IconName, icon, layout, orderPath, orderStrip } from '../kit/page-layout.ts';
 import type { SimulatorPageView } from './page-views.ts';
 
 type Choice = {

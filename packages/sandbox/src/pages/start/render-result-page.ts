@@ -1,6 +1,6 @@
-import { html } from '../html.ts';
-import { htmlPage } from '../html-page.ts';
-import { icon } from '../payment-page/page-layout.ts';
+import { html } from '../kit/html.ts';
+import { htmlPage } from '../kit/html-page.ts';
+import { icon } from '../kit/page-layout.ts';
 import { START_PAGE } from './start-style.ts';
 
 export interface ResultPageView {

@@ -1,5 +1,5 @@
-import { type Html, html } from '../html.ts';
-import { htmlPage } from '../html-page.ts';
+import { type Html, html } from '../kit/html.ts';
+import { htmlPage } from '../kit/html-page.ts';
 import { curlForOrder } from './curl-for-order.ts';
 import { START_PAGE } from './start-style.ts';
 

@@ -1,10 +1,10 @@
 import { isSignedBy } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/server';
 import { type Request, type Response, Router } from 'express';
-import type { Clock } from '../clock.ts';
-import { DEFAULT_SECRET_KEY } from '../environment.ts';
-import type { Credentials, MerchantStore } from '../merchants/merchant-store.ts';
-import { readPageForm } from '../payment-page/page-transport.ts';
+import type { Clock } from '../../time/clock.ts';
+import { DEFAULT_SECRET_KEY } from '../../environment.ts';
+import type { Credentials, MerchantStore } from '../../merchants/merchant-store.ts';
+import { readPageForm } from '../kit/page-transport.ts';
 import { renderResultPage } from './render-result-page.ts';
 import { renderStartPage } from './render-start-page.ts';
 import { START_STYLE } from './start-style.ts';

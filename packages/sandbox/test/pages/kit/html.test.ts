@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { html } from '../src/html.ts';
+import { html } from '../../../src/pages/kit/html.ts';
 
 describe('html', () => {
   test.each([

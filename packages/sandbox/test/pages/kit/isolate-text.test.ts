@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dropControls, isolateText } from '../../src/payment-page/isolate-text.ts';
+import { dropControls, isolateText } from '../../../src/pages/kit/isolate-text.ts';
 
 describe('dropControls', () => {
   test.each([

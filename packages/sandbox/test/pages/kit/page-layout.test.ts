@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { html } from '../../src/html.ts';
-import { displayAmount, layout, orderPath } from '../../src/payment-page/page-layout.ts';
-import { findElements } from './page-elements.ts';
-import { anOrder, HOSTILE, HOSTILE_ESCAPED } from './page-fixtures.ts';
+import { html } from '../../../src/pages/kit/html.ts';
+import { displayAmount, layout, orderPath } from '../../../src/pages/kit/page-layout.ts';
+import { findElements } from '../payment/page-elements.ts';
+import { anOrder, HOSTILE, HOSTILE_ESCAPED } from '../payment/page-fixtures.ts';
 
 describe('layout', () => {
   test('a page is a whole English document that search engines leave out', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { StatusPageView } from '../../src/payment-page/page-views.ts';
-import { renderStatusPage } from '../../src/payment-page/render-status-page.ts';
-import { findElements } from './page-elements.ts';
-import { aStatusPage } from './page-fixtures.ts';
+import type { StatusPageView } from '../../../src/pages/payment/page-views.ts';
+import { renderStatusPage } from '../../../src/pages/kit/render-status-page.ts';
+import { findElements } from '../payment/page-elements.ts';
+import { aStatusPage } from '../payment/page-fixtures.ts';
 
 const KINDS: readonly StatusPageView['kind'][] = [
   'paid',

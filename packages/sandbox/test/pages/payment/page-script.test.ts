@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
-import { PAGE_SCRIPT } from '../../src/payment-page/page-script.ts';
+import { PAGE_SCRIPT } from '../../../src/pages/payment/page-script.ts';
 
 /** Runs the script on an empty page, then one of its functions. */
 function format(name: 'cardNumber' | 'cardExpiry', typed: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { renderReturnPage } from '../../src/payment-page/render-return-page.ts';
+import { renderReturnPage } from '../../../src/pages/payment/render-return-page.ts';
 import { findElements, readForms, readHiddenFields } from './page-elements.ts';
 import { aReturnPage, HOSTILE } from './page-fixtures.ts';
 

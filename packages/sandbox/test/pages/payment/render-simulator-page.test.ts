@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { renderSimulatorPage } from '../../src/payment-page/render-simulator-page.ts';
+import { renderSimulatorPage } from '../../../src/pages/payment/render-simulator-page.ts';
 import { findElements, readForms, readHiddenFields } from './page-elements.ts';
 import { aSimulatorPage } from './page-fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { signFields } from '@cashfree-rest/core';
 import { describe, expect, test } from '@jest/globals';
-import { enteredAgain } from '../src/payment-page/read-instrument.ts';
+import { enteredAgain } from '../src/pages/payment/read-instrument.ts';
 import { aCustomer, formsOf } from './customer.ts';
 import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
 
