@@ -7,7 +7,7 @@ import {
   wholeNumber,
   withMethods,
 } from '@cashfree-rest/core';
-import type { SandboxOptions } from './app.ts';
+import type { SandboxOptions } from './sandbox-options.ts';
 
 const CURRENCIES: OptionRule = {
   allows: (value) => Array.isArray(value) && value.length > 0 && value.every(isCurrency),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readHostName } from '@cashfree-rest/core';
 import { isLoopbackHost } from './access/loopback.ts';
+import { DEFAULT_CREDENTIALS } from './merchants/default-credentials.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS } from './notifications/post-notification.ts';
 import { findCurrencyFault } from './orders/currencies.ts';
 
@@ -47,7 +48,6 @@ export class EnvironmentError extends Error {
 }
 
 /** Public on purpose: it protects nothing but play money. */
-export const DEFAULT_SECRET_KEY = 'sandbox_secret_key';
 
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -62,10 +62,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   return {
     host,
     port: readPort(read('PORT') ?? '4010'),
-    appId: readCredential('SANDBOX_APP_ID', read('SANDBOX_APP_ID') ?? 'sandbox_app_id', 100),
+    appId: readCredential(
+      'SANDBOX_APP_ID',
+      read('SANDBOX_APP_ID') ?? DEFAULT_CREDENTIALS.appId,
+      100,
+    ),
     secretKey: readCredential(
       'SANDBOX_SECRET_KEY',
-      read('SANDBOX_SECRET_KEY') ?? DEFAULT_SECRET_KEY,
+      read('SANDBOX_SECRET_KEY') ?? DEFAULT_CREDENTIALS.secretKey,
       200,
     ),
     database: readDatabase(read('SANDBOX_DATABASE') ?? `${REPOSITORY}.sandbox/gateway.sqlite`),

@@ -3,38 +3,38 @@ import type { Kysely } from 'kysely';
 import { type AgendaStore, createAgendaStore } from './agenda/agenda-store.ts';
 import { countFailures } from './agenda/count-failures.ts';
 import { createFailingTaskStore, type FailingTaskStore } from './agenda/failing-task-store.ts';
-import { createRunTask } from './task-runners.ts';
 import { createWorker, type Worker } from './agenda/worker.ts';
-import type { SandboxOptions } from './app.ts';
 import { engineOf } from './database/engine.ts';
-import type { Database } from './database/schema.ts';
 import type { Identifiers } from './database/identifiers.ts';
+import type { Database } from './database/schema.ts';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
 import { createMailStore, type MailStore } from './mail/mail-store.ts';
 import { createPostOffice, type PostOffice } from './mail/post-office.ts';
 import { createMerchantStore, type MerchantStore } from './merchants/merchant-store.ts';
+import { createMerchantTime, type MerchantTime } from './merchants/merchant-time.ts';
 import {
   createNotificationStore,
   type NotificationStore,
 } from './notifications/notification-store.ts';
 import { createOutbox, type Outbox } from './notifications/outbox.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS, postNotification } from './notifications/post-notification.ts';
+import { bankAnswersAt } from './orders/bank-answer.ts';
+import { type Cashier, createCashier } from './orders/cashier.ts';
 import { findCurrencyFault } from './orders/currencies.ts';
 import { createFindOrderState, type FindOrderState } from './orders/find-order-state.ts';
 import { createOrderStore, type OrderStore } from './orders/order-store.ts';
 import { createPaymentLink, type PaymentLink } from './orders/payment-link.ts';
-import { bankAnswersAt } from './orders/bank-answer.ts';
-import { type Cashier, createCashier } from './orders/cashier.ts';
 import { createPaymentStore, type OnOutcome, type PaymentStore } from './orders/payment-store.ts';
 import { createRefundDesk, type RefundDesk } from './refunds/refund-desk.ts';
 import { createRefundStore, type RefundStore } from './refunds/refund-store.ts';
+import type { SandboxOptions } from './sandbox-options.ts';
 import { createSettling, type Settling } from './settlements/settle.ts';
 import { createSettlementStore, type SettlementStore } from './settlements/settlement-store.ts';
 import { DEFAULT_CHARGE_BASIS_POINTS } from './settlements/settlement-terms.ts';
+import { createRunTask } from './task-runners.ts';
 import { createTransactionStore, type TransactionStore } from './transactions/transaction-store.ts';
 import { createWorldArchive, type WorldArchive } from './worlds/world-archive.ts';
 import { createWorldClock, type WorldClock } from './worlds/world-clock.ts';
-import { createWorlds, type Worlds } from './merchants/merchant-time.ts';
 
 /** The parts of the gateway, put together: what the API, the payment page and the control API act on. */
 export interface Gateway {
@@ -44,7 +44,7 @@ export interface Gateway {
   readonly orderLifetimeDays: number;
   readonly linkTo: PaymentLink;
   readonly merchants: MerchantStore;
-  readonly worlds: Worlds;
+  readonly merchantTime: MerchantTime;
   readonly worldClock: WorldClock;
   readonly agenda: AgendaStore;
   readonly failingTasks: FailingTaskStore;
@@ -86,14 +86,14 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const agenda = createAgendaStore(database);
   const failingTasks = createFailingTaskStore(database);
   const ledger = createLedger(database);
-  const worlds = createWorlds(merchants, clock);
+  const merchantTime = createMerchantTime(merchants, clock);
   await merchants.save(merchant);
   // A file has one process at a time: what another one had in hand, it has dropped.
   if (engineOf(database) === 'sqlite') await agenda.endLeases();
 
   const settling = createSettling({ settlements, agenda, ledger, identifiers, chargeBasisPoints });
   const outbox = createOutbox({
-    ...{ database, notifications, agenda, merchants, worlds, clock },
+    ...{ database, notifications, agenda, merchants, merchantTime, clock },
     timeoutMs: options.notifyTimeoutMs ?? DEFAULT_NOTIFY_TIMEOUT_MS,
     post: (request) => postNotification({ ...request, isPublic, notifyHosts }),
   });
@@ -109,26 +109,26 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     setImmediate(() => worker.wake());
   };
   const payments = createPaymentStore(database, onOutcome);
-  const cashier = createCashier({ payments, identifiers, worlds });
+  const cashier = createCashier({ orders, payments, identifiers, merchantTime });
   const desk = createRefundDesk({ database, refunds, agenda, ledger, identifiers });
   const sender = options.mailSender;
   const findOrderState = createFindOrderState(database);
-  const mailing = { database, mails, agenda, findOrderState, worlds, clock, linkTo, sender };
+  const mailing = { database, mails, agenda, findOrderState, merchantTime, clock, linkTo, sender };
   const postOffice = createPostOffice({ ...mailing, onAccepted: () => worker.wake() });
   const runTask = createRunTask({
-    ...{ database, agenda, orders, payments, desk, settling },
+    ...{ database, agenda, cashier, desk, settling },
     notify: outbox.deliver,
     mail: postOffice.send,
   });
   const run = countFailures(runTask, { failingTasks, merchants, clock, logger });
-  const worker = createWorker({ agenda, clock, worlds, run, logger });
+  const worker = createWorker({ agenda, clock, merchantTime, run, logger });
   const worldClock = createWorldClock({ merchants, notifications, agenda, worker, run, clock });
   const transactions = createTransactionStore(database);
   return {
     ...{ database, identifiers, currencies, orderLifetimeDays, linkTo },
     ...{
       merchants,
-      worlds,
+      merchantTime,
       worldClock,
       agenda,
       failingTasks,

@@ -1,15 +1,8 @@
-import { type HealthCheck, type HealthRouteOptions, UnhealthyError } from '@cashfree-rest/server';
+import { type HealthCheck, UnhealthyError } from '@cashfree-rest/server';
 import { FileLostError } from './database/file-place.ts';
 import { checkDatabase } from './database/open-database.ts';
 import type { Gateway } from './gateway.ts';
-
-export interface HealthOptions extends Pick<HealthRouteOptions, 'timeoutMs'> {
-  /**
-   * Milliseconds since the worker's last round after which it counts as stuck; default 30,000. It begins one each
-   * second, and loses ten of them where it finds a dead connection.
-   */
-  readonly maxRoundAgeMs?: number;
-}
+import type { HealthOptions } from './sandbox-options.ts';
 
 const MAX_ROUND_AGE_MS = 30_000;
 

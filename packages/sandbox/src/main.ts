@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { closeOnSignals, createLogger, serve } from '@cashfree-rest/server';
 import { createSandbox } from './app.ts';
-import { systemClock } from './time/clock.ts';
+import { randomIdentifiers } from './database/identifiers.ts';
 import { DatabaseError, openDatabase } from './database/open-database.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
-import { randomIdentifiers } from './database/identifiers.ts';
 import { createMailSender } from './mail/send-mail.ts';
-import { readyMessage } from './ready-message.ts';
 import { startView } from './pages/start/start-routes.ts';
+import { readyMessage } from './ready-message.ts';
+import { systemClock } from './time/clock.ts';
 
 const DOCS_FOLDER = fileURLToPath(new URL('../../../docs/site', import.meta.url));
 

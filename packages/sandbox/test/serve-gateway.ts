@@ -8,14 +8,14 @@ import {
   type RequestFields,
 } from '@cashfree-rest/server';
 import { TASK_KINDS } from '../src/agenda/agenda-store.ts';
-import type { SandboxOptions } from '../src/app.ts';
-import type { Clock } from '../src/time/clock.ts';
+import type { Identifiers } from '../src/database/identifiers.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import { createGateway, type Gateway } from '../src/gateway.ts';
 import { createHandlers } from '../src/handlers.ts';
-import type { Identifiers } from '../src/database/identifiers.ts';
 import type { Merchant } from '../src/merchants/merchant-store.ts';
 import type { PaymentStatus } from '../src/orders/payment.ts';
+import type { SandboxOptions } from '../src/sandbox-options.ts';
+import type { Clock } from '../src/time/clock.ts';
 import { borrowDatabase } from './database/borrow-database.ts';
 import { ENGINE } from './database/test-database.ts';
 import { CREDENTIALS } from './serve-sandbox.ts';
@@ -142,7 +142,7 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
       if (payment === undefined) throw new Error(`${orderId} takes no payment`);
       return payment.referenceId;
     },
-    now: (appId = APP_ID) => gateway.worlds.timeOf(appId),
+    now: (appId = APP_ID) => gateway.merchantTime.timeOf(appId),
     async moveTo(time, appId = APP_ID) {
       await gateway.worldClock.moveTo(appId, kolkata(time));
     },

@@ -3,12 +3,13 @@ import { type Client, createClient } from '@cashfree-rest/client';
 import { strictReplies } from '@cashfree-rest/client/strict';
 import { serve } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
-import { createSandbox, type SandboxOptions } from '../src/app.ts';
+import { createSandbox } from '../src/app.ts';
 import { type ControlClient, createControlClient } from '../src/control/control-client.ts';
+import { randomIdentifiers } from '../src/database/identifiers.ts';
 import { type OpenDatabaseOptions, openDatabase } from '../src/database/open-database.ts';
 import type { Database } from '../src/database/schema.ts';
-import { randomIdentifiers } from '../src/database/identifiers.ts';
 import { createMerchantStore, type MerchantStore } from '../src/merchants/merchant-store.ts';
+import type { SandboxOptions } from '../src/sandbox-options.ts';
 import { borrowDatabase } from './database/borrow-database.ts';
 
 export const CREDENTIALS = { appId: 'sandbox_app_id', secretKey: 'sandbox_secret_key' };

@@ -23,6 +23,16 @@ export interface Task extends NewTask {
   readonly failures: number;
 }
 
+/**
+ * Does a task and takes it off the agenda. What the books say happened at the time for which it was planned, however
+ * late it is done: so a sandbox that was switched off for a week catches up with the same result. What goes out to
+ * others happens `now`, by the merchant's clock.
+ *
+ * Once the signal aborts, what goes out to others is cut off: it rejects with the signal's reason, and the task stays on
+ * the agenda as if it had not been begun. What the books say is done all the same; it takes no time.
+ */
+export type RunTask = (task: Task, now: Date, signal: AbortSignal) => Promise<void>;
+
 /** A task that has failed so often is parked: it stays on the agenda, and only a person tries it again. */
 export const MAX_FAILURES = 10;
 

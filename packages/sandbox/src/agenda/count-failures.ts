@@ -1,10 +1,9 @@
 import { type Logger, redact } from '@cashfree-rest/server';
-import type { Clock } from '../time/clock.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
-import { oneLine } from './one-line.ts';
-import { MAX_FAILURES, type Task } from './agenda-store.ts';
+import type { Clock } from '../time/clock.ts';
+import { MAX_FAILURES, type RunTask, type Task } from './agenda-store.ts';
 import type { FailingTaskStore } from './failing-task-store.ts';
-import type { RunTask } from '../task-runners.ts';
+import { oneLine } from './one-line.ts';
 
 export interface CountFailuresOptions {
   readonly failingTasks: FailingTaskStore;

@@ -1,8 +1,13 @@
 import type { Logger } from '@cashfree-rest/server';
+import type { MerchantTime } from '../merchants/merchant-time.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Worlds } from '../merchants/merchant-time.ts';
-import { type AgendaStore, BOOK_TASKS, TASK_KINDS, type Task } from './agenda-store.ts';
-import type { RunTask } from '../task-runners.ts';
+import {
+  type AgendaStore,
+  BOOK_TASKS,
+  type RunTask,
+  TASK_KINDS,
+  type Task,
+} from './agenda-store.ts';
 import { WorkEndedError } from './work-ended-error.ts';
 import { createWorldTurns } from './world-turns.ts';
 
@@ -35,7 +40,7 @@ export interface Worker {
 export interface WorkerOptions {
   readonly agenda: AgendaStore;
   readonly clock: Clock;
-  readonly worlds: Worlds;
+  readonly merchantTime: MerchantTime;
   readonly run: RunTask;
   readonly logger: Logger;
   /** How often it looks by itself: other processes add tasks too, and merchants' clocks run on. */
@@ -52,7 +57,7 @@ interface Delivery {
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { agenda, clock, worlds, run, logger, intervalMs = 1_000 } = options;
+  const { agenda, clock, merchantTime, run, logger, intervalMs = 1_000 } = options;
   const { monotonicMs = () => performance.now() } = options;
   const turns = createWorldTurns();
   const background = new Map<number, Delivery>();
@@ -64,7 +69,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function runSafely(task: Task, { signal }: AbortController): Promise<boolean> {
     try {
-      await run(task, await worlds.timeOf(task.appId), signal);
+      await run(task, await merchantTime.timeOf(task.appId), signal);
       return true;
     } catch (error) {
       if (signal.aborted) return false;

@@ -10,11 +10,11 @@ type BooksControls = Pick<ControlHandlers<Merchant>, 'runSettlements' | 'readLed
 const END_OF_TIME = new Date(8.64e15);
 
 export function createBooksControls(gateway: Gateway): BooksControls {
-  const { database, worlds, worker, settling, ledger } = gateway;
+  const { database, merchantTime, worker, settling, ledger } = gateway;
   return {
     async runSettlements({ world }) {
       const { appId } = world;
-      const run = { appId, dueUntil: END_OF_TIME, now: worlds.now(world) };
+      const run = { appId, dueUntil: END_OF_TIME, now: merchantTime.now(world) };
       const settlementIds = await worker.hold(appId, () =>
         changeWorld(database, appId, (transaction) => settling.settle(transaction, run)),
       );

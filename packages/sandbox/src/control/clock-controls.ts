@@ -1,9 +1,9 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
 import { WorkEndedError } from '../agenda/work-ended-error.ts';
+import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Clock, ClockSetting } from '../time/clock.ts';
 import { timeIn } from '../time/clock.ts';
-import type { Merchant } from '../merchants/merchant-store.ts';
 import type { WorldClock } from '../worlds/world-clock.ts';
 import { parseDuration } from './iso-duration.ts';
 

@@ -1,14 +1,14 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
-import type { Clock } from '../time/clock.ts';
 import type { FaultRules } from '../faults/fault-rules.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { RequestLog } from './request-log.ts';
+import type { Clock } from '../time/clock.ts';
 import { createBooksControls } from './books-controls.ts';
 import { createClockControls } from './clock-controls.ts';
 import { createDeliveryControls } from './delivery-controls.ts';
 import { createFaultControls } from './fault-controls.ts';
 import { createPaymentControls } from './payment-controls.ts';
+import type { RequestLog } from './request-log.ts';
 import { createTaskControls } from './task-controls.ts';
 import { createWorldControls } from './world-controls.ts';
 

@@ -3,8 +3,8 @@ import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
 import type { Gateway } from '../gateway.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { Order } from '../orders/order.ts';
 import { isModeOffered } from '../orders/offered-methods.ts';
+import type { Order } from '../orders/order.ts';
 import {
   holdsMoney,
   orderStatusAfter,

@@ -17,7 +17,7 @@ type WorldControls = Pick<
 
 /** Merchants, each with a world of its own, and copies of their worlds. */
 export function createWorldControls(gateway: Gateway, faults: FaultRules): WorldControls {
-  const { merchants, archive, worlds, identifiers } = gateway;
+  const { merchants, archive, merchantTime, identifiers } = gateway;
   return {
     async listMerchants() {
       const list = await merchants.list();
@@ -30,7 +30,7 @@ export function createWorldControls(gateway: Gateway, faults: FaultRules): World
       return { status: 'OK', appId, name, secretKey };
     },
     async createSnapshot({ world, name }) {
-      const takenAt = worlds.now(world);
+      const takenAt = merchantTime.now(world);
       await archive.take(world.appId, name, takenAt);
       return { status: 'OK', snapshot: describe({ name, takenAt }) };
     },

@@ -4,9 +4,9 @@ import {
   type StatementSyncInstance,
 } from '@photostructure/sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
-import { rememberLast } from './remember-last.ts';
 import { exactInteger } from './exact-integer.ts';
 import { type AssertInPlace, FileLostError, rememberPlace } from './file-place.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** Milliseconds to wait for another process to let go of the file: enough for one that is about to end. */
 const BUSY_TIMEOUT_MS = 1_000;

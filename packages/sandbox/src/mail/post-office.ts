@@ -1,17 +1,16 @@
 import { formatAmount } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
-import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
-import type { RunTask } from '../task-runners.ts';
-import type { Clock } from '../time/clock.ts';
+import type { AgendaStore, RunTask, Task } from '../agenda/agenda-store.ts';
+import { retryAt } from '../agenda/retry-schedule.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import { retryAt } from '../agenda/retry-schedule.ts';
+import type { MerchantTime } from '../merchants/merchant-time.ts';
 import type { FindOrderState } from '../orders/find-order-state.ts';
 import type { Order } from '../orders/order.ts';
-import type { PaymentLink } from '../orders/payment-link.ts';
 import { findHindrance, type Hindrance } from '../orders/payment.ts';
-import type { Worlds } from '../merchants/merchant-time.ts';
+import type { PaymentLink } from '../orders/payment-link.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Mail, MailStore } from './mail-store.ts';
 import { renderOrderMail } from './render-order-mail.ts';
 import type { MailSender } from './send-mail.ts';
@@ -41,7 +40,7 @@ export interface PostOfficeOptions {
   readonly mails: MailStore;
   readonly agenda: AgendaStore;
   readonly findOrderState: FindOrderState;
-  readonly worlds: Worlds;
+  readonly merchantTime: MerchantTime;
   /** The machine's clock, by which processes share the work. */
   readonly clock: Clock;
   readonly linkTo: PaymentLink;
@@ -51,7 +50,7 @@ export interface PostOfficeOptions {
 }
 
 export function createPostOffice(options: PostOfficeOptions): PostOffice {
-  const { database, mails, agenda, findOrderState, worlds, clock } = options;
+  const { database, mails, agenda, findOrderState, merchantTime, clock } = options;
   const { linkTo, sender, onAccepted } = options;
 
   /** Why a mail that waits must not go out any more; `undefined` while its order can be paid. */
@@ -83,7 +82,7 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
   return {
     async accept(merchant, order) {
       const { appId, orderId } = order;
-      const createdAt = worlds.now(merchant);
+      const createdAt = merchantTime.now(merchant);
       const content = renderOrderMail({
         merchantName: merchant.name,
         orderId,

@@ -1,9 +1,9 @@
 import { hashSecret, matchesSecret } from '@cashfree-rest/server';
 import type { Kysely, Selectable } from 'kysely';
-import type { ClockSetting } from '../time/clock.ts';
 import { prepare } from '../database/prepare.ts';
-import type { Database } from '../database/schema.ts';
 import { rememberLast } from '../database/remember-last.ts';
+import type { Database } from '../database/schema.ts';
+import type { ClockSetting } from '../time/clock.ts';
 
 export interface Credentials {
   readonly appId: string;

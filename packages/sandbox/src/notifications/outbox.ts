@@ -1,18 +1,17 @@
 import { signFields } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
-import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
-import type { RunTask } from '../task-runners.ts';
-import type { Clock } from '../time/clock.ts';
+import type { AgendaStore, RunTask, Task } from '../agenda/agenda-store.ts';
+import { retryAt } from '../agenda/retry-schedule.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
+import type { MerchantTime } from '../merchants/merchant-time.ts';
 import { resultFields } from '../orders/payment-result.ts';
 import type { DecidedPayment } from '../orders/payment-store.ts';
-import type { Worlds } from '../merchants/merchant-time.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Notification, NotificationStore } from './notification-store.ts';
 import type { DeliveryResult } from './post-notification.ts';
-import { retryAt } from '../agenda/retry-schedule.ts';
 
 /** A process that has a delivery in hand for so much longer than a delivery takes counts as dead. */
 const LEASE_MARGIN_MS = 10_000;
@@ -32,7 +31,7 @@ export interface OutboxOptions {
   readonly notifications: NotificationStore;
   readonly agenda: AgendaStore;
   readonly merchants: MerchantStore;
-  readonly worlds: Worlds;
+  readonly merchantTime: MerchantTime;
   /** The machine's clock, by which processes share the work. */
   readonly clock: Clock;
   /** For one try to deliver. */
@@ -46,7 +45,8 @@ export interface OutboxOptions {
 }
 
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { database, notifications, agenda, merchants, worlds, clock, timeoutMs, post } = options;
+  const { database, notifications, agenda, merchants, merchantTime, clock, timeoutMs, post } =
+    options;
 
   /** Tries once, records how it went, and plans the next try. */
   async function attempt(task: Task, at: Date, signal: AbortSignal): Promise<void> {
@@ -100,7 +100,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async replay(appId, id) {
       if ((await notifications.find(appId, id)) === undefined) return undefined;
       const task = { appId, kind: 'notify', subject: String(id) } as const;
-      const dueAt = await worlds.timeOf(appId);
+      const dueAt = await merchantTime.timeOf(appId);
       await changeWorld(database, appId, async (transaction) => {
         // In the order in which a delivery takes them, so that neither waits for the other.
         await agenda.cancel(transaction, task);

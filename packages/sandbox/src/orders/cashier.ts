@@ -1,6 +1,7 @@
 import type { Identifiers } from '../database/identifiers.ts';
+import type { MerchantTime } from '../merchants/merchant-time.ts';
 import type { Order } from './order.ts';
-import type { Worlds } from '../merchants/merchant-time.ts';
+import type { OrderStore } from './order-store.ts';
 import { isPayable, messageOf, type Payment, type PaymentStatus } from './payment.ts';
 import type { PaymentStore } from './payment-store.ts';
 import type { Instrument } from './test-instruments.ts';
@@ -16,18 +17,26 @@ export interface Cashier {
   decide(order: Order, referenceId: string, status: PaymentStatus): Promise<Payment | undefined>;
   /** Ends an attempt for which the bank or the risk check has not answered yet; whether it can end like this. */
   release(order: Order, referenceId: string, status: PaymentStatus): Promise<boolean>;
+  /** The bank's late answer: it says yes. Comes to nothing where the attempt has been decided before. */
+  answerLate(appId: string, referenceId: string, at: Date): Promise<void>;
   /** The customer goes back to the merchant. `undefined`: the order takes no payment (any more). */
   cancel(order: Order, attemptKey: string): Promise<Payment | undefined>;
   isPayable(order: Order): Promise<boolean>;
 }
 
 export interface CashierOptions {
+  readonly orders: OrderStore;
   readonly payments: PaymentStore;
   readonly identifiers: Identifiers;
-  readonly worlds: Worlds;
+  readonly merchantTime: MerchantTime;
 }
 
-export function createCashier({ payments, identifiers, worlds }: CashierOptions): Cashier {
+export function createCashier({
+  orders,
+  payments,
+  identifiers,
+  merchantTime,
+}: CashierOptions): Cashier {
   type Attempt = Pick<Payment, 'paymentMode' | 'status' | 'details'>;
 
   async function add(
@@ -40,13 +49,13 @@ export function createCashier({ payments, identifiers, worlds }: CashierOptions)
       attemptKey,
       referenceId: identifiers.referenceId(),
       message: attempt.status === undefined ? null : messageOf(attempt.status),
-      attemptedAt: await worlds.timeOf(order.appId),
+      attemptedAt: await merchantTime.timeOf(order.appId),
     });
     return payments.findByAttemptKey(order, attemptKey);
   }
 
   async function outcome(order: Order, status: PaymentStatus) {
-    return { status, message: messageOf(status), at: await worlds.timeOf(order.appId) };
+    return { status, message: messageOf(status), at: await merchantTime.timeOf(order.appId) };
   }
 
   return {
@@ -67,9 +76,14 @@ export function createCashier({ payments, identifiers, worlds }: CashierOptions)
       const released = { ...(await outcome(order, status)), message };
       return payments.release(order, referenceId, released);
     },
+    async answerLate(appId, referenceId, at) {
+      const order = await orders.findByReferenceId(appId, referenceId);
+      const outcome = { status: 'SUCCESS', message: messageOf('SUCCESS'), at } as const;
+      if (order !== undefined) await payments.release(order, referenceId, outcome);
+    },
     async isPayable(order) {
       const last = await payments.findLast(order);
-      return isPayable(order, last, await worlds.timeOf(order.appId));
+      return isPayable(order, last, await merchantTime.timeOf(order.appId));
     },
   };
 }

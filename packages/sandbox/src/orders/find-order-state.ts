@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
-import type { Payment } from './payment.ts';
-import { ATTEMPT_COLUMNS, onlyLast, toPayment } from './payment-store.ts';
 import type { Order } from './order.ts';
 import { toOrder } from './order-store.ts';
+import type { Payment } from './payment.ts';
+import { ATTEMPT_COLUMNS, onlyLast, toPayment } from './payment-store.ts';
 
 /** An order, and the attempt that decides what the API says of it. */
 export interface OrderState {

@@ -2,19 +2,19 @@ import { formatAmount, formatGatewayTime, parseAmount } from '@cashfree-rest/cor
 import { type Handlers, RefusedReply } from '@cashfree-rest/server';
 import type { Identifiers } from '../database/identifiers.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import { offeredMethods } from './offered-methods.ts';
-import { isPayable, orderStatusAfter } from './payment.ts';
-import type { Worlds } from '../merchants/merchant-time.ts';
+import type { MerchantTime } from '../merchants/merchant-time.ts';
 import type { FindOrderState, OrderState } from './find-order-state.ts';
+import { offeredMethods } from './offered-methods.ts';
 import { expiryOf } from './order.ts';
 import { describePayment } from './order-status.ts';
 import type { OrderStore } from './order-store.ts';
+import { isPayable, orderStatusAfter } from './payment.ts';
 import type { PaymentLink } from './payment-link.ts';
 
 export interface OrderHandlerOptions {
   readonly orders: OrderStore;
   readonly findOrderState: FindOrderState;
-  readonly worlds: Worlds;
+  readonly merchantTime: MerchantTime;
   readonly identifiers: Identifiers;
   readonly linkTo: PaymentLink;
   readonly currencies: readonly string[];
@@ -27,7 +27,7 @@ export type OrderHandlers = Pick<
 >;
 
 export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers {
-  const { orders, findOrderState, worlds, identifiers, linkTo, currencies } = options;
+  const { orders, findOrderState, merchantTime, identifiers, linkTo, currencies } = options;
 
   async function getState(merchant: Merchant, orderId: string): Promise<OrderState> {
     const state = await findOrderState(merchant.appId, orderId);
@@ -50,7 +50,7 @@ export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers
         const reason = 'paymentModes offers nothing here: add one of cc, dc, nb, upi, wallet';
         return new RefusedReply(400, reason);
       }
-      const addedAt = worlds.now(merchant);
+      const addedAt = merchantTime.now(merchant);
       const order = {
         appId: merchant.appId,
         orderId: body.orderId,
@@ -99,7 +99,7 @@ export function createOrderHandlers(options: OrderHandlerOptions): OrderHandlers
         orderStatus: orderStatusAfter(last),
         orderAmount: formatAmount(order.amount),
         orderExpiryTime: formatGatewayTime(order.expiresAt),
-        ...(isPayable(order, last, worlds.now(merchant)) && { paymentLink: linkTo(order) }),
+        ...(isPayable(order, last, merchantTime.now(merchant)) && { paymentLink: linkTo(order) }),
         ...(last && { orderCurrency: order.currency, ...describePayment(last) }),
       };
     },

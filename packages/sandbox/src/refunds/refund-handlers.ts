@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { describePage, findListPage } from '../lists/list-page.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { Worlds } from '../merchants/merchant-time.ts';
+import type { MerchantTime } from '../merchants/merchant-time.ts';
 import type { RefundDesk } from './refund-desk.ts';
 import type { Refund, RefundStore } from './refund-store.ts';
 
@@ -12,13 +12,13 @@ export interface RefundHandlerOptions {
   readonly database: Kysely<Database>;
   readonly refunds: RefundStore;
   readonly desk: RefundDesk;
-  readonly worlds: Worlds;
+  readonly merchantTime: MerchantTime;
 }
 
 export type RefundHandlers = Pick<Handlers<Merchant>, 'createRefund' | 'listRefunds'>;
 
 export function createRefundHandlers(options: RefundHandlerOptions): RefundHandlers {
-  const { database, refunds, desk, worlds } = options;
+  const { database, refunds, desk, merchantTime } = options;
   return {
     async createRefund({ body, merchant }) {
       const { referenceId, orderId, refundType, mode, merchantRefundId } = body;
@@ -27,7 +27,7 @@ export function createRefundHandlers(options: RefundHandlerOptions): RefundHandl
         amount: parseAmount(body.refundAmount),
         note: body.refundNote ?? '',
       };
-      const refundId = await desk.refund(merchant.appId, wish, worlds.now(merchant));
+      const refundId = await desk.refund(merchant.appId, wish, merchantTime.now(merchant));
       return { status: 'OK', message: 'Refund has been initiated.', refundId };
     },
     async listRefunds({ body, merchant }) {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AgendaStore } from '../agenda/agenda-store.ts';
-import type { Database } from '../database/schema.ts';
 import type { Identifiers } from '../database/identifiers.ts';
+import type { Database } from '../database/schema.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { lockList, nextRowNumber } from '../lists/row-numbers.ts';
 import type { DecidedPayment } from '../orders/payment-store.ts';

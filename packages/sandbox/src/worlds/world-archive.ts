@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Worker } from '../agenda/worker.ts';
-import { type Clock, type ClockSetting, REAL_TIME, settingFor } from '../time/clock.ts';
 import type { Database } from '../database/schema.ts';
 import { replaceWorld, transact } from '../database/transact.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
+import { type Clock, type ClockSetting, REAL_TIME, settingFor } from '../time/clock.ts';
 import { deleteRows, insertRows, readRows, type WorldRows } from './world-rows.ts';
 
 export interface Snapshot {

@@ -1,9 +1,8 @@
-import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
-import type { RunTask } from '../task-runners.ts';
+import type { AgendaStore, RunTask, Task } from '../agenda/agenda-store.ts';
 import type { Worker } from '../agenda/worker.ts';
-import { type Clock, type ClockSetting, REAL_TIME, settingFor, timeIn } from '../time/clock.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
+import { type Clock, type ClockSetting, REAL_TIME, settingFor, timeIn } from '../time/clock.ts';
 import { nextBatch } from './next-batch.ts';
 
 /** Sets a merchant's clock, and does on the way what falls due. */

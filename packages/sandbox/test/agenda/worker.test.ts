@@ -24,7 +24,7 @@ function aWorker(tasks: Task[], onRun: (task: Task) => unknown = () => {}): Work
   const worker = createWorker({
     agenda: agenda as AgendaStore,
     clock: { now: () => NOW },
-    worlds: { now: () => NOW, timeOf: async () => NOW },
+    merchantTime: { now: () => NOW, timeOf: async () => NOW },
     logger: silentLogger,
     intervalMs: 1_000_000,
     async run(task) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { createSandbox, type SandboxOptions } from '../../src/app.ts';
+import { createSandbox } from '../../src/app.ts';
 import { createControlClient } from '../../src/control/control-client.ts';
+import type { SandboxOptions } from '../../src/sandbox-options.ts';
 import { serveControl } from './serve-control.ts';
 
 const token = 'canary-control-token';

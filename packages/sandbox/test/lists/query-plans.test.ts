@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { CompiledQuery, type Kysely, type KyselyPlugin, type RootOperationNode } from 'kysely';
+import { randomIdentifiers } from '../../src/database/identifiers.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import type { Database } from '../../src/database/schema.ts';
 import { createGateway, type Gateway } from '../../src/gateway.ts';
 import { createHandlers } from '../../src/handlers.ts';
-import { randomIdentifiers } from '../../src/database/identifiers.ts';
 
 // Imports nothing that lends databases: this is about SQLite alone, whose plans say what they do in one line.
 

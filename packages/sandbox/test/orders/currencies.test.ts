@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox } from '../../src/app.ts';
-import { openDatabase } from '../../src/database/open-database.ts';
 import { randomIdentifiers } from '../../src/database/identifiers.ts';
+import { openDatabase } from '../../src/database/open-database.ts';
 import { borrowDatabase } from '../database/borrow-database.ts';
 import { CREDENTIALS, stoppedClock } from '../serve-sandbox.ts';
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { SandboxOptions } from '../../src/app.ts';
+import type { SandboxOptions } from '../../src/sandbox-options.ts';
 import { eventually } from '../eventually.ts';
 import { type Listener, openShop } from '../notifications/merchant-server.ts';
 import { anOrder, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';

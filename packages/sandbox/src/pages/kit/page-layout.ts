@@ -1,7 +1,7 @@
 import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { dropControls, isolateText } from './isolate-text.ts';
-import type { OrderSummary } from '../payment/page-views.ts';
+import type { OrderSummary } from './page-views.ts';
 
 export type LayoutOptions = {
   /** What the page is about; stands first in the tab's title. */

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 import { type IconName, icon, layout, orderPath, orderStrip } from './page-layout.ts';
-import type { OrderSummary, StatusPageView } from '../payment/page-views.ts';
+import type { OrderSummary, StatusPageView } from './page-views.ts';
 
 type StatusText = {
   tone: 'good' | 'bad' | 'wait';

@@ -1,5 +1,5 @@
 import { type Html, html } from '../kit/html.ts';
-import type { PaymentPageView } from './page-views.ts';
+import type { PaymentPageView } from '../kit/page-views.ts';
 
 /** One of several options, as a group with a legend. */
 export function radios(

@@ -1,8 +1,8 @@
-import { type Html, html } from '../kit/html.ts';
 import { EXPIRY } from '../../orders/typed-text.ts';
-import { describedBy, fieldError, focus, input, REQUIRED, radios } from './form-fields.ts';
+import { type Html, html } from '../kit/html.ts';
 import { icon } from '../kit/page-layout.ts';
-import type { PaymentPageView } from './page-views.ts';
+import type { PaymentPageView } from '../kit/page-views.ts';
+import { describedBy, fieldError, focus, input, REQUIRED, radios } from './form-fields.ts';
 
 export const CARD_KINDS = { credit: 'Credit card', debit: 'Debit card' } as const;
 

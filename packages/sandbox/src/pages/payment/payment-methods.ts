@@ -1,7 +1,7 @@
 import type { Html } from '../kit/html.ts';
-import { bankField, CARD_KINDS, cardFields, vpaField, walletField } from './instrument-fields.ts';
 import type { IconName } from '../kit/page-layout.ts';
-import type { PaymentMethod, PaymentPageView } from './page-views.ts';
+import type { PaymentMethod, PaymentPageView } from '../kit/page-views.ts';
+import { bankField, CARD_KINDS, cardFields, vpaField, walletField } from './instrument-fields.ts';
 
 /** How the page offers a way to pay. */
 type Method = {

@@ -2,26 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { formatAmount } from '@cashfree-rest/core';
 import type { Request, Response } from 'express';
 import type { MerchantStore } from '../../merchants/merchant-store.ts';
-import type { Order } from '../../orders/order.ts';
+import type { MerchantTime } from '../../merchants/merchant-time.ts';
 import { offeredCardKinds, offeredMethods } from '../../orders/offered-methods.ts';
+import type { Order } from '../../orders/order.ts';
 import { findHindrance, type Payment } from '../../orders/payment.ts';
 import { paymentResult } from '../../orders/payment-result.ts';
 import type { PaymentStore } from '../../orders/payment-store.ts';
 import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../../orders/test-instruments.ts';
 import { allowFormsAnywhere } from '../../safe-headers.ts';
-import type { Worlds } from '../../merchants/merchant-time.ts';
+import type { OrderSummary, StatusPageView } from '../kit/page-views.ts';
+import { renderStatusPage } from '../kit/render-status-page.ts';
 import { csrfToken, type FormFault } from './csrf-token.ts';
-import type { OrderSummary, StatusPageView } from './page-views.ts';
 import { chosenMethod, enteredAgain, type PageForm } from './read-instrument.ts';
 import { renderPaymentPage } from './render-payment-page.ts';
 import { renderReturnPage } from './render-return-page.ts';
 import { renderSimulatorPage } from './render-simulator-page.ts';
-import { renderStatusPage } from '../kit/render-status-page.ts';
 
 export interface PaymentPageOptions {
   readonly payments: PaymentStore;
   readonly merchants: MerchantStore;
-  readonly worlds: Worlds;
+  readonly merchantTime: MerchantTime;
 }
 
 /** Answers with one of the pages that a customer can see. */
@@ -50,7 +50,7 @@ export interface Mistake {
 export function createPaymentPage({
   payments,
   merchants,
-  worlds,
+  merchantTime,
 }: PaymentPageOptions): PaymentPage {
   async function summarize(order: Order): Promise<OrderSummary> {
     const merchant = await merchants.find(order.appId);
@@ -103,7 +103,7 @@ export function createPaymentPage({
   return {
     async showOrder(request, response, order) {
       const last = await payments.findLast(order);
-      const hindrance = findHindrance(order, last, await worlds.timeOf(order.appId));
+      const hindrance = findHindrance(order, last, await merchantTime.timeOf(order.appId));
       if (hindrance !== undefined) return showStatus(response, order, hindrance);
       return showForm(request, response, order);
     },

@@ -2,28 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { type RequestHandler, type Response, Router } from 'express';
 import type { Identifiers } from '../../database/identifiers.ts';
 import type { MerchantStore } from '../../merchants/merchant-store.ts';
+import type { MerchantTime } from '../../merchants/merchant-time.ts';
+import type { Cashier } from '../../orders/cashier.ts';
 import type { Order } from '../../orders/order.ts';
 import type { OrderStore } from '../../orders/order-store.ts';
-import type { Cashier } from '../../orders/cashier.ts';
 import { PAYMENT_STATUSES, type Payment } from '../../orders/payment.ts';
 import type { PaymentStore } from '../../orders/payment-store.ts';
 import { InstrumentError } from '../../orders/test-instruments.ts';
-import type { Worlds } from '../../merchants/merchant-time.ts';
-import { findFormFault } from './csrf-token.ts';
 import { PAGE_ICON } from '../kit/page-icon.ts';
-import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from '../kit/page-style.ts';
 import { readPageForm } from '../kit/page-transport.ts';
+import { renderStatusPage } from '../kit/render-status-page.ts';
+import { findFormFault } from './csrf-token.ts';
+import { PAGE_SCRIPT } from './page-script.ts';
 import { createPaymentPage } from './payment-page.ts';
 import { PAGE_FIELDS, type PageForm, readInstrument } from './read-instrument.ts';
-import { renderStatusPage } from '../kit/render-status-page.ts';
 
 export interface PaymentRoutesOptions {
   readonly orders: OrderStore;
   readonly payments: PaymentStore;
   readonly merchants: MerchantStore;
   readonly cashier: Cashier;
-  readonly worlds: Worlds;
+  readonly merchantTime: MerchantTime;
   readonly identifiers: Identifiers;
 }
 
@@ -35,7 +35,7 @@ type HandleOrder = (order: Order, ...rest: Parameters<RequestHandler>) => Promis
 
 /** `/billpay`: the pages on which a customer pays. Every form that is taken answers with a redirect, so a reload sends nothing. */
 export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
-  const { orders, payments, cashier, worlds, identifiers } = options;
+  const { orders, payments, cashier, merchantTime, identifiers } = options;
   const page = createPaymentPage(options);
   const router = Router();
 
@@ -80,7 +80,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
       const fields = request.body as PageForm;
       try {
         const instrument = readInstrument(fields, order, {
-          now: await worlds.timeOf(order.appId),
+          now: await merchantTime.timeOf(order.appId),
           utr: identifiers.utr(),
         });
         goOn(response, order, await cashier.pay(order, instrument, attemptKey(fields)));

@@ -1,9 +1,9 @@
-import type { Order } from '../../orders/order.ts';
 import {
   offeredCardKinds,
   offeredMethods,
   type PaymentMethod,
 } from '../../orders/offered-methods.ts';
+import type { Order } from '../../orders/order.ts';
 import {
   type Instrument,
   InstrumentError,

@@ -1,8 +1,8 @@
 import { type Html, html } from '../kit/html.ts';
-import { firstMistake, REQUIRED } from './form-fields.ts';
 import { isolateText } from '../kit/isolate-text.ts';
 import { displayAmount, icon, layout, orderPath } from '../kit/page-layout.ts';
-import type { PaymentMethod, PaymentPageView } from './page-views.ts';
+import type { PaymentMethod, PaymentPageView } from '../kit/page-views.ts';
+import { firstMistake, REQUIRED } from './form-fields.ts';
 import { METHODS, methodName, openMethod } from './payment-methods.ts';
 
 /** The customer's page. Card number and CVV are never written back, whatever `entered` holds. */

@@ -1,7 +1,7 @@
 import { html } from '../kit/html.ts';
 import { isolateText } from '../kit/isolate-text.ts';
 import { type IconName, icon, layout, orderStrip } from '../kit/page-layout.ts';
-import type { ReturnPageView } from './page-views.ts';
+import type { ReturnPageView } from '../kit/page-views.ts';
 
 type Outcome = { tone: 'good' | 'bad' | 'wait'; icon: IconName; heading: string; text: string };
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '../kit/html.ts';
 import { isolateText } from '../kit/isolate-text.ts';
 import { type IconName, icon, layout, orderPath, orderStrip } from '../kit/page-layout.ts';
-import type { SimulatorPageView } from './page-views.ts';
+import type { SimulatorPageView } from '../kit/page-views.ts';
 
 type Choice = {
   outcome: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED';

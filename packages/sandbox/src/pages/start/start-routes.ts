@@ -1,9 +1,9 @@
 import { isSignedBy } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/server';
 import { type Request, type Response, Router } from 'express';
-import type { Clock } from '../../time/clock.ts';
-import { DEFAULT_SECRET_KEY } from '../../environment.ts';
+import { DEFAULT_CREDENTIALS } from '../../merchants/default-credentials.ts';
 import type { Credentials, MerchantStore } from '../../merchants/merchant-store.ts';
+import type { Clock } from '../../time/clock.ts';
 import { readPageForm } from '../kit/page-transport.ts';
 import { renderResultPage } from './render-result-page.ts';
 import { renderStartPage } from './render-start-page.ts';
@@ -63,7 +63,7 @@ export function startView({
   merchant,
   now,
 }: StartViewOptions): Parameters<typeof renderStartPage>[0] {
-  const wellKnown = merchant.secretKey === DEFAULT_SECRET_KEY;
+  const wellKnown = merchant.secretKey === DEFAULT_CREDENTIALS.secretKey;
   return {
     baseUrl,
     appId: merchant.appId,

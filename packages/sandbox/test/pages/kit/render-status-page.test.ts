@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { StatusPageView } from '../../../src/pages/payment/page-views.ts';
+import type { StatusPageView } from '../../../src/pages/kit/page-views.ts';
 import { renderStatusPage } from '../../../src/pages/kit/render-status-page.ts';
 import { findElements } from '../payment/page-elements.ts';
 import { aStatusPage } from '../payment/page-fixtures.ts';

@@ -4,7 +4,7 @@ import type {
   ReturnPageView,
   SimulatorPageView,
   StatusPageView,
-} from '../../../src/pages/payment/page-views.ts';
+} from '../../../src/pages/kit/page-views.ts';
 
 /** Breaks out of text, of quoted attributes and of tags, wherever it is not escaped. */
 export const HOSTILE = `"><script>alert(1)</script>'&`;

@@ -1,11 +1,11 @@
 import { Script } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
-import { PAGE_SCRIPT } from '../../../src/pages/payment/page-script.ts';
 import { PAGE_STYLE } from '../../../src/pages/kit/page-style.ts';
+import { renderStatusPage } from '../../../src/pages/kit/render-status-page.ts';
+import { PAGE_SCRIPT } from '../../../src/pages/payment/page-script.ts';
 import { renderPaymentPage } from '../../../src/pages/payment/render-payment-page.ts';
 import { renderReturnPage } from '../../../src/pages/payment/render-return-page.ts';
 import { renderSimulatorPage } from '../../../src/pages/payment/render-simulator-page.ts';
-import { renderStatusPage } from '../../../src/pages/kit/render-status-page.ts';
 import { readElements } from './page-elements.ts';
 import {
   anOrder,
