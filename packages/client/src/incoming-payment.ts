@@ -24,6 +24,9 @@ export type IncomingPayment =
   | string
   | ArrayBuffer
   | ArrayBufferView
+  // Named, because the types of browsers alone have no `entries()` for them.
+  | URLSearchParams
+  | FormData
   | Iterable<readonly [string, unknown]>
   | Readonly<Record<string, unknown>>;
 
