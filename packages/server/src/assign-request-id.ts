@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
-
-/** What a caller may choose as an id: it ends up in a header and in logs. */
-const CALLERS_OWN = /^[A-Za-z0-9-]{1,64}$/u;
+import { chooseRequestId } from './request-id.ts';
 
 /** Takes the caller's `X-Request-Id` or makes one, and answers with it. */
 export const assignRequestId: RequestHandler = (request, response, next) => {
-  const offered = request.get('X-Request-Id') ?? '';
-  const requestId = CALLERS_OWN.test(offered) ? offered : randomUUID();
+  const requestId = chooseRequestId(request.get('X-Request-Id'));
   response.locals.requestId = requestId;
   response.setHeader('X-Request-Id', requestId);
   next();

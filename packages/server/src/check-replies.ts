@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { error as validatorErrors } from 'express-openapi-validator';
 import { requestIdOf } from './assign-request-id.ts';
-import type { Logger } from './create-logger.ts';
+import type { Logger } from './logger.ts';
 
 export type ReplyCheck = 'strict' | 'log' | 'off';
 

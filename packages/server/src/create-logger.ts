@@ -8,16 +8,6 @@ import {
 import { type DestinationStream, type Logger as Pino, pino } from 'pino';
 import { redact } from './redact.ts';
 
-/** The part of pino's logger that the stub uses, so that a team can bring another one. */
-export interface Logger {
-  info(context: object, message: string): void;
-  warn(context: object, message: string): void;
-  error(context: object, message: string): void;
-}
-
-/** What counts as a logger where one is given. */
-export const LOGGER: OptionRule = withMethods('info', 'warn', 'error');
-
 /** A logger of pino, under a name of this package: see `MountableRouter`. */
 export interface PinoLogger extends Pino {}
 
@@ -48,6 +38,3 @@ const DESTINATION: OptionRule = {
   allows: (value) => wholeNumber(0).allows(value) || withMethods('write').allows(value),
   words: 'the number of an open file, or a stream',
 };
-
-/** Where the stub writes if a team gives it no logger. */
-export const silentLogger: Logger = { info() {}, warn() {}, error() {} };

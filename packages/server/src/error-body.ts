@@ -9,3 +9,9 @@ export interface ErrorBody {
 export function errorBody(reason: string): ErrorBody {
   return { status: 'ERROR', reason, message: reason, error: reason };
 }
+
+/** What a caller is told of a fault of ours: how to ask about it, and nothing else. */
+export const INTERNAL_ERROR = {
+  status: 500,
+  reason: 'Something went wrong on our side: quote the X-Request-Id of this reply',
+} as const;

@@ -3,8 +3,8 @@ import { type OperationId, routes } from '@cashfree-rest/generated-server';
 import type { ErrorRequestHandler, Response } from 'express';
 import { requestIdOf } from './assign-request-id.ts';
 import { BrokenReplyError, brokenReply } from './check-replies.ts';
-import type { Logger } from './create-logger.ts';
-import { errorBody } from './error-body.ts';
+import { errorBody, INTERNAL_ERROR } from './error-body.ts';
+import type { Logger } from './logger.ts';
 import { type OnError, reportError } from './report-error.ts';
 import { sendJson } from './send-json.ts';
 
@@ -40,11 +40,6 @@ function describe(error: unknown): Pick<RefusedReply, 'status' | 'reason'> {
   if (error instanceof BrokenReplyError) return { status: 500, reason: error.message };
   return INTERNAL_ERROR;
 }
-
-const INTERNAL_ERROR = {
-  status: 500,
-  reason: 'Something went wrong on our side: quote the X-Request-Id of this reply',
-} as const;
 
 function findOperation(response: Response): OperationId | undefined {
   return routes.find(({ path }) => path === response.locals.path)?.operationId;

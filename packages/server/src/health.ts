@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Logger } from './create-logger.ts';
+import type { Logger } from './logger.ts';
 import type { MountableRouter } from './mountable-router.ts';
 import { sendJson } from './send-json.ts';
 

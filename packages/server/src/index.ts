@@ -9,24 +9,18 @@ export {
   sensitiveFields,
   specVersion,
 } from '@cashfree-rest/generated-server';
+export type { BrowserProxyOptions } from './browser-proxy/browser-proxy-options.ts';
+export { createBrowserProxy } from './browser-proxy/create-browser-proxy.ts';
 export type {
   Allowed,
   AllowedFields,
   BackendFields,
   BrowserCall,
-  BrowserProxyOptions,
   ProxiedClient,
-} from './browser-proxy/browser-proxy-options.ts';
-export { createBrowserProxy } from './browser-proxy/create-browser-proxy.ts';
+} from './browser-proxy/proxy-options.ts';
 export type { ReplyCheck } from './check-replies.ts';
 export { collapseSlashes } from './collapse-slashes.ts';
-export {
-  type CreateLoggerOptions,
-  createLogger,
-  type Logger,
-  type PinoLogger,
-  silentLogger,
-} from './create-logger.ts';
+export { type CreateLoggerOptions, createLogger, type PinoLogger } from './create-logger.ts';
 export { createStub } from './create-stub.ts';
 export { hashSecret, matchesSecret } from './hash-secret.ts';
 export {
@@ -36,6 +30,7 @@ export {
   UnhealthyError,
 } from './health.ts';
 export type { RateLimit } from './limit-rate.ts';
+export { type Logger, silentLogger } from './logger.ts';
 export type { MountableRouter } from './mountable-router.ts';
 export { redact } from './redact.ts';
 export type { ErrorContext, OnError } from './report-error.ts';

@@ -1,28 +1,17 @@
 import { FormBodyError, RefusedReply } from '@cashfree-rest/core';
 import type { OperationFacts } from '@cashfree-rest/generated-server';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { assertFormHead, FORM, MAX_BODY_BYTES } from './form-text.ts';
 import { logFields } from './log-requests.ts';
 import { refuseUnreadableBody } from './unreadable-body.ts';
-import { decodeWireForm, MAX_BODY_BYTES, readWireForm } from './wire-form.ts';
+import { decodeWireForm, readWireForm } from './wire-form.ts';
 
-const FORM = 'application/x-www-form-urlencoded';
-
-/**
- * Refuses what says that it is no form, before a byte of it is read. No body at all counts as an empty form. Charsets and
- * other parameters decide nothing: clients name Latin-1 by default and send ASCII, so the bytes themselves are looked at.
- */
-const requireForm: RequestHandler = (request, response, next) => {
-  const { 'content-type': type = '', 'content-length': length = 0 } = request.headers;
-  const mediaType = (type.split(';', 1)[0] ?? '').trim().toLowerCase();
-  const isEmpty = Number(length) === 0 && request.headers['transfer-encoding'] === undefined;
-  if (mediaType !== FORM && !(mediaType === '' && isEmpty)) {
-    throw new RefusedReply(415, `Send the fields as ${FORM}`);
-  }
-  if (Number(length) > MAX_BODY_BYTES) {
-    // Nobody waits for a body that nobody will read.
-    response.set('Connection', 'close');
-    throw new RefusedReply(413, 'The body is larger than 64 KiB');
-  }
+const requireForm: RequestHandler = ({ headers }, response, next) => {
+  const { 'content-type': contentType, 'content-length': contentLength } = headers;
+  const isEmpty = !Number(contentLength ?? 0) && headers['transfer-encoding'] === undefined;
+  // Nobody waits for a body that nobody will read.
+  if (Number(contentLength) > MAX_BODY_BYTES) response.set('Connection', 'close');
+  assertFormHead({ contentType, contentLength, isEmpty });
   next();
 };
 

@@ -1,15 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { types } from 'node:util';
-import { sensitiveFields } from '@cashfree-rest/generated-server';
-
-/** Headers that let in whoever repeats them. */
-const HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'set-cookie'];
-
-const SENSITIVE: ReadonlySet<string> = new Set([...sensitiveFields, ...HEADERS].map(bare));
-const REDACTED = '[redacted]';
-
-/** A name and its value in a query or a form, wherever in a text it stands. */
-const PAIR = /(?<![\w.%-])([\w.%-]+)=[^&#\s"'<>]*/gu;
+import { hideInText, isSensitive, REDACTED } from './sensitive-text.ts';
 
 /**
  * A copy for a log, in which no field that the document marks as sensitive has its value, however deep it lies, and
@@ -35,7 +26,7 @@ function copy(value: unknown, above: ReadonlySet<unknown>): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,
-      SENSITIVE.has(bare(name)) ? REDACTED : copy(item, within),
+      isSensitive(name) ? REDACTED : copy(item, within),
     ]),
   );
 }
@@ -43,16 +34,4 @@ function copy(value: unknown, above: ReadonlySet<unknown>): unknown {
 function describe(error: Error): object {
   const { name, message, stack, code, cause } = error as Error & { readonly code?: unknown };
   return { type: name, message, stack, code, ...(cause === undefined ? {} : { cause }) };
-}
-
-function hideInText(text: string): string {
-  if (!text.includes('=')) return text;
-  return text.replace(PAIR, (pair, name: string) => {
-    return SENSITIVE.has(bare(name)) ? `${name}=${REDACTED}` : pair;
-  });
-}
-
-/** A name as it is in every way of writing it. */
-function bare(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]/gu, '');
 }

@@ -1,5 +1,5 @@
 import type { OperationId } from '@cashfree-rest/generated-server';
-import type { Logger } from './create-logger.ts';
+import type { Logger } from './logger.ts';
 
 /** What a report about an error needs to be found again; nothing of the request itself. */
 export interface ErrorContext {

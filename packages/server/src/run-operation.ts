@@ -8,8 +8,8 @@ import {
 import type { RequestHandler } from 'express';
 import { requestIdOf } from './assign-request-id.ts';
 import { BrokenReplyError, logBrokenReply } from './check-replies.ts';
-import type { Logger } from './create-logger.ts';
 import { findUnknownFields } from './find-unknown-fields.ts';
+import type { Logger } from './logger.ts';
 import { JSON_TYPE, sendJson } from './send-json.ts';
 import type { StubOptions } from './stub-options.ts';
 

@@ -7,8 +7,8 @@ import {
   required,
 } from '@cashfree-rest/core';
 import type { ReplyCheck } from './check-replies.ts';
-import { LOGGER, type Logger } from './create-logger.ts';
 import { checkRateLimit, type RateLimit } from './limit-rate.ts';
+import { LOGGER, type Logger } from './logger.ts';
 import type { OnError } from './report-error.ts';
 
 export interface StubOptions<Merchant extends object> {

@@ -4,7 +4,7 @@ import type { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { allowNotifyHosts } from './allow-notify-hosts.ts';
 import { brokenReply, logBrokenReply, type ReplyCheck } from './check-replies.ts';
-import type { Logger } from './create-logger.ts';
+import type { Logger } from './logger.ts';
 
 export interface ValidateOptions {
   readonly replyCheck: ReplyCheck;

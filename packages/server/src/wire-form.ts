@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { decodeForm, RefusedReply, takeFields } from '@cashfree-rest/core';
+import { RefusedReply, takeFields } from '@cashfree-rest/core';
 import { type Request, type RequestHandler, raw } from 'express';
-
-export const MAX_BODY_BYTES: number = 64 * 1024;
+import { decodeFormText, MAX_BODY_BYTES } from './form-text.ts';
 
 /** A request on its way through an application whose own parsers may have read the body. */
 type ParsedRequest = Request & { body: unknown; rawBody?: unknown };
@@ -49,32 +48,13 @@ export function decodeWireForm(
 ): Record<string, string> {
   const { body, rawBody } = request;
   const bytes = rawBody ?? body;
-  if (bytes instanceof Uint8Array) return decodeText(new TextDecoder().decode(bytes), known);
-  if (typeof body === 'string') return decodeText(asWritten(request, body), known);
+  if (bytes instanceof Uint8Array) return decodeFormText(new TextDecoder().decode(bytes), known);
+  if (typeof body === 'string') return decodeFormText(asWritten(request, body), known);
   const fields = Object(body) as Readonly<Record<string, unknown>>;
   for (const name of known) {
     if (Object.hasOwn(fields, name) && !isUnambiguous(fields[name])) throw bytesAreLost();
   }
   return takeFields(fields, known);
-}
-
-function decodeText(text: string, known: ReadonlySet<string>): Record<string, string> {
-  // No form has a zero byte, and UTF-16 has one beside each letter.
-  if (text.includes('\0')) throw new RefusedReply(415, 'Send the fields in UTF-8');
-  if (/^\s*[[{]/u.test(text) && isJson(text)) throw new RefusedReply(400, JSON_IN_A_FORM);
-  return decodeForm(text, known);
-}
-
-const JSON_IN_A_FORM =
-  'The body is JSON: send the fields form-encoded, as in orderId=order-1&orderAmount=154.00';
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A text parser has decoded the bytes by the charset that the caller named; only in UTF-8 is that what was written. */

@@ -36,3 +36,8 @@ export declare function findOrder(
     }
   | undefined
 >;
+export declare function isOwner(
+  cookie: string | null,
+  orderId: string | undefined,
+): Promise<boolean>;
+export declare function takeToken(address: string | null): boolean;

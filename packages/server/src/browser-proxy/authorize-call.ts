@@ -35,10 +35,9 @@ function isPlainObject(value: unknown): value is object {
  * What a thrown error is for the browser: a refusal, or a fault of ours, whatever status a library has put on it. A
  * refusal with the status of a success would be taken for one.
  */
-export function checkRefusal(thrown: unknown): unknown {
-  if (!(thrown instanceof RefusedReply))
-    return new Error('authorize has failed', { cause: thrown });
+export function checkRefusal(hook: string, thrown: unknown): unknown {
+  if (!(thrown instanceof RefusedReply)) return new Error(`${hook} has failed`, { cause: thrown });
   const { status } = thrown;
   const isError = Number.isInteger(status) && status >= 400 && status <= 599;
-  return isError ? thrown : new TypeError(`authorize has refused with ${status}`);
+  return isError ? thrown : new TypeError(`${hook} has refused with ${status}`);
 }

@@ -1,6 +1,6 @@
 import type { OperationFacts } from '@cashfree-rest/generated-server';
-import type { ProxiedClient } from './browser-proxy-options.ts';
 import { CREDENTIAL_FIELDS, fault, fieldsOf } from './check-allowed.ts';
+import type { ProxiedClient } from './proxy-options.ts';
 
 /** Calls one operation with its fields and answers with the reply. */
 export type ClientCall = (fields: object, requestId: string) => Promise<object>;

@@ -1,5 +1,5 @@
 import { type OperationFacts, type OperationId, operations } from '@cashfree-rest/generated-server';
-import type { Allowed, AllowedFields } from './browser-proxy-options.ts';
+import type { Allowed, AllowedFields } from './proxy-options.ts';
 
 /** What the client adds; it passes the proxy in neither direction. */
 export const CREDENTIAL_FIELDS: readonly string[] = ['appId', 'secretKey'];

@@ -1,6 +1,8 @@
-import { RefusedReply } from '@cashfree-rest/core';
-import type { Request, RequestHandler } from 'express';
 import { fault } from './check-allowed.ts';
+import type { IncomingCall } from './incoming-call.ts';
+
+/** Longest piece of a header that the log shows. */
+const MAX_SHOWN = 200;
 
 /** @throws {TypeError} for what no browser would send as an origin, such as a path behind it or a `*`. */
 export function checkOrigins(origins: readonly string[]): void {
@@ -12,42 +14,58 @@ export function checkOrigins(origins: readonly string[]): void {
   }
 }
 
-/** Refuses calls that no page of an allowed origin makes: else any page could make them in a user's name. */
-export function requireOrigin(origins: readonly string[] | undefined): RequestHandler {
-  return (request, _response, next) => {
-    const origin = request.get('Origin');
-    const isAllowed =
-      origin === undefined
-        ? request.get('Sec-Fetch-Site') === 'same-origin'
-        : (origins ?? [ownOrigin(request)]).includes(origin);
-    if (!isAllowed) throw new RefusedReply(403, 'Only pages of this shop may call this');
-    next();
+/** What the log says of a call that no page of an allowed origin makes. */
+export interface OriginFault {
+  readonly origin: string | undefined;
+  readonly fetchSite: string | undefined;
+  readonly allowed: readonly string[];
+  readonly advice: string;
+}
+
+/** Why the origin of a call is refused: else any page could call in a user's name. `undefined` if its pages may call. */
+export function findOriginFault(
+  { headers, ownOrigin }: IncomingCall,
+  origins: readonly string[],
+): OriginFault | undefined {
+  const origin = headers.get('Origin')?.slice(0, MAX_SHOWN);
+  const fetchSite = headers.get('Sec-Fetch-Site')?.slice(0, MAX_SHOWN);
+  const allowed = ownOrigin === undefined ? origins : [ownOrigin, ...origins];
+  if (origin === undefined ? fetchSite === 'same-origin' : allowed.includes(origin)) {
+    return undefined;
+  }
+  const isPage = origin !== undefined && origin !== 'null';
+  const advice = isPage
+    ? `if its pages may call, add ${origin} to the option origins; a proxy in front that changes Host needs that too`
+    : 'no page of an origin makes this call';
+  return { origin, fetchSite, allowed, advice };
+}
+
+/** Lets pages of the listed origins read the replies, errors too. */
+export function corsHeaders(
+  { headers }: IncomingCall,
+  origins: readonly string[],
+): Readonly<Record<string, string>> {
+  if (origins.length === 0) return {};
+  const origin = headers.get('Origin') ?? '';
+  if (!origins.includes(origin)) return { Vary: 'Origin' };
+  return {
+    Vary: 'Origin',
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Allow-Credentials': 'true',
+    'Access-Control-Expose-Headers': 'X-Request-Id, Retry-After',
   };
 }
 
-function ownOrigin({ protocol, host }: Request): string | undefined {
-  const url = `${protocol}://${host}`;
-  return URL.canParse(url) ? new URL(url).origin : undefined;
-}
-
-/** Lets pages of the listed origins read the replies, errors too, and answers what browsers ask before they call. */
-export function openTo(origins: readonly string[]): RequestHandler {
-  return (request, response, next) => {
-    response.vary('Origin');
-    const origin = request.get('Origin');
-    if (origin === undefined || !origins.includes(origin)) return next();
-    response.set({
-      'Access-Control-Allow-Origin': origin,
-      'Access-Control-Allow-Credentials': 'true',
-      'Access-Control-Expose-Headers': 'X-Request-Id, Retry-After',
-    });
-    const isQuestion = request.get('Access-Control-Request-Method') !== undefined;
-    if (request.method !== 'OPTIONS' || !isQuestion) return next();
-    response.set({
-      'Access-Control-Allow-Methods': 'POST',
-      'Access-Control-Allow-Headers': 'Content-Type, X-Request-Id',
-      'Access-Control-Max-Age': '600',
-    });
-    response.status(204).end();
+/** What a browser that asks before it calls from a listed origin is told; `undefined` if it is no such question. */
+export function answerQuestion(
+  { method, headers }: IncomingCall,
+  origins: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  const isQuestion = method === 'OPTIONS' && headers.get('Access-Control-Request-Method') !== null;
+  if (!isQuestion || !origins.includes(headers.get('Origin') ?? '')) return undefined;
+  return {
+    'Access-Control-Allow-Methods': 'POST',
+    'Access-Control-Allow-Headers': 'Content-Type, X-Request-Id',
+    'Access-Control-Max-Age': '600',
   };
 }

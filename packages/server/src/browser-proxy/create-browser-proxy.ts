@@ -1,22 +1,21 @@
-import { checkOptions, FUNCTION, RefusedReply, required } from '@cashfree-rest/core';
+import { checkOptions } from '@cashfree-rest/core';
 import { basePath, type OperationFacts, routes } from '@cashfree-rest/generated-server';
-import { type RequestHandler, Router } from 'express';
-import helmet from 'helmet';
-import { assignRequestId } from '../assign-request-id.ts';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { assignRequestId, requestIdOf } from '../assign-request-id.ts';
 import { collapseSlashes } from '../collapse-slashes.ts';
-import { LOGGER, silentLogger } from '../create-logger.ts';
-import { dispatch } from '../dispatch.ts';
-import { replyToError } from '../error-reply.ts';
+import { operationPath } from '../dispatch.ts';
 import { checkRateLimit, limitRate } from '../limit-rate.ts';
-import { logRequests } from '../log-requests.ts';
+import { logFields, logReason, logRequests } from '../log-requests.ts';
+import { silentLogger } from '../logger.ts';
 import type { MountableRouter } from '../mountable-router.ts';
 import { readForm } from '../read-form.ts';
-import { REPLY_HEADERS } from '../reply-headers.ts';
-import type { Allowed, BrowserProxyOptions } from './browser-proxy-options.ts';
-import { findClientCall } from './call-client.ts';
-import { readAllowed } from './check-allowed.ts';
-import { checkOrigins, openTo, requireOrigin } from './check-origin.ts';
-import { type Authorize, proxyOperation } from './proxy-operation.ts';
+import type { BrowserProxyOptions } from './browser-proxy-options.ts';
+import type { AuthorizedCall } from './incoming-call.ts';
+import { createProxyCore } from './proxy-core.ts';
+import type { Allowed } from './proxy-options.ts';
+
+/** Each call is of an operation whose fields the type of the team's function is about. */
+type Authorize = (request: Request, call: AuthorizedCall) => unknown;
 
 /**
  * An Express router by which pages of a shop call the gateway without its credentials: mount it at a path, and give
@@ -27,53 +26,68 @@ import { type Authorize, proxyOperation } from './proxy-operation.ts';
 export function createBrowserProxy<const Allow extends Allowed>(
   options: BrowserProxyOptions<Allow>,
 ): MountableRouter {
-  const { client, origins, rateLimit = { limit: 60 }, logger = silentLogger } = options;
-  checkOptions('createBrowserProxy', options, { logger: LOGGER, authorize: required(FUNCTION) });
+  checkOptions('createBrowserProxy', options, {});
+  const { rateLimit = { limit: 60 }, logger = silentLogger } = options;
+  const core = createProxyCore(options);
   checkRateLimit('createBrowserProxy', rateLimit);
-  // Each chain asks with the fields of its own operation, which the type of the team's function is about.
   const authorize = options.authorize as Authorize;
-  const allow = readAllowed(options.allow ?? {});
-  checkOrigins(origins ?? []);
+  const limit = limitRate(rateLimit);
+  const forms = new Map(routes.map(({ facts }) => [facts, Router().use(...readForm(facts))]));
 
-  const chains = new Map<string, RequestHandler>();
-  for (const { operationId, path, facts } of routes) {
-    const names = withKey(allow[operationId], facts);
-    const chain = Router().use(requireOrigin(origins));
-    if (names === undefined) chain.use(refuse);
-    else {
-      const call = findClientCall(client, facts);
-      chain.use(
-        readForm(facts),
-        proxyOperation({ operationId, facts, names, authorize, call, logger }),
-      );
-    }
-    chains.set(path, chain);
-  }
+  const answer: RequestHandler = async (request, response) => {
+    const readFields = async (facts: OperationFacts) => {
+      // What comes after reads the path of the document, however the caller has written it.
+      request.url = facts.path;
+      await run(forms.get(facts) as Router, request, response);
+      return request.body as Record<string, string>;
+    };
+    const reply = await core({
+      method: request.method,
+      path: operationPath(request),
+      ownOrigin: ownOrigin(request),
+      headers: { get: (name) => request.get(name) ?? null },
+      requestId: requestIdOf(response),
+      admit: () => run(limit, request, response),
+      readFields,
+      authorize(call) {
+        request.body = call.fields;
+        return authorize(request, call);
+      },
+      note({ path, fields, reason }) {
+        if (path !== undefined) response.locals.path = path;
+        if (fields !== undefined) logFields(response, fields);
+        if (reason !== undefined) logReason(response, reason);
+      },
+    });
+    await send(reply, response);
+  };
 
-  const api = Router();
-  api.use(assignRequestId, noStore, helmet(HEADERS));
+  const api = Router().use(assignRequestId);
   if (logger !== silentLogger) api.use(logRequests(logger));
-  if (origins !== undefined) api.use(openTo(origins));
-  api.use(limitRate(rateLimit), dispatch(chains), replyToError({ errorStatus: undefined, logger }));
-  return Router().use(collapseSlashes).use(basePath, api);
+  return Router().use(collapseSlashes).use(basePath, api.use(answer));
 }
 
-/** The field that makes a call safe to repeat is always the browser's: it is its client that repeats. */
-function withKey(
-  names: readonly string[] | undefined,
-  { retry }: OperationFacts,
-): readonly string[] | undefined {
-  return names && retry.policy === 'keyed' ? [...names, retry.key] : names;
+/** Resolves when a handler passes the request on, and rejects with what it passes on as an error. */
+function run(handler: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const next = (error?: unknown) => (error ? reject(error) : resolve());
+    Promise.resolve(handler(request, response, next)).catch(reject);
+  });
 }
 
-/** Whether all of a shop is on https is not for this part of it to say. */
-const HEADERS = { ...REPLY_HEADERS, strictTransportSecurity: false } as const;
+async function send(reply: globalThis.Response, response: Response): Promise<void> {
+  const body = Buffer.from(await reply.arrayBuffer());
+  if (response.headersSent) return;
+  response.statusCode = reply.status;
+  reply.headers.forEach((value, name) => {
+    if (name !== 'vary') response.setHeader(name, value);
+    else response.vary(value);
+  });
+  if (body.length > 0) response.setHeader('Content-Length', body.length);
+  response.end(body);
+}
 
-const noStore: RequestHandler = (_request, response, next) => {
-  response.setHeader('Cache-Control', 'no-store');
-  next();
-};
-
-const refuse: RequestHandler = () => {
-  throw new RefusedReply(403, 'A browser may not call this operation');
-};
+function ownOrigin({ protocol, host }: Request): string | undefined {
+  const url = `${protocol}://${host}`;
+  return URL.canParse(url) ? new URL(url).origin : undefined;
+}

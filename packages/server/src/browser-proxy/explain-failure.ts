@@ -37,7 +37,12 @@ export function explainFailure(failure: ClientFailure, safe: boolean): RefusedRe
     case 'connection_failed':
       return new RefusedReply(502, NO_ANSWER);
     case 'timed_out':
+    // By a signal of the backend's own; a change that was under way is an unknown outcome.
+    case 'aborted':
       return new RefusedReply(504, NO_ANSWER);
+    case 'middleware_failed':
+      // Otherwise nothing has happened, and the backend's own code is at fault.
+      return tookEffect && new RefusedReply(502, TOOK_EFFECT);
     case 'unexpected_reply':
       return new RefusedReply(502, unknown);
     case 'outcome_unknown':

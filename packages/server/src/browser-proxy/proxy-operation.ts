@@ -1,62 +1,64 @@
 import { RefusedReply } from '@cashfree-rest/core';
 import type { OperationFacts, OperationId } from '@cashfree-rest/generated-server';
-import type { Request, RequestHandler } from 'express';
-import { requestIdOf } from '../assign-request-id.ts';
-import type { Logger } from '../create-logger.ts';
-import { logFields } from '../log-requests.ts';
-import { sendJson } from '../send-json.ts';
+import type { Logger } from '../logger.ts';
 import { checkRefusal, mergeFields } from './authorize-call.ts';
 import type { ClientCall } from './call-client.ts';
 import { CREDENTIAL_FIELDS } from './check-allowed.ts';
 import { type ClientFailure, explainFailure, isAboutCredentials } from './explain-failure.ts';
+import type { IncomingCall } from './incoming-call.ts';
 
-export type Authorize = (
-  request: Request,
-  call: { operationId: OperationId; fields: Readonly<Record<string, string>>; requestId: string },
-) => unknown;
-
-export interface ProxyOperationOptions {
+/** An operation that a browser may call. */
+export interface ProxiedOperation {
   readonly operationId: OperationId;
   readonly facts: OperationFacts;
   /** Fields that a browser may fill in. */
   readonly names: readonly string[];
-  readonly authorize: Authorize;
   readonly call: ClientCall;
-  readonly logger: Logger;
 }
 
-/** Asks the backend about a form that has been read, makes the call and sends the reply. */
-export function proxyOperation(options: ProxyOperationOptions): RequestHandler {
-  const { operationId, facts, names, authorize, call, logger } = options;
-  return async (request, response) => {
-    const requestId = requestIdOf(response);
-    const fields = takeAllowed(request.body as Readonly<Record<string, string>>, names);
-    request.body = fields;
-    logFields(response, fields);
-    let answer: unknown;
-    try {
-      answer = await authorize(request, { operationId, fields, requestId });
-    } catch (thrown) {
-      throw checkRefusal(thrown);
-    }
-    const merged = mergeFields(fields, answer, facts);
-    let reply: object;
-    try {
-      reply = await call(merged, requestId);
-    } catch (error) {
-      const failure = Object(error) as ClientFailure;
-      const refusal = explainFailure(failure, facts.retry.policy === 'safe');
-      // What is left is our own fault: logged, and answered with 500, where every failure ends.
-      if (refusal === undefined) throw error;
-      const context = { err: error, requestId, path: facts.path };
-      if (isAboutCredentials(failure)) logger.error(context, 'the gateway refuses our credentials');
-      else if (refusal.status >= 500) logger.warn(context, 'the gateway has not answered');
-      const { retryAfterSeconds } = failure;
-      if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
-      throw refusal;
-    }
-    sendJson(response, 200, reply);
-  };
+/** A failure of the client, as the browser hears of it. */
+export class GatewayRefusal extends RefusedReply {
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor({ status, reason }: RefusedReply, retryAfterSeconds: number | undefined) {
+    super(status, reason);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/**
+ * Reads a form, asks the backend about it and makes the call.
+ * @throws {RefusedReply} if one of the three says no.
+ */
+export async function proxyOperation(
+  { operationId, facts, names, call }: ProxiedOperation,
+  incoming: IncomingCall,
+  logger: Logger,
+): Promise<object> {
+  const { requestId } = incoming;
+  const sent = await incoming.readFields(facts);
+  incoming.note({ fields: sent });
+  const fields = takeAllowed(sent, names);
+  incoming.note({ fields });
+  let answer: unknown;
+  try {
+    answer = await incoming.authorize({ operationId, fields, requestId });
+  } catch (thrown) {
+    throw checkRefusal('authorize', thrown);
+  }
+  const merged = mergeFields(fields, answer, facts);
+  try {
+    return await call(merged, requestId);
+  } catch (error) {
+    const failure = Object(error) as ClientFailure;
+    const refusal = explainFailure(failure, facts.retry.policy === 'safe');
+    // What is left is our own fault: logged, and answered with 500, where every failure ends.
+    if (refusal === undefined) throw error;
+    const context = { err: error, requestId, path: facts.path };
+    if (isAboutCredentials(failure)) logger.error(context, 'the gateway refuses our credentials');
+    else if (refusal.status >= 500) logger.warn(context, 'the gateway has not answered');
+    throw new GatewayRefusal(refusal, failure.retryAfterSeconds);
+  }
 }
 
 /** @throws {RefusedReply} if credentials are among the fields: whoever sends them from a page has to hear of it. */

@@ -62,6 +62,9 @@ describe('a call without an answer', () => {
     ['connection_failed', {}, 502, SAFE],
     ['connection_failed', {}, 502, [CHANGING[0], SAFE[1]]],
     ['timed_out', { timeoutMs: 5 }, 504, SAFE],
+    ['aborted', {}, 504, SAFE],
+    ['aborted', {}, 504, [CHANGING[0], SAFE[1]]],
+    ['middleware_failed', { tookEffect: true }, 502, [CHANGING[0], 'do not send it again']],
     ['unexpected_reply', { httpStatus: 200 }, 502, SAFE],
     ['unexpected_reply', { httpStatus: 200 }, 502, CHANGING],
     ['outcome_unknown', { reason: 'no answer that counts' }, 504, SAFE],
@@ -80,6 +83,7 @@ describe('a call without an answer', () => {
 describe('a fault of ours', () => {
   test.each([
     ['a call that cannot be sent', aFailure({ code: 'invalid_request', fields: ['orderId'] })],
+    ['a middleware of ours', aFailure({ code: 'middleware_failed' })],
     ['any other error', new Error('disk on fire')],
     ['no error at all', undefined],
   ])('(%s) gives a 500 that tells nothing, and a log entry', async (_, failure) => {

@@ -82,14 +82,101 @@ describe('with a list of origins', () => {
     expect(answer.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type, X-Request-Id');
   });
 
-  test('a page of any other may not, of the backend’s own neither, and is told no more', async () => {
+  test('a page of the backend’s own may call as well, and needs no leave to read the reply', async () => {
     await using proxy = await serveProxy({ allow, origins });
 
-    for (const Origin of [proxy.url, 'https://app.example.evil.example', 'null']) {
+    for (const headers of [{ Origin: proxy.url }, { 'Sec-Fetch-Site': 'same-origin' }]) {
+      const answer = await proxy.post('/order/info/link', {}, { headers });
+
+      expect(answer.status).toBe(200);
+      expect([...answer.headers.keys()].join()).not.toContain('access-control');
+    }
+  });
+
+  test('a page of any other may not, and is told no more', async () => {
+    await using proxy = await serveProxy({ allow, origins });
+
+    for (const Origin of ['https://app.example.evil.example', 'http://app.example', 'null']) {
       const answer = await proxy.post('/order/info/link', {}, { headers: { Origin } });
 
       expect(answer.status).toBe(403);
       expect([...answer.headers.keys()].join()).not.toContain('access-control');
     }
   });
+});
+
+describe('the log of a refused origin', () => {
+  const logged = (proxy: ServedProxy) =>
+    proxy
+      .log()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  test('says which came, which may call, and what to add', async () => {
+    await using proxy = await serveProxy({ allow, origins: ['https://shop.example'] });
+
+    const answer = await proxy.post('/order/info/link', {}, { headers: { Origin: APP } });
+
+    expect(logged(proxy)).toEqual([
+      expect.objectContaining({
+        ...{ msg: 'the origin may not call', origin: APP, path: '/api/v1/order/info/link' },
+        ...{ allowed: [proxy.url, 'https://shop.example'], level: 40 },
+        advice: `if its pages may call, add ${APP} to the option origins; a proxy in front that changes Host needs that too`,
+        requestId: answer.headers.get('X-Request-Id'),
+      }),
+      expect.objectContaining({
+        ...{ msg: 'answered', httpStatus: 403, reason: 'Only pages of this shop may call this' },
+      }),
+    ]);
+    expect(answer.text).not.toContain(APP);
+  });
+
+  test.each([
+    ['a caller that is no page', {}, {}],
+    [
+      'a page of another site without Origin',
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { fetchSite: 'cross-site' },
+    ],
+    ['a sandboxed frame', { Origin: 'null' }, { origin: 'null' }],
+  ])('advises to add nothing for %s', async (_, headers, want) => {
+    await using proxy = await serveProxy({ allow });
+
+    await proxy.post('/order/info/link', {}, { headers });
+
+    expect(logged(proxy)[0]).toMatchObject({
+      ...want,
+      advice: 'no page of an origin makes this call',
+    });
+  });
+
+  test('has no more than the beginning of what an attacker made up', async () => {
+    await using proxy = await serveProxy({ allow });
+
+    await proxy.post(
+      '/order/info/link',
+      {},
+      { headers: { Origin: `https://${'x'.repeat(4000)}` } },
+    );
+
+    expect(proxy.log().length).toBeLessThan(2_000);
+  });
+});
+
+test.each([
+  [
+    'an operation that is not allowed',
+    '/order/refund',
+    {},
+    'A browser may not call this operation',
+  ],
+  ['a path that is none', '/nowhere', {}, 'No operation has this path'],
+  ['credentials', '/order/info/link', { appId: 'x' }, 'Leave out appId and secretKey'],
+])('the log has the reason why the proxy refuses %s', async (_, path, fields, reason) => {
+  await using proxy = await serveProxy({ allow });
+
+  await proxy.post(path, fields as Record<string, string>);
+
+  expect(proxy.log()).toContain(`"reason":"${reason}`);
 });

@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http';
+import { Readable } from 'node:stream';
 import express, { type RequestHandler } from 'express';
 import {
   type Allowed,
@@ -53,6 +55,28 @@ export function fakeClient(answer: () => Promise<object> = async () => LINK): {
     credentials: group('credentials', ['verify']),
   };
   return { client: client as unknown as ProxiedClient, calls };
+}
+
+/**
+ * The proxy of `Request` and `Response` behind Node's server, at `/gateway`, as an adapter of Hono or Next calls it.
+ */
+export function asListener(handle: (request: Request) => Promise<Response>): RequestListener {
+  return async (incoming, outgoing) => {
+    const { method = '', headers, url = '' } = incoming;
+    const hasBody =
+      headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+    const request = new Request(`http://${headers.host}${url}`, {
+      method,
+      headers: new Headers(Object.entries(headers) as [string, string][]),
+      ...(hasBody &&
+        method !== 'GET' && { body: Readable.toWeb(incoming) as never, duplex: 'half' }),
+    });
+    const response = await handle(request);
+    const body = Buffer.from(await response.arrayBuffer());
+    const length = body.length > 0 && { 'Content-Length': body.length };
+    outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...length });
+    outgoing.end(body);
+  };
 }
 
 export interface ServedProxy extends AsyncDisposable {
