@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { CREDENTIALS, serveSandbox, stoppedClock } from './serve-sandbox.ts';
+import {
+  anOrder,
+  CREDENTIALS,
+  type ServedSandbox,
+  serveSandbox,
+  stoppedClock,
+} from './serve-sandbox.ts';
 
 jest.setTimeout(300_000);
 
@@ -44,6 +50,15 @@ page = await submit(page, ({ pathname }) => pathname.includes('/simulator/'), { 
 await submit(page, ({ pathname }) => pathname === '/return', {});
 `;
 
+/** A run settles nothing, so without these the checks of settlements would be skipped. */
+async function settleTwice({ client, control }: ServedSandbox): Promise<void> {
+  for (const orderId of ['settled-1', 'settled-2', 'settled-3', 'settled-4']) {
+    await client.orders.create(anOrder({ orderId }));
+    await control.orders.pay({ orderId, outcome: 'SUCCESS' });
+    if (/[24]$/u.test(orderId)) await control.settlements.run();
+  }
+}
+
 describe('the conformance kit, as it is installed', () => {
   let folder = '';
 
@@ -62,6 +77,7 @@ describe('the conformance kit, as it is installed', () => {
 
   test('finds nothing wrong with the sandbox, payments included', async () => {
     await using sandbox = await serveSandbox({ clock: stoppedClock() });
+    await settleTwice(sandbox);
     const junit = join(folder, 'junit.xml');
     const pay = `"${process.execPath}" "${join(folder, 'pay.mjs')}"`;
 
@@ -71,7 +87,7 @@ describe('the conformance kit, as it is installed', () => {
 
     const { passed, counts, findings } = JSON.parse(stdout);
     expect(passed).toBe(true);
-    expect(counts.fails).toBe(0);
+    expect(counts).toMatchObject({ fails: 0, skipped: 0, missing: 0 });
     expect(counts.holds).toBeGreaterThan(340);
     const paid = findings.filter(({ id }: { id: string }) => id.startsWith('payments/signature/'));
     expect(paid.map(({ outcome }: { outcome: string }) => outcome)).toEqual(Array(5).fill('holds'));

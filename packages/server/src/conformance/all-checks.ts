@@ -8,9 +8,11 @@ import { orderChecks } from './checks/order-checks.ts';
 import { orderIdChecks } from './checks/order-id-checks.ts';
 import { orderTextChecks } from './checks/order-text-checks.ts';
 import { orderUrlChecks } from './checks/order-url-checks.ts';
+import { ownDayChecks } from './checks/own-day-checks.ts';
 import { pagingChecks } from './checks/paging-checks.ts';
 import { paymentChecks } from './checks/payment-checks.ts';
 import { refundChecks } from './checks/refund-checks.ts';
+import { refundListChecks } from './checks/refund-list-checks.ts';
 import { refusedOrderChecks } from './checks/refused-order-checks.ts';
 import { settlementChecks } from './checks/settlement-checks.ts';
 import { wireChecks } from './checks/wire-checks.ts';
@@ -37,7 +39,9 @@ export function allChecks(document: DocumentFacts): readonly Check[] {
     ...duplicateOrderChecks,
     ...paymentChecks,
     ...refundChecks,
+    ...refundListChecks,
     ...pagingChecks(document),
+    ...ownDayChecks(document),
     ...settlementChecks,
     ...wireChecks(document),
     ...wireMethodChecks,

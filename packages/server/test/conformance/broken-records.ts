@@ -3,7 +3,7 @@ import { sum } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/generated-server';
 import { signatureOf } from '../../src/conformance/independent-signature.ts';
 import type { BrokenGateway } from './broken-gateway.ts';
-import { fieldOf, refuse } from './plumbing-faults.ts';
+import { okAnswer, rewrite } from './plumbing-faults.ts';
 import { pageOf } from './reference-lists.ts';
 import { type SeededSettlement, seededSettlements } from './reference-settlements.ts';
 
@@ -27,7 +27,7 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
       pageOf: (rows, cursor, { lastId = 0, count }) =>
         pageOf(rows, cursor, { lastId: Math.max(0, lastId - 1), ...(count && { count }) }),
     },
-    found: ['paging/*/walk-1', 'paging/*/walk-3', 'paging/*/last-page'],
+    found: ['paging/*/walk-1', 'paging/*/walk-3', 'paging/*/last-page', 'paging/*/own-day'],
     says: /rising/u,
   },
   {
@@ -36,7 +36,7 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
       pageOf: (rows, cursor, { lastId = 0, count }) =>
         pageOf(rows, cursor, { lastId: lastId && lastId + 1, ...(count && { count }) }),
     },
-    found: ['paging/*/walk-1', 'paging/*/walk-3'],
+    found: ['paging/*/walk-1', 'paging/*/walk-3', 'paging/*/own-day'],
     says: /rows/u,
   },
   {
@@ -53,13 +53,13 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
   {
     name: 'refunds more than is left',
     faults: { fits: () => true },
-    found: ['refunds/in-parts', 'refunds/too-large', 'refunds/at-once'],
+    found: ['refunds/in-parts', 'refunds/too-large', 'refunds/at-once', 'refunds/amounts'],
     says: /HTTP 409.*came HTTP 200/u,
   },
   {
     name: 'counts a paisa too much as refundable',
     faults: { fits: (wish, paid, refunded) => wish <= paid - sum(refunded) + 1n },
-    found: ['refunds/in-parts', 'refunds/too-large'],
+    found: ['refunds/in-parts', 'refunds/too-large', 'refunds/amounts'],
     says: /HTTP 409/u,
   },
   {
@@ -81,31 +81,6 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
     says: /HTTP 409/u,
   },
   {
-    name: 'wants a note with each refund',
-    plumbing: {
-      arrive: refuse(
-        (request) =>
-          request.path.endsWith('/order/refund') && fieldOf(request, 'refundNote') === '',
-        400,
-        'refundNote missing in the request',
-      ),
-    },
-    found: ['refunds/note-absent'],
-    says: /refundNote missing/u,
-  },
-  {
-    name: 'writes a blank note as a word',
-    faults: { keepText: (text) => text || 'none' },
-    found: ['refunds/note-absent'],
-    says: /refundNote ""; came refundNote "none"/u,
-  },
-  {
-    name: 'mails customers who have paid',
-    faults: { isMailed: () => true },
-    found: ['payments/mail'],
-    says: /HTTP 409.*came HTTP 200/u,
-  },
-  {
     name: 'calls an order paid after a failed attempt',
     faults: { orderStatus: (_, txStatus) => (txStatus === undefined ? 'ACTIVE' : 'PAID') },
     found: ['payments/failed-open'],
@@ -125,6 +100,33 @@ export const BROKEN_RECORDS: readonly BrokenGateway[] = [
     },
     found: ['payments/signature/*'],
     says: /which signs the amount re-formatted/u,
+  },
+  {
+    name: 'adds to a settlement what it has to take off',
+    faults: {
+      settlements: () =>
+        seededSettlements().map((settlement) => ({ ...settlement, adjustment: '1.00' })),
+    },
+    found: ['settlements/amount-settled'],
+    says: /amountSettled/u,
+  },
+  {
+    name: 'ignores the status by which a list is filtered',
+    plumbing: rewrite(/&txStatus=\w+/u, ''),
+    found: ['paging/listTransactions/status-filter'],
+    says: /only [A-Z]+; came a row with/u,
+  },
+  {
+    name: 'takes a period that ends before it begins for an empty one',
+    plumbing: {
+      answer(answer) {
+        if (!answer.text.includes('endDate is before')) return;
+        const lists = { transactions: [], refunds: [], refund: [], settlements: [] };
+        Object.assign(answer, okAnswer({ message: 'Done', ...lists }));
+      },
+    },
+    found: ['paging/*/reversed-dates'],
+    says: /HTTP 400.*came HTTP 200/u,
   },
   {
     name: 'settles more than the payments come to',

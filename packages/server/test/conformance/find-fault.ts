@@ -54,7 +54,7 @@ async function expectFound(broken: BrokenGateway, well: ServedGateway): Promise<
 }
 
 /** A star stands for one part of an id. */
-function asPattern(id: string): RegExp {
+export function asPattern(id: string): RegExp {
   const escaped = id.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '[^/]+');
   return new RegExp(`^${escaped}$`, 'u');
 }

@@ -29,6 +29,22 @@ export function changeJson(answer: Answer, change: (body: Record<string, unknown
   answer.text = JSON.stringify(body);
 }
 
+/** Changes the rows of a list on their way out. @param path what its path ends in. */
+export function changeRows(
+  path: string,
+  list: string,
+  change: (row: Record<string, unknown>) => object,
+): Plumbing {
+  return {
+    answer(answer, request) {
+      if (!request.path.endsWith(path) || answer.status !== 200) return;
+      changeJson(answer, (body) => {
+        body[list] = (body[list] as Record<string, unknown>[]).map(change);
+      });
+    },
+  };
+}
+
 export function isApi({ path }: Arrived): boolean {
   return path.startsWith('/api/');
 }

@@ -51,12 +51,6 @@ function orderHandlers({ rules, orders, ...books }: Books): OrderHandlers {
       if (!rules.isCurrencyEnabled(orderCurrency)) {
         return new RefusedReply(400, 'orderCurrency is not enabled: send INR');
       }
-      const isThere = orders.some(
-        (each) => rules.isOwn(appId, each.appId) && rules.isSameOrderId(orderId, each.orderId),
-      );
-      if (rules.isOrderIdTaken(isThere)) {
-        return new RefusedReply(409, 'An order with the same id exists.');
-      }
       const order: Order = {
         appId,
         orderId,
@@ -69,6 +63,13 @@ function orderHandlers({ rules, orders, ...books }: Books): OrderHandlers {
         token: String(orders.length + 1).padStart(21, '0'),
         addedAt: new Date(),
       };
+      const taken = orders.findIndex(
+        (each) => rules.isOwn(appId, each.appId) && rules.isSameOrderId(orderId, each.orderId),
+      );
+      if (rules.isOrderIdTaken(taken >= 0)) {
+        if (rules.replacesTaken) orders[taken] = order;
+        return new RefusedReply(409, 'An order with the same id exists.');
+      }
       orders.push(order);
       return { status: 'OK', paymentLink: linkTo(order) };
     },

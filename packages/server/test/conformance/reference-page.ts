@@ -27,7 +27,7 @@ export function payOnPage(books: Books, secretKeyOf: (appId: string) => string):
 
 function resultForm({ rules }: Books, payment: Payment, secretKey: string): URLSearchParams {
   const { order, referenceId, txStatus, at } = payment;
-  const fields: Record<string, string> = {
+  const fields = rules.postedFields({
     orderId: order.orderId,
     orderAmount: formatAmount(order.amount),
     referenceId,
@@ -35,7 +35,7 @@ function resultForm({ rules }: Books, payment: Payment, secretKey: string): URLS
     paymentMode: 'WALLET',
     txMsg: rules.messageOf(txStatus) ?? '',
     txTime: rules.writeTime(at),
-  };
+  });
   const signature = rules.sign(fields, secretKey);
   return new URLSearchParams({ ...fields, [paymentSignature.signature]: signature });
 }

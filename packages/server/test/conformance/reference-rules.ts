@@ -33,6 +33,8 @@ export interface Rules {
   /** True if a merchant may see what belongs to another. */
   readonly isOwn: (appId: string, owner: string) => boolean;
   readonly isSameOrderId: (asked: string, stored: string) => boolean;
+  /** True if an order that is refused because its id is taken changes the one that has it. */
+  readonly replacesTaken: boolean;
   readonly isOrderIdTaken: (isThere: boolean) => boolean;
   readonly isCurrencyEnabled: (currency: string) => boolean;
   readonly isSameRefundName: (asked: RefundName, used: RefundName) => boolean;
@@ -50,6 +52,8 @@ export interface Rules {
   /** True if its customer gets a mail. */
   readonly isMailed: (isPaid: boolean) => boolean;
   readonly messageOf: (txStatus: string) => string | null;
+  /** What is posted to the shop, before it is signed. */
+  readonly postedFields: (fields: Record<string, string>) => Record<string, string>;
   readonly sign: (fields: Record<string, string>, secretKey: string) => string;
   readonly notifies: boolean;
   readonly pageOf: typeof pageOf;
@@ -69,6 +73,7 @@ export const RULES: Rules = {
   keepText: (text) => text,
   isOwn: (appId, owner) => appId === owner,
   isSameOrderId: (asked, stored) => asked === stored,
+  replacesTaken: false,
   isOrderIdTaken: (isThere) => isThere,
   isCurrencyEnabled: (currency) => currency === 'INR',
   isSameRefundName: (asked, used) => asked.appId === used.appId && asked.id === used.id,
@@ -83,6 +88,7 @@ export const RULES: Rules = {
     isPaid ? 'PAID' : txStatus === 'FLAGGED' ? 'PROCESSED' : 'ACTIVE',
   isMailed: (isPaid) => !isPaid,
   messageOf: (txStatus) => (txStatus === 'PENDING' ? null : 'Done'),
+  postedFields: (fields) => fields,
   sign: signatureOf,
   notifies: true,
   pageOf,

@@ -46,7 +46,7 @@ export function seededSettlements(): readonly SeededSettlement[] {
       transactionFrom: day,
       transactionTill: day,
       utr: `N06320260000123${batch}`,
-      settledOn: `2026-03-0${3 + batch} 11:00:00`,
+      settledOn: `2026-03-0${3 + batch} ${batch === 1 ? '00:30:00' : '11:00:00'}`,
       rows: payments.map(({ id, amount, charge, tax, settled, txTime }) => ({
         id,
         orderId: `order-${id}`,

@@ -8,6 +8,8 @@ export interface Arrived {
   readonly method: string;
   path: string;
   readonly headers: IncomingMessage['headers'];
+  /** As they came; of several, Node shows the first in `headers`. */
+  readonly contentTypes: readonly string[];
   body: string;
 }
 
@@ -68,7 +70,8 @@ export const pay: Pay = async (paymentLink, outcome) => {
 function inFrontOf(target: string, { arrive, answer }: Plumbing): RequestListener {
   return async (incoming, outgoing) => {
     const { method = '', url: path = '', headers } = incoming;
-    const request: Arrived = { method, path, headers, body: await textOf(incoming) };
+    const { 'content-type': contentTypes = [] } = incoming.headersDistinct;
+    const request = { method, path, headers, contentTypes, body: await textOf(incoming) };
     const early = arrive?.(request);
     if (early === 'hang') return;
     const reply = early ?? (await pass(target, request));

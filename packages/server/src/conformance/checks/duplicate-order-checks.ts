@@ -25,13 +25,15 @@ export const duplicateOrderChecks: readonly Check[] = [
     title: 'another order under a taken id gets 409 and changes nothing',
     needs: ['createOrder', 'getOrderDetails'],
     async run(context) {
-      const { orderId, fields } = await createOrder(context, { orderAmount: '10.00' });
-      const changed = { ...fields, orderAmount: '99.00', customerName: 'Somebody Else' };
+      const kept = { orderAmount: '10.00', customerName: 'Asha', orderNote: 'First flush' };
+      const { orderId, fields } = await createOrder(context, kept);
+      const others = { orderAmount: '99.00', customerName: 'Somebody Else', orderNote: 'Tea' };
+      const changed = { ...fields, ...others };
       const again = await context.call('createOrder', changed);
       expectRefusal(context, 'createOrder', again, { status: 409 });
       const exchange = await context.call('getOrderDetails', { orderId });
       const { details } = expectOk(context, 'getOrderDetails', exchange);
-      expectFields(Object(details), { orderAmount: '10.00' }, exchange);
+      expectFields(Object(details), kept, exchange);
     },
   },
   {

@@ -7,6 +7,11 @@ import type { Exchange } from '../http-exchange.ts';
 /** Everything that a server has, whatever its clock says. */
 export const ALL_DAYS: Fields = { startDate: '2000-01-01', endDate: '2099-12-31' };
 
+/** The days from that of a payment on, by its `txTime`. */
+export function daysSince(txTime = ''): Fields {
+  return { ...ALL_DAYS, startDate: txTime.slice(0, 10) };
+}
+
 export interface Page {
   readonly rows: readonly JsonObject[];
   /** Cursors of the rows, in their order. */

@@ -35,7 +35,20 @@ function texts(customerName: string, orderNote: string): Fields {
 
 /** Whole and broken, what binary fractions miss by a hair, and what no longer fits 24, 31 and 32 bits of paise. */
 const AMOUNTS = [
-  ...['154', '154.5', '154.50', '0.01', '0.29', '1.10', '1.15', '8.2', '19.99', '70.29'],
+  ...[
+    '154',
+    '154.5',
+    '154.50',
+    '0.01',
+    '0.07',
+    '0.29',
+    '0.57',
+    '1.10',
+    '1.15',
+    '8.2',
+    '19.99',
+    '70.29',
+  ],
   ...['167772.17', '9007199.41', '21474836.48', '42949672.97', '9999999999.99'],
 ];
 

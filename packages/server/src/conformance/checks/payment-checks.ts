@@ -6,7 +6,7 @@ import { expectOk, expectRefusal, expectThat } from '../expect-reply.ts';
 import { explainSignature, signatureOf } from '../independent-signature.ts';
 import type { PaidOrder } from '../pay-order.ts';
 import { expectFields } from './expect-fields.ts';
-import { fetchRows } from './list-rows.ts';
+import { daysSince, fetchRows } from './list-rows.ts';
 
 /** What the customer's browser brings back, and what the API then says of the order. */
 export const paymentChecks: readonly Check[] = [
@@ -56,6 +56,17 @@ export const paymentChecks: readonly Check[] = [
     },
   },
   {
+    ...about('tx-time', 'txTime is the time of the payment in Asia/Kolkata'),
+    needs: ['createOrder', 'getOrderStatus'],
+    async run(context) {
+      const since = new Date();
+      const { orderId, posted } = await context.pay('SUCCESS');
+      const exchange = await context.call('getOrderStatus', { orderId });
+      const { txTime: text = '' } = posted.fields;
+      context.expectNow({ name: 'txTime', text }, { since, exchange });
+    },
+  },
+  {
     ...about('status', 'getOrderStatus says PAID and shows the attempt that was posted'),
     needs: ['createOrder', 'getOrderStatus'],
     async run(context) {
@@ -101,17 +112,18 @@ export const paymentChecks: readonly Check[] = [
     },
   },
   {
-    ...about('listed', 'listTransactions shows the payment once, with its amounts'),
+    ...about('listed', 'listTransactions shows the payment once, with its amounts and texts'),
     needs: ['createOrder', 'listTransactions'],
     async run(context) {
-      const { orderId, posted } = await context.pay('SUCCESS', { orderAmount: '33.3' });
-      const day = posted.fields.txTime?.slice(0, 10) ?? '';
+      const texts = { customerName: '  Asha   Rao ', orderNote: ' आधा  किलो ' };
+      const { orderId, posted } = await context.pay('SUCCESS', { ...texts, orderAmount: '33.3' });
       const list = context.document.operation('listTransactions');
-      const all = await fetchRows(context, list, { startDate: day, endDate: day });
+      const all = await fetchRows(context, list, daysSince(posted.fields.txTime));
       const rows = all.filter((row) => row.orderId === orderId);
       expectThat(rows.length === 1, { expected: 'one row of the order', came: `${rows.length}` });
       const { referenceId, txStatus, txTime } = posted.fields;
-      const wanted = { referenceId, txStatus, txTime, txAmount: '33.30', orderAmount: '33.30' };
+      const amounts = { txAmount: '33.30', orderAmount: '33.30' };
+      const wanted = { ...texts, ...amounts, referenceId, txStatus, txTime };
       expectFields(rows[0] ?? {}, wanted, undefined);
     },
   },

@@ -1,5 +1,5 @@
 import type { Check, CheckContext } from '../check.ts';
-import type { DocumentFacts, Fields } from '../document-facts.ts';
+import type { DocumentedOperation, DocumentFacts, Fields } from '../document-facts.ts';
 import { expectOk, expectRefusal } from '../expect-reply.ts';
 import type { WireRequest } from '../http-exchange.ts';
 import { negativeCases } from '../negative-values.ts';
@@ -14,6 +14,7 @@ export function refusedOrderChecks(document: DocumentFacts): readonly Check[] {
   const operation = document.operation('createOrder');
   const fields = operation.facts.fields.filter((field) => !NAMES.includes(field));
   return [
+    ...fields.filter((field) => isNeeded(operation, field)).map(withoutField),
     ...fields.flatMap((field) => {
       // The last one has something in the field: a server may look for blanks early, and for the rest too late.
       const wrong = negativeCases(operation, field).at(-1);
@@ -31,6 +32,11 @@ export function refusedOrderChecks(document: DocumentFacts): readonly Check[] {
       alter: (context, valid) =>
         context.request('createOrder', { ...valid, orderCurrency: NO_CURRENCY }),
     }),
+    notCreated('orderId', 'blanks around its id', {
+      status: 400,
+      alter: (context, valid) =>
+        context.request('createOrder', { ...valid, orderId: ` ${valid.orderId} ` }),
+    }),
     notCreated('sent-twice', 'a field that is sent twice', {
       status: 400,
       alter(context, valid) {
@@ -45,6 +51,19 @@ export function refusedOrderChecks(document: DocumentFacts): readonly Check[] {
         headers: [['Content-Type', 'text/plain'], USER_AGENT],
       }),
     }),
+    notCreated('json', 'coming as JSON', {
+      status: 415,
+      alter: (context, valid) => ({
+        ...context.request('createOrder', valid),
+        headers: [['Content-Type', 'application/json'], USER_AGENT],
+        body: JSON.stringify({ ...context.credentials, ...valid }),
+      }),
+    }),
+    notCreated('too-large', 'its size', {
+      status: 413,
+      alter: (context, valid) =>
+        context.request('createOrder', { ...valid, pad: 'x'.repeat(TOO_LARGE) }),
+    }),
     notCreated('method', 'another method', {
       status: 405,
       alter: (context, valid) => ({ ...context.request('createOrder', valid), method: 'PUT' }),
@@ -55,6 +74,22 @@ export function refusedOrderChecks(document: DocumentFacts): readonly Check[] {
 }
 
 const NAMES = ['appId', 'secretKey', 'orderId'];
+
+/** Above the 64 KiB that a body may have, in bytes. */
+const TOO_LARGE = 70_000;
+
+function isNeeded(operation: DocumentedOperation, field: string): boolean {
+  return negativeCases(operation, field).some(({ name }) => name === 'absent');
+}
+
+function withoutField(field: string): Check {
+  return notCreated(`${field}-absent`, `the absence of ${field}`, {
+    status: 400,
+    alter(context, { [field]: _left, ...others }) {
+      return context.request('createOrder', others as Fields);
+    },
+  });
+}
 
 interface NotCreatedOptions {
   readonly status: number;

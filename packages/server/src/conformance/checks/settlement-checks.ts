@@ -3,6 +3,7 @@ import type { Check, CheckContext } from '../check.ts';
 import { NotApplicable } from '../check.ts';
 import type { JsonObject } from '../compile-schemas.ts';
 import { expectRefusal, expectThat } from '../expect-reply.ts';
+import { expectFields } from './expect-fields.ts';
 import { ALL_DAYS, fetchPage, fetchRows, type Page } from './list-rows.ts';
 
 /** A settlement adds up, to the paisa. */
@@ -31,10 +32,7 @@ export const settlementChecks: readonly Check[] = [
     ...about('rows', 'the payments of a settlement add up to it, each less charge and tax'),
     needs: ['listSettlements', 'listSettlementTransactions'],
     async run(context) {
-      const { rows, exchange } = await settlements(context);
-      const [settlement = {}] = rows;
-      const list = context.document.operation('listSettlementTransactions');
-      const payments = await fetchRows(context, list, { settlementId: String(settlement.id) });
+      const { settlement, payments, exchange } = await firstSettlement(context);
       for (const row of payments) {
         const kept = amountOf(row, 'serviceCharge') + amountOf(row, 'serviceTax');
         const amount = amountOf(row, 'txAmount') - kept;
@@ -49,7 +47,56 @@ export const settlementChecks: readonly Check[] = [
       });
     },
   },
+  {
+    ...about(
+      'period',
+      'transactionFrom and transactionTill are the days of its first and last payment',
+    ),
+    needs: ['listSettlements', 'listSettlementTransactions'],
+    async run(context) {
+      const { settlement, payments, exchange } = await firstSettlement(context);
+      const days = payments.map(({ txTime }) => String(txTime).slice(0, 10)).sort();
+      const period = { transactionFrom: days.at(0), transactionTill: days.at(-1) };
+      expectFields(settlement, period, exchange);
+    },
+  },
+  {
+    ...about(
+      'payments',
+      'the payments of a settlement are those of listTransactions, times included',
+    ),
+    needs: ['listSettlements', 'listSettlementTransactions', 'listTransactions'],
+    async run(context) {
+      const { settlement, payments, exchange } = await firstSettlement(context);
+      const { transactionFrom, transactionTill } = settlement;
+      const days = { startDate: String(transactionFrom), endDate: String(transactionTill) };
+      const list = context.document.operation('listTransactions');
+      const attempts = await fetchRows(context, list, { ...days, txStatus: 'SUCCESS' });
+      for (const payment of payments) {
+        const { referenceId } = payment;
+        const attempt = attempts.find((each) => each.referenceId === referenceId);
+        const came = `none from ${days.startDate} to ${days.endDate}`;
+        const expected = `the payment ${referenceId} of settlement ${settlement.id} in the list`;
+        expectThat(attempt !== undefined, { expected, came, exchange });
+        const { orderId, txAmount, txTime } = attempt ?? {};
+        expectFields(payment, { referenceId, orderId, txAmount, txTime }, exchange);
+      }
+    },
+  },
 ];
+
+/** The first settlement with its payments; `exchange` is the reply that has the settlement. */
+async function firstSettlement(context: CheckContext): Promise<{
+  readonly settlement: JsonObject;
+  readonly payments: readonly JsonObject[];
+  readonly exchange: Page['exchange'];
+}> {
+  const { rows, exchange } = await settlements(context);
+  const [settlement = {}] = rows;
+  const list = context.document.operation('listSettlementTransactions');
+  const payments = await fetchRows(context, list, { settlementId: String(settlement.id) });
+  return { settlement, payments, exchange };
+}
 
 async function settlements(context: CheckContext): Promise<Page> {
   const operation = context.document.operation('listSettlements');

@@ -1,0 +1,4 @@
+import { BROKEN_REFUSALS } from './broken-refusals.ts';
+import { testEach } from './find-fault.ts';
+
+testEach(BROKEN_REFUSALS);
