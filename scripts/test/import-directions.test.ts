@@ -31,7 +31,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
 };
 
 const IMPORT =
-  /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict))?'/gu;
+  /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict|proxy))?'/gu;
 
 async function sourcesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(repositoryRoot, folder), { recursive: true });
@@ -70,7 +70,7 @@ test('nothing imports the scripts, and nobody reaches into another package', asy
     if (/from '[^']*(?:\/scripts\/|(?:\.\.\/)+(?:packages|generated)\/)/u.test(source))
       wrong.push(path);
     if (
-      /from '@cashfree-rest\/(?!client\/(?:browser|strict)')[\w-]+\/(?!document(?:\.json)?')/u.test(
+      /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/proxy')[\w-]+\/(?!document(?:\.json)?')/u.test(
         source,
       )
     )
