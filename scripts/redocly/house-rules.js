@@ -2,10 +2,11 @@ import { allowedValues } from './allowed-values.js';
 import { cataloguedReasons } from './catalogued-reasons.js';
 import { completeOperations } from './complete-operations.js';
 import { describedProperties } from './described-properties.js';
+import { entryNames } from './entry-names.js';
 import { exampleEverywhere } from './example-everywhere.js';
 import { knownExtensions } from './known-extensions.js';
 import { noTwinSchemas } from './no-twin-schemas.js';
-import { noUnusedFiles } from './no-unused-files.js';
+import { noUnusedParts } from './no-unused-parts.js';
 import { oneOperationPerFile } from './one-operation-per-file.js';
 import { operationExtensions } from './operation-extensions.js';
 import { operationIdForm } from './operation-id-form.js';
@@ -24,10 +25,11 @@ export default function houseRules() {
         'catalogued-reasons': cataloguedReasons,
         'complete-operations': completeOperations,
         'described-properties': describedProperties,
+        'entry-names': entryNames,
         'example-everywhere': exampleEverywhere,
         'known-extensions': knownExtensions,
         'no-twin-schemas': noTwinSchemas,
-        'no-unused-files': noUnusedFiles,
+        'no-unused-parts': noUnusedParts,
         'one-operation-per-file': oneOperationPerFile,
         'operation-extensions': operationExtensions,
         'operation-id-form': operationIdForm,

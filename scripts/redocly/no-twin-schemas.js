@@ -2,7 +2,7 @@
 const PROSE = new Set(['title', 'description', 'examples', 'example', 'deprecated']);
 
 /**
- * A message has a name, so bodies refer to a schema file; and no inline schema says what another one says already,
+ * A message has a name, so bodies refer to an entry; and no inline schema says what another one says already,
  * because sooner or later only one of them would be changed.
  */
 export function noTwinSchemas() {
@@ -10,7 +10,10 @@ export function noTwinSchemas() {
   return {
     MediaType(media, { location, report }) {
       if (media.schema === undefined || media.schema.$ref !== undefined) return;
-      report({ message: 'a body must refer to a schema file', location: location.child('schema') });
+      report({
+        message: 'a body must refer to a schema with a name',
+        location: location.child('schema'),
+      });
     },
     SchemaProperties(properties, { location, report }) {
       for (const [name, property] of Object.entries(properties)) {
@@ -22,7 +25,7 @@ export function noTwinSchemas() {
         if (first === undefined) firstPlaces.set(shape, here);
         else if (first !== here) {
           report({
-            message: `the same schema as in ${first}: give it a file of its own`,
+            message: `the same schema as in ${first}: give it an entry of its own`,
             location: place,
           });
         }

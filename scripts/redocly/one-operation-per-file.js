@@ -1,14 +1,14 @@
 /**
- * An operation is found by its name: `createOrder` is the `post` of `paths/create-order.yaml`, and nothing else is.
- * Other methods of HTTP are fine where `methods` lists them.
+ * An operation is found by its names: `createOrder` of the tag `Orders` is the `post` of `orders/create-order.yaml`, and
+ * nothing else is. Other methods of HTTP are fine where `methods` lists them.
  */
 export function oneOperationPerFile({ methods = ['post'] } = {}) {
   return {
     Paths: {
       PathItem: {
-        Operation({ operationId }, { location, report }) {
-          if (operationId === undefined) return;
-          const file = `paths/${kebabCase(operationId)}.yaml`;
+        Operation({ operationId, tags: [tag] = [] }, { location, report }) {
+          if (operationId === undefined || tag === undefined) return;
+          const file = `${tag.toLowerCase()}/${kebabCase(operationId)}.yaml`;
           const found = `${location.source.absoluteRef.replaceAll('\\', '/')}${location.pointer}`;
           if (methods.some((method) => found.endsWith(`/${file}#/${method}`))) return;
           report({

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { repositoryRoot } from '../src/document/load-document.ts';
+import { editPart, splitPlace } from './edit-part.ts';
 
 export interface ProjectCopy {
   readonly folder: string;
   /** Runs one of the commands of `scripts/src`: `generate`, `spec-diff`. */
   run(command: string, ...args: string[]): Promise<CommandResult>;
-  /** Replaces text in a file. @throws {Error} if the text is not there. */
-  edit(file: string, from: string | RegExp, to: string): Promise<void>;
+  /** Replaces text in a file, or in an entry of one: `openapi/shared/fields.yaml#/OrderId`. @throws {Error} if the text is not there. */
+  edit(place: string, from: string | RegExp, to: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -43,12 +44,10 @@ export async function copyProject(): Promise<ProjectCopy> {
         ({ code, stdout, stderr }: CommandResult) => ({ code, stdout, stderr }),
       );
     },
-    edit: async (file, from, to) => {
+    edit: async (place, from, to) => {
+      const [file, entry] = splitPlace(place);
       const path = join(folder, file);
-      const text = await readFile(path, 'utf8');
-      const edited = text.replace(from, to);
-      if (edited === text) throw new Error(`${file} has no ${from}`);
-      await writeFile(path, edited);
+      await writeFile(path, editPart(await readFile(path, 'utf8'), entry, from, to));
     },
     remove: () => rm(folder, { recursive: true }),
   };

@@ -64,7 +64,7 @@ describe('pnpm generate', () => {
   });
 
   test('a change of the document shows as drift', async () => {
-    await project.edit('openapi/schemas/order-id.yaml', '{1,50}', '{1,49}');
+    await project.edit('openapi/shared/fields.yaml#/OrderId', '{1,50}', '{1,49}');
 
     const { code, stdout } = await generate('--check');
 

@@ -11,7 +11,7 @@ export const repositoryRoot: string = fileURLToPath(new URL('../../..', import.m
 
 /**
  * Reads one of the documents below `openapi/` and all it refers to as one document.
- * Bundling is Redocly's; the names of its components are ours (see `normalizeDocument`).
+ * Bundling is Redocly's, which names a component after its entry (`schemas.yaml#/OrderId`).
  * @throws if a reference leads nowhere or a file is no YAML; the message is Redocly's own.
  */
 export async function loadDocument(source = 'openapi/openapi.yaml'): Promise<JsonObject> {

@@ -4,15 +4,11 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-/**
- * The bundler names a component after its file (`create-order-reply`) and moves every example into
- * components. Types and readers want `CreateOrderReply`, and an example where it belongs.
- */
+/** The bundler moves every example into components. Readers want an example where it belongs. */
 export function normalizeDocument(bundled: JsonObject): JsonObject {
-  const components = objectAt(bundled, 'components');
-  const { examples = {}, ...kept } = components;
-  const document: JsonObject = { ...bundled, components: kept };
-  return renameComponents(inlineRefs(document, '#/components/examples/', asObject(examples)));
+  const { examples = {}, ...components } = objectAt(bundled, 'components');
+  const document: JsonObject = { ...bundled, components };
+  return inlineRefs(document, '#/components/examples/', asObject(examples));
 }
 
 /** Replaces every `$ref` below `prefix` with a copy of what it points at, merged with the `$ref`'s siblings. */
@@ -22,26 +18,6 @@ export function inlineRefs<T extends Json>(value: T, prefix: string, targets: Js
     const target = targets[$ref.slice(prefix.length)];
     return target === undefined ? undefined : { ...asObject(target), ...siblings };
   }) as T;
-}
-
-function renameComponents(document: JsonObject): JsonObject {
-  const sections = Object.entries(objectAt(document, 'components')).map(([section, entries]) => {
-    const renamed = Object.entries(asObject(entries)).map(([name, entry]) => [
-      pascalCase(name),
-      entry,
-    ]);
-    return [section, Object.fromEntries(renamed)];
-  });
-  return mapObjects({ ...document, components: Object.fromEntries(sections) }, (object) => {
-    const { $ref } = object;
-    if (typeof $ref !== 'string' || !$ref.startsWith('#/components/')) return undefined;
-    return { ...object, $ref: $ref.replace(/[^/]+$/u, pascalCase) };
-  }) as JsonObject;
-}
-
-/** `create-order-reply` → `CreateOrderReply`. */
-export function pascalCase(name: string): string {
-  return name.replace(/(?:^|[-_])(\w)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Rebuilds a value from the outside in; `replace` answers `undefined` for an object that stays. */

@@ -1,50 +1,61 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { repositoryRoot } from '../document/load-document.ts';
 import type { Fault } from './find-faults.ts';
 
-/** A file that is nothing but a reference to another one. */
+/** An entry, or a file, that is nothing but a reference to another one. */
 interface Link {
   readonly target: string;
   readonly line: number;
 }
 
-/** The files below `openapi/` that refer to each other in a circle, so that none of them says anything. */
+/** The entries below `openapi/` that refer to each other in a circle, so that none of them says anything. */
 export async function findCircularReference(): Promise<readonly Fault[]> {
   const folder = join(repositoryRoot, 'openapi');
   const names = await readdir(folder, { recursive: true });
   const paths = names.filter((name) => name.endsWith('.yaml')).map((name) => join(folder, name));
-  const links = new Map<string, Link>();
-  for (const path of paths) {
-    const link = readLink(path, await readFile(path, 'utf8'));
-    if (link !== undefined) links.set(path, link);
-  }
+  const lists = await Promise.all(
+    paths.map(async (path) => readLinks(path, await readFile(path, 'utf8'))),
+  );
+  const links = new Map(lists.flat());
   return [...links]
-    .filter(([path]) => leadsBack(path, links))
-    .map(([path, { target, line }]) => ({
-      file: fromRoot(path),
+    .filter(([place]) => leadsBack(place, links))
+    .map(([place, { target, line }]) => ({
+      file: fromRoot(place.replace(/#.*$/u, '')),
       line,
-      message: `the $ref leads round in a circle, by way of ${fromRoot(target)}: write the schema in one of the files`,
+      message: `the $ref leads round in a circle, by way of ${fromRoot(target)}: write the schema in one of the places`,
     }));
 }
 
-function readLink(path: string, text: string): Link | undefined {
+/** Each link of a file with its place: `<path>#/OrderId`, or `<path>` where it is all that the file has. */
+function readLinks(path: string, text: string): readonly (readonly [string, Link])[] {
   const lines = new LineCounter();
   const { contents } = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
-  const reference: unknown = isMap(contents) ? contents.get('$ref') : undefined;
-  if (typeof reference !== 'string') return undefined;
-  const [file = ''] = reference.split('#');
-  const target = file === '' ? path : resolve(dirname(path), file);
-  return { target, line: lines.linePos(contents?.range[0] ?? 0).line };
+  if (!isMap(contents)) return [];
+  const nodes: readonly (readonly [string, unknown])[] = [
+    [path, contents],
+    ...contents.items.map(
+      ({ key, value }) => [`${path}#/${isScalar(key) ? key.value : ''}`, value] as const,
+    ),
+  ];
+  return nodes.flatMap(([place, node]) => {
+    const reference = isMap(node) ? node.get('$ref') : undefined;
+    if (!isMap(node) || typeof reference !== 'string') return [];
+    const [file = '', pointer = ''] = reference.split('#');
+    const target = file === '' ? path : resolve(dirname(path), file);
+    const { line } = lines.linePos(node.range?.[0] ?? 0);
+    return [[place, { target: pointer === '' ? target : `${target}#${pointer}`, line }] as const];
+  });
 }
 
 function leadsBack(start: string, links: ReadonlyMap<string, Link>): boolean {
   const passed = new Set<string>();
-  for (let path = links.get(start)?.target; path !== undefined; path = links.get(path)?.target) {
-    if (path === start) return true;
-    if (passed.has(path)) return false;
-    passed.add(path);
+  for (let place = links.get(start)?.target; place !== undefined; ) {
+    if (place === start) return true;
+    if (passed.has(place)) return false;
+    passed.add(place);
+    place = links.get(place)?.target;
   }
   return false;
 }

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { copyProject, type ProjectCopy } from '../copy-project.ts';
+import { lineOfEntry, splitPlace } from '../edit-part.ts';
 import {
   type DocumentFault,
   INCOMPLETE,
@@ -26,14 +29,18 @@ describe('pnpm generate', () => {
     ['gaps and contradictions', INCOMPLETE],
     ...SINGLE.map((fault): [string, readonly DocumentFault[]] => [`only ${fault[3]}`, [fault]]),
   ])('answers %s with a line for each fault, and no stack', async (_, faults) => {
-    for (const [file, from, to] of faults) await project.edit(`openapi/${file}`, from, to);
+    for (const [place, from, to] of faults) await project.edit(`openapi/${place}`, from, to);
 
     const { code, stdout, stderr } = await project.run('generate');
 
     const lines = stderr.trimEnd().split('\n');
-    for (const [file, , , line] of faults) {
+    for (const [place, , , line] of faults) {
+      const [file, entry] = splitPlace(place);
       const found = lines.filter((one) => one.startsWith(`openapi/${file}:`));
-      expect(found.join('\n')).toContain(line);
+      const source = await readFile(join(project.folder, 'openapi', file), 'utf8');
+      const above = entry === undefined ? 0 : lineOfEntry(source, entry);
+      const want = line.replace(/^:(\d+)/u, (_, own) => `:${Number(own) + above}`);
+      expect(found.join('\n')).toContain(want);
     }
     expect(lines.filter((line) => !/^openapi\/[\w/.-]+\.yaml:\d+: .+\.$/u.test(line))).toEqual([]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -36,11 +36,16 @@ describe('pnpm spec:diff', () => {
     ['3.4.6', ROOT, 'paths:', 'externalDocs: {url: https://example.com}\npaths:'],
     [
       '3.5.0',
-      'openapi/paths/verify-credentials.yaml',
+      'openapi/credentials/verify-credentials.yaml',
       '  summary:',
       '  deprecated: true\n  summary:',
     ],
-    ['4.0.0', 'openapi/schemas/create-refund-request.yaml', '  merchantRefundId:', '  refundKey:'],
+    [
+      '4.0.0',
+      'openapi/refunds/schemas.yaml#/CreateRefundRequest',
+      '  merchantRefundId:',
+      '  refundKey:',
+    ],
   ])('asks for %s after a change in %s', async (needed, file, from, to) => {
     await project.edit(file, from, to);
 
