@@ -1,7 +1,7 @@
 import { formatAmount } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
-import type { AgendaStore, RunTask, Task } from '../agenda/agenda-store.ts';
-import { retryAt } from '../agenda/retry-schedule.ts';
+import type { AgendaStore, RunTask } from '../agenda/agenda-store.ts';
+import { createDelivery } from '../agenda/create-delivery.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
@@ -60,24 +60,20 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
     return hindrance && `not sent: the order ${UNPAYABLE[hindrance]}`;
   }
 
-  /** Tries once, records how it went, and plans the next try. */
-  async function attempt(task: Task, at: Date, signal: AbortSignal): Promise<void> {
-    const { appId } = task;
-    const mail = await mails.find(appId, Number(task.subject));
-    const obstacle = mail && (await findObstacle(mail, at));
-    const failure = obstacle ?? (mail && (await failureOf(sender?.send(mail, signal), signal)));
-    await changeWorld(database, appId, async (transaction) => {
-      if (!(await agenda.take(transaction, task)) || mail === undefined) return;
-      const failures = failure === undefined ? 0 : mail.failures + 1;
-      const isOver = failures === 0 || obstacle !== undefined;
-      const dueAt = isOver ? undefined : retryAt(failures, at);
-      const state = failures === 0 ? 'SENT' : dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
-      await mails.update(transaction, mail.id, { state, failures, failure: failure ?? null });
-      const { subject } = task;
-      if (dueAt !== undefined)
-        await agenda.add(transaction, { appId, dueAt, kind: 'mail', subject });
-    });
-  }
+  const send = createDelivery({
+    database,
+    agenda,
+    clock,
+    leaseMs: LEASE_MS,
+    done: 'SENT',
+    find: ({ appId, subject }) => mails.find(appId, Number(subject)),
+    async attempt(mail, at, signal) {
+      const obstacle = await findObstacle(mail, at);
+      if (obstacle !== undefined) return { failure: obstacle, isLast: true };
+      return { failure: await failureOf(sender?.send(mail, signal), signal) };
+    },
+    update: (transaction, { id }, state) => mails.update(transaction, id, state),
+  });
 
   return {
     async accept(merchant, order) {
@@ -109,23 +105,19 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
       });
       if (state === 'WAITING') onAccepted();
     },
-    send(task, at, signal) {
-      const from = clock.now();
-      const until = new Date(from.getTime() + LEASE_MS);
-      return agenda.withLease(task, { from, until }, () => attempt(task, at, signal));
-    },
+    send,
   };
 }
 
 async function failureOf(
   sending: Promise<void> | undefined,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<string | null> {
   // The mail was taken while a server was set, and this process has none.
   if (sending === undefined) return 'no SMTP server is set';
   try {
     await sending;
-    return undefined;
+    return null;
   } catch (error) {
     signal.throwIfAborted();
     return error instanceof Error ? error.message : String(error);

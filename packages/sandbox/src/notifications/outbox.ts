@@ -1,13 +1,11 @@
-import { signFields } from '@cashfree-rest/core';
-import { paymentSignature } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
-import type { AgendaStore, RunTask, Task } from '../agenda/agenda-store.ts';
-import { retryAt } from '../agenda/retry-schedule.ts';
+import type { AgendaStore, RunTask } from '../agenda/agenda-store.ts';
+import { createDelivery } from '../agenda/create-delivery.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 import type { MerchantTime } from '../merchants/merchant-time.ts';
-import { resultFields } from '../orders/payment-result.ts';
+import { resultFields, type SignedResult, signResult } from '../orders/payment-result.ts';
 import type { DecidedPayment } from '../orders/payment-store.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Notification, NotificationStore } from './notification-store.ts';
@@ -38,7 +36,7 @@ export interface OutboxOptions {
   readonly timeoutMs: number;
   readonly post: (request: {
     readonly url: string;
-    readonly fields: readonly (readonly [name: string, value: string])[];
+    readonly fields: SignedResult;
     readonly timeoutMs: number;
     readonly signal: AbortSignal;
   }) => Promise<DeliveryResult>;
@@ -48,38 +46,27 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { database, notifications, agenda, merchants, merchantTime, clock, timeoutMs, post } =
     options;
 
-  /** Tries once, records how it went, and plans the next try. */
-  async function attempt(task: Task, at: Date, signal: AbortSignal): Promise<void> {
-    const { appId } = task;
-    const notification = await notifications.find(appId, Number(task.subject));
-    if (notification?.state !== 'WAITING') {
-      await agenda.take(database, task);
-      return;
-    }
-    const result = await send(notification, signal);
-    await changeWorld(database, appId, async (transaction) => {
-      const { id } = notification;
-      await notifications.addAttempt(transaction, appId, { notificationId: id, at, ...result });
-      // Gone: it was replayed meanwhile, or another process took this one for dead. Then that decides.
-      if (!(await agenda.take(transaction, task))) return;
-      const failures = result.failure === null ? 0 : notification.failures + 1;
-      const dueAt = failures === 0 ? undefined : retryAt(failures, at);
-      const state = failures === 0 ? 'DELIVERED' : dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
-      await notifications.update(transaction, id, { state, failures });
-      if (dueAt !== undefined) {
-        await agenda.add(transaction, { appId, dueAt, kind: 'notify', subject: String(id) });
-      }
-    });
-  }
+  const deliver = createDelivery({
+    database,
+    agenda,
+    clock,
+    leaseMs: timeoutMs + LEASE_MARGIN_MS,
+    done: 'DELIVERED',
+    find: async ({ appId, subject }) => {
+      const notification = await notifications.find(appId, Number(subject));
+      return notification?.state === 'WAITING' ? notification : undefined;
+    },
+    attempt: (notification, _at, signal) => send(notification, signal),
+    record: (transaction, { appId, id }, result, at) =>
+      notifications.addAttempt(transaction, appId, { notificationId: id, at, ...result }),
+    update: (transaction, { id }, { state, failures }) =>
+      notifications.update(transaction, id, { state, failures }),
+  });
 
   async function send({ appId, url, fields }: Notification, signal: AbortSignal) {
     const merchant = await merchants.find(appId);
     if (merchant === undefined) throw new Error('a notification without a merchant');
-    const signature = await signFields(paymentSignature, fields, merchant.secretKey);
-    return post({
-      ...{ url, timeoutMs, signal },
-      fields: [...Object.entries(fields), [paymentSignature.signature, signature]],
-    });
+    return post({ url, timeoutMs, signal, fields: await signResult(merchant, fields) });
   }
 
   return {
@@ -92,11 +79,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const id = await notifications.add(transaction, notification);
       await agenda.add(transaction, { appId, dueAt: at, kind: 'notify', subject: String(id) });
     },
-    deliver(task, at, signal) {
-      const from = clock.now();
-      const until = new Date(from.getTime() + timeoutMs + LEASE_MARGIN_MS);
-      return agenda.withLease(task, { from, until }, () => attempt(task, at, signal));
-    },
+    deliver,
     async replay(appId, id) {
       if ((await notifications.find(appId, id)) === undefined) return undefined;
       const task = { appId, kind: 'notify', subject: String(id) } as const;

@@ -17,13 +17,13 @@ export function resultFields(order: Order, payment: Payment): Readonly<Record<st
   };
 }
 
-/** The same with the signature, which comes last. */
-export async function paymentResult(
-  merchant: Merchant,
-  order: Order,
-  payment: Payment,
-): Promise<readonly (readonly [name: string, value: string])[]> {
-  const fields = resultFields(order, payment);
+/** A merchant's signed result, the signature last. */
+export type SignedResult = readonly (readonly [name: string, value: string])[];
+
+export async function signResult(
+  merchant: Pick<Merchant, 'secretKey'>,
+  fields: Readonly<Record<string, string>>,
+): Promise<SignedResult> {
   const signature = await signFields(paymentSignature, fields, merchant.secretKey);
   return [...Object.entries(fields), [paymentSignature.signature, signature]];
 }

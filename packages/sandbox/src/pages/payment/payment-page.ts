@@ -6,7 +6,7 @@ import type { MerchantTime } from '../../merchants/merchant-time.ts';
 import { offeredCardKinds, offeredMethods } from '../../orders/offered-methods.ts';
 import type { Order } from '../../orders/order.ts';
 import { findHindrance, type Payment } from '../../orders/payment.ts';
-import { paymentResult } from '../../orders/payment-result.ts';
+import { resultFields, signResult } from '../../orders/payment-result.ts';
 import type { PaymentStore } from '../../orders/payment-store.ts';
 import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../../orders/test-instruments.ts';
 import { allowFormsAnywhere } from '../../safe-headers.ts';
@@ -121,7 +121,7 @@ export function createPaymentPage({
     async showReturn(response, order, payment) {
       const merchant = await merchants.find(order.appId);
       if (merchant === undefined) throw new Error(`order ${order.key} has no merchant`);
-      const fields = await paymentResult(merchant, order, payment);
+      const fields = await signResult(merchant, resultFields(order, payment));
       allowFormsAnywhere(response);
       const summary = await summarize(order);
       const { returnUrl } = order;
