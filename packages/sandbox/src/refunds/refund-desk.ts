@@ -1,5 +1,4 @@
 import type { MinorUnits } from '@cashfree-rest/core';
-import { RefusedReply } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
 import type { Identifiers } from '../database/identifiers.ts';
@@ -7,14 +6,20 @@ import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { lockList, nextRowNumber } from '../lists/row-numbers.ts';
-import { assertRefundable, processedAtOf, type RefundRequest, tooLarge } from './refund.ts';
+import {
+  assertRefundable,
+  processedAtOf,
+  RefundRefusedError,
+  type RefundRequest,
+  refundableAmount,
+} from './refund.ts';
 import type { RefundStore } from './refund-store.ts';
 
 /** Gives money back: the one place that starts refunds and pays them out. */
 export interface RefundDesk {
   /**
    * Starts a refund and answers with its number.
-   * @throws {RefusedReply} if the payment, the amount or the id does not allow it; then nothing has changed.
+   * @throws {RefundRefusedError} if the payment, the amount or the id does not allow it; then nothing has changed.
    */
   refund(appId: string, wish: RefundWish, now: Date): Promise<number>;
   /** Pays a refund out when its time has come. */
@@ -62,12 +67,14 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
         await lockList(transaction, appId, 'refunds');
         const merchantRefundId = wish.merchantRefundId ?? identifiers.merchantRefundId();
         if (await refunds.isIdTaken(transaction, appId, merchantRefundId)) {
-          throw new RefusedReply(409, 'A refund with the same merchantRefundId exists');
+          throw new RefundRefusedError('id_taken');
         }
         const payment = await refunds.findPayment(transaction, appId, wish.referenceId);
         assertRefundable(payment, wish);
         const { amount, note } = wish;
-        if (!(await refunds.reserve(transaction, payment.key, amount))) throw tooLarge(payment);
+        if (!(await refunds.reserve(transaction, payment.key, amount))) {
+          throw new RefundRefusedError('too_large', refundableAmount(payment));
+        }
         const place = await nextRowNumber(transaction, appId, 'refunds', now);
         const { currency } = payment;
         await refunds.add(transaction, {

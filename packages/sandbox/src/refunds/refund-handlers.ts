@@ -5,8 +5,10 @@ import type { Database } from '../database/schema.ts';
 import { describePage, findListPage } from '../lists/list-page.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { MerchantTime } from '../merchants/merchant-time.ts';
+import { RefundRefusedError } from './refund.ts';
 import type { RefundDesk } from './refund-desk.ts';
 import type { Refund, RefundStore } from './refund-store.ts';
+import { replyToRefundFault } from './reply-to-refund-fault.ts';
 
 export interface RefundHandlerOptions {
   readonly database: Kysely<Database>;
@@ -27,7 +29,8 @@ export function createRefundHandlers(options: RefundHandlerOptions): RefundHandl
         amount: parseAmount(body.refundAmount),
         note: body.refundNote ?? '',
       };
-      const refundId = await desk.refund(merchant.appId, wish, merchantTime.now(merchant));
+      const now = merchantTime.now(merchant);
+      const refundId = await desk.refund(merchant.appId, wish, now).catch(refuse);
       return { status: 'OK', message: 'Refund has been initiated.', refundId };
     },
     async listRefunds({ body, merchant }) {
@@ -37,6 +40,10 @@ export function createRefundHandlers(options: RefundHandlerOptions): RefundHandl
       return { ...describePage(numbers, 'refunds'), refunds: rows, refund: rows };
     },
   };
+}
+
+function refuse(error: unknown): never {
+  throw error instanceof RefundRefusedError ? replyToRefundFault(error) : error;
 }
 
 function describeRefund(refund: Refund) {

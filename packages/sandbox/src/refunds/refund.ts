@@ -1,5 +1,4 @@
-import { formatAmount } from '@cashfree-rest/core';
-import { RefusedReply } from '@cashfree-rest/server';
+import type { MinorUnits } from '@cashfree-rest/core';
 import { addWorkingDays } from '../time/working-days.ts';
 import type { RefundablePayment } from './refund-store.ts';
 
@@ -16,34 +15,45 @@ export interface RefundRequest {
   readonly mode?: string | undefined;
 }
 
-/** @throws {RefusedReply} if this payment cannot be refunded in this way, whatever the amount. */
+/** Why a refund cannot be made. */
+export type RefundFault =
+  | 'unknown_payment'
+  | 'other_order'
+  | 'not_successful'
+  | 'mode_missing'
+  | 'id_taken'
+  | 'too_large';
+
+/** The payment, the amount or the id does not allow this refund; nothing has changed. */
+export class RefundRefusedError extends Error {
+  override readonly name = 'RefundRefusedError';
+  readonly fault: RefundFault;
+  /** What of the payment can still be refunded, where the amount is too large. */
+  readonly refundable: MinorUnits | undefined;
+
+  constructor(fault: RefundFault, refundable?: MinorUnits) {
+    super(fault);
+    this.fault = fault;
+    this.refundable = refundable;
+  }
+}
+
+/** @throws {RefundRefusedError} if this payment cannot be refunded in this way, whatever the amount. */
 export function assertRefundable(
   payment: RefundablePayment | undefined,
   { orderId, refundType, mode }: RefundRequest,
 ): asserts payment is RefundablePayment {
-  if (payment === undefined || payment.status === undefined) {
-    const hint = 'send the referenceId of a successful payment';
-    throw new RefusedReply(404, `referenceId does not exist: ${hint}`);
-  }
+  if (payment?.status === undefined) throw new RefundRefusedError('unknown_payment');
   if (orderId !== undefined && orderId !== payment.orderId) {
-    const hint = 'leave it out or send the orderId of this referenceId';
-    throw new RefusedReply(409, `orderId does not match the payment: ${hint}`);
+    throw new RefundRefusedError('other_order');
   }
-  if (payment.status !== 'SUCCESS') {
-    const hint = 'only successful payments can be refunded';
-    throw new RefusedReply(409, `referenceId names a payment that has not succeeded: ${hint}`);
-  }
+  if (payment.status !== 'SUCCESS') throw new RefundRefusedError('not_successful');
   if (refundType === 'INSTANT' && payment.paymentMode === 'NET_BANKING' && mode === undefined) {
-    const hint = 'send BANK_TRANSFER or CASHGRAM to refund net banking at once';
-    throw new RefusedReply(400, `mode missing in the request: ${hint}`);
+    throw new RefundRefusedError('mode_missing');
   }
 }
 
-export function tooLarge({ amount, refunded }: RefundablePayment): RefusedReply<409> {
-  const left = amount - refunded;
-  const reason =
-    left === 0n
-      ? 'refundAmount is too large: all of this payment has been refunded'
-      : `refundAmount is too large: ${formatAmount(left)} of this payment can still be refunded`;
-  return new RefusedReply(409, reason);
+/** What of a payment can still be refunded; never negative. Counts refunds that are not paid out yet. */
+export function refundableAmount({ amount, refunded }: RefundablePayment): MinorUnits {
+  return amount - refunded;
 }

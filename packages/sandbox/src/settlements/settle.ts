@@ -67,15 +67,9 @@ export function createSettling(options: SettlingOptions): Settling {
       const { appId, amount, currency } = order;
       const dueAt = settlesAt(at);
       const { serviceCharge, serviceTax } = chargesFor(amount, chargeBasisPoints);
-      await transaction
-        .updateTable('payments')
-        .set({
-          service_charge: serviceCharge,
-          service_tax: serviceTax,
-          settles_at: dueAt.getTime(),
-        })
-        .where('reference_id', '=', payment.referenceId)
-        .execute();
+      const { referenceId } = payment;
+      const terms = { serviceCharge, serviceTax, settlesAt: dueAt };
+      await settlements.plan(transaction, referenceId, terms);
       await ledger.post(transaction, {
         ...{ appId, kind: 'payment', subject: payment.referenceId, currency, at },
         amounts: { bank: amount, merchant: -amount },

@@ -22,7 +22,15 @@ export interface Settlement extends RowNumber {
 
 export type DueBatch = Batch & Pick<Settlement, 'transactionsFrom' | 'transactionsTill'>;
 
+/** What a payment costs its merchant, and when it is settled. */
+export interface PaymentTerms {
+  readonly serviceCharge: MinorUnits;
+  readonly serviceTax: MinorUnits;
+  readonly settlesAt: Date;
+}
+
 export interface SettlementStore {
+  plan(transaction: Kysely<Database>, referenceId: string, terms: PaymentTerms): Promise<void>;
   /** The currencies in which payments are due. */
   listDueCurrencies(transaction: Kysely<Database>, appId: string, until: Date): Promise<string[]>;
   /** Puts all payments that are due, and all refunds not yet adjusted, into a settlement; answers with their sums. */
@@ -58,6 +66,17 @@ export interface SettledPayment {
 
 export function createSettlementStore(database: Kysely<Database>): SettlementStore {
   return {
+    async plan(transaction, referenceId, { serviceCharge, serviceTax, settlesAt }) {
+      await transaction
+        .updateTable('payments')
+        .set({
+          service_charge: serviceCharge,
+          service_tax: serviceTax,
+          settles_at: settlesAt.getTime(),
+        })
+        .where('reference_id', '=', referenceId)
+        .execute();
+    },
     async listDueCurrencies(transaction, appId, until) {
       const rows = await transaction
         .selectFrom('payments')
