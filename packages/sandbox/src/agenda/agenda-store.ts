@@ -67,6 +67,7 @@ export interface AgendaStore {
   take(transaction: Kysely<Database>, task: Task): Promise<boolean>;
   /** When each of these subjects is due, by the merchant's clock; those without a plan, or parked, are left out. */
   listDueTimes(
+    snapshot: Kysely<Database>,
     appId: string,
     kind: TaskKind,
     subjects: readonly string[],
@@ -165,9 +166,9 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .executeTakeFirst();
       return taken !== undefined;
     },
-    async listDueTimes(appId, kind, subjects) {
+    async listDueTimes(snapshot, appId, kind, subjects) {
       if (subjects.length === 0) return new Map();
-      const rows = await database
+      const rows = await snapshot
         .selectFrom('agenda')
         .select(['subject', 'due_at'])
         .where('app_id', '=', appId)

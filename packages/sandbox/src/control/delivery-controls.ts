@@ -1,5 +1,8 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import { readSnapshot } from '../database/transact.ts';
 import type { Gateway } from '../gateway.ts';
 import { lastIdOf } from '../lists/last-id.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
@@ -12,12 +15,16 @@ type DeliveryControls = Pick<
 
 /** What the gateway has sent, or is about to send. */
 export function createDeliveryControls(gateway: Gateway): DeliveryControls {
-  const { notifications, outbox, mails, agenda, worker } = gateway;
+  const { database, notifications, outbox, mails, agenda, worker } = gateway;
 
-  async function describe(appId: string, list: readonly Notification[]) {
+  async function describe(
+    snapshot: Kysely<Database>,
+    appId: string,
+    list: readonly Notification[],
+  ) {
     const ids = list.map(({ id }) => id);
-    const attempts = await notifications.listAttempts(ids);
-    const dueTimes = await agenda.listDueTimes(appId, 'notify', ids.map(String));
+    const attempts = await notifications.listAttempts(snapshot, ids);
+    const dueTimes = await agenda.listDueTimes(snapshot, appId, 'notify', ids.map(String));
     return list.map((notification) => ({
       id: notification.id,
       orderId: notification.orderId,
@@ -34,17 +41,17 @@ export function createDeliveryControls(gateway: Gateway): DeliveryControls {
   }
 
   return {
-    async listNotifications({ world: { appId }, orderId, lastId: after = 0, count }) {
-      const list = await notifications.list({ appId, orderId, after, count });
-      return {
-        status: 'OK',
-        notifications: await describe(appId, list),
-        ...lastIdOf(list),
-      };
+    listNotifications({ world: { appId }, orderId, lastId: after = 0, count }) {
+      return readSnapshot(database, async (snapshot) => {
+        const list = await notifications.list(snapshot, { appId, orderId, after, count });
+        const described = await describe(snapshot, appId, list);
+        return { status: 'OK' as const, notifications: described, ...lastIdOf(list) };
+      });
     },
     async replayNotification({ world: { appId }, notificationId }) {
       const replayed = await outbox.replay(appId, notificationId);
-      const [notification] = replayed === undefined ? [] : await describe(appId, [replayed]);
+      const [notification] =
+        replayed === undefined ? [] : await describe(database, appId, [replayed]);
       if (notification === undefined) {
         return new RefusedReply(404, 'No notification has this notificationId');
       }

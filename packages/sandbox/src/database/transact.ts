@@ -37,6 +37,14 @@ export async function transact<Result>(
   }
 }
 
+/** Reads in several steps what belongs together, as it stood at one moment. */
+export function readSnapshot<Result>(
+  database: Kysely<Database>,
+  read: Change<Result>,
+): Promise<Result> {
+  return transact(database, read, 'repeatable read');
+}
+
 /** Changes a merchant's world in a transaction. Several may do so side by side, but none while it is replaced. */
 export function changeWorld<Result>(
   database: Kysely<Database>,

@@ -41,8 +41,14 @@ export interface NotificationStore {
     standing: Pick<Notification, 'state' | 'failures'>,
   ): Promise<void>;
   addAttempt(transaction: Kysely<Database>, appId: string, attempt: DeliveryAttempt): Promise<void>;
-  list(request: NotificationListRequest): Promise<readonly Notification[]>;
-  listAttempts(ids: readonly number[]): Promise<readonly DeliveryAttempt[]>;
+  list(
+    snapshot: Kysely<Database>,
+    request: NotificationListRequest,
+  ): Promise<readonly Notification[]>;
+  listAttempts(
+    snapshot: Kysely<Database>,
+    ids: readonly number[],
+  ): Promise<readonly DeliveryAttempt[]>;
 }
 
 export interface NotificationListRequest {
@@ -114,8 +120,8 @@ export function createNotificationStore(database: Kysely<Database>): Notificatio
         })
         .execute();
     },
-    async list({ appId, orderId, after, count }) {
-      const rows = await database
+    async list(snapshot, { appId, orderId, after, count }) {
+      const rows = await snapshot
         .selectFrom('notifications')
         .selectAll()
         .where('app_id', '=', appId)
@@ -126,9 +132,9 @@ export function createNotificationStore(database: Kysely<Database>): Notificatio
         .execute();
       return rows.map(toNotification);
     },
-    async listAttempts(ids) {
+    async listAttempts(snapshot, ids) {
       if (ids.length === 0) return [];
-      const rows = await database
+      const rows = await snapshot
         .selectFrom('notification_attempts')
         .selectAll()
         .where('notification_id', 'in', ids)

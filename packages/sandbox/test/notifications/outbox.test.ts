@@ -109,6 +109,33 @@ describe('a notification', () => {
     expect(notification).toMatchObject({ txStatus: 'SUCCESS', state: 'DELIVERED' });
   });
 
+  test('is never shown as waiting with a try that has succeeded, nor as delivered without one', async () => {
+    await using shop = await openShop();
+    await using sandbox = await serveSandbox();
+    const orderIds = Array.from({ length: 12 }, (_, index) => `order-${index}`);
+    for (const orderId of orderIds) {
+      await sandbox.client.orders.create(anOrder({ orderId, notifyUrl: shop.url }));
+    }
+
+    const paid = Promise.all(
+      orderIds.map((orderId) => sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' })),
+    );
+    const torn: unknown[] = [];
+    await eventually(
+      async () => {
+        const all = await standing(sandbox);
+        torn.push(
+          ...all.filter(({ state, attempts }) => (state === 'DELIVERED') !== attempts.length > 0),
+        );
+        return all;
+      },
+      (all) => all.filter(({ state }) => state === 'DELIVERED').length === orderIds.length,
+    );
+
+    await paid;
+    expect(torn).toEqual([]);
+  });
+
   test('goes to a name below localhost', async () => {
     await using shop = await openShop();
     await using sandbox = await serveSandbox();
