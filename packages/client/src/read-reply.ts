@@ -13,6 +13,13 @@ import type { Redact } from './redact.ts';
 /** The gateway's reasons as they came, to decide by: what an error shows may have gaps. */
 export const words: WeakMap<object, string> = new WeakMap();
 
+/** The HTTP status that a detail stands for, where the caller has to know it from a refusal. */
+const MEANT: Readonly<Record<string, number>> = {
+  wrong_credentials: 401,
+  too_many_requests: 429,
+  internal_error: 500,
+};
+
 /** What a reply answers. */
 export interface ReplyContext<Id extends OperationId> {
   readonly operationId?: Id;
@@ -43,11 +50,13 @@ export function readReply<Id extends OperationId>(
   const retryAfterSeconds = readPause(headers);
   const facts = explainRefusal(said);
   const repeated = { ...options, attempts };
+  // What an error means, where it is sent with 200: a fault of the gateway leaves open what became of the call.
+  const meant = ok ? (MEANT[facts.detail ?? ''] ?? status) : status;
   // Whoever has counted the requests, the gateway or something before it: this one went no further.
-  if (status === 429) throw new RateLimitError(reason, repeated, retryAfterSeconds, facts);
+  if (meant === 429) throw new RateLimitError(reason, repeated, retryAfterSeconds, facts);
   if (reply?.status === 'ERROR') {
-    if (status === 401) throw new AuthenticationError(reason, status, options, facts);
-    if (status < 500) {
+    if (meant === 401) throw new AuthenticationError(reason, status, options, facts);
+    if (meant < 500) {
       const error = new RefusedError(reason, status, options, facts);
       words.set(error, said);
       throw error;

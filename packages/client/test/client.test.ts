@@ -75,6 +75,11 @@ describe('a failure', () => {
       },
     ],
     [
+      'wrong credentials that are said with 200',
+      refusal(200, 'Please provide a valid appId and secretKey'),
+      { name: 'AuthenticationError', code: 'authentication_failed', httpStatus: 200 },
+    ],
+    [
       'a refusal that is sent as 200',
       refusal(200, 'Order Id does not exist'),
       { name: 'RefusedError', code: 'refused', httpStatus: 200 },

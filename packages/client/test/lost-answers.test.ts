@@ -132,10 +132,11 @@ describe('an order whose reply got lost', () => {
 
   test.each([
     ['an unknown order', 'Order Id does not exist', undefined],
-    ['wrong credentials', 'Please provide a valid appId and secretKey', 'refused'],
-    ['a fault', 'Something went wrong on our side', 'refused'],
+    ['wrong credentials', 'Please provide a valid appId and secretKey', 'authentication_failed'],
+    ['a fault', 'Something went wrong on our side', 'outcome_unknown'],
   ])('and a gateway that says with 200 that there is %s', async (_, reason, code) => {
-    const { client } = aClient([cut(), refusal(200, reason), refusal(200, reason)]);
+    const again = Array.from({ length: 8 }, () => refusal(200, reason));
+    const { client } = aClient([cut(), ...again]);
 
     const failure = await failureOf(client.orders.create(anOrder));
     const later = await (failure as OutcomeUnknownError).resolve?.().catch((error) => error.code);
@@ -283,6 +284,20 @@ describe('a refund whose reply got lost', () => {
 
     expect(failure).toMatchObject({ code: 'outcome_unknown', tookEffect: true });
     expect(gateway.requests).toHaveLength(1);
+  });
+
+  test('and that an old gateway answers with a fault as 200 is sent again, and not taken for refused', async () => {
+    const fault = () => refusal(200, 'Something went wrong on our side: quote the request id');
+    const { client, gateway } = aClient([fault(), fault(), fault()]);
+
+    const failure = await failureOf(client.refunds.create(aRefund));
+
+    expect(failure).toMatchObject({
+      code: 'outcome_unknown',
+      httpStatus: 200,
+      tookEffect: undefined,
+    });
+    expect(gateway.requests).toHaveLength(3);
   });
 
   test('and that an old gateway refuses as known with 200 has taken effect', async () => {

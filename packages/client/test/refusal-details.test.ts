@@ -83,7 +83,6 @@ test.each<[string, number, string | undefined, string[]]>([
     ]),
   ],
   ['The moon is full; count is not valid', 400, 'field_invalid', ['count']],
-  ['Something went wrong on our side: quote it', 200, 'internal_error', []],
   // Beginnings that the document does not list, or that only look like one.
   ['orderId: Order Id does not exist', 400, undefined, []],
   ['An order with the same id exists elsewhere', 409, undefined, []],
