@@ -4,6 +4,7 @@ import { findDatabaseTests } from './packages/sandbox/test/database/find-databas
 import { findPostgres } from './packages/sandbox/test/database/find-postgres.js';
 
 const project = {
+  roots: ['<rootDir>/packages', '<rootDir>/scripts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
@@ -12,8 +13,10 @@ const project = {
   testEnvironmentOptions: { customExportConditions: ['gateway-source', 'node', 'node-addons'] },
 };
 
-const SANDBOX = fileURLToPath(new URL('packages/sandbox/test', import.meta.url));
+// Patterns are relative: one that holds the clone's own path matches nothing where that has a bracket or a `!`.
+const SANDBOX = '**/packages/sandbox/test';
 const DATABASE = `${SANDBOX}/database`;
+const SANDBOX_FOLDER = fileURLToPath(new URL('packages/sandbox/test', import.meta.url));
 const hasPostgres = Boolean(process.env.TEST_POSTGRES_URL || findPostgres());
 
 /** Everything, with the sandbox on SQLite. */
@@ -22,7 +25,7 @@ const onSqlite = {
   displayName: 'sqlite',
   globals: { sandboxTestEngine: 'sqlite' },
   testMatch: [
-    '<rootDir>/{packages,scripts}/**/test/**/*.test.ts',
+    '**/test/**/*.test.ts',
     `!${DATABASE}/postgres/**`,
     `!${DATABASE}/no-postgres.test.ts`,
   ],
@@ -33,10 +36,10 @@ const onPostgres = {
   ...project,
   displayName: 'postgres',
   globals: { sandboxTestEngine: 'postgres' },
-  globalSetup: `${DATABASE}/start-postgres.js`,
-  globalTeardown: `${DATABASE}/stop-postgres.js`,
+  globalSetup: `${SANDBOX_FOLDER}/database/start-postgres.js`,
+  globalTeardown: `${SANDBOX_FOLDER}/database/stop-postgres.js`,
   testMatch: [
-    ...findDatabaseTests(SANDBOX),
+    ...findDatabaseTests(SANDBOX_FOLDER).map((path) => `${SANDBOX}/${path}`),
     `!${DATABASE}/sqlite/**`,
     `!${SANDBOX}/{docs,pages}/**`,
     `!${SANDBOX}/{browser,conformance,process,readme}.test.ts`,
@@ -57,5 +60,5 @@ export default {
   testTimeout: 60_000,
   projects: [onSqlite, hasPostgres ? onPostgres : withoutPostgres],
   // Ends with "Tests: 12 passed, 0 failed, 1 skipped", after the names of what was skipped.
-  reporters: ['<rootDir>/scripts/jest-reporter.js'],
+  reporters: [['<rootDir>/scripts/jest-reporter.js', { projects: ['sqlite', 'postgres'] }]],
 };

@@ -6,9 +6,13 @@ import { DefaultReporter, SummaryReporter } from '@jest/reporters';
  */
 export default class JestReporter extends DefaultReporter {
   #summary;
+  #projects;
+  #idle = [];
 
-  constructor(globalConfig) {
+  /** @param {{ projects: readonly string[] }} options the projects of which a whole run has tests. */
+  constructor(globalConfig, { projects }) {
     super(globalConfig);
+    this.#projects = projects;
     this.#summary = new SummaryReporter(globalConfig);
   }
 
@@ -27,6 +31,15 @@ export default class JestReporter extends DefaultReporter {
     const counts = [`${results.numPassedTests} passed`, `${failed} failed`];
     if (skipped.length > 0) counts.push(`${skipped.length} skipped`);
     const lines = skipped.map((name) => `skipped: ${name}`);
+    // A pattern that matches nothing leaves out a project without a word.
+    const isWhole = process.argv.length === 2;
+    const ran = new Set(results.testResults.map(({ displayName }) => displayName?.name));
+    this.#idle = isWhole ? this.#projects.filter((name) => !ran.has(name)) : [];
     process.stdout.write(`${[...lines, '', `Tests: ${counts.join(', ')}`].join('\n')}\n`);
+  }
+
+  getLastError() {
+    if (this.#idle.length > 0) return new Error(`no test of ${this.#idle.join(', ')} has run`);
+    return undefined;
   }
 }

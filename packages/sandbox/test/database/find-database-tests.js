@@ -7,12 +7,12 @@ const TEST_DATABASE = fileURLToPath(new URL('test-database.ts', import.meta.url)
 /**
  * The test files below a folder that take a database from here, themselves or through what they import.
  * @param {string} folder an absolute path
- * @returns {readonly string[]} absolute paths
+ * @returns {readonly string[]} paths below it
  */
 export function findDatabaseTests(folder) {
   return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, String(name)))
-    .filter((file) => file.endsWith('.test.ts') && reaches(file, new Set()));
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.test.ts') && reaches(join(folder, name), new Set()));
 }
 
 function reaches(file, seen) {
