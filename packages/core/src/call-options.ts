@@ -2,8 +2,8 @@
 export interface CallOptions {
   /** Aborts the call; the promise then rejects. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds until one attempt is given up, 1 to 300,000; default is the client's own `timeoutMs`. */
+  /** Milliseconds until one attempt times out, 1 to 300,000; default: the client's `timeoutMs`. */
   readonly timeoutMs?: number | undefined;
-  /** Extra request headers, for example `X-Request-Id`; none of the connection's own, such as `Content-Length`. */
+  /** Extra request headers, for example `X-Request-Id`. Connection headers such as `Content-Length` are refused. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }

@@ -1,21 +1,21 @@
 import { UsageError } from './usage-error.ts';
 
-/** What an option may be. */
+/** The values that an option accepts. */
 export interface OptionRule {
   readonly allows: (value: unknown) => boolean;
   /** Completes the sentence "… must be". */
   readonly words: string;
-  /** Whether it may be left out; default true. */
+  /** True if it may be left out; default true. */
   readonly isOptional?: boolean;
 }
 
-/** The longest time in milliseconds that a timer can wait; beyond it, it fires at once. */
+/** The longest delay of a timer in milliseconds; a timer with a longer one fires at once. */
 export const MAX_TIMER_MS: number = 2 ** 31 - 1;
 
 /**
- * Refuses options that would silently do something else than their name says.
+ * Refuses options of the wrong kind, which would silently do something else than their name suggests.
  * @param owner the function that takes the options, for the message.
- * @throws {UsageError} naming the option and what it may be, not its value.
+ * @throws {UsageError} naming the option and what it must be, never its value.
  */
 export function checkOptions<Options extends object>(
   owner: string,
@@ -50,7 +50,7 @@ export function oneOf(values: readonly unknown[]): OptionRule {
   return { allows: (value) => values.includes(value), words };
 }
 
-/** An object that has these methods. */
+/** Accepts an object that has these methods. */
 export function withMethods(...names: readonly string[]): OptionRule {
   return {
     allows: (value) => names.every((name) => typeof Object(value)[name] === 'function'),
@@ -68,7 +68,7 @@ export const OBJECT: OptionRule = {
   words: 'an object',
 };
 
-/** An object as a literal makes it. A list, a `Map` or a `Date` would be read as one without fields. */
+/** An object as a literal makes it. A list, a `Map` or a `Date` would count as an object without fields. */
 export const PLAIN_OBJECT: OptionRule = {
   allows: (value) => {
     if (!OBJECT.allows(value) || Array.isArray(value)) return false;

@@ -4,9 +4,8 @@ export interface TextFormat {
 }
 
 /**
- * What the formats of the documents mean that JSON Schema does not know, for every validator: what one of them takes in
- * a request, none of them may refuse in a reply. `true` for those that name types: the pattern beside them says what
- * they allow.
+ * The formats of the documents that JSON Schema does not define. Every validator uses this table, so that requests and
+ * replies follow the same rules. `true` for formats that name types: the pattern beside them restricts the value.
  */
 export const DOCUMENT_FORMATS: Readonly<Record<string, true | TextFormat>> = {
   decimal: true,

@@ -1,13 +1,13 @@
-/** Most fields that a body may hold; the largest request of the API has fewer than twenty. */
+/** The largest number of fields in a body; the largest request of the API has fewer than twenty. */
 const MAX_FIELDS = 100;
-/** Longest field name that is read; the longest of the API has 16 characters. */
+/** The longest field name that is accepted; the longest of the API has 16 characters. */
 const MAX_NAME_LENGTH = 64;
-/** What a decoder puts where bytes are no UTF-8. */
+/** What a decoder writes in place of bytes that are not UTF-8. */
 const REPLACEMENT = '\uFFFD';
 
 export type FormValue = string | number;
 
-/** A form body could not be written or read; `field` says which field is at fault, if one is. */
+/** A form body could not be written or read; `field` names the field at fault, if there is one. */
 export class FormBodyError extends TypeError {
   override readonly name = 'FormBodyError';
   readonly field: string | undefined;
@@ -20,9 +20,9 @@ export class FormBodyError extends TypeError {
 
 /**
  * Writes fields as `application/x-www-form-urlencoded`. Leaves out `undefined`, keeps `''` as a blank field.
- * @param integers names of the fields that may be given as a number. An amount may not: a float would not be the amount
- * that was meant.
- * @throws {FormBodyError} for what the field cannot carry: null, objects, booleans, NaN, fractions.
+ * @param integers names of the fields that may be given as a number. An amount may not, because a float may differ from
+ * the intended amount.
+ * @throws {FormBodyError} for a value that a field cannot hold: null, objects, booleans, NaN, fractions.
  */
 export function encodeForm(
   fields: Readonly<Record<string, FormValue | undefined>>,
@@ -35,7 +35,7 @@ export function encodeForm(
   return form.toString();
 }
 
-/** The message says what was expected, never the value: it may be a secret. */
+/** The message contains the expected kind, never the value: it may be a secret. */
 function formText(name: string, value: unknown, isInteger: boolean): string {
   if (typeof value === 'string') {
     if (value.isWellFormed()) return value;
@@ -48,16 +48,16 @@ function formText(name: string, value: unknown, isInteger: boolean): string {
 }
 
 /**
- * Reads a form body. Fields that are not `known` are left out, and so are blank ones: `count=` is how clients say "not
- * set". The result has no prototype, so a field called `__proto__` is a field like any other.
- * @throws {FormBodyError} for a known field that is sent twice, for bytes that are no UTF-8, and for more or longer
- * names than any request has.
+ * Reads a form body. Drops fields that are not `known`, and blank ones: clients send `count=` for a field that is not
+ * set. The result has no prototype, so `__proto__` is an ordinary field name.
+ * @throws {FormBodyError} for a known field that is sent twice, for bytes that are not UTF-8, for too many fields and
+ * for a field name that is too long.
  */
 export function decodeForm(body: string, known: ReadonlySet<string>): Record<string, string> {
   return collectFields(new URLSearchParams(body), known);
 }
 
-/** The same for a body that somebody else has decoded; a list of values counts as a field sent more than once. */
+/** Reads a body that is already decoded, like `decodeForm`; a list of values counts as a field sent more than once. */
 export function takeFields(body: object, known: ReadonlySet<string>): Record<string, string> {
   const entries = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
     (Array.isArray(value) ? value : [value]).map((each) => [name, String(each)] as const),

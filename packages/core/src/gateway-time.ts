@@ -8,17 +8,17 @@ export interface GatewayDay {
   readonly until: Date;
 }
 
-/** Writes an instant as the gateway does: `YYYY-MM-DD HH:mm:ss` in Asia/Kolkata, without an offset. */
+/** Returns an instant in the gateway's format: `YYYY-MM-DD HH:mm:ss` in Asia/Kolkata, without an offset. */
 export function formatGatewayTime(instant: Date): string {
   return kolkata(instant).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** The calendar day in Asia/Kolkata at this instant, as `YYYY-MM-DD`. */
+/** Returns the calendar day in Asia/Kolkata at this instant, as `YYYY-MM-DD`. */
 export function formatGatewayDate(instant: Date): string {
   return kolkata(instant).toISOString().slice(0, 10);
 }
 
-/** Reads `YYYY-MM-DD` as a day in Asia/Kolkata; `undefined` if no calendar has that day. */
+/** Reads `YYYY-MM-DD` as a day in Asia/Kolkata; `undefined` if the calendar has no such day. */
 export function parseGatewayDate(text: string): GatewayDay | undefined {
   const midnight = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(midnight)) return undefined;

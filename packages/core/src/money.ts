@@ -1,15 +1,15 @@
 /**
- * An amount in the smallest unit of its currency (paise for INR). A `bigint`: sums of amounts exceed what a `number`
- * holds exactly, and the compiler refuses to mix the two.
+ * An amount in the smallest unit of its currency (paise for INR). A `bigint`, because sums exceed what a `number` holds
+ * exactly; the compiler refuses to mix the two.
  */
 export type MinorUnits = bigint;
 
-/** A text is not an amount, or a number is not a whole one that is exact. */
+/** A text is not an amount, or a number is not an exact whole number. */
 export class AmountError extends RangeError {
   override readonly name = 'AmountError';
 }
 
-// 17 digits before the point are as many as 64 bits hold, which is where databases stop.
+// 17 digits before the point fit into 64 bits, the limit of databases.
 const DECIMAL = /^(-?(?:0|[1-9]\d{0,16}))(?:\.(\d{1,2}))?$/u;
 
 /**
@@ -25,15 +25,16 @@ export function parseAmount(text: string): MinorUnits {
   return BigInt(whole + fraction.padEnd(2, '0'));
 }
 
-/** Writes an amount the way the gateway does: exactly two decimals, `154.00`, `-0.05`. */
+/** Writes an amount with exactly two decimals, as the gateway does: `154.00`, `-0.05`. */
 export function formatAmount(amount: MinorUnits): string {
   const digits = String(amount < 0n ? -amount : amount).padStart(3, '0');
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /**
- * Takes a whole number for an amount in minor units, for example one read from a database.
- * @throws {AmountError} for a number that is a fraction, or beyond 2^53 and so perhaps rounded.
+ * Converts a whole number of minor units, for example one read from a database.
+ *
+ * @throws {AmountError} for a fraction, and for a number beyond 2^53, which may be rounded.
  */
 export function minorUnits(value: number | bigint): MinorUnits {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
@@ -42,7 +43,7 @@ export function minorUnits(value: number | bigint): MinorUnits {
   return BigInt(value);
 }
 
-/** The exact sum; zero of nothing. */
+/** Returns the exact sum; zero for an empty list. */
 export function sum(amounts: readonly MinorUnits[]): MinorUnits {
   return amounts.reduce((total, amount) => total + amount, 0n);
 }

@@ -1,4 +1,4 @@
-/** The name that was most likely meant; `undefined` if none is near. */
+/** Returns the known name that was most likely meant; `undefined` if none is close. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const written = bare(name);
   const [nearest] = known
@@ -9,12 +9,14 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return nearest?.candidate;
 }
 
-/** Capitals and separators are not what a name is about: `order_expiry_time`. */
+/** Drops capitals and separators, so that `order_expiry_time` matches `orderExpiryTime`. */
 function bare(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d]/gu, '');
 }
 
-/** How many letters have to be added, dropped, replaced or swapped with the next to make one word of the other. */
+/**
+ * Returns how many letters must be added, dropped, replaced or swapped with the next to turn one word into the other.
+ */
 function countEdits(from: string, to: string): number {
   const rows = [Array.from({ length: to.length + 1 }, (_, index) => index)];
   const edits = (i: number, j: number) => rows[i]?.[j] ?? 0;

@@ -3,20 +3,20 @@ import { hasFields } from './request-fields.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * A list that comes in pages. Nothing is asked for before its rows or a page are. It cannot be awaited, nor returned from
- * an async function: one page would pass for the whole list.
+ * A list that is fetched page by page. It sends no request until its rows or a page are read. It cannot be awaited or
+ * returned from an async function, because one page would pass for the whole list.
  */
 export interface Pages<Reply, Row> extends AsyncIterable<Row> {
-  /** One page: the one that the request names, by default the first. */
+  /** Returns the page that the request names, by default the first. */
   page(): PendingReply<Reply>;
 }
 
 /**
- * The rows of a list from the page on that `request` names, one page in memory at a time. The list ends with a page
- * that has no rows, or that names no next one.
- * @param ask sends the request for one page; it refuses a page without rows to read, and one that leads back.
- * @param cursor the field of the reply that leads to the next page as the request's field of the same name.
- * @param items the field of the reply that has the rows.
+ * Returns the rows of a list, starting at the page that `request` names. Holds one page in memory at a time. The list
+ * ends with a page that has no rows or names no next page.
+ * @param ask requests one page; it must refuse a page without a list of rows, and one that leads back.
+ * @param cursor names the reply field that leads to the next page; the request has a field of the same name.
+ * @param items names the reply field that holds the rows.
  */
 export function paginate<
   Cursor extends string,
@@ -32,7 +32,7 @@ export function paginate<
   cursor: Cursor,
   items: Items,
 ): Pages<Reply, Reply[Items][number]> {
-  // The caller may go on using the object for something else.
+  // The caller may change the object later.
   const first = hasFields(request) ? { ...request } : request;
   return {
     page: () => ask(first),
@@ -50,7 +50,7 @@ export function paginate<
   };
 }
 
-/** Makes `await` of a list fail instead of giving back the list. */
+/** Makes `await` of a list fail instead of returning the list. */
 const AWAITED = {
   // biome-ignore lint/suspicious/noThenProperty: `await` looks for it.
   then(_resolve: unknown, reject: (error: Error) => void): void {
@@ -62,7 +62,7 @@ const AWAITED = {
   },
 };
 
-/** Says of a page what keeps a caller from going on: no rows to read, or a cursor that leads nowhere or back. */
+/** Returns why a page cannot be followed: it has no list of rows, or its cursor leads nowhere or back. */
 export function findPageFault(
   cursor: string,
   items: string,
@@ -72,7 +72,7 @@ export function findPageFault(
     if (!Array.isArray(rows)) return `a page without ${items}`;
     if (next === undefined || rows.length === 0) return undefined;
     const { [cursor]: from } = request as Readonly<Record<string, unknown>>;
-    // Rows come by rising id; a page that leads back would be asked for without end.
+    // Row ids rise, so a page that leads back would be requested without end.
     const leadsOn = Number.isSafeInteger(next) && (!from || Number(next) > Number(from));
     return leadsOn ? undefined : `a page whose ${cursor} does not lead on`;
   };

@@ -1,17 +1,17 @@
-/** How a payment result is signed; the document's `x-signature` is the source. */
+/** How a payment result is signed; generated from the document's `x-signature`. */
 export interface SignatureRule {
   /** Names of the signed fields, in the order in which their values are joined. */
   readonly fields: readonly string[];
 }
 
-/** WebCrypto's own type, which is a global in some runtimes' types and not in others'. */
+/** WebCrypto's own type, which only some runtimes declare as a global. */
 type SigningKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 export type SignedFields = Readonly<Record<string, string | null | undefined>>;
 
 /**
- * Signs a payment result: Base64 of HMAC-SHA256 over the values alone, in the rule's order, without a separator.
- * The values are signed as they stand (`"1.00"` and `"1"` differ); null and absent count as blank.
+ * Signs a payment result: Base64 of HMAC-SHA256 over the values, in the rule's order, without a separator. Values are
+ * signed as they are (`"1.00"` and `"1"` differ); null and absent count as blank.
  */
 export async function signFields(
   rule: SignatureRule,
@@ -22,7 +22,7 @@ export async function signFields(
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
-/** Whether `signature` is the one that `signFields` would make; takes the same time for every wrong one. */
+/** True if `signFields` would make this `signature`. Takes the same time for every wrong one. */
 export async function isSignedBy(
   rule: SignatureRule,
   fields: SignedFields,

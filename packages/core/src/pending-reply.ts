@@ -1,25 +1,25 @@
-/** A reply with what came around it. */
+/** A reply with its HTTP response. */
 export interface ReplyWithResponse<Reply> {
   readonly reply: Reply;
   readonly httpStatus: number;
   readonly headers: Headers;
-  /** The reply as it was sent. Nothing is hidden in it, nor in the headers, should they repeat the request. */
+  /** The body as it was sent. Nothing is redacted here or in the headers, even if they repeat the request. */
   readonly body: string;
 }
 
-/** A reply that is under way. */
+/** A reply that has not arrived yet. */
 export interface PendingReply<Reply> extends Promise<Reply> {
-  /** The same reply with its status, headers and body; where it took several requests, those of the last one. */
+  /** Returns the reply with its status, headers and body. If it took several requests, these are of the last one. */
   withResponse(): Promise<ReplyWithResponse<Reply>>;
 }
 
-/** Lets a caller wait for the reply alone, or for all that came with it. */
+/** Lets a caller wait for the reply alone, or for the whole response. */
 export function pendingReply<Reply>(
   answer: Promise<ReplyWithResponse<Reply>>,
 ): PendingReply<Reply> {
   const reply = answer.then((all) => all.reply) as PendingReply<Reply>;
   reply.withResponse = () => {
-    // Whoever asks for more than the reply hears of a failure there.
+    // A caller of `withResponse` gets a failure from that promise.
     reply.catch(() => {});
     return answer;
   };

@@ -5,38 +5,40 @@ import { AmountError } from './money.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** True for an object that can hold the fields of a request: a plain one, or another one with fields of its own. */
+/** True for an object that can hold the fields of a request: a plain object, or another one with own fields. */
 export function hasFields(value: unknown): value is object {
   if (PLAIN_OBJECT.allows(value)) return true;
   return OBJECT.allows(value) && !Array.isArray(value) && Object.keys(value as object).length > 0;
 }
 
-/** The request with each `Date` among the fields `names` as its day in Asia/Kolkata; no other value is looked at. */
+/**
+ * Returns the request with each `Date` among the fields `names` replaced by its day in Asia/Kolkata. Other values stay.
+ */
 export function withDays<Request extends object>(
   request: Request,
   names: readonly (keyof Request)[],
 ): Request {
-  // What is no request is refused where it would be sent.
+  // A value that is not a request is refused later, when it is sent.
   if (!hasFields(request)) return request;
   const days = names.flatMap((name) => {
     const value = request[name];
     const day = value instanceof Date && value.getTime() >= 0 && formatGatewayDate(value);
-    // What no calendar has stays as it is, and is refused with everything else that is no text.
+    // A day that does not exist stays as it is; the form encoder refuses it.
     return day && parseGatewayDate(day) ? [[name, day] as const] : [];
   });
   return { ...request, ...Object.fromEntries(days) };
 }
 
-/** A value that nobody has used before: 32 hexadecimal digits. */
+/** Returns a random, unused value of 32 hexadecimal digits. */
 export function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
- * The first of the fields `names` that is not on record as it was sent; amounts are compared by value. A field that was
- * not sent has the gateway's default, and cannot differ.
- * @throws {TypeError} if a field that was sent is not on record at all: then nobody can tell.
+ * Returns the first of the fields `names` whose recorded value differs from the sent one. Compares amounts by value. A
+ * field that was not sent has the gateway's default and cannot differ.
+ * @throws {TypeError} if a field that was sent has no recorded value to compare.
  */
 export function findDifference(
   request: object,

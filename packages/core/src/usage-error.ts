@@ -1,4 +1,7 @@
-/** A function got an argument or an option that it cannot take, or a value is used as what it is not; the message says what to write. */
+/**
+ * A function got an argument or option that it does not accept, or a value is used in the wrong way. The message
+ * contains the remedy.
+ */
 export class UsageError extends TypeError {
   override readonly name = 'UsageError';
 }

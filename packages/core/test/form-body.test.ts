@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeForm, encodeForm, takeFields } from '../src/form-body.ts';
 
-/** Any text that is not blank: decodeForm drops blank fields on purpose. */
+/** Any text that is not blank; decodeForm drops blank fields by design. */
 const text = fc
   .string({ unit: 'grapheme', minLength: 1 })
   .filter((value) => value.isWellFormed() && !value.includes('\uFFFD'));
