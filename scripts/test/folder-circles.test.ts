@@ -45,6 +45,7 @@ test.each([
   'packages/core/src',
   'packages/client/src',
   'packages/server/src',
+  'packages/conformance/src',
   'packages/sandbox/src',
   'packages/storefront/src',
   'scripts/src',

@@ -14,6 +14,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'generated/sandbox': { core: 'yes' },
   'packages/client': { contract: 'types', 'generated-client': 'yes', core: 'yes' },
   'packages/server': { contract: 'types', 'generated-server': 'yes', core: 'yes' },
+  'packages/conformance': { contract: 'yes', core: 'yes', server: 'tests' },
   'packages/test-browser': {},
   'packages/test-programs': {},
   'packages/sandbox': {

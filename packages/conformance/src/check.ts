@@ -1,7 +1,7 @@
-import type { OperationId } from '@cashfree-rest/generated-server';
+import type { OperationId } from '@cashfree-rest/contract';
 import type { DocumentFacts, Fields } from './document-facts.ts';
 import type { Exchange, Exchanger, WireRequest } from './http-exchange.ts';
-import type { PaidOrder } from './pay-order.ts';
+import type { PaidOrder, PaymentOutcome } from './pay-order.ts';
 import type { ExpectNow } from './server-clock.ts';
 
 export const GROUPS = [
@@ -61,47 +61,8 @@ export interface CheckContext {
   readonly statusOfErrors: 'declared' | 200;
 }
 
-export type PaymentOutcome = 'SUCCESS' | 'FAILED' | 'CANCELLED';
-
-/** The server has done something else than the document says. */
-export class Mismatch extends Error {
-  override readonly name = 'Mismatch';
-  readonly expected: string;
-  readonly came: string;
-  /** The request to repeat, if one is to blame. */
-  readonly request: WireRequest | undefined;
-  /** One sentence, word for word the same for whatever fails for this reason; none if only this check can. */
-  readonly commonCause: string | undefined;
-
-  constructor(options: {
-    readonly expected: string;
-    readonly came: string;
-    readonly request?: WireRequest | undefined;
-    readonly commonCause?: string | undefined;
-  }) {
-    super(`expected ${options.expected}; came ${options.came}`);
-    this.expected = options.expected;
-    this.came = options.came;
-    this.request = options.request;
-    this.commonCause = options.commonCause;
-  }
-}
-
-/** There is nothing to look at, for a reason that is not the server's fault. */
-export class NotApplicable extends Error {
-  override readonly name = 'NotApplicable';
-}
-
-/** The operation has answered 501: what it would do is unknown. */
-export class MissingOperation extends Error {
-  override readonly name = 'MissingOperation';
-  readonly operationId: OperationId;
-
-  constructor(operationId: OperationId) {
-    super(`${operationId} is missing: it answers 501`);
-    this.operationId = operationId;
-  }
-}
+export type { PaymentOutcome } from './pay-order.ts';
+export { Mismatch, MissingOperation, NotApplicable } from './verdict.ts';
 
 export type Outcome = 'holds' | 'fails' | 'skipped' | 'missing';
 

@@ -1,10 +1,5 @@
-import {
-  basePath,
-  loadDocument,
-  type OperationFacts,
-  type OperationId,
-  routes,
-} from '@cashfree-rest/generated-server';
+import { type OperationFacts, type OperationId, operations } from '@cashfree-rest/contract';
+import { loadDocument } from '@cashfree-rest/contract/document';
 import {
   compileSchemas,
   escapePointer,
@@ -50,12 +45,13 @@ export interface DocumentFacts {
 export function readDocumentFacts(): DocumentFacts {
   const document = loadDocument() as JsonObject;
   const compile = compileSchemas(document);
-  const operations = routes.map((route) => readOperation(document, compile, route));
-  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  const ids = Object.keys(operations) as OperationId[];
+  const documented = ids.map((id) => readOperation(document, compile, id));
+  const byId = new Map(documented.map((operation) => [operation.id, operation]));
   return {
     version: String(at(document, 'info').version),
-    basePath,
-    operations,
+    basePath: commonPath(documented.map(({ path }) => path)),
+    operations: documented,
     operation: (id) => byId.get(id) as DocumentedOperation,
     errorFaults: compile(`${SHARED_ERROR}/content/${escapePointer('application/json')}/schema`),
     paymentResultFaults: compile(`/components/schemas/${signedSchema(document)}`),
@@ -66,19 +62,29 @@ export function readDocumentFacts(): DocumentFacts {
 /** A reply that every operation declares: what it says of bodies and headers goes for all errors. */
 const SHARED_ERROR = '/components/responses/Unauthorized';
 
+/** The folder in which all these paths are: `/api/v1`. */
+function commonPath([first = '', ...others]: readonly string[]): string {
+  const steps = first.split('/').slice(0, -1);
+  const shared = steps.findIndex((_, index) => {
+    const folder = `${steps.slice(0, index + 1).join('/')}/`;
+    return !others.every((path) => path.startsWith(folder));
+  });
+  return steps.slice(0, shared === -1 ? undefined : shared).join('/');
+}
+
 /** The name of the schema that says how it is signed. */
 function signedSchema(document: JsonObject): string {
   const schemas = Object.entries(at(document, 'components', 'schemas'));
   return schemas.find(([, schema]) => 'x-signature' in (schema as JsonObject))?.[0] ?? '';
 }
 
-type Route = (typeof routes)[number];
-
 function readOperation(
   document: JsonObject,
   compile: (pointer: string) => FindFaults,
-  { operationId: id, path, facts }: Route,
+  id: OperationId,
 ): DocumentedOperation {
+  const facts: OperationFacts = operations[id];
+  const { path } = facts;
   const operation = at(document, 'paths', path, 'post');
   const [mediaType = '', media] = onlyEntry(at(operation, 'requestBody', 'content'));
   const pointer = `/paths/${escapePointer(path)}/post`;

@@ -1,4 +1,4 @@
-import type { OperationId } from '@cashfree-rest/generated-server';
+import type { OperationId } from '@cashfree-rest/contract';
 import { type CheckContext, Mismatch, MissingOperation } from './check.ts';
 import type { JsonObject } from './compile-schemas.ts';
 import { showsSecret } from './curl.ts';

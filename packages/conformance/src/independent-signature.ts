@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { paymentSignature } from '@cashfree-rest/generated-server';
+import { paymentSignature } from '@cashfree-rest/contract';
 import type { Fields } from './document-facts.ts';
 
 /**

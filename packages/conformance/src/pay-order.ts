@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { abortable } from './abortable.ts';
-import { Mismatch, NotApplicable, type PaymentOutcome } from './check.ts';
 import type { JsonObject } from './compile-schemas.ts';
 import type { Fields } from './document-facts.ts';
 import { listenForReturn, type ReturnPost } from './return-listener.ts';
+import { Mismatch, NotApplicable } from './verdict.ts';
+
+export type PaymentOutcome = 'SUCCESS' | 'FAILED' | 'CANCELLED';
 
 /** Brings about an outcome on a payment page, and may give up when `signal` aborts. @throws {NotApplicable} if it cannot. */
 export type Pay = (

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Mismatch } from './check.ts';
+import { Mismatch } from './verdict.ts';
 
 /** What was posted to a `returnUrl`. */
 export interface ReturnPost {

@@ -1,4 +1,4 @@
-import type { OperationId } from '@cashfree-rest/generated-server';
+import type { OperationId } from '@cashfree-rest/contract';
 import {
   type Check,
   type CheckContext,

@@ -1,5 +1,5 @@
-import { Mismatch } from './check.ts';
 import type { Exchange } from './http-exchange.ts';
+import { Mismatch } from './verdict.ts';
 
 export interface WrittenTime {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { paymentSignature } from '@cashfree-rest/contract';
 import { sum } from '@cashfree-rest/core';
-import { paymentSignature } from '@cashfree-rest/generated-server';
-import { signatureOf } from '../../src/conformance/independent-signature.ts';
+import { signatureOf } from '../src/independent-signature.ts';
 import type { BrokenGateway } from './broken-gateway.ts';
 import { okAnswer, rewrite } from './plumbing-faults.ts';
 import { pageOf } from './reference-lists.ts';

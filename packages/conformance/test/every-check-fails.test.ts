@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { allChecks } from '../../src/conformance/all-checks.ts';
-import { readDocumentFacts } from '../../src/conformance/document-facts.ts';
+import { allChecks } from '../src/all-checks.ts';
+import { readDocumentFacts } from '../src/document-facts.ts';
 import { BROKEN_GATEWAYS } from './broken-gateways.ts';
 import { asPattern } from './find-fault.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { GROUPS } from '../../src/conformance/check.ts';
-import { readDocumentFacts } from '../../src/conformance/document-facts.ts';
-import { runConformance } from '../../src/conformance/run-conformance.ts';
+import { GROUPS } from '../src/check.ts';
+import { readDocumentFacts } from '../src/document-facts.ts';
+import { runConformance } from '../src/run-conformance.ts';
 import type { BrokenGateway } from './broken-gateway.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 import { pay, type ServedGateway, serveGateway, serveInFrontOf } from './serve-gateway.ts';

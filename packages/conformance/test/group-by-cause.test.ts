@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { groupByCause } from '../../src/conformance/group-by-cause.ts';
-import { renderJunit } from '../../src/conformance/render-junit.ts';
-import { renderTable } from '../../src/conformance/render-table.ts';
-import type { Report } from '../../src/conformance/report.ts';
-import { runConformance } from '../../src/conformance/run-conformance.ts';
+import { groupByCause } from '../src/group-by-cause.ts';
+import { renderJunit } from '../src/render-junit.ts';
+import { renderTable } from '../src/render-table.ts';
+import type { Report } from '../src/report.ts';
+import { runConformance } from '../src/run-conformance.ts';
 import { refuse } from './plumbing-faults.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 import {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { renderJunit } from '../../src/conformance/render-junit.ts';
-import { renderTable } from '../../src/conformance/render-table.ts';
-import { runConformance } from '../../src/conformance/run-conformance.ts';
+import { renderJunit } from '../src/render-junit.ts';
+import { renderTable } from '../src/render-table.ts';
+import { runConformance } from '../src/run-conformance.ts';
 import { serveDoomedGateway } from './doomed-gateway.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 import { type ServedGateway, serveGateway, serveInFrontOf } from './serve-gateway.ts';

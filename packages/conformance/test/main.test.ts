@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { CREDENTIALS } from './reference-gateway.ts';
 import { serveGateway } from './serve-gateway.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/conformance/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 let folder = '';
 

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { allChecks } from '../../src/conformance/all-checks.ts';
-import { curlFor, hideSecret, quoteFor } from '../../src/conformance/curl.ts';
-import { readDocumentFacts } from '../../src/conformance/document-facts.ts';
-import { explainSignature, signatureOf } from '../../src/conformance/independent-signature.ts';
-import { negativeCases } from '../../src/conformance/negative-values.ts';
-import { readArguments } from '../../src/conformance/read-arguments.ts';
-import { escapeXml, renderJunit } from '../../src/conformance/render-junit.ts';
-import { renderTable, wrap } from '../../src/conformance/render-table.ts';
-import { summarize } from '../../src/conformance/report.ts';
+import { allChecks } from '../src/all-checks.ts';
+import { curlFor, hideSecret, quoteFor } from '../src/curl.ts';
+import { readDocumentFacts } from '../src/document-facts.ts';
+import { explainSignature, signatureOf } from '../src/independent-signature.ts';
+import { negativeCases } from '../src/negative-values.ts';
+import { readArguments } from '../src/read-arguments.ts';
+import { escapeXml, renderJunit } from '../src/render-junit.ts';
+import { renderTable, wrap } from '../src/render-table.ts';
+import { summarize } from '../src/report.ts';
 
 const document = readDocumentFacts();
 const SECRET = 'canary-secret';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { specVersion } from '@cashfree-rest/generated-server';
+import { specVersion } from '@cashfree-rest/contract';
 import type { Answer, Arrived, Plumbing } from './serve-gateway.ts';
 
 /** Changes the body of each request before the gateway reads it. */

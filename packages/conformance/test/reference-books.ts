@@ -1,5 +1,5 @@
 import { type MinorUnits, minorUnits, parseAmount } from '@cashfree-rest/core';
-import { RefusedReply } from '../../src/index.ts';
+import { RefusedReply } from '@cashfree-rest/server';
 import type { RefundName, Rules } from './reference-rules.ts';
 import { SEEDED_REFUND } from './reference-settlements.ts';
 

@@ -1,5 +1,5 @@
+import { createStub, type Handlers, RefusedReply } from '@cashfree-rest/server';
 import express, { type Express } from 'express';
-import { createStub, type Handlers, RefusedReply } from '../../src/index.ts';
 import { type Books, createBooks, type Order } from './reference-books.ts';
 import { payOnPage } from './reference-page.ts';
 import { refundRow, transactionRow } from './reference-rows.ts';

@@ -1,5 +1,5 @@
+import { paymentSignature } from '@cashfree-rest/contract';
 import { formatAmount } from '@cashfree-rest/core';
-import { paymentSignature } from '@cashfree-rest/generated-server';
 import type { RequestHandler } from 'express';
 import type { Books, Payment } from './reference-books.ts';
 

@@ -6,7 +6,7 @@ import {
   parseGatewayDate,
   sum,
 } from '@cashfree-rest/core';
-import { signatureOf } from '../../src/conformance/independent-signature.ts';
+import { signatureOf } from '../src/independent-signature.ts';
 import { pageOf } from './reference-lists.ts';
 import { type SeededSettlement, seededSettlements } from './reference-settlements.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { Finding } from '../../src/conformance/check.ts';
-import { runConformance } from '../../src/conformance/run-conformance.ts';
+import type { Finding } from '../src/check.ts';
+import { runConformance } from '../src/run-conformance.ts';
 import { errorAnswer } from './plumbing-faults.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 import { type Arrived, pay, serveGateway } from './serve-gateway.ts';

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type RequestListener, request as requestHttp } from 'node:http';
-import type { Pay } from '../../src/conformance/pay-order.ts';
-import { serve } from '../../src/index.ts';
+import { serve } from '@cashfree-rest/server';
+import type { Pay } from '../src/pay-order.ts';
 import { createReferenceGateway, type Faults } from './reference-gateway.ts';
 
 /** A request as it has arrived in front of the gateway; a fault may change it, or answer it by itself. */

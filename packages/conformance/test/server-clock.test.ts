@@ -1,6 +1,6 @@
 import { formatGatewayTime } from '@cashfree-rest/core';
 import { describe, expect, test } from '@jest/globals';
-import { createServerClock } from '../../src/conformance/server-clock.ts';
+import { createServerClock } from '../src/server-clock.ts';
 
 const HOUR_MS = 3_600_000;
 

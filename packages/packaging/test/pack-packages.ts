@@ -13,6 +13,7 @@ export const PUBLISHED = {
   '@cashfree-rest/generated-server': 'generated/server',
   '@cashfree-rest/client': 'packages/client',
   '@cashfree-rest/server': 'packages/server',
+  '@cashfree-rest/conformance': 'packages/conformance',
 } as const;
 
 export type PackageName = keyof typeof PUBLISHED;

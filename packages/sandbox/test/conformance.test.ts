@@ -15,7 +15,7 @@ import {
 
 jest.setTimeout(300_000);
 
-const MAIN = fileURLToPath(new URL('../../server/dist/conformance/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../conformance/dist/main.js', import.meta.url));
 
 /** A customer without a browser, who pays with the test wallet and tells the simulator what to do. */
 const PAY = `

@@ -1,4 +1,4 @@
-import type { OperationId } from '@cashfree-rest/generated-server';
+import type { OperationId } from '@cashfree-rest/contract';
 import type { Check, CheckContext } from '../check.ts';
 import type { DocumentFacts, Fields } from '../document-facts.ts';
 import { expectRefusal, expectThat } from '../expect-reply.ts';

@@ -1,4 +1,4 @@
-import type { OperationId } from '@cashfree-rest/generated-server';
+import type { OperationId } from '@cashfree-rest/contract';
 import type { CheckContext } from '../check.ts';
 import type { Fields } from '../document-facts.ts';
 import { expectOk, expectRefusal } from '../expect-reply.ts';

@@ -1,5 +1,5 @@
+import { paymentSignature } from '@cashfree-rest/contract';
 import { formatAmount, parseAmount } from '@cashfree-rest/core';
-import { paymentSignature } from '@cashfree-rest/generated-server';
 import type { Check, CheckContext, PaymentOutcome } from '../check.ts';
 import { FORM } from '../create-context.ts';
 import { expectOk, expectRefusal, expectThat } from '../expect-reply.ts';

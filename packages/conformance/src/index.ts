@@ -1,0 +1,1 @@
+export { type RunConformanceOptions, runConformance } from './run-conformance.ts';
