@@ -20,21 +20,21 @@ export interface Dispatch<Reply> {
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly redact: Redact;
-  /** For the errors. */
+  /** Goes into errors. */
   readonly context: GatewayErrorOptions;
-  /** What the gateway's own answer means. Its error comes before any that a middleware throws. */
+  /** Reads the gateway's own answer. Its error takes precedence over one that a middleware throws. */
   readonly read: (received: Received) => Reply;
-  /** Whether openapi-fetch reads the answer as well, and as what. */
+  /** True if openapi-fetch reads the answer as well. */
   readonly isShown?: boolean;
   readonly parseAs?: string;
-  /** For this request alone. */
+  /** For this request only. */
   readonly middleware?: readonly Middleware[];
   readonly fetch?: Fetch;
   /** Other options of openapi-fetch, and of `fetch`. */
   readonly extras?: object;
 }
 
-/** What openapi-fetch makes of an answer. */
+/** The result of openapi-fetch. */
 export interface Parsed {
   readonly data?: unknown;
   readonly error?: unknown;
@@ -42,15 +42,15 @@ export interface Parsed {
 }
 
 export interface Arrived<Reply> {
-  /** Both missing if a middleware answered in the gateway's place. */
+  /** Both are missing if a middleware answered in the gateway's place. */
   readonly received: Received | undefined;
   readonly reply: Reply | undefined;
   readonly parsed: Parsed;
-  /** A middleware has put an answer of its own in the place of the gateway's, or has answered before it. */
+  /** True if a middleware replaced the gateway's answer, or answered before the gateway. */
   readonly isReplaced: boolean;
 }
 
-/** Reads the gateway's own answer first: no middleware decides whether a payment was made. */
+/** Reads the gateway's own answer first, because no middleware may decide if a payment was made. */
 export async function readArrival<Reply>(
   call: Dispatch<Reply>,
   exchange: Exchange,
@@ -71,7 +71,7 @@ export async function readArrival<Reply>(
     return { received, reply, parsed, isReplaced };
   }
   const { thrown } = outcome;
-  // No request can be made of such an address: that is no middleware's doing.
+  // No request can be made of an invalid address, so no middleware is to blame.
   if (!hasLeft && !isAddress(url)) {
     throw connectionError({ thrown, isUnsent: true }, baseUrl, call);
   }

@@ -1,4 +1,4 @@
-/** What the client offers on a server and in a browser alike. */
+/** The exports that the server entry and the browser entry share. */
 export type {
   OrderDetails,
   Refund,

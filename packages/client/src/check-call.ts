@@ -7,9 +7,9 @@ import { isTimeout, TIMEOUT_FAULT } from './timeout.ts';
 const SIGNAL = withMethods('addEventListener', 'removeEventListener');
 
 /**
- * Refuses what cannot be a call, before anything is sent.
- * @param name of the argument with the fields.
- * @throws {InvalidRequestError} naming the argument or the option that is wrong, not its value.
+ * Refuses an invalid call before anything is sent.
+ * @param names the argument with the fields.
+ * @throws {InvalidRequestError} naming the wrong argument or option, never its value.
  */
 export function checkCall(
   { operationId }: { readonly operationId?: OperationId },

@@ -14,12 +14,12 @@ import {
 import { defaultPauseMs, type RetryOptions } from './retry.ts';
 import type { ClientLogger, ReplyCheck, SendOptions } from './send.ts';
 
-/** What the clients with a method for each operation can be told as well. */
+/** Options of the clients that have a method for each operation. */
 export interface CommonOptions extends ConnectionOptions {
   readonly retry?: RetryOptions | undefined;
-  /** Hears of every attempt. */
+  /** Receives one entry per attempt. */
   readonly logger?: ClientLogger | undefined;
-  /** Compares every call with the document: `strictReplies()` of `@cashfree-rest/client/strict`. For tests. */
+  /** Compares every call with the document, for tests: `strictReplies()` of `@cashfree-rest/client/strict`. */
   readonly strict?: ReplyCheck | undefined;
 }
 
@@ -32,8 +32,8 @@ const RULES: Rules = {
 const RETRY_RULES = { 'retry.times': wholeNumber(0), 'retry.pauseMs': FUNCTION };
 
 /**
- * @param rules of the options that only one entry has.
- * @throws {UsageError} for an option of the wrong kind; the message names it, not its value.
+ * @param rules for the options that only one entry has.
+ * @throws {UsageError} for an option of the wrong kind; the message contains its name, never its value.
  */
 export function readCommonOptions(
   owner: string,

@@ -18,7 +18,7 @@ export interface PathOptions extends Connection {
   readonly credentials: Readonly<Record<string, string>>;
 }
 
-/** Options of openapi-fetch that would send something else, or to somebody else. */
+/** Options of openapi-fetch that would change the request body or its destination. */
 const NOT_HERE = [
   'baseUrl',
   'params',
@@ -28,7 +28,7 @@ const NOT_HERE = [
   'Request',
 ];
 
-/** openapi-fetch's client of the document's paths, over the same transport as the client with a method an operation. */
+/** Makes openapi-fetch's client of the document's paths. It uses the same transport as `createClient`. */
 export function connectPaths(options: PathOptions): FetchClient {
   const { baseUrl, credentials, maxReplyBytes } = options;
   const secrets = secretsIn(credentials);
@@ -61,14 +61,10 @@ export function connectPaths(options: PathOptions): FetchClient {
       ...(fetch && { fetch }),
     });
     if (!isReplaced || !received) return parsed;
-    // The gateway's own word decides whether the call took effect; a middleware may put another reply in place of one.
+    // Only the gateway's own answer decides if the call took effect; a middleware may have replaced it.
     if (reply === 'OK' && parsed.error === undefined) return parsed;
     if (reply === 'OK') {
-      throw new MiddlewareError(
-        'a middleware has put an error in the place of a reply',
-        context,
-        true,
-      );
+      throw new MiddlewareError('a middleware replaced a reply by an error', context, true);
     }
     const response = showAnswer(received, `${baseUrl}${path}`, createRedact(secrets)(''));
     return { error: JSON.parse(received.text ?? ''), response };
@@ -76,7 +72,7 @@ export function connectPaths(options: PathOptions): FetchClient {
 
   const { eject } = transport;
   const refuse = async () => {
-    throw new UsageError('createFetchClient: every operation is called by POST');
+    throw new UsageError('createFetchClient: every operation is a POST');
   };
   const others = ['GET', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'];
   const client = {

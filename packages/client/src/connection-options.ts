@@ -11,22 +11,21 @@ import type { Middleware } from './middleware.ts';
 import { HEADERS_FAULT, readHeaders } from './read-headers.ts';
 import { isTimeout, TIMEOUT_FAULT } from './timeout.ts';
 
-/** How requests are sent: what every client, on a server and in a browser, can be told. */
+/** How requests are sent. Every client has these options, on a server and in a browser. */
 export interface ConnectionOptions {
-  /** Used instead of the global `fetch`. It gets an address and an object whose `headers` are a plain object. */
+  /** Replaces the global `fetch`. It receives an address and an object whose `headers` are a plain object. */
   readonly fetch?: Fetch | undefined;
-  /** Sent with every request, but for those that a call sets itself; none of the connection's own. */
+  /** Sent with every request; a call may override them. Connection headers are refused. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
-   * Milliseconds until one attempt at a call is given up, up to 300,000; default 30,000. Bound the whole call by its
-   * `signal`.
+   * Milliseconds until one attempt times out, up to 300,000; default 30,000. To limit the whole call, use its `signal`.
    */
   readonly timeoutMs?: number | undefined;
-  /** Bytes of a reply, without compression, that are read at most; default 10,000,000. A longer one is an error. */
+  /** The most bytes of a reply that are read, uncompressed; default 10,000,000. A longer reply is an error. */
   readonly maxReplyBytes?: number | undefined;
   /**
-   * Sees every request before it is sent, without the credentials, and every answer: openapi-fetch's own middleware. It
-   * may change headers, and nothing else of a request. It runs once for each attempt.
+   * Middleware of openapi-fetch. It sees every request, without the credentials, and every answer. It may change the
+   * headers of a request and nothing else. It runs once for each attempt.
    */
   readonly middleware?: readonly Middleware[] | undefined;
 }
@@ -50,9 +49,9 @@ export type Connection = Required<{
 }>;
 
 /**
- * @param owner the function that takes the options, for the message.
- * @param rules of the options that only this function has.
- * @throws {UsageError} for an option of the wrong kind; the message names it, not its value.
+ * @param owner the function that takes the options; appears in the message.
+ * @param rules for the options that only this function has.
+ * @throws {UsageError} for an option of the wrong kind; the message contains its name, never its value.
  */
 export function readConnectionOptions(
   owner: string,
@@ -64,12 +63,12 @@ export function readConnectionOptions(
   if (!isTimeout(timeoutMs)) throw fault(owner, TIMEOUT_FAULT);
   const headers = readHeaders(options.headers);
   if (headers === undefined) throw fault(owner, HEADERS_FAULT);
-  // Looked up with each call, so that a test can put another one in its place.
+  // Looked up with each call, so that a test can replace it.
   const send: Fetch = options.fetch ?? ((...call) => fetch(...call));
   return { fetch: send, headers, timeoutMs, maxReplyBytes, middleware };
 }
 
-/** Whether openapi-fetch would call it: it passes over what it does not know without a word. */
+/** True if openapi-fetch would call it. openapi-fetch silently skips other values. */
 export function isMiddleware(value: unknown): boolean {
   const hooks = HOOKS.map((hook) => PLAIN_OBJECT.allows(value) && Object(value)[hook]);
   return hooks.some(Boolean) && hooks.every((hook) => !hook || typeof hook === 'function');

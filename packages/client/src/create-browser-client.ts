@@ -5,12 +5,12 @@ import { createSend } from './send.ts';
 
 export interface BrowserClientOptions extends CommonOptions, ProxyAddress {}
 
-/** Named by an interface, so that a `createClient(…)` that you export has a type that can be written down. */
+/** An interface, so that an exported `createClient(…)` gets a type name that declaration files can contain. */
 export interface BrowserClient extends OperationGroups {}
 
 /**
- * The same methods for a browser. It has no credentials: your backend adds them, and lets only those operations pass
- * that it allows; the others are refused.
+ * Creates a client with the same methods for a browser. It has no credentials: your backend adds them. The backend
+ * passes on the operations that it allows and refuses the others.
  * @throws {UsageError} if an option is missing or of the wrong kind.
  */
 export function createClient(options: BrowserClientOptions): BrowserClient {
@@ -18,7 +18,7 @@ export function createClient(options: BrowserClientOptions): BrowserClient {
 }
 
 /**
- * The same for a bundle that needs few operations: `getOrderStatus(connect({ … }), { orderId })`.
+ * Creates a client for a bundle that needs few operations: `getOrderStatus(connect({ … }), { orderId })`.
  * @throws {UsageError} as `createClient` does.
  */
 export function connect(options: BrowserClientOptions): Send {

@@ -6,8 +6,8 @@ import { assertNoSecret, PROXY_RULES, type ProxyAddress, readProxy } from './pro
 export interface FetchClientOptions extends ConnectionOptions, ProxyAddress {}
 
 /**
- * The same client for a browser, without credentials: your backend adds them, and lets only those operations pass that it
- * allows. It fits `openapi-react-query`.
+ * Creates openapi-fetch's client for a browser. It has no credentials: your backend adds them, and passes on only the
+ * operations that it allows. It works with `openapi-react-query`.
  * @throws {UsageError} if an option is missing or of the wrong kind.
  */
 export function createFetchClient(options: FetchClientOptions): FetchClient {

@@ -11,19 +11,19 @@ import { createSend } from './send.ts';
 
 export type ClientOptions = CommonOptions & Credentials & Address;
 
-/** Named by an interface, so that a `createClient(…)` that you export has a type that can be written down. */
+/** An interface, so that an exported `createClient(…)` gets a type name that declaration files can contain. */
 export interface Client extends OperationGroups {}
 
 /**
- * A client for one merchant on one environment: `client.orders.create({ … })`.
- * @throws {UsageError} if an option is missing or of the wrong kind; the message names it, not its value.
+ * Creates a client for one merchant in one environment: `client.orders.create({ … })`.
+ * @throws {UsageError} if an option is missing or of the wrong kind; the message contains its name, never its value.
  */
 export function createClient(options: ClientOptions): Client {
   return groupOperations(connect(options));
 }
 
 /**
- * The same for a bundle that needs few operations: `getOrderStatus(connect({ … }), { orderId })`.
+ * Creates a client for a bundle that needs few operations: `getOrderStatus(connect({ … }), { orderId })`.
  * @throws {UsageError} as `createClient` does.
  */
 export function connect(options: ClientOptions): Send {

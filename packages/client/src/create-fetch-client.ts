@@ -12,10 +12,10 @@ import {
 export type FetchClientOptions = ConnectionOptions & Credentials & Address;
 
 /**
- * openapi-fetch's client of this API: `client.POST('/api/v1/order/create', { body })` sends a form with your credentials,
- * and answers `{ data, error, response }`. It sends each request once; `createClient` also repeats what may be repeated,
- * and finds out what became of a call whose answer got lost.
- * @throws {UsageError} if an option is missing or of the wrong kind; the message names it, not its value.
+ * Creates openapi-fetch's client of this API: `client.POST('/api/v1/order/create', { body })` sends a form with your
+ * credentials and resolves to `{ data, error, response }`. It sends each request once. `createClient` also repeats
+ * calls that are safe to repeat, and finds out the outcome of a call whose answer got lost.
+ * @throws {UsageError} if an option is missing or of the wrong kind; the message contains its name, never its value.
  */
 export function createFetchClient(options: FetchClientOptions): FetchClient {
   assertOutsideBrowser('createFetchClient');

@@ -1,9 +1,9 @@
-/** How deep a chain of causes is followed. */
+/** The longest chain of causes that is followed. */
 const DEPTH = 5;
 
 /**
- * What `JSON.stringify` writes of an error: its own fields, name, message and causes. Of a cause that is no error of this
- * client only name, code and message are written, because what else hangs on it may be a whole request.
+ * Returns what `JSON.stringify` writes of an error: its own fields, name, message and causes. For a cause of another
+ * class it keeps only name, code and message, because its other fields may hold a whole request.
  */
 export function errorToJson(error: Error): object {
   return describe(error, DEPTH) as object;
@@ -11,7 +11,7 @@ export function errorToJson(error: Error): object {
 
 function describe(thrown: unknown, depth: number): unknown {
   if (typeof thrown === 'string') return thrown;
-  // Not by `instanceof`: the cause of an abort may come from another realm.
+  // Not `instanceof`: the cause of an abort may come from another realm.
   const { name, message, code, cause } = Object(thrown) as Error & { readonly code?: unknown };
   if (typeof message !== 'string' || depth === 0) return undefined;
   const isOurs = 'operationId' in (thrown as object);

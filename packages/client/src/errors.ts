@@ -3,7 +3,7 @@ import type { RefusalDetail } from '@cashfree-rest/generated-client';
 import { errorToJson } from './error-to-json.ts';
 import type { RefusalFacts } from './explain-refusal.ts';
 
-/** What went wrong, as a word that stays the same while messages are reworded. */
+/** The kind of error; stays the same when messages are reworded. */
 export type GatewayErrorCode =
   | 'invalid_request'
   | 'authentication_failed'
@@ -25,17 +25,17 @@ export interface GatewayErrorOptions {
 }
 
 /**
- * The root of all errors of this client. None of them holds the secret key or a whole request: where text from outside
- * repeats one, `[redacted]` stands in its place. Where `cause` is what `fetch` threw, it is a copy of name, code and message.
+ * The root of all errors of this client. None of them holds the secret key or a whole request; text from outside that
+ * repeats one is replaced by `[redacted]`. A `cause` from `fetch` is a copy of its name, code and message.
  */
 export abstract class GatewayError extends Error {
   abstract readonly code: GatewayErrorCode;
-  /** What was called; nothing was where a signature is checked. */
+  /** The operation that was called; `undefined` for a signature check. */
   readonly operationId: OperationId | undefined;
-  /** The gateway's `X-Request-Id`, if it answered at all. */
+  /** The gateway's `X-Request-Id`; `undefined` if it did not answer. */
   readonly requestId: string | undefined;
 
-  /** How often the request was sent, where no answer came that counts; `undefined` elsewhere. */
+  /** How often the request was sent, if no valid answer came; otherwise `undefined`. */
   readonly attempts: number | undefined;
 
   constructor(
@@ -53,13 +53,13 @@ export abstract class GatewayError extends Error {
     this.attempts = attempts;
   }
 
-  /** The error with its message and causes, which `JSON.stringify` leaves out of other errors. */
+  /** Returns the error with its message and causes, which `JSON.stringify` omits from other errors. */
   toJSON(): object {
     return errorToJson(this);
   }
 }
 
-/** The call cannot be sent as it is; nothing left this process. */
+/** The call is invalid; no request was sent. */
 export class InvalidRequestError extends GatewayError {
   override readonly name = 'InvalidRequestError';
   override readonly code = 'invalid_request';
@@ -72,17 +72,17 @@ export class InvalidRequestError extends GatewayError {
   }
 }
 
-/** The gateway said no. */
+/** The gateway refused the request. */
 export class RefusedError extends GatewayError {
   override readonly name: string = 'RefusedError';
   override readonly code: GatewayErrorCode = 'refused';
-  /** The gateway's own words, but for a secret that they repeat. */
+  /** The gateway's own words; a secret in them is redacted. */
   readonly reason: string;
-  /** As sent; a gateway that answers errors with 200 gives 200 here. */
+  /** As sent; 200 if the gateway answers errors with 200. */
   readonly httpStatus: number;
-  /** What it is about, by the document's `x-reasons`; `undefined` for a reason that the document does not list. */
+  /** The kind of refusal, from the document's `x-reasons`; `undefined` for a reason that the document does not list. */
   readonly detail: RefusalDetail | undefined;
-  /** Names of the request fields that it is about, where the document lists the reason. */
+  /** Names of the request fields at fault, if the document lists the reason. */
   readonly fields: readonly string[];
 
   constructor(
@@ -105,11 +105,11 @@ export class AuthenticationError extends RefusedError {
   override readonly code = 'authentication_failed';
 }
 
-/** Too many requests: this one had no effect, and may be sent again after the pause. */
+/** Too many requests. This one had no effect and may be sent again after the pause. */
 export class RateLimitError extends RefusedError {
   override readonly name = 'RateLimitError';
   override readonly code = 'rate_limited';
-  /** The gateway's `Retry-After`; `undefined` if it said none that can be read. */
+  /** The gateway's `Retry-After`; `undefined` if it is missing or malformed. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -125,23 +125,23 @@ export class RateLimitError extends RefusedError {
 
 export interface UnknownOutcome {
   readonly attempts?: number | undefined;
-  /** The gateway's own words, where the message has more. */
+  /** The gateway's own words, if the message contains more. */
   readonly reason?: string | undefined;
   /** As sent; `undefined` if no answer came. */
   readonly httpStatus?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
   readonly tookEffect?: true | undefined;
   readonly key?: string | undefined;
-  /** Completes the message: which call it is about, and what to do now. */
+  /** Ends the message: the call that failed, and what to do now. */
   readonly advice?: string | undefined;
   readonly resolve?: OutcomeUnknownError['resolve'];
 }
 
 /**
- * A call that changes something may have taken effect, or may not: its answer got lost, or the gateway failed in the
- * middle. `cause` is what came instead of the answer. Do not call again before you know.
+ * It is unknown if a call that changes something took effect: its answer got lost, or the gateway failed in the middle.
+ * `cause` is what came instead of the answer. Find out before you call again.
  *
- * A call that changes nothing ends like this if the gateway failed each time; there it means no more than that.
+ * For a call that changes nothing it only means that the gateway failed each time.
  */
 export class OutcomeUnknownError extends GatewayError {
   override readonly name = 'OutcomeUnknownError';
@@ -149,15 +149,18 @@ export class OutcomeUnknownError extends GatewayError {
   readonly reason: string;
   readonly httpStatus: number | undefined;
   readonly retryAfterSeconds: number | undefined;
-  /** The gateway has said that the call took effect; only its reply is lost, and cannot be had any more. */
+  /** The gateway confirmed that the call took effect, but its reply is lost for good. */
   readonly tookEffect: true | undefined;
-  /** The `merchantRefundId` under which a refund was sent. Store it: who sends the refund again under it does no harm. */
+  /**
+   * The idempotency key of a refund, its `merchantRefundId`. Store it: sending the refund again with this key cannot
+   * pay twice.
+   */
   readonly key: string | undefined;
   /**
-   * Settles it, as often as you like. For an order it asks: the reply, or `undefined` if there is no such order so far;
-   * a request may arrive late, so wait for longer than your `timeoutMs` before you take that for the last word. A refund
-   * it sends once more under the same id, so that afterwards it is made, once. Missing where neither can be done.
-   * @throws {GatewayError} if nobody answers now either.
+   * Finds out the outcome; may be called again. It asks for an order: the reply, or `undefined` if there is no such
+   * order yet. A request may arrive late, so wait longer than your `timeoutMs` before you trust `undefined`. It sends a
+   * refund again with the same key, so that it is made exactly once. `undefined` for other calls.
+   * @throws {GatewayError} if no answer comes this time either.
    */
   readonly resolve: (() => Promise<Replies[OperationId] | undefined>) | undefined;
 
@@ -169,13 +172,13 @@ export class OutcomeUnknownError extends GatewayError {
   }
 }
 
-/** No answer came to a call that changes nothing, or no request could be sent: nothing has happened. */
+/** No answer came to a call that changes nothing, or no request could be sent. Nothing has happened. */
 export class ConnectionError extends GatewayError {
   override readonly name = 'ConnectionError';
   override readonly code = 'connection_failed';
 }
 
-/** No request could be sent: by its class the client knows it, not by its words. */
+/** No request could be sent. The client decides by this class, never by the message. */
 export class UnsentError extends ConnectionError {}
 
 /** No answer came within `timeoutMs` to a call that changes nothing. */
@@ -191,9 +194,8 @@ export class TimeoutError extends GatewayError {
 }
 
 /**
- * The caller's `signal` has ended a call that has changed nothing; `cause` is the signal's reason, a `TimeoutError` for
- * example if it comes from `AbortSignal.timeout`. It is named as the platform names an abort, so that code that knows
- * that name knows this one.
+ * The caller's `signal` ended a call that changed nothing. `cause` is the signal's reason, for example a `TimeoutError`
+ * from `AbortSignal.timeout`. It has the platform's name for an abort, so that existing checks of that name work.
  */
 export class AbortedError extends GatewayError {
   override readonly name = 'AbortError';
@@ -205,13 +207,13 @@ export class AbortedError extends GatewayError {
 }
 
 /**
- * A middleware threw, or put something in the place of a reply that is none; `cause` is what it threw. Once a request
- * has been sent, only a call that changes nothing ends like this.
+ * A middleware threw, or replaced a reply by something that is not a reply. `cause` is what it threw. After a request
+ * was sent, only a call that changes nothing ends with this error.
  */
 export class MiddlewareError extends GatewayError {
   override readonly name = 'MiddlewareError';
   override readonly code = 'middleware_failed';
-  /** The gateway had answered that the call took effect. */
+  /** The gateway answered that the call took effect. */
   readonly tookEffect: true | undefined;
 
   constructor(message: string, options: GatewayErrorOptions, tookEffect: boolean) {
@@ -220,7 +222,7 @@ export class MiddlewareError extends GatewayError {
   }
 }
 
-/** Something answered, but not the gateway's JSON: a proxy's page, an empty body, half a document. */
+/** The answer is not the gateway's JSON: a proxy's page, an empty body, or half a document. */
 export class UnexpectedReplyError extends GatewayError {
   override readonly name = 'UnexpectedReplyError';
   override readonly code = 'unexpected_reply';
@@ -239,7 +241,7 @@ export class UnexpectedReplyError extends GatewayError {
   }
 }
 
-/** Which rule a payment result breaks. */
+/** The rule that a payment result breaks. */
 export type SignatureRuleBroken =
   | 'not_a_form'
   | 'field_missing'
@@ -249,12 +251,12 @@ export type SignatureRuleBroken =
   | 'signature_malformed'
   | 'signature_wrong';
 
-/** A payment result that the gateway has not signed, or not like this: answer 400 and do nothing else. */
+/** A payment result without a valid signature of the gateway. Answer 400 and do nothing else. */
 export class SignatureError extends GatewayError {
   override readonly name = 'SignatureError';
   override readonly code = 'bad_signature';
   readonly rule: SignatureRuleBroken;
-  /** The field at fault, if it is one. */
+  /** The field at fault, if there is one. */
   readonly field: string | undefined;
 
   constructor(message: string, rule: SignatureRuleBroken, field?: string) {

@@ -3,16 +3,16 @@ import type { InvalidRequestError } from './errors.ts';
 import type { Fetch } from './fetch.ts';
 import type { Redact } from './redact.ts';
 
-/** The whole answer, as it came. */
+/** The whole answer as it arrived. */
 export interface Received {
   readonly status: number;
   readonly ok: boolean;
   readonly headers: Headers;
-  /** `undefined` if it is longer than a reply may be. */
+  /** `undefined` if it exceeds the limit for a reply. */
   readonly text: string | undefined;
 }
 
-/** One request, and what is known of it whatever middleware makes of it. */
+/** One request and its progress, independent of middleware. */
 export interface Exchange {
   readonly operationId: OperationId | undefined;
   readonly baseUrl: string;
@@ -20,19 +20,19 @@ export interface Exchange {
   /** The form without the credentials. */
   readonly form: string;
   readonly fetch: Fetch;
-  /** Options of the caller's own for `fetch`, such as `keepalive`. */
+  /** The caller's options for `fetch`, such as `keepalive`. */
   readonly extras: object;
-  /** Whether openapi-fetch reads the answer as well. */
+  /** True if openapi-fetch reads the answer as well. */
   readonly isShown: boolean;
-  /** Hides the secret from middleware, in an answer that repeats it. */
+  /** Hides the secret from middleware if an answer repeats it. */
   readonly hideSecret: Redact;
-  /** The request has been handed to `fetch`: from here on the gateway may act on it. */
+  /** True once the request is handed to `fetch`: from then on the gateway may act on it. */
   hasLeft: boolean;
   received?: Received;
-  /** The answer as openapi-fetch and middleware get it. */
+  /** The answer that openapi-fetch and middleware receive. */
   shown?: Response;
-  /** Why the request was not let out. */
+  /** Why the request was not sent. */
   refusal?: InvalidRequestError;
-  /** What `fetch` or the reading of the answer threw. */
+  /** The error of `fetch`, or of reading the answer. */
   failure?: { readonly thrown: unknown; readonly isUnsent: boolean };
 }

@@ -6,8 +6,8 @@ export interface RefusalFacts {
 }
 
 /**
- * What the document's `x-reasons` says of a reason, or of several that follow each other: the code of the first that it
- * knows, and the fields of all that it knows. Only names of fields are taken over, never another word of the reason.
+ * Looks up a reason, or several joined ones, in the document's `x-reasons`. Returns the code of the first known one and
+ * the fields of all known ones. Copies only field names, never other words of the reason.
  */
 export function explainRefusal(reasons: string): RefusalFacts {
   const facts = reasons.split('; ').flatMap((reason) => {

@@ -23,10 +23,10 @@ type OrUndefined<Form> = {
     : Form[Name];
 };
 
-/** What a caller fills in: the fields without the credentials, which the client adds. */
+/** The fields that a caller fills in: all but the credentials, which the client adds. */
 export type PathFields<Path extends keyof paths> = OrUndefined<Omit<Whole<Path>, Added>>;
 
-/** A part may be left out where nothing in it has to be there. */
+/** A part may be omitted if none of its fields is required. */
 type Part<Name extends string, Value> =
   Partial<Value> extends Value ? { [Key in Name]?: Value } : { [Key in Name]: Value };
 
@@ -47,7 +47,7 @@ export type FetchPaths = {
   };
 };
 
-/** What one call on a path takes. */
+/** What one call on a path accepts. */
 export type PathInit<Path extends keyof paths, As extends ParseAs = ParseAs> = Omit<
   RequestInit,
   'body' | 'headers' | 'method' | 'redirect' | 'signal'
@@ -55,16 +55,16 @@ export type PathInit<Path extends keyof paths, As extends ParseAs = ParseAs> = O
   Part<'body', PathFields<Path>> & {
     readonly headers?: Readonly<Record<string, string>> | undefined;
     readonly signal?: AbortSignal | undefined;
-    /** Milliseconds until the request is given up; default is the client's own `timeoutMs`. */
+    /** Milliseconds until the request times out; default: the client's `timeoutMs`. */
     readonly timeoutMs?: number | undefined;
     /** How `data` is read; default `json`. */
     readonly parseAs?: As;
-    /** For this call alone, after the client's own. */
+    /** For this call only; runs after the client's own. */
     readonly middleware?: Middleware[];
     readonly fetch?: Fetch;
   };
 
-/** What a call on a path gives: `data` if the gateway said OK, else `error`. */
+/** The result of a call on a path: `data` if the gateway answered OK, otherwise `error`. */
 export type PathReply<Path extends keyof paths, As extends ParseAs = 'json'> =
   | { data: ParseAsResponse<Reply<Path>, { parseAs: As }>; error?: never; response: Response }
   | { data?: never; error: ErrorReply; response: Response };
@@ -72,12 +72,15 @@ export type PathReply<Path extends keyof paths, As extends ParseAs = 'json'> =
 type Optional<Init> = Partial<Init> extends Init ? [init?: Init] : [init: Init];
 
 interface Post {
-  /** Sends a form to a path of the document, once. A field that the document does not know does not compile. */
+  /** Sends a form to a path of the document, once. An unknown field does not compile. */
   <Path extends keyof paths, As extends ParseAs = 'json'>(
     path: Path,
     ...init: Optional<PathInit<Path, As>>
   ): Promise<PathReply<Path, As>>;
-  /** openapi-fetch's own signature, so that this is one of its clients. It cannot be called: it takes unknown fields. */
+  /**
+   * openapi-fetch's own signature, so that the types are compatible. It cannot be called, because it would accept
+   * unknown fields.
+   */
   <Path extends keyof paths, Init extends MaybeOptionalInit<FetchPaths[Path], 'post'>>(
     this: never,
     path: Path,

@@ -1,4 +1,4 @@
-/** What the client asks `fetch` for. */
+/** The options that the client passes to `fetch`. */
 export interface FetchInit {
   readonly method: 'POST';
   readonly body: string;
@@ -7,7 +7,7 @@ export interface FetchInit {
   readonly redirect: 'manual';
 }
 
-/** What the client reads of an answer. */
+/** The parts of an answer that the client reads. */
 export interface FetchedReply {
   readonly status: number;
   readonly ok: boolean;
@@ -16,7 +16,7 @@ export interface FetchedReply {
 }
 
 /**
- * A `fetch` that can be used in place of the global one: `fetch` of the package undici, or a function of your own, such
- * as `(url, init) => fetch(url, { ...init, dispatcher })`.
+ * A replacement for the global `fetch`: `fetch` of the package undici, or a function of your own, such as `(url, init)
+ * => fetch(url, { ...init, dispatcher })`.
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchedReply>;

@@ -3,12 +3,12 @@ import { paymentResult } from '@cashfree-rest/generated-client';
 import { SignatureError } from './errors.ts';
 import { readText } from './read-text.ts';
 
-/** Of a posted form so much is read; a payment result has less than a tenth. */
+/** The longest form that is read; a payment result needs less than a tenth. */
 const MAX_BYTES = 65_536;
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** A request of any maker: of the platform, of the package undici, of another realm. */
+/** A request of any class: of the platform, of the package undici, or of another realm. */
 export interface IncomingRequest {
   readonly headers: { get(name: string): string | null };
   readonly bodyUsed: boolean;
@@ -16,7 +16,7 @@ export interface IncomingRequest {
 }
 
 /**
- * A payment result as it comes in: the request, its body as text or bytes, or the decoded form as an object
+ * A payment result as received: the request, its body as text or bytes, or the decoded form as an object
  * (`request.body`), as `URLSearchParams` or `FormData`, or as the pairs of a `Map` or of `entries()`.
  */
 export type IncomingPayment =
@@ -24,7 +24,7 @@ export type IncomingPayment =
   | string
   | ArrayBuffer
   | ArrayBufferView
-  // Named, because the types of browsers alone have no `entries()` for them.
+  // Named, because browser types have no `entries()` for them.
   | URLSearchParams
   | FormData
   | Iterable<readonly [string, unknown]>
@@ -32,25 +32,29 @@ export type IncomingPayment =
 
 type Pairs = Iterable<readonly [string, unknown]>;
 
-/** The pairs of a form. @throws {SignatureError} for what is no form, naming what came in its place, but no value. */
+/**
+ * Returns the pairs of a form.
+ *
+ * @throws {SignatureError} if it is not a form, naming the kind it got but no value.
+ */
 export async function readPairs(incoming: unknown): Promise<Pairs> {
   if (typeof incoming === 'string') return pairsOfText(incoming);
   if (typeof incoming !== 'object' || incoming === null) throw notAForm(nameOf(incoming));
   if (isBytes(incoming)) return pairsOfText(new TextDecoder().decode(incoming));
   if (isRequest(incoming)) return pairsOfText(await textOf(incoming));
   if (Symbol.iterator in incoming) return pairsOfList(incoming as Iterable<unknown>);
-  // An instance of another class may keep its fields elsewhere; that of a request has others.
+  // An instance of another class may store its fields elsewhere; a request has other fields.
   const isForm = Object.hasOwn(incoming, paymentResult.signature);
   if (!isForm && 'body' in incoming) throw notAForm(`${nameOf(incoming)} with a body: pass that`);
   if (!isForm && !PLAIN_OBJECT.allows(incoming)) throw notAForm(nameOf(incoming));
   return Object.entries(incoming);
 }
 
-/** By what it is called: an instance of another realm is of another class. */
+/** Goes by the class name, because an instance of another realm has another class. */
 export function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null)
     return String(value === null ? null : typeof value);
-  // Not a field of the value's own, which would be a value.
+  // Not an own field of the value, which may hold data.
   const name: unknown = Object.getPrototypeOf(value)?.constructor?.name;
   return typeof name === 'string' && /^\w{1,40}$/u.test(name) ? name : 'object';
 }
@@ -84,8 +88,7 @@ function pairsOfList(list: Iterable<unknown>): Pairs {
   const pairs = [...list];
   const isPair = (item: unknown) =>
     Array.isArray(item) && item.length === 2 && typeof item[0] === 'string';
-  if (!pairs.every(isPair))
-    throw notAForm(`${nameOf(list)} of something else than names and values`);
+  if (!pairs.every(isPair)) throw notAForm(`${nameOf(list)} without pairs of a name and a value`);
   return pairs as [string, unknown][];
 }
 
@@ -96,5 +99,5 @@ function tooLong(): never {
 function notAForm(what: string): SignatureError {
   const wanted = 'pass the request, the text or bytes of its body, or the fields of the form';
   const hint = what.includes(': ') ? '' : `: ${wanted}`;
-  return new SignatureError(`no payment result, but ${what}${hint}`, 'not_a_form');
+  return new SignatureError(`expected a payment result, got ${what}${hint}`, 'not_a_form');
 }

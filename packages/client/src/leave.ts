@@ -8,14 +8,14 @@ import { isUnsent } from './unsent.ts';
 import { FORM_HEADERS, joinForms } from './write-form.ts';
 
 export interface ExitOptions {
-  /** Added to every form; no middleware sees it. */
+  /** Added to every form; hidden from middleware. */
   readonly secretForm: string;
   readonly maxReplyBytes: number;
 }
 
 /**
- * The last step of every request, after all middleware: adds the credentials, and hands an address and a plain object to
- * the caller's `fetch`. `exchange` learns how far it came.
+ * Sends every request, after all middleware: adds the credentials and calls the caller's `fetch` with an address and a
+ * plain object. Records its progress in `exchange`.
  */
 export async function leave(
   request: Request | PlainRequest,
@@ -30,14 +30,14 @@ export async function leave(
   let response: Response | undefined;
   try {
     const init = { method: 'POST', body: joinForms(form, secretForm), headers, signal } as const;
-    // Never follow: a redirect would carry the secret in the body to wherever it points. Workers know no 'error'.
+    // Never follow: a redirect would send the secret in the body to another address. Workers do not support 'error'.
     response = (await fetch(url, { ...extras, ...init, redirect: 'manual' })) as Response;
     const { status, ok } = response;
     const text = await readText(response, maxReplyBytes);
     exchange.received = { status, ok, headers: response.headers, text };
   } catch (thrown) {
     exchange.failure = { thrown, isUnsent: !response && isUnsent(thrown) };
-    // What `fetch` threw may quote the whole request.
+    // An error of `fetch` may quote the whole request.
     throw new TypeError('no answer');
   }
   if (!isShown) return NOT_SHOWN;
@@ -45,10 +45,10 @@ export async function leave(
   return exchange.shown;
 }
 
-/** Has no body for openapi-fetch to read: without middleware the client reads the answer alone. */
+/** Has no body for openapi-fetch to read: without middleware only the client reads the answer. */
 const NOT_SHOWN = { status: 204, ok: true, headers: new Headers() } as Response;
 
-/** The headers, if nothing else has been changed: what was asked for is what settles a lost answer later. */
+/** Returns the headers. Refuses any other change, because a lost answer is settled by the original fields. */
 async function inspect(
   request: Request | PlainRequest,
   exchange: Exchange,
@@ -59,9 +59,9 @@ async function inspect(
     exchange.refusal = new InvalidRequestError(message, [field], { operationId });
     throw exchange.refusal;
   };
-  const only = 'middleware may change headers, and nothing else of a request';
-  if (request.url !== new Request(url).url) refuse(`${only}: its address is another one`, 'url');
-  if (request.method !== 'POST') refuse(`${only}: its method is another one`, 'method');
-  if ((await request.text()) !== form) refuse(`${only}: its form is another one`, 'body');
+  const only = 'middleware may change only the headers of a request';
+  if (request.url !== new Request(url).url) refuse(`${only}: it changed the address`, 'url');
+  if (request.method !== 'POST') refuse(`${only}: it changed the method`, 'method');
+  if ((await request.text()) !== form) refuse(`${only}: it changed the form`, 'body');
   return readHeaders(request.headers) ?? refuse(HEADERS_FAULT, 'headers');
 }

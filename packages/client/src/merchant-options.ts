@@ -3,18 +3,18 @@ import { servers } from '@cashfree-rest/generated-client';
 import { fault, type Rules } from './connection-options.ts';
 
 export interface Credentials {
-  /** Names the merchant; test and production have different ones. */
+  /** Identifies the merchant; test and production have different ones. */
   readonly appId: string;
-  /** Never leaves a server: whoever has it can refund your payments. */
+  /** Keep it on the server: anyone who has it can refund your payments. */
   readonly secretKey: string;
 }
 
-/** `environment` or `baseUrl` has to be there: a client that guesses could send a test order to production. */
+/** `environment` or `baseUrl` is required: a client that guesses could send a test order to production. */
 export type Address =
   | {
-      /** `test` takes no real money. */
+      /** `test` moves no real money. */
       readonly environment: keyof typeof servers;
-      /** Used instead of the environment's own address. */
+      /** Replaces the environment's own address. */
       readonly baseUrl?: string | undefined;
     }
   | {
@@ -25,7 +25,7 @@ export type Address =
 
 const TEXT: OptionRule = {
   allows: (value) => typeof value === 'string' && value !== '',
-  words: 'a text that is not empty',
+  words: 'a string that is not empty',
 };
 
 export const MERCHANT_RULES: Rules = {
@@ -35,13 +35,13 @@ export const MERCHANT_RULES: Rules = {
   baseUrl: {
     allows: (value: unknown) =>
       typeof value === 'string' && /^https?:\/\/[^\s?#@]+$/iu.test(value) && URL.canParse(value),
-    words: 'the text of an http or https URL without credentials, query and fragment',
+    words: 'a string: an http or https URL without credentials, query and fragment',
   },
 };
 
 /**
- * Refuses to run where customers could read the secret. The bundlers' condition "browser" is the first lock; this one is
- * for what has got past it.
+ * Refuses to run where customers could read the secret. The bundlers' condition "browser" is the first guard; this one
+ * is for code that got past it.
  * @throws {UsageError} in a browser.
  */
 export function assertOutsideBrowser(owner: string): void {
@@ -50,7 +50,7 @@ export function assertOutsideBrowser(owner: string): void {
   }
 }
 
-/** @throws {UsageError} if nothing says which gateway is meant. */
+/** @throws {UsageError} if neither an environment nor an address is given. */
 export function readMerchant(
   owner: string,
   { appId, secretKey, environment, baseUrl }: Credentials & Address,

@@ -6,8 +6,8 @@ interface Crowd {
 const crowds: WeakMap<AbortSignal, Crowd> = new WeakMap();
 
 /**
- * Calls `leave` when the signal aborts; the function it returns takes that back. All calls that wait for one signal
- * share one listener, because from the eleventh listener on Node 20 warns of a leak.
+ * Calls `leave` when the signal aborts. Returns a function that cancels this. All calls with the same signal share one
+ * listener, because Node 20 warns of a leak from the eleventh listener on.
  */
 export function onAbort(signal: AbortSignal, leave: () => void): () => void {
   const crowd = crowds.get(signal) ?? gather(signal);
@@ -23,7 +23,7 @@ export function onAbort(signal: AbortSignal, leave: () => void): () => void {
 function gather(signal: AbortSignal): Crowd {
   const waiting: Crowd['waiting'] = new Set();
   const leaveAll = () => {
-    // A copy: each takes itself off the list.
+    // A copy, because each entry removes itself.
     for (const leave of [...waiting]) leave();
   };
   const crowd = { waiting, leaveAll };

@@ -1,6 +1,6 @@
 /**
- * What openapi-fetch needs of a `Request` while no middleware looks at it. A real one costs more than the rest of a call,
- * cannot have a path for its address outside browsers, and hides its body behind a promise.
+ * The parts of a `Request` that openapi-fetch needs when there is no middleware. A real one costs more than the rest of
+ * a call, cannot have a relative address outside browsers, and hides its body behind a promise.
  */
 export class PlainRequest {
   readonly url: string;

@@ -15,7 +15,7 @@ export interface Attempt {
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
-  /** Which attempt at its call it is, from 1. */
+  /** The number of this attempt, from 1. */
   readonly sent: number;
 }
 
@@ -48,15 +48,15 @@ export function createPost(options: TransportOptions): Post {
     try {
       return read(receivedFrom(parsed));
     } catch (cause) {
-      // Without an answer of the gateway's, the middleware's counts, whatever it says.
+      // Without an answer of the gateway, the middleware's answer counts.
       if (!reply) throw cause;
-      const message = 'a middleware has put something that is no reply in the place of one';
+      const message = 'a middleware replaced a reply by something that is not one';
       throw new MiddlewareError(message, { ...context, cause }, true);
     }
   };
 }
 
-/** An answer that a middleware has made; openapi-fetch has read it already. */
+/** An answer of a middleware; openapi-fetch has already read it. */
 function receivedFrom({ data, error, response }: Parsed): Received {
   const { status, ok, headers } = response;
   const body = data ?? error ?? '';

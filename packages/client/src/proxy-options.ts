@@ -3,7 +3,7 @@ import { fault, type Rules } from './connection-options.ts';
 
 /** Where a browser sends its calls. */
 export interface ProxyAddress {
-  /** Where your own backend has mounted `createBrowserProxy`: a path such as `/gateway`, or a whole URL. */
+  /** Where your backend has mounted `createBrowserProxy`: a path such as `/gateway`, or a whole URL. */
   readonly baseUrl: string;
 }
 

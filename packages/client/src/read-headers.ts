@@ -1,16 +1,16 @@
 import { PLAIN_OBJECT } from '@cashfree-rest/core';
 
-/** Headers of the connection. Only `fetch` can set them: with some of them it fails, with others it hangs. */
+/** Headers of the connection. Only `fetch` can set them: some make it fail, others make it hang. */
 const OF_CONNECTION =
   /^(?:connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/u;
 
-/** Why headers cannot be sent, without their values. */
+/** Why headers cannot be sent; never contains their values. */
 export const HEADERS_FAULT: string =
-  'headers must be an object with texts that a header can hold, and none that only fetch sets';
+  'headers must be an object of valid header values, without headers that only fetch sets';
 
 /**
- * The headers by their names in small letters; `undefined` if they cannot be sent. Always a plain object, so that a
- * `fetch` of the caller's own knows what it gets.
+ * Returns the headers with lower-case names; `undefined` if they cannot be sent. Always a plain object, so that a
+ * custom `fetch` can rely on it.
  */
 export function readHeaders(extra: unknown): Readonly<Record<string, string>> | undefined {
   if (extra === undefined) return {};
@@ -20,14 +20,14 @@ export function readHeaders(extra: unknown): Readonly<Record<string, string>> | 
     const pairs = isIterable
       ? [...(extra as Iterable<[string, string]>)]
       : Object.entries(extra as object);
-    // What is no text would be sent as one: "undefined", "[object Object]".
+    // A value that is not a string would become one: "undefined", "[object Object]".
     if (!pairs.every(([, value]) => typeof value === 'string')) return undefined;
     const headers = [...new Headers(pairs as [string, string][])];
     return headers.some(([name]) => OF_CONNECTION.test(name))
       ? undefined
       : Object.fromEntries(headers);
   } catch {
-    // What the runtime says of a header quotes its value.
+    // The runtime's message quotes the value.
     return undefined;
   }
 }

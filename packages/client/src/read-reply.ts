@@ -10,17 +10,17 @@ import type { Received } from './exchange.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import type { Redact } from './redact.ts';
 
-/** The gateway's reasons as they came, to decide by: what an error shows may have gaps. */
+/** The gateway's unredacted reasons, for decisions; the text of an error may have gaps. */
 export const words: WeakMap<object, string> = new WeakMap();
 
-/** The HTTP status that a detail stands for, where the caller has to know it from a refusal. */
+/** The HTTP status that a detail implies, if the caller must be able to tell it from other refusals. */
 const MEANT: Readonly<Record<string, number>> = {
   wrong_credentials: 401,
   too_many_requests: 429,
   internal_error: 500,
 };
 
-/** What a reply answers. */
+/** The call that a reply answers. */
 export interface ReplyContext<Id extends OperationId> {
   readonly operationId?: Id;
   readonly url: string;
@@ -28,13 +28,13 @@ export interface ReplyContext<Id extends OperationId> {
 }
 
 /**
- * Decides once what a reply means. The body's own `status` counts, not the HTTP status alone:
- * some gateways answer errors with 200 for the sake of old clients.
- * @param body the text, or how many bytes it exceeds.
- * @param redact hides what the gateway may repeat but no error may hold.
- * @throws {RefusedError} if the gateway said no.
- * @throws {OutcomeUnknownError} if it failed by its own fault.
- * @throws {UnexpectedReplyError} if what answered was not the gateway.
+ * Decides what a reply means. The `status` in the body counts, not the HTTP status alone, because some gateways answer
+ * errors with 200 for old clients.
+ * @param body the text, or the number of bytes that it exceeds.
+ * @param redact hides secrets that the gateway may repeat but no error may hold.
+ * @throws {RefusedError} if the gateway refused the request.
+ * @throws {OutcomeUnknownError} if the gateway failed.
+ * @throws {UnexpectedReplyError} if the answer is not the gateway's.
  */
 export function readReply<Id extends OperationId>(
   { operationId, url, attempts }: ReplyContext<Id>,
@@ -50,9 +50,9 @@ export function readReply<Id extends OperationId>(
   const retryAfterSeconds = readPause(headers);
   const facts = explainRefusal(said);
   const repeated = { ...options, attempts };
-  // What an error means, where it is sent with 200: a fault of the gateway leaves open what became of the call.
+  // An error may come with 200. A failure of the gateway leaves open if the call took effect.
   const meant = ok ? (MEANT[facts.detail ?? ''] ?? status) : status;
-  // Whoever has counted the requests, the gateway or something before it: this one went no further.
+  // The gateway or something before it counted the requests; either way, this one had no effect.
   if (meant === 429) throw new RateLimitError(reason, repeated, retryAfterSeconds, facts);
   if (reply?.status === 'ERROR') {
     if (meant === 401) throw new AuthenticationError(reason, status, options, facts);
@@ -63,7 +63,7 @@ export function readReply<Id extends OperationId>(
     }
     throw new OutcomeUnknownError(reason, repeated, { httpStatus: status, retryAfterSeconds });
   }
-  const other = reply ? 'a body that does not say so' : 'no JSON';
+  const other = reply ? 'an unexpected body' : 'no JSON';
   const what = typeof body === 'number' ? `more than ${body} bytes` : other;
   const type = redact(headers.get('Content-Type') ?? 'no content type');
   const message = `HTTP ${status} with ${what} (${type}) from ${redact(url)}`;
@@ -75,7 +75,7 @@ export function readRequestId(headers: Headers, redact: Redact): string | undefi
   return id === null ? undefined : redact(id);
 }
 
-/** `Retry-After` in seconds: it may be a number, or a time by the clock of the `Date` beside it. */
+/** Reads `Retry-After` in seconds: a number, or a time relative to the `Date` header. */
 function readPause(headers: Headers): number | undefined {
   const text = headers.get('Retry-After') ?? '';
   if (/^\d+$/u.test(text)) return Number(text);

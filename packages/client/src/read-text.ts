@@ -1,12 +1,12 @@
 /**
- * The body as text, as `text()` reads it; `undefined` if it is of more than `maxBytes`, counted without compression: then
- * the rest is not fetched. A body of a kind that cannot be counted while it comes is counted when it is there.
+ * Reads the body as `text()` does. Returns `undefined` if it has more than `maxBytes`, uncompressed; the rest is not
+ * fetched. A body that cannot be streamed is measured after it has arrived.
  */
 export async function readText(
   source: Request | Response,
   maxBytes: number,
 ): Promise<string | undefined> {
-  // Other makers of `fetch` have other bodies, or none.
+  // Other implementations of `fetch` have other bodies, or none.
   const reader = source.body?.getReader?.();
   const decoder = new TextDecoder();
   let text = reader ? '' : await source.text();

@@ -1,18 +1,18 @@
 import type { Redact } from './redact.ts';
 
-/** How deep a chain of causes is followed. */
+/** The longest chain of causes that is followed. */
 const DEPTH = 4;
 
 /**
- * A copy of what `fetch` threw that can be logged: name, code and message of each error in the chain. Some agents and
- * mocks put the whole request into a message.
+ * Copies an error of `fetch` so that it can be logged: name, code and message of each error in the chain. Some agents
+ * and mocks put the whole request into a message.
  */
 export function safeCause(
   thrown: unknown,
   redact: Redact,
   depth: number = DEPTH,
 ): Error | undefined {
-  // Not by `instanceof`: where tests run in a context of their own, as Jest's do, `fetch` throws another one's errors.
+  // Not `instanceof`: in a test runner with its own context, such as Jest, `fetch` throws errors of another realm.
   const { name, message, code, cause } = Object(thrown) as Error & { readonly code?: unknown };
   if (typeof message !== 'string' || depth === 0) return undefined;
   const copy = new Error(redact(message));
@@ -25,7 +25,10 @@ export function safeCause(
   );
 }
 
-/** Why `fetch` threw, for the end of a sentence: the innermost code, such as `ECONNREFUSED`, or else the last message. */
+/**
+ * Returns why `fetch` threw, for the end of a sentence: the innermost code, such as `ECONNREFUSED`, or the last
+ * message.
+ */
 export function reasonOf(cause: Error | undefined): string {
   const chain: (Error & { readonly code?: string })[] = [];
   for (let error = cause; error; error = error.cause as Error | undefined) chain.unshift(error);

@@ -18,7 +18,7 @@ import { hadNoEffect, isLost, pauseBefore, type RetryOptions, sleep } from './re
 import { isTaken, settle } from './settle.ts';
 import { type Fields, joinForms, secretsIn, writeCall, writeForm } from './write-form.ts';
 
-/** Takes what is said of each attempt; pino, the stub's logger and `console` do. No value of a field is said. */
+/** Receives one entry per attempt. Field values are never logged. Works with pino, the stub's logger and `console`. */
 export interface ClientLogger {
   info(context: object, message: string): void;
   warn(context: object, message: string): void;
@@ -26,9 +26,9 @@ export interface ClientLogger {
 
 /** Compares calls with the document. */
 export interface ReplyCheck {
-  /** What is wrong with a reply, or `undefined`. */
+  /** Returns what is wrong with a reply, or `undefined`. */
   (operationId: OperationId, reply: object): string | undefined;
-  /** What is wrong with the name of a field that is to be sent, or `undefined`. */
+  /** Returns what is wrong with a field name of the request, or `undefined`. */
   explainUnknownField?(operationId: OperationId, name: string): string | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface SendOptions {
   readonly strict: ReplyCheck | undefined;
 }
 
-/** Sends calls: adds the credentials, encodes, repeats what may be repeated, finds out what became of the rest. */
+/** Sends calls: adds the credentials, encodes the form, repeats safe calls and finds out the outcome of the others. */
 export function createSend(options: SendOptions): Send {
   const { credentials, retry, logger, strict } = options;
   const secrets = secretsIn(credentials);
@@ -63,7 +63,7 @@ export function createSend(options: SendOptions): Send {
     checkCall(call, request, callOptions);
     const { operationId, key } = call;
     const { signal } = callOptions;
-    // Copied at once: the caller may go on using the object while we wait.
+    // Copied now, because the caller may change the object while we wait.
     const fields = { ...request };
     const isOwnKey = before?.isOwnKey ?? (key !== undefined && !fields[key]);
     if (key && !fields[key]) fields[key] = call.makeKey?.();
@@ -97,7 +97,8 @@ export function createSend(options: SendOptions): Send {
         let error = thrown as GatewayError;
         const { code, requestId } = error;
         say('warn', { operationId, requestId, sent, code }, 'failed');
-        // Some runtimes and proxies repeat a request by themselves: then the first answer says that our own id is taken.
+        // Some runtimes and proxies repeat a request on their own; then the first answer we see says that our own id
+        // exists.
         if (isLost(error) || (isOwnKey && isTaken(call, error))) lost = error;
         const repeat = async () => {
           const later = { ...callOptions, signal: undefined };
@@ -115,14 +116,14 @@ export function createSend(options: SendOptions): Send {
     }
   }
 
-  /** What a logger throws must not be taken for what became of the call. */
+  /** An error of the logger must not look like the outcome of the call. */
   function say(level: 'info' | 'warn', context: object, message: string): void {
     try {
       logger?.[level](context, message);
     } catch {}
   }
 
-  /** How long to wait before the call is sent again; `undefined` if it must not be. */
+  /** Returns the milliseconds to wait before the call is sent again; `undefined` if it must not be repeated. */
   function pauseAfter(error: GatewayError, call: Call<OperationId>, sent: number) {
     const isUnknown = isLost(error) && !(error instanceof MiddlewareError);
     const may = hadNoEffect(error) || (isUnknown && (call.safe || call.key));

@@ -14,21 +14,22 @@ import type { Fields } from './write-form.ts';
 export interface Unsettled<Id extends OperationId> {
   readonly call: Call<Id>;
   readonly fields: Fields;
-  /** Whether the call's key is one that this client has made, so that nobody else can have used it. */
+  /** True if this client made the call's idempotency key, so that no other call can have used it. */
   readonly isOwnKey: boolean;
-  /** Why an answer got lost, and how the last attempt failed; often the same. */
+  /** Why an answer got lost, and the last attempt's error; often the same. */
   readonly lost: GatewayError;
   readonly last: GatewayError;
-  /** Sends the call once more, key and all. */
+  /** Sends the call once more with the same key. */
   readonly repeat: () => Promise<Replies[Id]>;
   readonly redact: Redact;
   readonly callOptions: CallOptions;
 }
 
 /**
- * What became of a call that changes something and whose answer got lost: its reply where the gateway can be asked.
- * @throws {OutcomeUnknownError} where it cannot, or where it knows nothing of the call so far.
- * @throws {RefusedError} if what is on record is not what was asked for.
+ * Finds out the outcome of a call that changes something and whose answer got lost. Returns its reply if the gateway
+ * can be asked for it.
+ * @throws {OutcomeUnknownError} if it cannot be asked, or does not know the call yet.
+ * @throws {RefusedError} if the recorded fields differ from the call's fields.
  */
 export async function settle<Id extends OperationId>(
   unsettled: Unsettled<Id>,
@@ -36,7 +37,7 @@ export async function settle<Id extends OperationId>(
   const { call, fields, isOwnKey, lost, last, repeat, redact, callOptions } = unsettled;
   const { operationId, key, subject, resolve } = call;
   const { signal } = callOptions;
-  // Once the caller has gone, nobody waits for questions.
+  // An aborted caller does not wait for more requests.
   if (resolve !== undefined && !signal?.aborted) {
     const found = await findReply(call, fields, callOptions).catch(keepMismatch);
     if (found !== undefined) return found;
@@ -45,7 +46,7 @@ export async function settle<Id extends OperationId>(
   const ask = async () => (await findReply(call, fields, later))?.reply;
   const taken = isTaken(call, last);
   const { httpStatus, attempts, reason, ...told } = lost as Partial<OutcomeUnknownError>;
-  // What a middleware has lost after the gateway had said it.
+  // The gateway had answered, and a middleware lost the answer.
   const tookEffect = told.tookEffect ?? ((taken && isOwnKey) || undefined);
   const name = key ?? subject;
   const which = name ? ` ${name} ${redact(String(fields[name]))}` : '';
@@ -74,8 +75,8 @@ function wayOut({ key, resolve }: Call<OperationId>): string {
 }
 
 /**
- * Whether the gateway has refused the call because it knows its id. Where the document does not list the reason, that is
- * a 409 that names the id; any other refusal that names it complains of something else, and has made nothing.
+ * True if the gateway refused the call because its id already exists. If the document does not list the reason, that is
+ * a 409 that names the id. Other refusals that name the id have other causes, and the call had no effect.
  */
 export function isTaken({ key }: Call<OperationId>, error: unknown): boolean {
   if (key === undefined || !(error instanceof RefusedError)) return false;
@@ -84,7 +85,7 @@ export function isTaken({ key }: Call<OperationId>, error: unknown): boolean {
   return httpStatus === 409 && words.get(error)?.includes(key) === true;
 }
 
-/** Asks for the reply; `undefined` if the gateway knows nothing of the call. */
+/** Asks for the reply; returns `undefined` if the gateway does not know the call. */
 async function findReply<Id extends OperationId>(
   call: Call<Id>,
   fields: Fields,
@@ -96,7 +97,7 @@ async function findReply<Id extends OperationId>(
     const field = await resolve?.findDifference?.(request, options);
     if (field === undefined) return await resolve?.reply(request, options).withResponse();
     const facts = { detail: 'id_taken', fields: [...(subject ? [subject] : []), field] } as const;
-    throw new Mismatch(`${field} is another one on record`, 409, call, facts);
+    throw new Mismatch(`the recorded ${field} differs`, 409, call, facts);
   } catch (error) {
     if (isUnknown(error)) return undefined;
     if (error instanceof GatewayError) throw error;
@@ -104,14 +105,14 @@ async function findReply<Id extends OperationId>(
   }
 }
 
-/** What the gateway would have answered: the id belongs to something else. */
+/** The refusal that the gateway would have sent: the id belongs to another call. */
 class Mismatch extends RefusedError {}
 
 function keepMismatch(error: unknown): undefined {
   if (error instanceof Mismatch) throw error;
 }
 
-/** Old gateways say with 200 that there is no such order; whatever else they say with 200 is no such answer. */
+/** Old gateways say with 200 that there is no such order. No other refusal with 200 means this. */
 function isUnknown(error: unknown): boolean {
   if (!(error instanceof RefusedError)) return false;
   return error.httpStatus === 404 || error.detail === 'unknown_id';

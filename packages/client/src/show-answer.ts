@@ -5,14 +5,14 @@ import type { Redact } from './redact.ts';
 const WITHOUT_BODY: readonly number[] = [204, 205, 304];
 
 /**
- * An answer for openapi-fetch and middleware, which may read it, clone it and throw it away. An error that an old gateway
- * sends with 200 is not `ok`.
- * @param hide the secret, should the gateway have repeated it.
+ * Returns an answer for openapi-fetch and middleware, which may read, clone and discard it. An error that an old
+ * gateway sends with 200 is not `ok`.
+ * @param hide removes the secret if the gateway repeated it.
  */
 export function showAnswer(received: Received, url: string, hide: Redact): Response {
   const { status, ok, text = '' } = received;
   const said = hide(text);
-  // A redirect that was not followed has no status in browsers, and no response can be made with that.
+  // In browsers a redirect that was not followed has no status, and `Response` refuses it.
   const isPossible = status >= 200 && status <= 599;
   const shown = new Response(WITHOUT_BODY.includes(status) ? null : said, {
     status: isPossible ? status : 502,
@@ -22,7 +22,7 @@ export function showAnswer(received: Received, url: string, hide: Redact): Respo
   return Object.defineProperties(shown, { ok: { value: isOk }, url: { value: url } });
 }
 
-/** The gateway's own word in a reply: `OK` or `ERROR`; `undefined` if something else has answered. */
+/** Returns the `status` of a reply: `OK` or `ERROR`; `undefined` if the answer is not the gateway's. */
 export function readStatus(text: string): unknown {
   try {
     return Object(JSON.parse(text)).status;
@@ -31,7 +31,7 @@ export function readStatus(text: string): unknown {
   }
 }
 
-/** The answer of a `fetch` of the caller's own may have headers that can be asked for, but not listed. */
+/** A custom `fetch` may return headers that can be read by name but not listed. */
 function readableHeaders(headers: Headers, hide: Redact): [string, string][] {
   const isIterable = typeof headers[Symbol.iterator] === 'function';
   return isIterable ? Array.from(headers, ([name, value]) => [name, hide(value)]) : [];

@@ -6,15 +6,15 @@ import type { ReplyCheck } from './send.ts';
 type Node = Readonly<Record<string, unknown>>;
 
 /**
- * Compares each call with the OpenAPI document: `createClient({ …, strict: strictReplies() })`. A field of a reply that
- * is missing, of another kind or against its pattern is an `UnexpectedReplyError` that names it, without its value;
- * fields that the document does not know pass. A field of a request that the document does not know, such as a misspelt
- * one, is an `InvalidRequestError` that names the nearest known one: the gateway would drop it in silence. What else is
- * wrong with a request, the gateway says. For tests, in Node; needs `ajv` 8, which the client itself does not.
+ * Compares each call with the OpenAPI document: `createClient({ …, strict: strictReplies() })`. A reply field that is
+ * missing, has the wrong type or breaks its pattern raises an `UnexpectedReplyError` that contains its name, never its
+ * value. Unknown reply fields pass. An unknown request field, such as a misspelt one, raises an `InvalidRequestError`
+ * with the nearest known name, because the gateway would drop it silently. The gateway reports other faults of a
+ * request. For tests, in Node; needs `ajv` 8, which the client itself does not need.
  */
 export function strictReplies(): ReplyCheck {
   const document: Node = loadDocument();
-  // Formats are patterns or names of types here; the document's own words stand beside the schemas.
+  // Formats are patterns or type names here; the document's own keywords stand beside the schemas.
   const ajv = new Ajv2020({ strict: false, validateSchema: false, validateFormats: false });
   ajv.addSchema({ ...document, $id: 'document' });
   const checks = new Map<string, ValidateFunction>();
@@ -40,7 +40,7 @@ export function strictReplies(): ReplyCheck {
   return Object.assign(checkReply, { explainUnknownField });
 }
 
-/** Where the schema of an operation's reply stands. */
+/** Returns the JSON Pointer of the schema of an operation's reply. */
 function replyPointer(document: Node, operationId: string): string {
   const path = pathOf(document, operationId);
   const steps = ['paths', path, 'post', 'responses', '200', 'content', 'application/json'];
@@ -52,7 +52,7 @@ function pathOf({ paths }: Node, operationId: string): string {
   return known.find(([, item]) => item.post?.operationId === operationId)?.[0] ?? '';
 }
 
-/** Names of the fields that a caller may fill in. */
+/** Returns the names of the fields that a caller may fill in. */
 function fieldsOf(document: Node, operationId: string): readonly string[] {
   const steps = ['paths', pathOf(document, operationId), 'post', 'requestBody'];
   const form = ['content', 'application/x-www-form-urlencoded', 'schema'];
@@ -61,14 +61,14 @@ function fieldsOf(document: Node, operationId: string): readonly string[] {
   return Object.keys(readAt(schema, ['properties'])).filter((name) => !ADDED.includes(name));
 }
 
-/** What the client fills in. */
+/** The fields that the client fills in. */
 const ADDED = ['appId', 'secretKey'];
 
 function readAt(node: Node, steps: readonly string[]): Node {
   return steps.reduce((at, step) => at[step] as Node, node);
 }
 
-/** JSON Pointer within the fragment of a URI. */
+/** Escapes one step of a JSON Pointer in a URI fragment. */
 function escapePointer(step: string): string {
   return encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'));
 }

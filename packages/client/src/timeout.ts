@@ -2,8 +2,8 @@ import { AbortedError, type GatewayErrorOptions, TimeoutError } from './errors.t
 import { onAbort } from './on-abort.ts';
 
 /**
- * Node's `fetch` ends by itself after five minutes without an answer, or without more of one, and only undici could tell
- * it otherwise: a longer time would end as a broken connection. The same for all runtimes, so that a client that works in
+ * Node's `fetch` ends after five minutes without an answer or without more data, and only undici can change that: a
+ * longer time would end as a broken connection. The limit is the same in all runtimes, so that a client that works in
  * one works in the others.
  */
 const MAX_TIMEOUT_MS = 300_000;
@@ -15,20 +15,20 @@ export function isTimeout(timeoutMs: number): boolean {
 }
 
 /**
- * Runs `work` until it ends, the time is over or the caller gives up.
+ * Runs `work` until it ends, times out or the caller aborts.
  *
- * Not by `AbortSignal.timeout` and `any`, and not by the signal alone: some runtimes drop a signal that only a request
- * holds, and a payment that waits for ever is worse than one that fails.
- * @param options of the error.
- * @throws {TimeoutError} if the time is over.
- * @throws {AbortedError} if the caller gives up, or has done so before.
+ * Does not rely on `AbortSignal.timeout` and `any`, nor on the signal alone: some runtimes drop a signal that only a
+ * request holds, and a payment that waits for ever is worse than one that fails.
+ * @param options for the error.
+ * @throws {TimeoutError} if the time runs out.
+ * @throws {AbortedError} if the caller aborts, or has already aborted.
  */
 export function runWithin<Result>(
   { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal | undefined },
   options: GatewayErrorOptions,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  // One promise made by hand instead of a race of several: every call pays for it.
+  // One hand-made promise instead of `Promise.race`, because every call pays for it.
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const end = () => {

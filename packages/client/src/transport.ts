@@ -17,15 +17,19 @@ export interface TransportOptions extends ExitOptions {
   readonly middleware: readonly Middleware[];
 }
 
-/** The one way out for every request of every client: through openapi-fetch and past the middleware. */
+/** Sends every request of every client, through openapi-fetch and past the middleware. */
 export interface Transport {
-  /** Sends a request once. @throws {GatewayError} if no answer counts. */
+  /**
+   * Sends a request once.
+   *
+   * @throws {GatewayError} if no valid answer comes.
+   */
   dispatch<Reply>(dispatch: Dispatch<Reply>): Promise<Arrived<Reply>>;
   use(...middleware: readonly Middleware[]): void;
   eject(...middleware: readonly Middleware[]): void;
 }
 
-/** openapi-fetch as far as it is used: its types are about documents, and ours stand in `fetch-paths.ts`. */
+/** The parts of openapi-fetch that are used. Its types are about documents; ours are in `fetch-paths.ts`. */
 interface OpenapiFetch {
   POST(path: string, init: object): Promise<Parsed>;
 }
@@ -34,7 +38,7 @@ export function createTransport(options: TransportOptions): Transport {
   const { baseUrl } = options;
   let shared = options.middleware;
   const hideSecret = createRedact(options.secrets)('');
-  // openapi-fetch sends every body as JSON, unless it is given a serialiser.
+  // openapi-fetch sends bodies as JSON by default.
   const bodySerializer = (body: unknown) => writeForm(body as Fields | string);
   const inner = createOpenapiFetch({ baseUrl, bodySerializer }) as unknown as OpenapiFetch;
 
@@ -55,7 +59,7 @@ export function createTransport(options: TransportOptions): Transport {
       const send = (signal: AbortSignal) =>
         inner.POST(call.path, {
           ...exchange.extras,
-          // A middleware may do all that a real request allows.
+          // A middleware may use everything that a real request offers.
           ...(middleware.length === 0 && { Request: PlainRequest }),
           middleware,
           body: call.form,

@@ -5,12 +5,12 @@ import { SignatureError } from './errors.ts';
 import { type IncomingPayment, nameOf, readPairs } from './incoming-payment.ts';
 
 /**
- * The payment result that the gateway has posted to your `returnUrl` or `notifyUrl`, if it has signed it with your key.
+ * Returns the payment result that the gateway posted to your `returnUrl` or `notifyUrl`, if its signature is valid.
  *
- * A right signature says who sent it, not that this order is paid. The signature joins the values without a separator,
- * so that `order-11` paid with `1.00` has the same one as `order-1` with `11.00`: before you fulfil, ask `getOrderStatus`
- * for the order, and take `PAID` with this `referenceId` for the answer. Fulfil once, however often the result comes.
- * @throws {SignatureError} with the rule that it breaks, and never with a value.
+ * A valid signature proves the sender, not that this order is paid. The signature joins the values without a separator,
+ * so `order-11` paid with `1.00` has the same one as `order-1` with `11.00`. Before you fulfil, call `getOrderStatus`
+ * for the order and require `PAID` with this `referenceId`. Fulfil once, even if the result arrives several times.
+ * @throws {SignatureError} with the broken rule, never with a value.
  */
 export async function verifyPayment(
   incoming: IncomingPayment,
@@ -20,12 +20,12 @@ export async function verifyPayment(
   const fields = readFields(await readPairs(incoming));
   const signature = fields[paymentResult.signature] ?? '';
   if (!new RegExp(paymentResult.patterns.signature, 'u').test(signature)) {
-    throw new SignatureError('the signature is no SHA-256 in Base64', 'signature_malformed');
+    throw new SignatureError('the signature is not a SHA-256 in Base64', 'signature_malformed');
   }
   if (!(await isSignedBy(paymentResult, fields, signature, secretKey))) {
-    throw new SignatureError('the signature is not that of this key', 'signature_wrong');
+    throw new SignatureError('the signature was not made with this key', 'signature_wrong');
   }
-  // Joined without a separator, the values of two fields could have traded characters.
+  // The values are joined without a separator, so two fields could have traded characters.
   for (const [name, pattern] of Object.entries(paymentResult.patterns)) {
     if (new RegExp(pattern, 'u').test(fields[name] ?? '')) continue;
     throw new SignatureError(`${name} is malformed`, 'field_malformed', name);
@@ -33,7 +33,7 @@ export async function verifyPayment(
   return fields as unknown as PaymentResult;
 }
 
-/** Signs a payment result as the gateway does, for your own tests: all eight fields, ready to be posted. */
+/** Signs a payment result as the gateway does, for your own tests. Returns all eight fields, ready to be posted. */
 export async function signPayment(
   result: Omit<PaymentResult, 'signature'>,
   secretKey: string,
@@ -43,14 +43,14 @@ export async function signPayment(
   return { ...result, signature };
 }
 
-/** An empty key would sign for everybody. */
+/** An empty key would make every signature valid. */
 function assertKey(secretKey: unknown): void {
   if (typeof secretKey !== 'string' || secretKey === '') {
     throw new UsageError('the secret key is missing');
   }
 }
 
-/** The fields of the rule, each once and as text: a list is what a form parser makes of a field sent twice. */
+/** Reads the fields of the rule, each once and as text. A list is what a form parser makes of a repeated field. */
 function readFields(pairs: Iterable<readonly [string, unknown]>): Record<string, string> {
   const missing = new Set<string>([...paymentResult.fields, paymentResult.signature]);
   const fields: Record<string, string> = {};
@@ -61,7 +61,7 @@ function readFields(pairs: Iterable<readonly [string, unknown]>): Record<string,
     }
     if (!missing.delete(name)) continue;
     if (typeof value !== 'string') {
-      const what = `${name} is no text, but ${nameOf(value)}: pass the form as it came`;
+      const what = `${name} must be text, not ${nameOf(value)}: pass the form as received`;
       throw new SignatureError(what, 'field_not_text', name);
     }
     fields[name] = value;

@@ -7,9 +7,9 @@ export type Fields = Readonly<Record<string, FormValue | undefined>>;
 export const FORM_HEADERS = { 'content-type': 'application/x-www-form-urlencoded' } as const;
 
 /**
- * Writes the fields of a request as a form; `undefined` is left out. A text is a form already.
- * @param credentials fields that the client adds by itself, whatever stands in their place.
- * @throws {FormBodyError} naming a field whose value a form cannot carry.
+ * Writes the fields of a request as a form; `undefined` is left out. A string is already a form.
+ * @param credentials fields that the client adds; they replace fields of the same name.
+ * @throws {FormBodyError} naming a field whose value a form cannot hold.
  */
 export function writeForm(body: Fields | string, credentials: Fields = {}): string {
   if (typeof body === 'string') return body;
@@ -17,14 +17,14 @@ export function writeForm(body: Fields | string, credentials: Fields = {}): stri
   return encodeForm(Object.fromEntries(own), integerFields);
 }
 
-/** Puts two forms together, either of which may be empty. */
+/** Joins two forms, either of which may be empty. */
 export function joinForms(first: string, second: string): string {
   return first && second ? `${first}&${second}` : first + second;
 }
 
 /**
  * Writes the fields of a call.
- * @throws {InvalidRequestError} naming a field whose value a form cannot carry.
+ * @throws {InvalidRequestError} naming a field whose value a form cannot hold.
  */
 export function writeCall(
   fields: Fields,
@@ -39,7 +39,7 @@ export function writeCall(
   }
 }
 
-/** The secret as it is, and as a form spells it. */
+/** Returns the secret as it is and as a form encodes it. */
 export function secretsIn({ secretKey }: Readonly<Record<string, string>>): readonly string[] {
   return secretKey ? [secretKey, encodeForm({ '': secretKey }).slice(1)] : [];
 }

@@ -43,7 +43,7 @@ export function refusal(status: number, reason: string, headers: object = {}): R
   return jsonReply(body, { status, headers });
 }
 
-/** What became of a call, as a value. */
+/** The outcome of a call as a value. */
 export function failureOf(call: PromiseLike<unknown>): Promise<unknown> {
   return Promise.resolve(call).then(
     () => {

@@ -1,4 +1,4 @@
-/** What compiles and what does not, for a team that has `exactOptionalPropertyTypes` on; the type check is the test. */
+/** Shows what compiles and what does not with `exactOptionalPropertyTypes`; the type check is the test. */
 import type { IncomingMessage } from 'node:http';
 import {
   Agent,
@@ -39,7 +39,7 @@ client.credentials.verify({ timeout: 500 });
 // @ts-expect-error one of environment and baseUrl has to be there
 createClient({ appId: 'a', secretKey: 's' });
 createClient({ appId: 'a', secretKey: 's', environment: 'test', baseUrl: 'http://localhost' });
-// Whatever fetches may be the option `fetch`.
+// Any implementation of fetch may be the option `fetch`.
 const dispatcher = new Agent();
 const fetches: Fetch[] = [
   ...[fetch, globalThis.fetch, undiciFetch],

@@ -176,7 +176,7 @@ describe('a failure', () => {
     await expect(tooLate).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
-  // Node's fetch gives up after five minutes, whatever it is told.
+  // Node's fetch ends after five minutes, with any option.
   test.each([0, -1, 0.5, Number.NaN, 300_001, 2 ** 31])(
     'a timeout of %d is refused, and nothing is sent',
     async (timeoutMs) => {

@@ -9,7 +9,7 @@ import {
 
 declare function use(...values: readonly unknown[]): void;
 
-/** Checked by the compiler alone: what the path client takes and gives. */
+/** Arguments and results of the path client; only the compiler checks them. */
 export async function pathClientTypes(client: FetchClient): Promise<void> {
   const body = {
     orderId: 'order-1',

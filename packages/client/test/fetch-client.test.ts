@@ -206,7 +206,7 @@ describe('the path client', () => {
 
       const call = client[method] as (path: string) => Promise<unknown>;
       expect(await failureOf(call(PATH))).toMatchObject({
-        message: 'createFetchClient: every operation is called by POST',
+        message: 'createFetchClient: every operation is a POST',
       });
       expect(gateway.requests).toEqual([]);
     },

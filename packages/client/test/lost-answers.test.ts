@@ -74,7 +74,9 @@ describe('an order whose reply got lost', () => {
     );
 
     expect(failure).toMatchObject({ code: 'refused', httpStatus: 409 });
-    expect((failure as RefusedError).reason).toMatch(/^order(?:Amount|Currency) is another one/u);
+    expect((failure as RefusedError).reason).toMatch(
+      /^the recorded order(?:Amount|Currency) differs$/u,
+    );
   });
 
   test('is found though the gateway writes its amount in another way', async () => {
@@ -99,7 +101,7 @@ describe('an order whose reply got lost', () => {
 
     expect(failure).toMatchObject({ code: 'outcome_unknown', cause: { name: 'AbortError' } });
     expect(gateway.requests).toHaveLength(1);
-    // Who asks later is somebody else.
+    // A later question is independent of the aborted signal.
     expect(await (failure as OutcomeUnknownError).resolve?.()).toMatchObject({ paymentLink: LINK });
   });
 
@@ -257,7 +259,7 @@ describe('a refund whose reply got lost', () => {
     const wish: { -readonly [Name in keyof typeof aRefund]: string } = { ...aRefund };
 
     const failure = await failureOf(client.refunds.create(wish));
-    // The caller goes on using the object.
+    // The caller changes the object.
     wish.refundAmount = '99.00';
 
     expect(await (failure as OutcomeUnknownError).resolve?.()).toMatchObject({ refundId: 7 });

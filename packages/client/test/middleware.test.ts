@@ -103,7 +103,7 @@ describe('a middleware', () => {
       expect(failure).toMatchObject({
         code: 'invalid_request',
         operationId: 'createOrder',
-        message: expect.stringContaining(`its ${what} is another one`),
+        message: expect.stringContaining(`it changed the ${what}`),
       });
       expect(gateway.requests).toEqual([]);
     },

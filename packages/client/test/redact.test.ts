@@ -120,7 +120,7 @@ test('a request that is repeated in part is left out', async () => {
   expect(failure).toMatchObject({ reason: 'got: [redacted]' });
 });
 
-// "Plea[redacted]e" would tell the secret.
+// "Plea[redacted]e" would reveal the secret.
 test.each([
   ['s', 'Please provide a valid orderId', '[redacted]'],
   ['key', 'Please provide a valid secretKey', '[redacted]'],
@@ -183,7 +183,7 @@ describe('a decision is taken by the words as they came', () => {
   });
 });
 
-/** What the Base64 in a text says. */
+/** Decodes the Base64 in a text. */
 function base64Text(text: string): string {
   return text.replace(/[\w+/]{8,}/gu, (run) => Buffer.from(run, 'base64').toString('latin1'));
 }

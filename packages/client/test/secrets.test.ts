@@ -8,7 +8,7 @@ import { type Answer, neverAnswers } from './scripted-fetch.ts';
 const FORMS_OF_SECRET = [SECRET, 'canary%2Fsecret%2Bkey'];
 const PRIVATE = [anOrder.customerEmail, 'asha%40example.com', anOrder.customerPhone];
 
-/** What some agents and mocks do: put the request into the error. */
+/** Some agents and mocks put the request into the error. */
 const talkative: Answer = async (request) => {
   const body = await request.text();
   const cause = new Error(`no interceptor for ${body}`);

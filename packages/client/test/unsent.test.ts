@@ -7,7 +7,7 @@ import { createClient } from '../src/index.ts';
 import { aClient, anOrder, failureOf, SECRET } from './a-client.ts';
 import { type Certificate, hasOpenssl, makeCertificate, serve } from './serve.ts';
 
-/** What becomes of an order that is sent to this address, by way of Node's own `fetch`. */
+/** Sends an order to this address with Node's own `fetch`, and returns the outcome. */
 function order(baseUrl: string, dispatcher?: Dispatcher): Promise<unknown> {
   const client = createClient({
     ...{ appId: 'app', secretKey: SECRET, baseUrl, timeoutMs: 20_000, retry: { times: 0 } },

@@ -255,8 +255,8 @@ describe('the way in which a result comes in', () => {
       () => ({ method: 'POST', body: genuine() }),
       'Object with a body: pass that',
     ],
-    ['a list of texts', () => Object.values(genuine()), 'Array of something else than names'],
-    ['a set', () => new Set(['orderId']), 'Set of something else'],
+    ['a list of texts', () => Object.values(genuine()), 'Array without pairs of a name'],
+    ['a set', () => new Set(['orderId']), 'Set without pairs of a name'],
     ['JSON', () => JSON.stringify(genuine()), 'JSON: pass'],
     ['bytes of JSON', () => Buffer.from(JSON.stringify(genuine())), 'JSON: pass'],
     ['too long a text', () => `${text()}&x=${'x'.repeat(65_536)}`, 'more than 65536 bytes'],
@@ -270,7 +270,7 @@ describe('the way in which a result comes in', () => {
 
     expect(failure).toBeInstanceOf(SignatureError);
     expect(failure).toMatchObject({ rule: 'not_a_form', field: undefined });
-    expect((failure as Error).message).toContain('no payment result, but ');
+    expect((failure as Error).message).toContain('expected a payment result, got ');
     expect((failure as Error).message).toContain(message);
     for (const value of Object.values(genuine()).filter((each) => each.length > 3)) {
       expect((failure as Error).message).not.toContain(value);
@@ -293,5 +293,5 @@ test("a field's own words are not taken for the name of its class", async () => 
 
   const failure = await failureOf(verifyPayment(hostile, KEY));
 
-  expect((failure as Error).message).toContain('orderId is no text, but Object:');
+  expect((failure as Error).message).toContain('orderId must be text, not Object:');
 });

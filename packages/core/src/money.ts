@@ -38,7 +38,7 @@ export function formatAmount(amount: MinorUnits): string {
  */
 export function minorUnits(value: number | bigint): MinorUnits {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    throw new AmountError('an amount in minor units is a whole number; beyond 2^53 it is a bigint');
+    throw new AmountError('minor units must be a whole number; pass a bigint beyond 2^53');
   }
   return BigInt(value);
 }
