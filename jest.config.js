@@ -4,7 +4,7 @@ import { findDatabaseTests } from './packages/sandbox/test/database/find-databas
 import { findPostgres } from './packages/sandbox/test/database/find-postgres.js';
 
 const project = {
-  roots: ['<rootDir>/packages', '<rootDir>/scripts'],
+  roots: ['packages', 'testing', 'examples', 'scripts'].map((folder) => `<rootDir>/${folder}`),
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],

@@ -47,7 +47,7 @@ test.each([
   'packages/server/src',
   'packages/conformance/src',
   'packages/sandbox/src',
-  'packages/storefront/src',
+  'examples/storefront/src',
   'scripts/src',
 ])('no folder of %s imports in a circle', async (root) => {
   const arrows = await readArrows(root);

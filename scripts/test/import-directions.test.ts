@@ -15,13 +15,13 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'packages/client': { contract: 'types', 'generated-client': 'yes', core: 'yes' },
   'packages/server': { contract: 'types', 'generated-server': 'yes', core: 'yes' },
   'packages/conformance': { contract: 'yes', core: 'yes', server: 'tests' },
-  'packages/test-browser': {},
-  'packages/test-programs': {},
+  'testing/test-browser': {},
+  'testing/test-programs': {},
   'packages/sandbox': {
     ...{ core: 'yes', 'generated-sandbox': 'yes', server: 'yes' },
     ...{ client: 'tests', contract: 'tests', 'test-browser': 'tests', 'test-programs': 'tests' },
   },
-  'packages/storefront': {
+  'examples/storefront': {
     ...{ core: 'yes', client: 'yes', server: 'yes' },
     ...{ sandbox: 'tests', 'test-browser': 'tests' },
   },
@@ -68,7 +68,11 @@ test('nothing imports the scripts, and nobody reaches into another package', asy
 
   for (const path of sources) {
     const source = await readFile(join(repositoryRoot, path), 'utf8');
-    if (/from '[^']*(?:\/scripts\/|(?:\.\.\/)+(?:packages|generated)\/)/u.test(source))
+    if (
+      /from '[^']*(?:\/scripts\/|(?:\.\.\/)+(?:packages|generated|testing|examples)\/)/u.test(
+        source,
+      )
+    )
       wrong.push(path);
     if (
       /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/proxy')[\w-]+\/(?!document(?:\.json)?')/u.test(

@@ -22,7 +22,7 @@ export async function copyRepository(folder: string): Promise<void> {
     if (!files.includes(entry) && !entry.startsWith('tsconfig.')) continue;
     await cp(join(ROOT, entry), join(folder, entry), { filter: isSource });
   }
-  for (const group of ['packages', 'generated', 'scripts']) {
+  for (const group of ['packages', 'generated', 'testing', 'examples', 'scripts']) {
     // pnpm links packages of the workspace relatively, so that in the copy they lead to the copy.
     const options = { recursive: true, verbatimSymlinks: true, filter: isSource };
     await cp(join(ROOT, group), join(folder, group), options);
