@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import compression from 'compression';
 import express from 'express';
 import type { SampleOperation } from './sample-operation.ts';
@@ -59,7 +59,9 @@ export async function startStockServer(
   };
   const app = express();
   app.use(compression());
-  app.get(DOCUMENT_PATH, (_request, response) => response.sendFile(document));
+  app.get(DOCUMENT_PATH, (_request, response) =>
+    response.sendFile(basename(document), { root: dirname(document) }),
+  );
   for (const { path, html, folder } of Object.values(stock)) {
     if (html !== undefined) app.get(path, (_request, response) => void response.send(html));
     app.use(path, express.static(folder));

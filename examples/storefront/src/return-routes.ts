@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { SignatureError, verifyPayment } from '@cashfree-rest/client';
 import type { Logger } from '@cashfree-rest/server';
 import express, { Router } from 'express';
@@ -24,7 +23,7 @@ export function createReturnRoutes(options: ReturnRoutesOptions): Router {
   router.post('/return', readForm, async (request, response) => {
     const order = await verify(String(request.body ?? ''));
     if (order === undefined) {
-      response.status(400).sendFile(join(assetsFolder, 'refused.html'));
+      response.status(400).sendFile('refused.html', { root: assetsFolder });
       return;
     }
     const session = sessions.get(order.sessionId);
