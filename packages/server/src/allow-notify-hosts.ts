@@ -6,8 +6,8 @@ interface TextSchema {
 }
 
 /**
- * Writes into the document that `notifyUrl` may have these hosts over plain http as well, and returns the format that
- * decides it. A list of hosts is no part of a pattern: `URL` alone knows which spellings mean the same host.
+ * Changes the document so that `notifyUrl` may also name these hosts over plain http. Returns the format that checks
+ * this. A pattern cannot hold the list, because only `URL` knows which spellings mean the same host.
  */
 export function allowNotifyHosts(
   document: object,

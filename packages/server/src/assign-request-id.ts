@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import { chooseRequestId } from './request-id.ts';
 
-/** Takes the caller's `X-Request-Id` or makes one, and answers with it. */
+/** Uses the caller's `X-Request-Id` or makes one, and sends it back. */
 export const assignRequestId: RequestHandler = (request, response, next) => {
   const requestId = chooseRequestId(request.get('X-Request-Id'));
   response.locals.requestId = requestId;

@@ -5,7 +5,10 @@ import type { Logger } from './logger.ts';
 
 export type ReplyCheck = 'strict' | 'log' | 'off';
 
-/** A reply of a handler that the document does not allow; `findings` holds a path and a rule each, no value. */
+/**
+ * A reply of a handler that the document does not allow; each entry of `findings` holds a path and a rule, never a
+ * value.
+ */
 export class BrokenReplyError extends Error {
   override readonly name = 'BrokenReplyError';
   readonly findings: readonly string[];
@@ -16,7 +19,7 @@ export class BrokenReplyError extends Error {
   }
 }
 
-/** Names what express-openapi-validator has found in a reply; `undefined` if the error is about something else. */
+/** Returns what express-openapi-validator found wrong with a reply; `undefined` for an error about something else. */
 export function brokenReply(error: unknown): BrokenReplyError | undefined {
   if (!(error instanceof validatorErrors.InternalServerError)) return undefined;
   const findings = error.errors.map(({ path, message }) => {
@@ -25,7 +28,7 @@ export function brokenReply(error: unknown): BrokenReplyError | undefined {
   return new BrokenReplyError(findings.length > 0 ? findings : [error.message]);
 }
 
-/** Logs what is wrong with a reply that is sent all the same. */
+/** Logs the faults of a reply that is sent anyway. */
 export function logBrokenReply(
   logger: Logger,
   response: Response,

@@ -2,9 +2,9 @@ import type { RefusedReply } from '@cashfree-rest/core';
 import type { OperationId, Replies } from '@cashfree-rest/generated-server';
 
 /**
- * Handlers whose replies have no field that the document does not know. TypeScript lets a function return more than
- * its type says, so a misspelt optional field would go unnoticed; here it makes the handler's type a sentence that
- * names it. A handler whose type was declared, `Handler<…>`, no longer tells what it returns.
+ * Handlers whose replies have only documented fields. TypeScript lets a function return more than its type declares, so
+ * a misspelt optional field would go unnoticed. Here it turns the handler's type into a message with its name. This
+ * cannot see into a handler with a declared type `Handler<…>`.
  */
 export type CheckedHandlers<Given> = {
   readonly [Id in keyof Given]: Id extends OperationId
@@ -41,7 +41,7 @@ type UnknownIn<Reply, Sent> = [Reply] extends [never]
           : Name;
     }[keyof Sent & string];
 
-/** Values from a database driver are often of type `any`: nothing is known of them, so nothing is wrong with them. */
+/** Values from a database driver are often of type `any`, which cannot be checked. */
 type IsAny<Value> = 0 extends 1 & Value ? true : false;
 
 // Each of these looks at the members of a union one by one: a payment's details are one of several objects.

@@ -3,8 +3,8 @@ import { basePath } from '@cashfree-rest/generated-server';
 const API_PATH = new RegExp(`^${basePath}(?:[/?]|$)`, 'iu');
 
 /**
- * Takes `//api/v1/…` and `/api//v1/…` for `/api/v1/…`: that is what clients send whose base URL ends in a slash. Has to
- * stand before whatever else decides by the path. Paths outside the API stay as they are.
+ * Treats `//api/v1/…` and `/api//v1/…` as `/api/v1/…`, because clients send this if their base URL ends in a slash.
+ * Must run before anything that decides by the path. Paths outside the API stay as they are.
  */
 export function collapseSlashes(
   request: { url: string },

@@ -8,7 +8,7 @@ import {
 import { type DestinationStream, type Logger as Pino, pino } from 'pino';
 import { redact } from './redact.ts';
 
-/** A logger of pino, under a name of this package: see `MountableRouter`. */
+/** A pino logger, named in this package; see `MountableRouter`. */
 export interface PinoLogger extends Pino {}
 
 export interface CreateLoggerOptions {
@@ -21,14 +21,14 @@ export interface CreateLoggerOptions {
 const LEVELS = [...Object.keys(pino.levels.values), 'silent'];
 
 /**
- * A pino logger that writes JSON lines of what `redact` leaves of a context.
- * @throws {TypeError} for a level or destination that is none.
+ * Creates a pino logger that writes redacted JSON lines.
+ * @throws {TypeError} for an invalid level or destination.
  */
 export function createLogger(options: CreateLoggerOptions = {}): PinoLogger {
   checkOptions('createLogger', options, { level: oneOf(LEVELS), destination: DESTINATION });
   const { level = 'info', destination = 1 } = options;
   const formatters = { log: (context: object) => redact(context) as Record<string, unknown> };
-  // By then an error is described already; pino would describe the description.
+  // The error is already converted to plain data; pino would convert it again.
   const serializers = { err: (described: unknown) => described };
   const stream = typeof destination === 'number' ? pino.destination(destination) : destination;
   return pino({ level, formatters, serializers }, stream);

@@ -68,10 +68,10 @@ function buildStub<Merchant extends object>(
   return passes ? Router().use(restoringUrl(router)) : router;
 }
 
-/** @throws {TypeError} for a handler that would never be called; the compiler says so too. */
+/** @throws {TypeError} for a handler that would never be called; the compiler reports it too. */
 function checkHandlers(handlers: Partial<Handlers<never>>): void {
   const ids: readonly string[] = routes.map(({ operationId }) => operationId);
-  // An instance of a class has fields of its own, beside the handlers.
+  // An instance of a class has other fields beside the handlers.
   const isInstance = ![Object.prototype, null].includes(Object.getPrototypeOf(handlers));
   const unknown = Object.keys(handlers).find((id) => !ids.includes(id));
   if (unknown !== undefined && !isInstance) {

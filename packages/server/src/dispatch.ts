@@ -2,14 +2,14 @@ import { RefusedReply } from '@cashfree-rest/core';
 import { basePath } from '@cashfree-rest/generated-server';
 import type { Request, RequestHandler } from 'express';
 
-/** The path of the document that a request below the base path means, however the caller has written it. */
+/** Returns the document's path for a request below the base path, in any spelling. */
 export function operationPath({ path }: Request): string {
   return `${basePath}${path.toLowerCase().replace(/\/$/u, '')}`;
 }
 
 /**
- * Finds an operation by its path in one step, where a router would try each route in turn. What comes after reads the
- * path of the document, however the caller has written it: with a slash at the end, in capitals, as a whole URL.
+ * Finds an operation by its path in one step; a router would try each route in turn. Later handlers read the document's
+ * path, even if the caller wrote a trailing slash, capitals or a whole URL.
  */
 export function dispatch(chains: ReadonlyMap<string, RequestHandler>): RequestHandler {
   return (request, response, next) => {

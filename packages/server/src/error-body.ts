@@ -1,4 +1,4 @@
-/** The body of every failure, as the document's `Error` has it. */
+/** The body of every failure, the document's `Error`. */
 export interface ErrorBody {
   readonly status: 'ERROR';
   readonly reason: string;
@@ -10,7 +10,7 @@ export function errorBody(reason: string): ErrorBody {
   return { status: 'ERROR', reason, message: reason, error: reason };
 }
 
-/** What a caller is told of a fault of ours: how to ask about it, and nothing else. */
+/** The reply to an internal error: tells only how to report it. */
 export const INTERNAL_ERROR = {
   status: 500,
   reason: 'Something went wrong on our side: quote the X-Request-Id of this reply',

@@ -14,11 +14,11 @@ export interface ErrorReplyOptions {
   readonly onError?: OnError | undefined;
 }
 
-/** The one place where failures become replies: always JSON, always the same body, never a stack. */
+/** Turns every failure into a reply: always JSON, always the same body, never a stack. */
 export function replyToError(options: ErrorReplyOptions): ErrorRequestHandler {
   const { errorStatus, logger, onError } = options;
   return (thrown: unknown, _request, response, next) => {
-    // Half a reply cannot be taken back; Express then cuts the connection.
+    // Half a reply cannot be replaced; Express then closes the connection.
     if (response.headersSent) return next(thrown);
     const error = brokenReply(thrown) ?? thrown;
     const { status, reason } = describe(error);
@@ -36,7 +36,7 @@ export function replyToError(options: ErrorReplyOptions): ErrorRequestHandler {
 
 function describe(error: unknown): Pick<RefusedReply, 'status' | 'reason'> {
   if (error instanceof RefusedReply) return error;
-  // Only thrown where replies are checked strictly: by the team itself, before production.
+  // Thrown only if replies are checked strictly, which is for the team before production.
   if (error instanceof BrokenReplyError) return { status: 500, reason: error.message };
   return INTERNAL_ERROR;
 }

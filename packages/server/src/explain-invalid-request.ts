@@ -3,7 +3,7 @@ import type { OperationFacts } from '@cashfree-rest/generated-server';
 import type { ErrorRequestHandler } from 'express';
 import { error as validatorErrors } from 'express-openapi-validator';
 
-/** Turns what the validator found in a request into a 400 that a person can act on. */
+/** Turns the validator's findings into a 400 that tells how to fix the request. */
 export function explainInvalidRequest(facts: OperationFacts): ErrorRequestHandler {
   return (error: unknown, _request, _response, next) => {
     if (!(error instanceof validatorErrors.BadRequest)) return next(error);
@@ -11,7 +11,7 @@ export function explainInvalidRequest(facts: OperationFacts): ErrorRequestHandle
   };
 }
 
-/** Fields for which old integrations know the vendor's own sentence; ours begins with it. */
+/** Fields for which old integrations expect the vendor's sentence; ours begins with it. */
 const VENDOR_WORDS: ReadonlySet<string> = new Set(['appId', 'secretKey', 'orderId']);
 
 /** One finding of express-openapi-validator: `path` is `/body/<field>`. */
@@ -21,7 +21,7 @@ interface Finding {
 }
 
 /**
- * One entry for each field at fault, in the document's order. Never a value: it could be a secret.
+ * Returns one entry for each field at fault, in the document's order. Never contains a value, which may be a secret.
  */
 function explain(findings: readonly Finding[], facts: OperationFacts): string {
   const codes = new Map<string, string>();

@@ -2,9 +2,8 @@ import { nearestName } from '@cashfree-rest/core';
 import type { FieldTree } from '@cashfree-rest/generated-server';
 
 /**
- * Names the fields of a reply that the document does not have, at any depth, each with the known name that is nearest.
- * What is wrong in many rows is named once, where it comes first. Looks at what will be sent: a field that is
- * `undefined` will not be.
+ * Returns the undocumented fields of a reply, at any depth, each with the nearest known name. A fault in many rows is
+ * listed once, at its first place. Fields that are `undefined` are not sent, so they do not count.
  */
 export function findUnknownFields(reply: unknown, known: FieldTree | null): readonly string[] {
   const findings = new Map<string, string>();
@@ -25,14 +24,14 @@ function visit(
     if (Array.isArray(sent)) visit(item, known, at, findings);
     else if (Object.hasOwn(known, key)) visit(item, known[key] ?? null, at, findings);
     else if (item !== undefined) {
-      // Indexes do not make two faults of one.
+      // The same fault in several rows counts once.
       const fault = at.filter((step) => !/^\d+$/u.test(step)).join('/');
       if (!findings.has(fault)) findings.set(fault, describe(at, Object.keys(known)));
     }
   }
 }
 
-/** Documents of some databases say themselves what becomes JSON. */
+/** Documents of some databases define their own JSON form. */
 function asSent(value: object): object {
   if (!('toJSON' in value) || typeof value.toJSON !== 'function') return value;
   const sent: unknown = value.toJSON();

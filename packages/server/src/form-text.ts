@@ -5,8 +5,8 @@ export const MAX_BODY_BYTES: number = 64 * 1024;
 export const FORM = 'application/x-www-form-urlencoded';
 
 /**
- * Refuses what says that it is no form, before a byte of it is read. No body at all counts as an empty form. Charsets and
- * other parameters decide nothing: clients name Latin-1 by default and send ASCII, so the bytes themselves are looked at.
+ * Refuses a request by its headers, before its body is read. A missing body counts as an empty form. Charset parameters
+ * are ignored: clients declare Latin-1 by default and send ASCII, so the bytes decide.
  * @throws {RefusedReply} 415 for another media type, 413 for a length above 64 KiB.
  */
 export function assertFormHead(head: {
@@ -26,12 +26,12 @@ export function bodyTooLarge(): RefusedReply {
 }
 
 /**
- * The known fields of a form, blank ones left out.
- * @throws {FormBodyError} for a body that no parser could make a form of.
+ * Returns the known fields of a form, without blank ones.
+ * @throws {FormBodyError} if the body is not form-encoded.
  * @throws {RefusedReply} 415 for UTF-16, 400 for JSON.
  */
 export function decodeFormText(text: string, known: ReadonlySet<string>): Record<string, string> {
-  // No form has a zero byte, and UTF-16 has one beside each letter.
+  // No form has a zero byte; UTF-16 has one beside each Latin letter.
   if (text.includes('\0')) throw new RefusedReply(415, 'Send the fields in UTF-8');
   if (/^\s*[[{]/u.test(text) && isJson(text)) throw new RefusedReply(400, JSON_IN_A_FORM);
   return decodeForm(text, known);

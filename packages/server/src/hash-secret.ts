@@ -1,16 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 /**
- * What to store instead of a secret key: its SHA-256 in hexadecimal. A secret key is long and random, so unlike a
- * password it needs no slow hash; and a slow one would cost every request tens of milliseconds.
+ * Returns the SHA-256 of a secret key in hexadecimal, to be stored instead of the key. A secret key is long and random,
+ * so it needs no slow hash, unlike a password. A slow hash would cost tens of milliseconds per request.
  */
 export function hashSecret(secretKey: string): string {
   return digest(secretKey).toString('hex');
 }
 
 /**
- * Whether a secret key is the one behind a stored hash. Takes as long for a wrong key as for the right one, and for
- * a merchant that does not exist: pass `undefined` then.
+ * True if a secret key matches a stored hash. Takes the same time for a wrong key, and for an unknown merchant: pass
+ * `undefined` then.
  */
 export function matchesSecret(secretKey: string, storedHash: string | undefined): boolean {
   const stored = Buffer.from(storedHash ?? '', 'hex');

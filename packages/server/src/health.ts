@@ -3,29 +3,29 @@ import type { Logger } from './logger.ts';
 import type { MountableRouter } from './mountable-router.ts';
 import { sendJson } from './send-json.ts';
 
-/** Resolves while a part of the server works, and rejects once it does not. */
+/** Resolves while a part of the server works; rejects when it fails. */
 export type HealthCheck = () => Promise<unknown>;
 
-/** What a check throws to say why: the message is shown to whoever asks. The messages of other errors are not. */
+/** Thrown by a check; its message is public. The messages of other errors are not shown. */
 export class UnhealthyError extends Error {
   override readonly name = 'UnhealthyError';
 }
 
 export interface HealthRouteOptions {
-  /** Milliseconds that a check may take until it counts as failed; default 3,000. */
+  /** Milliseconds after which a check counts as failed; default 3,000. */
   readonly timeoutMs?: number;
-  /** Gets the causes, whenever other parts fail than before. */
+  /** Receives the causes when the set of failing parts changes. */
   readonly logger?: Logger;
 }
 
 /**
- * Answers two questions of those who watch over a server:
- * - `GET /healthz`: can it do its work? 200 while all checks pass, else 503 with the parts that fail and why. Send it no
- *   requests meanwhile.
- * - `GET /healthz/live`: does the process answer at all? Always 200. Restart it where that does not come.
+ * Creates a router with two health routes:
+ * - `GET /healthz` is for readiness: 200 while all checks pass, otherwise 503 with the failing parts and their causes.
+ *   Send the server no requests meanwhile.
+ * - `GET /healthz/live` is for liveness: always 200. Restart the process if no answer comes.
  *
- * A check that gets no answer fails in time. It is not begun a second time while it waits, however many ask.
- * @param checks each by the name of the part that it looks at.
+ * A check without an answer times out. A check that is still running is not started again.
+ * @param checks by the name of the part that each one tests.
  */
 export function createHealthRoute(
   checks: Readonly<Record<string, HealthCheck>> = {},
@@ -57,7 +57,7 @@ export function createHealthRoute(
 
 interface Failure {
   readonly part: string;
-  /** As it is shown. */
+  /** The public text. */
   readonly why: string;
   readonly cause: unknown;
 }
@@ -68,7 +68,7 @@ function isFailure(found: Failure | undefined): found is Failure {
 
 type Ask = () => Promise<Failure | undefined>;
 
-/** Asks a check, or waits for the one that is under way; no longer than that. */
+/** Starts a check or joins the running one; waits at most `timeoutMs`. */
 function askInTime(part: string, check: HealthCheck, timeoutMs: number): Ask {
   const late = new UnhealthyError(`no answer within ${timeoutMs / 1000} s`);
   let underWay: ReturnType<Ask> | undefined;

@@ -10,13 +10,13 @@ import type { RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 
 export interface RateLimit {
-  /** Requests that one address may send in a window, from 1. Callers on a Unix socket have no address and count as one. */
+  /** Requests that one address may send in a window, from 1. All callers on a Unix socket count as one address. */
   readonly limit: number;
   /** Milliseconds, from 1 to 2,147,483,647 (24 days); default one minute. */
   readonly windowMs?: number;
 }
 
-/** @throws {TypeError} for a limit that would count nothing. */
+/** @throws {TypeError} for a limit that would never apply. */
 export function checkRateLimit(owner: string, rateLimit: RateLimit): void {
   checkOptions(owner, { rateLimit }, { rateLimit: OBJECT });
   const { limit, windowMs } = rateLimit;
@@ -27,7 +27,9 @@ export function checkRateLimit(owner: string, rateLimit: RateLimit): void {
   });
 }
 
-/** Answers 429 with `Retry-After` beyond the limit. Counts in this process only; several need a shared limiter. */
+/**
+ * Answers 429 with `Retry-After` above the limit. Counts in this process only; several processes need a shared limiter.
+ */
 export function limitRate({ limit, windowMs = 60_000 }: RateLimit): RequestHandler {
   return rateLimit({
     limit,

@@ -3,22 +3,22 @@ import { requestIdOf } from './assign-request-id.ts';
 import type { Logger } from './logger.ts';
 import { redact } from './redact.ts';
 
-/** Not in `response.locals`, where an application may keep things under any name. */
+/** Not in `response.locals`, where an application may use any name. */
 const FIELDS = new WeakMap<Response, object>();
 
-/** Gives the log the fields of an operation, for the code that has read them: what else a body holds is not logged. */
+/** Gives the log the fields of an operation, after they were read. Other parts of a body are never logged. */
 export function logFields(response: Response, fields: object): void {
   FIELDS.set(response, fields);
 }
 
 const REASONS = new WeakMap<Response, string>();
 
-/** Gives the log the reason of a refusal; it must not hold a value that the caller sent. */
+/** Gives the log the reason of a refusal; it must not contain a value from the caller. */
 export function logReason(response: Response, reason: string): void {
   REASONS.set(response, reason);
 }
 
-/** One line for each request once it is answered, or the caller has gone: what was asked, and how it ended. */
+/** Logs one line per request, when it is answered or the caller has disconnected: the request and its result. */
 export function logRequests(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();

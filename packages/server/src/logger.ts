@@ -1,14 +1,14 @@
 import { type OptionRule, withMethods } from '@cashfree-rest/core';
 
-/** The part of pino's logger that this package uses, so that a team can bring another one. */
+/** The part of pino's logger that this package uses, so that a team can pass another one. */
 export interface Logger {
   info(context: object, message: string): void;
   warn(context: object, message: string): void;
   error(context: object, message: string): void;
 }
 
-/** What counts as a logger where one is given. */
+/** Accepts any object with the methods of `Logger`. */
 export const LOGGER: OptionRule = withMethods('info', 'warn', 'error');
 
-/** Where this package writes if a team gives it no logger. */
+/** The default logger; writes nothing. */
 export const silentLogger: Logger = { info() {}, warn() {}, error() {} };

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 
 /**
- * An Express router: `app.use(router)`. Has a name in this package, so that declarations of a team's own code can name
- * it without the types of Express.
+ * An Express router: `app.use(router)`. Named in this package, so that declarations of a team's code can refer to it
+ * without the types of Express.
  */
 export interface MountableRouter extends Router {}

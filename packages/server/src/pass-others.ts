@@ -1,7 +1,7 @@
 import type { RequestHandler, Router } from 'express';
 import { operationPath } from './dispatch.ts';
 
-/** Leaves the router for what is no operation. Stands first, so that nothing has touched request or reply by then. */
+/** Leaves the router for requests that are not operations. Runs first, so that request and reply are untouched. */
 export function passOthers(paths: ReadonlyMap<string, unknown>): RequestHandler {
   return (request, _response, next) => {
     const isOperation = request.method === 'POST' && paths.has(operationPath(request));
@@ -9,7 +9,7 @@ export function passOthers(paths: ReadonlyMap<string, unknown>): RequestHandler 
   };
 }
 
-/** Gives the app's next route the URL as the caller has written it, and not as a router has tidied it. */
+/** Restores the URL as the caller wrote it for the app's next route. */
 export function restoringUrl(router: Router): RequestHandler {
   return (request, response, next) => {
     const { url } = request;

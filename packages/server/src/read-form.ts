@@ -9,13 +9,13 @@ import { decodeWireForm, readWireForm } from './wire-form.ts';
 const requireForm: RequestHandler = ({ headers }, response, next) => {
   const { 'content-type': contentType, 'content-length': contentLength } = headers;
   const isEmpty = !Number(contentLength ?? 0) && headers['transfer-encoding'] === undefined;
-  // Nobody waits for a body that nobody will read.
+  // An unread body would keep the connection busy.
   if (Number(contentLength) > MAX_BODY_BYTES) response.set('Connection', 'close');
   assertFormHead({ contentType, contentLength, isEmpty });
   next();
 };
 
-/** Reads a form body into `request.body`: the operation's own fields, as strings, blank ones left out. */
+/** Reads a form body into `request.body`: the operation's own fields, as strings, without blank ones. */
 export function readForm({ fields }: OperationFacts): (RequestHandler | ErrorRequestHandler)[] {
   const known = new Set(fields);
   const decodeFields: RequestHandler = (request, response, next) => {
@@ -28,7 +28,7 @@ export function readForm({ fields }: OperationFacts): (RequestHandler | ErrorReq
       throw new RefusedReply(400, error.message);
     }
     logFields(response, request.body);
-    // The validator keeps one compiled schema for every content type that it sees, parameters included.
+    // The validator caches one compiled schema per content type, including its parameters.
     request.headers['content-type'] = FORM;
     next();
   };

@@ -3,10 +3,10 @@ import { types } from 'node:util';
 import { hideInText, isSensitive, REDACTED } from './sensitive-text.ts';
 
 /**
- * A copy for a log, in which no field that the document marks as sensitive has its value, however deep it lies, and
- * whether it is written `secretKey`, `secret_key` or, in a text, `?secretkey=…`. Errors become their name, message,
- * stack, code and cause, because what else hangs on them may be a whole request. Requests, streams and bytes become
- * the name of their class.
+ * Returns a copy for logs, without the values of fields that the document marks as sensitive, at any depth. It
+ * recognises `secretKey`, `secret_key` and, in a text, `?secretkey=…`. Errors keep only their name, message, stack,
+ * code and cause, because other fields may hold a whole request. Requests, streams and bytes become the name of their
+ * class.
  */
 export function redact(value: unknown): unknown {
   return copy(value, new Set());

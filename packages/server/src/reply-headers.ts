@@ -1,6 +1,6 @@
 /**
- * For helmet. Replies are data: no browser may run, frame or guess anything from them. Helmet's other headers speak of documents
- * and of browsers long gone; each would cost every reply some bytes and microseconds.
+ * For helmet. Replies are data, so no browser may run, frame or sniff them. Helmet's other headers are for documents
+ * and old browsers; each would cost every reply some bytes and microseconds.
  */
 export const REPLY_HEADERS = {
   contentSecurityPolicy: {

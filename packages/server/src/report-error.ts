@@ -1,18 +1,18 @@
 import type { OperationId } from '@cashfree-rest/generated-server';
 import type { Logger } from './logger.ts';
 
-/** What a report about an error needs to be found again; nothing of the request itself. */
+/** Identifies the request of a reported error; contains nothing of the request itself. */
 export interface ErrorContext {
   /** Also in the reply's `X-Request-Id` and in the log. */
   readonly requestId: string;
-  /** `undefined` for an error that came before the operation was found. */
+  /** `undefined` for an error before the operation was found. */
   readonly operationId: OperationId | undefined;
 }
 
-/** Receives an error that a caller gets as a 500. What it answers is not looked at, nor waited for. */
+/** Receives an error that a caller gets as a 500. Its result is ignored and not awaited. */
 export type OnError = (error: unknown, context: ErrorContext) => unknown;
 
-/** Tells the hook of an error. A hook that throws or rejects is logged, and changes nothing else. */
+/** Calls the hook with an error. An error of the hook is logged and has no other effect. */
 export async function reportError(
   onError: OnError,
   logger: Logger,

@@ -18,9 +18,9 @@ export interface RunOperationOptions<Merchant extends object> {
   readonly facts: OperationFacts;
   readonly handler: Handler<OperationId, Merchant>;
   readonly authenticate: StubOptions<Merchant>['authenticate'];
-  /** Whether this reply is one that the validator shall look at. */
+  /** True if the validator checks this reply. */
   readonly isChecked: () => boolean;
-  /** Whether a reply with unknown fields, or a refusal that the document does not declare, becomes a 500. */
+  /** True if undocumented fields or refusals become a 500. */
   readonly strict: boolean;
   readonly logger: Logger;
 }
@@ -33,7 +33,7 @@ export function runOperation<Merchant extends object>(
   const operate: RequestHandler = async (request, response): Promise<void> => {
     const { appId = '', secretKey = '', ...fields } = request.body as Record<string, string>;
     const merchant = await authenticate(appId, secretKey);
-    // Not only undefined: in plain JavaScript a check that answers false or null must not let anybody in.
+    // Not only undefined: a check in plain JavaScript that returns false or null must not allow the call.
     if (typeof merchant !== 'object' || merchant === null) {
       throw new RefusedReply(401, 'Please provide a valid appId and secretKey');
     }
@@ -43,15 +43,15 @@ export function runOperation<Merchant extends object>(
     if (reply instanceof RefusedReply) throw checkedRefusal(reply, facts, strict);
     if (typeof reply !== 'object' || reply === null) {
       throw new BrokenReplyError([
-        `the handler has answered ${reply === null ? 'null' : typeof reply}`,
+        `the handler returned ${reply === null ? 'null' : typeof reply}`,
       ]);
     }
     if (!isChecked()) return sendJson(response, 200, reply);
-    // The document leaves room for later fields, so the validator does not look for unknown ones.
+    // The document allows later fields, so the validator does not report unknown ones.
     const unknown = findUnknownFields(reply, replyFields[operationId]);
     if (unknown.length > 0 && strict) throw new BrokenReplyError(unknown);
     if (unknown.length > 0) logBrokenReply(logger, response, unknown);
-    // The validator reads the type of the reply; without one it would take apart the request's Accept header.
+    // The validator reads the reply's content type; without one it would parse the request's Accept header.
     response.setHeader('Content-Type', JSON_TYPE);
     response.json(reply);
   };
@@ -64,15 +64,15 @@ export function runOperation<Merchant extends object>(
   };
 }
 
-/** An error that Express takes for one: to it, some texts are signals to go on elsewhere. */
+/** Wraps thrown texts in an error, because Express treats some texts as signals to continue elsewhere. */
 function asObject(error: unknown): object {
   if (typeof error === 'object' && error !== null) return error;
-  return new Error(`a handler has thrown ${error === null ? 'null' : typeof error}`, {
+  return new Error(`a handler threw ${error === null ? 'null' : typeof error}`, {
     cause: error,
   });
 }
 
-/** The reply or the refusal of a handler, whether it is returned or thrown, at once or later. */
+/** Returns the reply or refusal of a handler, returned or thrown, sync or async. */
 async function answer<Call>(
   handler: (call: Call) => Promise<unknown>,
   call: Call,
@@ -85,17 +85,17 @@ async function answer<Call>(
   }
 }
 
-/** What the caller gets for a refusal: the refusal itself, or a fault if the document does not allow it. */
+/** Returns the refusal, or an internal error if the document does not declare it. */
 function checkedRefusal(refusal: RefusedReply, facts: OperationFacts, strict: boolean): Error {
   const { status } = refusal;
-  // 501 is what the stub itself answers for a handler that is not written yet.
+  // The stub answers 501 for a handler that is not written yet.
   const isDeclared = status === 501 || facts.errorStatuses.includes(status);
   const isError = Number.isInteger(status) && status >= 400 && status <= 599;
   if (isDeclared || (isError && !strict)) return refusal;
   return new BrokenReplyError([`a refusal with ${status} is not declared`]);
 }
 
-/** Handlers get whole numbers as numbers; validation has made sure that each is a string of digits. */
+/** Converts integer fields to numbers for handlers; validation has proven that each is a string of digits. */
 function withIntegers(fields: Record<string, string>, integers: readonly string[]): object {
   if (integers.length === 0) return fields;
   const numbers = integers.flatMap((name) => {

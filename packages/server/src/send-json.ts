@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Sends a body as it is. Not by `response.send`: nobody may store a reply, so an ETag would be made for nobody. */
+/** Sends a body as it is. Avoids `response.send`, which would compute an ETag although no reply may be stored. */
 export function sendJson(response: ServerResponse, status: number, body: object): void {
   const text = JSON.stringify(body);
   response.statusCode = status;
@@ -13,8 +13,8 @@ export function sendJson(response: ServerResponse, status: number, body: object)
 }
 
 /**
- * Makes `response.json` send in the same way. The validator comes later and listens in on it: what goes through
- * `response.json` is checked against the document, what goes through `sendJson` is not.
+ * Makes `response.json` send in the same way. The validator later wraps `response.json`, so replies sent with it are
+ * checked against the document; replies sent with `sendJson` are not.
  */
 export const sendJsonPlainly: RequestHandler = (_request, response, next) => {
   response.json = (body: object) => {

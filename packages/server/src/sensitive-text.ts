@@ -1,22 +1,22 @@
 import { sensitiveFields } from '@cashfree-rest/generated-server';
 
-/** Headers that let in whoever repeats them. */
+/** Headers with credentials. */
 const HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'set-cookie'];
 
 const SENSITIVE: ReadonlySet<string> = new Set([...sensitiveFields, ...HEADERS].map(bare));
 
-/** What a log has in the place of a value. */
+/** Replaces a value in a log. */
 export const REDACTED = '[redacted]';
 
-/** A name and its value in a query or a form, wherever in a text it stands. */
+/** A name and its value in a query or a form, anywhere in a text. */
 const PAIR = /(?<![\w.%-])([\w.%-]+)=[^&#\s"'<>]*/gu;
 
-/** Whether the document marks a field of this name as sensitive, in whatever way it is written. */
+/** True if the document marks a field of this name as sensitive, in any spelling. */
 export function isSensitive(name: string): boolean {
   return SENSITIVE.has(bare(name));
 }
 
-/** A text without the values of sensitive fields that stand in it as in a query. */
+/** Returns a text without the values of sensitive fields that it holds in query form. */
 export function hideInText(text: string): string {
   if (!text.includes('=')) return text;
   return text.replace(PAIR, (pair, name: string) => {
@@ -24,7 +24,7 @@ export function hideInText(text: string): string {
   });
 }
 
-/** A name as it is in every way of writing it. */
+/** Returns the form that all spellings of a name share. */
 function bare(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d]/gu, '');
 }

@@ -10,18 +10,18 @@ export interface ServeOptions {
   readonly host?: string;
   /** Default 0: any free port. */
   readonly port?: number;
-  /** Milliseconds that a stopping server waits for replies that are under way, from 0; default 5,000. */
+  /** Milliseconds that a stopping server waits for pending replies, from 0; default 5,000. */
   readonly graceMs?: number;
 }
 
 export interface RunningServer extends AsyncDisposable {
-  /** `http://localhost:4010`, without a slash at the end. */
+  /** For example `http://localhost:4010`, without a trailing slash. */
   readonly url: string;
-  /** Takes no new connection, lets replies under way finish, and resolves when all is closed. */
+  /** Accepts no new connection, lets pending replies finish, and resolves when all is closed. */
   close(): Promise<void>;
 }
 
-/** @throws {TypeError} for what Node would take for another address, or another time. */
+/** @throws {TypeError} for values that Node would interpret as another address or time. */
 function checkServeOptions(options: ServeOptions): void {
   const host: OptionRule = {
     allows: (value) => typeof value === 'string' && value !== '',
@@ -33,8 +33,8 @@ function checkServeOptions(options: ServeOptions): void {
 
 /**
  * Serves an Express application.
- * @throws {TypeError} for an option that would silently do something else.
- * @throws if the address is in use or not ours to use.
+ * @throws {TypeError} for an invalid option that Node would silently change.
+ * @throws if the address is in use or not permitted.
  */
 export async function serve(
   app: RequestListener,
@@ -59,7 +59,7 @@ export async function serve(
   return { url: urlOf(host, address), close, [Symbol.asyncDispose]: close };
 }
 
-/** Closes on SIGINT and SIGTERM, then runs `cleanUp`, after which nothing keeps the process alive. */
+/** Closes on SIGINT and SIGTERM, then runs `cleanUp`. Afterwards nothing keeps the process alive. */
 export function closeOnSignals(server: RunningServer, cleanUp: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {
@@ -69,7 +69,7 @@ export function closeOnSignals(server: RunningServer, cleanUp: () => Promise<voi
   }
 }
 
-/** Waits for the last answer that is owed; afterwards nothing is left to wait for. */
+/** Waits for the last pending answer, then closes. */
 function closeServer(server: Server, answers: PendingAnswers, graceMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const cut = setTimeout(answers.cutOff, graceMs);
@@ -78,7 +78,7 @@ function closeServer(server: Server, answers: PendingAnswers, graceMs: number): 
       if (error === undefined) resolve();
       else reject(error);
     });
-    // Browsers open connections ahead of need and hold them; those are not worth the wait.
+    // Browsers open spare connections early and keep them; these are not worth waiting for.
     const cutIfIdle = () => {
       if (answers.areNone()) answers.cutOff();
     };
@@ -88,7 +88,7 @@ function closeServer(server: Server, answers: PendingAnswers, graceMs: number): 
 }
 
 function urlOf(host: string, { port }: AddressInfo): string {
-  // Nobody can open 0.0.0.0 in a browser.
+  // Browsers cannot open 0.0.0.0.
   const name = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

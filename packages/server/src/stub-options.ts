@@ -13,39 +13,39 @@ import type { OnError } from './report-error.ts';
 
 export interface StubOptions<Merchant extends object> {
   /**
-   * Answers whose credentials these are; `undefined` gives a 401. Called for valid requests only. A merchant is an
-   * object, so that a forgotten `false` or `null` lets nobody in.
+   * Returns the merchant with these credentials; `undefined` answers 401. Called for valid requests only. A merchant is
+   * an object, so that a mistaken `false` or `null` refuses the call.
    */
   readonly authenticate: (
     appId: string,
     secretKey: string,
   ) => Merchant | undefined | Promise<Merchant | undefined>;
   /**
-   * What to do with a reply that breaks the document, or has fields that it does not know. `strict` answers 500 and names the path; `log` logs it and sends
-   * it as it is; `off` does not look. Default `strict`, with `NODE_ENV=production` it is `log`.
+   * How to treat a reply that breaks the document or has undocumented fields. `strict` answers 500 with the path; `log`
+   * logs it and sends it unchanged; `off` checks nothing. Default: `strict`, and `log` with `NODE_ENV=production`.
    */
   readonly replyCheck?: ReplyCheck;
-  /** The share of replies that `log` looks at, from 0 to 1; default 1. */
+  /** The share of replies that `log` checks, from 0 to 1; default 1. */
   readonly replySampleRate?: number;
   /** Answers every error with this HTTP status, for clients that lose the body of a 4xx. */
   readonly errorStatus?: 200;
   /**
-   * Names and addresses that `notifyUrl` may have over plain http, beside those of this machine: containers of yours,
-   * such as `shop`. Default: none.
+   * Hosts that `notifyUrl` may name over plain http in addition to this machine, such as a container `shop`. Default:
+   * none.
    */
   readonly notifyHosts?: readonly string[];
-  /** Where requests and faults are logged: `createLogger()`, or pino of your own. Default: nowhere. */
+  /** Receives requests and faults: `createLogger()`, or your own pino. Default: no log. */
   readonly logger?: Logger;
-  /** Refuses an address with 429 beyond so many requests. Default: no limit. */
+  /** Refuses an address with 429 after this many requests. Default: no limit. */
   readonly rateLimit?: RateLimit;
   /**
-   * Receives every exception that a caller gets as a 500: of a handler, of `authenticate`, and a reply that breaks the
-   * document where that is checked strictly. Whatever becomes of the call, the reply stays the same.
+   * Receives every exception that a caller gets as a 500: from a handler, from `authenticate`, and for a reply that
+   * breaks the document under `strict`. It cannot change the reply.
    */
   readonly onError?: OnError;
   /**
-   * What becomes of a request below `/api/v1` that is no operation, by its path or its method. `refuse` answers 404 or
-   * 405; `pass` leaves it to the app's next route, as it came. Default `refuse`.
+   * How to treat a request below `/api/v1` whose path or method is not an operation. `refuse` answers 404 or 405;
+   * `pass` leaves it unchanged to the app's next route. Default `refuse`.
    */
   readonly unknownRequests?: UnknownRequests;
 }
@@ -57,7 +57,7 @@ const SHARE: OptionRule = {
   words: 'a number from 0 to 1',
 };
 
-/** @throws {TypeError} for what the compiler refuses, or cannot see: this is for plain JavaScript, and for numbers. */
+/** @throws {TypeError} for values that the compiler refuses or cannot check; plain JavaScript and numbers need this. */
 export function checkStubOptions<Merchant extends object>(options: StubOptions<Merchant>): void {
   checkOptions('createStub', options, {
     authenticate: required(FUNCTION),

@@ -2,15 +2,15 @@ import { RefusedReply } from '@cashfree-rest/core';
 import type { ErrorRequestHandler } from 'express';
 
 /**
- * Turns the errors of Express's body parser into refusals. Stands right behind the parser: an error of a handler that
- * happens to have the same `type` or `status` is no fault of the caller.
+ * Turns the errors of Express's body parser into refusals. Must directly follow the parser, because an error of a
+ * handler with the same `type` or `status` is not the caller's fault.
  */
 export const refuseUnreadableBody: ErrorRequestHandler = (error, _request, _response, next) => {
   if (error instanceof RefusedReply) return next(error);
   const { type, status } = Object(error) as { type?: unknown; status?: unknown };
   const known = BODY_ERRORS.get(type);
   if (known !== undefined) return next(new RefusedReply(...known));
-  // What else the parser blames on the caller: a body that cannot be decompressed.
+  // Another error of the caller: a body that cannot be decompressed.
   next(status === 400 ? new RefusedReply(400, 'The body cannot be read') : error);
 };
 

@@ -14,22 +14,22 @@ export interface ValidateOptions {
 }
 
 /**
- * express-openapi-validator, set up so that it takes values as they are: no coercion (`0x10` is no amount) and nothing
- * removed; what the document gives a default is filled in. What it finds wrong arrives in the error handler.
+ * Configures express-openapi-validator without coercion (`0x10` is not an amount) and without removing anything. It
+ * fills in the document's defaults. The error handler receives its findings.
  */
 export function validateWith(options: ValidateOptions): RequestHandler[] {
   const { replyCheck, logger, notifyHosts } = options;
   const document = loadDocument();
   return middleware({
     apiSpec: document as never,
-    // The document is linted where it is written; checking it again would cost every start.
+    // The lint checks the document; checking it again would slow down every start.
     validateApiSpec: false,
     $refParser: { mode: 'dereference' },
     validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: true },
     validateResponses: repliesWith(replyCheck, logger),
     validateSecurity: false,
     fileUploader: false,
-    // Paths count from where the stub is mounted.
+    // Paths are relative to the mount path of the stub.
     useRequestUrl: true,
     ajvFormats: { mode: 'full' },
     formats: { ...DOCUMENT_FORMATS, ...allowNotifyHosts(document, notifyHosts) },

@@ -3,12 +3,12 @@ import { RefusedReply, takeFields } from '@cashfree-rest/core';
 import { type Request, type RequestHandler, raw } from 'express';
 import { decodeFormText, MAX_BODY_BYTES } from './form-text.ts';
 
-/** A request on its way through an application whose own parsers may have read the body. */
+/** A request in an application whose own parsers may have read the body. */
 type ParsedRequest = Request & { body: unknown; rawBody?: unknown };
 
 /**
- * Keeps the bytes for a stub that stands behind a form parser: `express.urlencoded({ extended: true, verify: keepRawBody })`.
- * Without them the parser's objects must do, and some of those can mean several different requests.
+ * Keeps the bytes for a stub behind a form parser: `express.urlencoded({ extended: true, verify: keepRawBody })`.
+ * Without them the stub must use the parser's objects, and some of these are ambiguous.
  */
 export function keepRawBody(
   request: IncomingMessage,
@@ -30,7 +30,7 @@ export const readWireForm: RequestHandler = (request: ParsedRequest, response, n
   readBytes(request, response, next);
 };
 
-/** True if a parser or an adapter has read the body; some parsers leave an empty object where they read nothing. */
+/** True if a parser or an adapter has read the body; some parsers leave an empty object if they read nothing. */
 function isTaken(body: unknown): boolean {
   return typeof body === 'object' && body !== null && !(body instanceof Uint8Array)
     ? Object.keys(body).length > 0
@@ -38,9 +38,9 @@ function isTaken(body: unknown): boolean {
 }
 
 /**
- * The known fields of the body, the same whatever has read it before.
- * @throws {FormBodyError} for a body that no parser could make a form of.
- * @throws {RefusedReply} 415 for UTF-16, 400 for JSON, and 500 where a parser's object can mean several requests.
+ * Returns the known fields of the body, with the same result for every parser that read it first.
+ * @throws {FormBodyError} if the body is not form-encoded.
+ * @throws {RefusedReply} 415 for UTF-16, 400 for JSON, and 500 if a parser's object is ambiguous.
  */
 export function decodeWireForm(
   request: ParsedRequest,
@@ -57,7 +57,7 @@ export function decodeWireForm(
   return takeFields(fields, known);
 }
 
-/** A text parser has decoded the bytes by the charset that the caller named; only in UTF-8 is that what was written. */
+/** Refuses text that a parser decoded with another charset than UTF-8, because it may differ from the bytes. */
 function asWritten({ headers }: Request, text: string): string {
   const [, charset = 'utf-8'] = /charset="?([^"\s;]+)/iu.exec(headers['content-type'] ?? '') ?? [];
   const isAscii = Buffer.byteLength(text) === text.length;
@@ -66,8 +66,8 @@ function asWritten({ headers }: Request, text: string): string {
 }
 
 /**
- * True if only one request can have led to this value. Lists and objects can come from several (`a=1&a=2` and
- * `a[]=1&a[]=2` look alike), and so can text with `%E9` in it: some parsers leave bytes that are no UTF-8 as they were.
+ * True if only one request can produce this value. Lists and objects can come from several (`a=1&a=2` and `a[]=1&a[]=2`
+ * look alike), and so can text with `%E9`: some parsers keep bytes that are not UTF-8.
  */
 function isUnambiguous(value: unknown): boolean {
   return typeof value === 'string' && !/%[0-9a-f]{2}/iu.test(value);

@@ -42,7 +42,7 @@ describe('onError is told of', () => {
 
   test.each<readonly [string, () => unknown, string]>([
     ['breaks the document', () => ({ ...LINK, paymentLink: 'canary' }), '/paymentLink must match'],
-    ['is none', () => undefined, 'the handler has answered undefined'],
+    ['is none', () => undefined, 'the handler returned undefined'],
     ['is an undeclared refusal', () => new RefusedReply(418, 'x'), 'a refusal with 418'],
   ])('a reply that %s, without a value', async (_, answer, message) => {
     const { told } = await ask(answer);

@@ -5,8 +5,8 @@ import { fieldsOf } from './check-allowed.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The fields that go to the gateway: the browser's, with the backend's in their place.
- * @throws {RefusedReply} for any answer but `true` and an object, so that a forgotten one lets nothing through.
+ * Returns the fields that go to the gateway: the browser's, overridden by the backend's.
+ * @throws {RefusedReply} for any answer but `true` and an object, so that a forgotten answer allows nothing.
  * @throws {TypeError} for a field that the operation does not have, credentials included.
  */
 export function mergeFields(sent: Fields, answer: unknown, facts: OperationFacts): Fields {
@@ -17,14 +17,12 @@ export function mergeFields(sent: Fields, answer: unknown, facts: OperationFacts
   const known = fieldsOf(facts);
   const other = Object.keys(answer).find((name) => !known.includes(name));
   if (other !== undefined) {
-    throw new TypeError(
-      `authorize has answered a field that the operation does not take: ${other}`,
-    );
+    throw new TypeError(`authorize returned a field that the operation does not have: ${other}`);
   }
   return { ...sent, ...answer };
 }
 
-/** What has its fields elsewhere, such as a `Map` or an instance with getters, would replace nothing. */
+/** An object with its data elsewhere, such as a `Map` or an instance with getters, would override nothing. */
 function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -32,8 +30,8 @@ function isPlainObject(value: unknown): value is object {
 }
 
 /**
- * What a thrown error is for the browser: a refusal, or a fault of ours, whatever status a library has put on it. A
- * refusal with the status of a success would be taken for one.
+ * Decides how a thrown error reaches the browser: as a refusal, or as an internal error even if a library gave it a
+ * status. A refusal with the status of a success would look like one.
  */
 export function checkRefusal(hook: string, thrown: unknown): unknown {
   if (!(thrown instanceof RefusedReply)) return new Error(`${hook} has failed`, { cause: thrown });

@@ -25,12 +25,12 @@ export function findClientCall(client: ProxiedClient, facts: OperationFacts): Cl
   };
 }
 
-/** A list asks for nothing by itself: a browser gets the page that it names. */
+/** A list sends no request on its own: a browser gets the page that it names. */
 function isList(pending: object | undefined): pending is { page(): Promise<object> } {
   return pending !== undefined && 'page' in pending;
 }
 
-/** No reply has them. Should a gateway ever repeat what it was sent, they end here. */
+/** No reply contains them. If a gateway repeats what it received, they are removed here. */
 function leaveOutCredentials(name: string, value: unknown): unknown {
   return CREDENTIAL_FIELDS.includes(name) ? undefined : value;
 }

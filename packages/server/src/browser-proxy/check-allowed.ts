@@ -1,17 +1,17 @@
 import { type OperationFacts, type OperationId, operations } from '@cashfree-rest/generated-server';
 import type { Allowed, AllowedFields } from './proxy-options.ts';
 
-/** What the client adds; it passes the proxy in neither direction. */
+/** The fields that the client adds. They never pass the proxy, in either direction. */
 export const CREDENTIAL_FIELDS: readonly string[] = ['appId', 'secretKey'];
 
-/** The fields of an operation that anybody but the client may fill in. */
+/** Returns the fields of an operation that callers of the client fill in. */
 export function fieldsOf({ fields }: OperationFacts): readonly string[] {
   return fields.filter((name) => !CREDENTIAL_FIELDS.includes(name));
 }
 
 /**
- * The fields that a browser may fill in, by operation.
- * @throws {TypeError} for what the compiler refuses too: this is for plain JavaScript.
+ * Returns the fields that a browser may fill in, by operation.
+ * @throws {TypeError} for values that the compiler refuses as well; plain JavaScript needs this.
  */
 export function readAllowed(allow: Allowed): AllowedFields {
   if (Array.isArray(allow)) {

@@ -1,10 +1,10 @@
 import { fault } from './check-allowed.ts';
 import type { IncomingCall } from './incoming-call.ts';
 
-/** Longest piece of a header that the log shows. */
+/** The longest part of a header that the log shows. */
 const MAX_SHOWN = 200;
 
-/** @throws {TypeError} for what no browser would send as an origin, such as a path behind it or a `*`. */
+/** @throws {TypeError} for text that no browser sends as an origin, such as one with a path or a `*`. */
 export function checkOrigins(origins: readonly string[]): void {
   for (const origin of origins) {
     const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin;
@@ -14,7 +14,7 @@ export function checkOrigins(origins: readonly string[]): void {
   }
 }
 
-/** What the log says of a call that no page of an allowed origin makes. */
+/** The log entry of a call from a page of another origin. */
 export interface OriginFault {
   readonly origin: string | undefined;
   readonly fetchSite: string | undefined;
@@ -22,7 +22,10 @@ export interface OriginFault {
   readonly advice: string;
 }
 
-/** Why the origin of a call is refused: else any page could call in a user's name. `undefined` if its pages may call. */
+/**
+ * Returns why the origin of a call is refused; `undefined` if its pages may call. Without this check any page could
+ * call in a user's name.
+ */
 export function findOriginFault(
   { headers, ownOrigin }: IncomingCall,
   origins: readonly string[],
@@ -40,7 +43,7 @@ export function findOriginFault(
   return { origin, fetchSite, allowed, advice };
 }
 
-/** Lets pages of the listed origins read the replies, errors too. */
+/** Lets pages of the listed origins read the replies, including errors. */
 export function corsHeaders(
   { headers }: IncomingCall,
   origins: readonly string[],
@@ -56,7 +59,7 @@ export function corsHeaders(
   };
 }
 
-/** What a browser that asks before it calls from a listed origin is told; `undefined` if it is no such question. */
+/** Returns the answer to a CORS preflight from a listed origin; `undefined` if it is not a preflight. */
 export function answerQuestion(
   { method, headers }: IncomingCall,
   origins: readonly string[],

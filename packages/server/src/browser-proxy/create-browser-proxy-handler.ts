@@ -8,25 +8,25 @@ import { createProxyCore } from './proxy-core.ts';
 import type { Allowed, ProxyOptions } from './proxy-options.ts';
 import { readWebForm } from './read-web-form.ts';
 
-/** The server's own origin, whose pages may always call, is that of the request's URL. */
+/** Pages of the server's own origin may always call. It is the origin of the request's URL. */
 export interface BrowserProxyHandlerOptions<Allow extends Allowed>
   extends ProxyOptions<Allow, Request> {
   /**
-   * Counts a call before anything else is done: throw `new RefusedReply(429, …)` if there are too many. Default: no
-   * limit, because a `Request` does not say who sends it.
+   * Limits the rate, before anything else: throw `new RefusedReply(429, …)` if there are too many calls. Default: no
+   * limit, because a `Request` does not tell who sent it.
    */
   readonly admit?: (request: Request) => unknown;
 }
 
-/** Answers a request with JSON, whatever happens. */
+/** Answers every request with JSON. */
 export type BrowserProxyHandler = (request: Request) => Promise<Response>;
 
-/** Each call is of an operation whose fields the type of the team's function is about. */
+/** The operation of a call decides its field types; here they are erased. */
 type Authorize = (request: Request, call: AuthorizedCall) => unknown;
 
 /**
- * A browser proxy for whatever speaks `Request` and `Response`: Next, Hono, Workers, Deno, Bun. Give it every request
- * below a path of your choice, and that path to `createClient` of `@cashfree-rest/client/browser`.
+ * Creates a browser proxy for frameworks with `Request` and `Response`: Next, Hono, Workers, Deno, Bun. Pass it every
+ * request below one path, and pass that path to `createClient` of `@cashfree-rest/client/browser`.
  * @throws {TypeError} for an operation, field or origin that cannot be allowed, and for other options that would
  * silently do nothing.
  */
@@ -63,7 +63,7 @@ export function createBrowserProxyHandler<const Allow extends Allowed>(
   };
 }
 
-/** The path of the document in that of a request, wherever the team has mounted the proxy and however it is written. */
+/** Returns the document's path in that of a request, for any mount path and any spelling. */
 function operationPath({ pathname }: URL): string {
   const path = pathname
     .toLowerCase()

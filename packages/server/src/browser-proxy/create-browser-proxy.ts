@@ -14,12 +14,12 @@ import type { AuthorizedCall } from './incoming-call.ts';
 import { createProxyCore } from './proxy-core.ts';
 import type { Allowed } from './proxy-options.ts';
 
-/** Each call is of an operation whose fields the type of the team's function is about. */
+/** The operation of a call decides its field types; here they are erased. */
 type Authorize = (request: Request, call: AuthorizedCall) => unknown;
 
 /**
- * An Express router by which pages of a shop call the gateway without its credentials: mount it at a path, and give
- * that path to `createClient` of `@cashfree-rest/client/browser`.
+ * Creates an Express router through which a shop's pages call the gateway without credentials. Mount it at a path, and
+ * pass that path to `createClient` of `@cashfree-rest/client/browser`.
  * @throws {TypeError} for an operation, field or origin that cannot be allowed, and for other options that would
  * silently do nothing.
  */
@@ -36,7 +36,7 @@ export function createBrowserProxy<const Allow extends Allowed>(
 
   const answer: RequestHandler = async (request, response) => {
     const readFields = async (facts: OperationFacts) => {
-      // What comes after reads the path of the document, however the caller has written it.
+      // Later handlers read the document's path, not the caller's spelling.
       request.url = facts.path;
       await run(forms.get(facts) as Router, request, response);
       return request.body as Record<string, string>;
@@ -67,7 +67,7 @@ export function createBrowserProxy<const Allow extends Allowed>(
   return Router().use(collapseSlashes).use(basePath, api.use(answer));
 }
 
-/** Resolves when a handler passes the request on, and rejects with what it passes on as an error. */
+/** Resolves when a handler passes the request on; rejects with the error that it passes on. */
 function run(handler: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
     const next = (error?: unknown) => (error ? reject(error) : resolve());

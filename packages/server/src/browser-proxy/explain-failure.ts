@@ -1,6 +1,6 @@
 import { RefusedReply } from '@cashfree-rest/core';
 
-/** Errors of `@cashfree-rest/client`, by what they have in common with each other and with nothing else. */
+/** Errors of `@cashfree-rest/client`, recognised by the fields that only they share. */
 export interface ClientFailure {
   readonly code: string;
   readonly reason?: string;
@@ -9,18 +9,18 @@ export interface ClientFailure {
   readonly tookEffect?: true;
 }
 
-/** A refusal that is about the backend, whatever its status: an old gateway answers it with 200. */
+/** Recognises a refusal of the backend's credentials by its text, because an old gateway sends it with 200. */
 const ABOUT_CREDENTIALS = /\b(?:appId|secretKey)\b/iu;
 
-/** Whether the gateway does not take the backend's credentials. */
+/** True if the gateway refuses the backend's credentials. */
 export function isAboutCredentials({ code, reason = '' }: ClientFailure): boolean {
   return code === 'authentication_failed' || (code === 'refused' && ABOUT_CREDENTIALS.test(reason));
 }
 
 /**
- * What a browser is told of a call that has failed: the gateway's own words where it has refused, otherwise what to do
- * next, and nothing about this side. `undefined` for what is no failure of a call but a fault of ours.
- * @param safe whether the operation changes nothing.
+ * Returns the browser's reply for a failed call: the gateway's own words for a refusal, otherwise what to do next. It
+ * contains nothing about the backend. `undefined` for an internal error.
+ * @param safe true if the operation changes nothing.
  */
 export function explainFailure(failure: ClientFailure, safe: boolean): RefusedReply | undefined {
   const { code, reason = '', httpStatus = 0, tookEffect } = failure;
@@ -30,18 +30,18 @@ export function explainFailure(failure: ClientFailure, safe: boolean): RefusedRe
   const unknown = safe ? NO_ANSWER : NOT_KNOWN;
   switch (code) {
     case 'refused':
-      // A gateway that answers errors with 200 hides the status; a browser must not take the error for a success.
+      // A gateway that answers errors with 200 hides the status; the browser must not see a success.
       return new RefusedReply(httpStatus >= 400 && httpStatus <= 499 ? httpStatus : 400, reason);
     case 'rate_limited':
       return new RefusedReply(429, reason);
     case 'connection_failed':
       return new RefusedReply(502, NO_ANSWER);
     case 'timed_out':
-    // By a signal of the backend's own; a change that was under way is an unknown outcome.
+    // A signal of the backend aborted it. A change that was under way has an unknown outcome.
     case 'aborted':
       return new RefusedReply(504, NO_ANSWER);
     case 'middleware_failed':
-      // Otherwise nothing has happened, and the backend's own code is at fault.
+      // Otherwise nothing happened, and the backend's own code is at fault.
       return tookEffect && new RefusedReply(502, TOOK_EFFECT);
     case 'unexpected_reply':
       return new RefusedReply(502, unknown);

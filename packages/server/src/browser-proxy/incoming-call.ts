@@ -1,11 +1,11 @@
 import type { OperationFacts, OperationId } from '@cashfree-rest/generated-server';
 
-/** A request as the proxy looks at it, whatever brought it here: a web `Request`, or that of a framework. */
+/** A request as the proxy sees it, from a web `Request` or a framework. */
 export interface IncomingCall {
   readonly method: string;
-  /** Of the document, as in `/api/v1/order/info`; with another one nothing is found. */
+  /** A path of the document, such as `/api/v1/order/info`; any other finds no operation. */
   readonly path: string;
-  /** Where the server believes to be; `undefined` if nothing says so. */
+  /** The server's own origin; `undefined` if unknown. */
   readonly ownOrigin: string | undefined;
   readonly headers: { get(name: string): string | null };
   /** Chosen by `chooseRequestId`. */
@@ -13,14 +13,14 @@ export interface IncomingCall {
   /** Counts the call. @throws {RefusedReply} if there are too many. */
   admit?(): unknown;
   /**
-   * Reads the fields of the operation that the form has, as strings, blank ones left out. Asked for once, and only if the
-   * call may be made.
-   * @throws {RefusedReply} for what is no form of at most 64 KiB.
+   * Reads the operation's fields from the form, as strings, without blank ones. Called once, and only if the call is
+   * allowed.
+   * @throws {RefusedReply} if the body is not a form of at most 64 KiB.
    */
   readFields(facts: OperationFacts): Promise<Readonly<Record<string, string>>>;
-  /** What the team's `authorize` answers. */
+  /** Returns the answer of the team's `authorize`. */
   authorize(call: AuthorizedCall): unknown;
-  /** Hears what a log entry may say of the request. */
+  /** Receives the facts that a log entry may contain. */
   note(facts: CallFacts): void;
 }
 
@@ -33,6 +33,6 @@ export interface AuthorizedCall {
 export interface CallFacts {
   readonly path?: string;
   readonly fields?: Readonly<Record<string, string>>;
-  /** Why the proxy itself refuses it. */
+  /** Why the proxy itself refuses the call. */
   readonly reason?: string;
 }

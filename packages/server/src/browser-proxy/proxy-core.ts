@@ -13,12 +13,12 @@ import type { Allowed, ProxyOptions } from './proxy-options.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Answers a request: with a reply of the gateway, or with a refusal as JSON. Never rejects. */
+/** Answers a request with a reply of the gateway or with a refusal as JSON. Never rejects. */
 export type ProxyCore = (incoming: IncomingCall) => Promise<Response>;
 
 /**
- * The part of a browser proxy that knows no framework and no runtime.
- * @throws {TypeError} for options that cannot be, or that would silently do nothing.
+ * Creates the part of a browser proxy that is independent of framework and runtime.
+ * @throws {TypeError} for invalid options, and for options that would silently do nothing.
  */
 export function createProxyCore<Allow extends Allowed, Incoming>(
   options: ProxyOptions<Allow, Incoming>,
@@ -27,7 +27,7 @@ export function createProxyCore<Allow extends Allowed, Incoming>(
   const { client, origins = [], logger = silentLogger } = options;
   const allow = readAllowed(options.allow ?? {});
   checkOrigins(origins);
-  /** By path; `undefined` for those that a browser may not call. */
+  /** By path; `undefined` for operations that a browser may not call. */
   const operations = new Map<string, ProxiedOperation | undefined>();
   for (const { operationId, path, facts } of routes) {
     const names = withKey(allow[operationId], facts);
@@ -80,7 +80,7 @@ async function admit(incoming: IncomingCall): Promise<void> {
   }
 }
 
-/** The field that makes a call safe to repeat is always the browser's: it is its client that repeats. */
+/** The idempotency key always comes from the browser, because its client repeats the call. */
 function withKey(
   names: readonly string[] | undefined,
   { retry }: OperationFacts,

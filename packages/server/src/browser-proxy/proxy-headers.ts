@@ -1,6 +1,6 @@
 /**
- * On every reply. They are data: no browser may store, run, frame or guess anything from them. Whether all of a shop is on
- * https is not for this part of it to say.
+ * Sent with every reply. Replies are data, so no browser may store, run, frame or sniff them. HTTPS for the whole shop
+ * is not decided here.
  */
 export const PROXY_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',

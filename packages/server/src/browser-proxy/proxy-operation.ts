@@ -16,7 +16,7 @@ export interface ProxiedOperation {
   readonly call: ClientCall;
 }
 
-/** A failure of the client, as the browser hears of it. */
+/** A failure of the client in the form that the browser receives. */
 export class GatewayRefusal extends RefusedReply {
   readonly retryAfterSeconds: number | undefined;
 
@@ -27,8 +27,8 @@ export class GatewayRefusal extends RefusedReply {
 }
 
 /**
- * Reads a form, asks the backend about it and makes the call.
- * @throws {RefusedReply} if one of the three says no.
+ * Reads the form, calls the backend's `authorize` and makes the call.
+ * @throws {RefusedReply} if one of these steps refuses the call.
  */
 export async function proxyOperation(
   { operationId, facts, names, call }: ProxiedOperation,
@@ -52,7 +52,7 @@ export async function proxyOperation(
   } catch (error) {
     const failure = Object(error) as ClientFailure;
     const refusal = explainFailure(failure, facts.retry.policy === 'safe');
-    // What is left is our own fault: logged, and answered with 500, where every failure ends.
+    // The rest are internal errors: logged and answered with 500 by the caller.
     if (refusal === undefined) throw error;
     const context = { err: error, requestId, path: facts.path };
     if (isAboutCredentials(failure)) logger.error(context, 'the gateway refuses our credentials');
@@ -61,7 +61,7 @@ export async function proxyOperation(
   }
 }
 
-/** @throws {RefusedReply} if credentials are among the fields: whoever sends them from a page has to hear of it. */
+/** @throws {RefusedReply} if credentials are among the fields, so that a page that sends them notices. */
 function takeAllowed(
   body: Readonly<Record<string, string>>,
   names: readonly string[],

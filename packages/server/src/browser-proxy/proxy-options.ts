@@ -1,15 +1,15 @@
 import type { OperationId, operations, RequestFields } from '@cashfree-rest/generated-server';
 import type { Logger } from '../logger.ts';
 
-/** Operations that a browser may call, each with the fields that it may fill in; there may be none. */
+/** Operations that a browser may call, each with the fields that it may fill in; may be empty. */
 export type AllowedFields = {
   readonly [Id in OperationId]?: readonly (keyof RequestFields<Id> & string)[];
 };
 
-/** The same as a list of operations: of each, a browser may fill in every field that the document has. */
+/** Also a list of operations: a browser may fill in every documented field of each. */
 export type Allowed = AllowedFields | readonly OperationId[];
 
-/** What `allow` comes to, by operation. */
+/** The meaning of `allow`, by operation. */
 export type FieldsOf<Allow extends Allowed> = Allow extends readonly OperationId[]
   ? { readonly [Id in Allow[number]]: readonly (keyof RequestFields<Id> & string)[] }
   : Allow extends AllowedFields
@@ -20,14 +20,14 @@ export type FieldsOf<Allow extends Allowed> = Allow extends readonly OperationId
 export type BrowserCall<Allow extends AllowedFields> = {
   readonly [Id in AllowedId<Allow>]: {
     readonly operationId: Id;
-    /** The allowed fields as the browser has sent them. Nobody has looked at them: any may be missing or made up. */
+    /** The allowed fields as the browser sent them, unchecked: any may be missing or made up. */
     readonly fields: { readonly [Name in NonNullable<Allow[Id]>[number]]?: string };
-    /** Also in the reply's `X-Request-Id`, in the log, and sent on to the gateway. */
+    /** Also sent in the reply's `X-Request-Id` and to the gateway, and logged. */
     readonly requestId: string;
   };
 }[AllowedId<Allow>];
 
-/** Fields that the backend fills in itself, in place of the browser's; `undefined` takes one out. */
+/** Fields that the backend sets, in place of the browser's; `undefined` removes one. */
 export type BackendFields<Allow extends AllowedFields> = {
   readonly [Id in AllowedId<Allow>]: {
     readonly [Name in keyof RequestFields<Id>]?: RequestFields<Id>[Name] | undefined;
@@ -36,7 +36,10 @@ export type BackendFields<Allow extends AllowedFields> = {
 
 type AllowedId<Allow extends AllowedFields> = keyof Allow & OperationId;
 
-/** TypeScript lets an object be more than a type parameter's bound; here what is wrong with it is a sentence. */
+/**
+ * TypeScript accepts objects with more than a type parameter's bound; this type turns the fault into a readable
+ * message.
+ */
 export type CheckedAllow<Allow> = Allow extends readonly OperationId[]
   ? unknown
   : {
@@ -45,7 +48,7 @@ export type CheckedAllow<Allow> = Allow extends readonly OperationId[]
 
 type Operations = typeof operations;
 
-/** What the proxy needs of that which `createClient` of `@cashfree-rest/client` makes. */
+/** The part of the result of `createClient` of `@cashfree-rest/client` that the proxy needs. */
 export type ProxiedClient = {
   readonly [Group in Operations[OperationId]['client'][0]]: {
     readonly [Id in OperationId as Operations[Id]['client'] extends readonly [
@@ -57,31 +60,31 @@ export type ProxiedClient = {
   };
 };
 
-/** What every browser proxy can be told; `Incoming` is the request as the team's framework has it. */
+/** Options of every browser proxy; `Incoming` is the request type of the team's framework. */
 export interface ProxyOptions<Allow extends Allowed, Incoming> {
-  /** `createClient` of `@cashfree-rest/client`: it alone has the credentials. */
+  /** The result of `createClient` of `@cashfree-rest/client`; only it has the credentials. */
   readonly client: ProxiedClient;
   /**
-   * What a browser may call, and the fields that it may fill in: `{ getOrderStatus: ['orderId'] }`. A mere list,
-   * `['getOrderStatus']`, allows all fields of the operation, so that `authorize` has to look at each of them. Other
-   * fields that a browser sends are dropped, and other operations refused with 403. Default: nothing.
+   * Operations that a browser may call, with the fields that it may fill in: `{ getOrderStatus: ['orderId'] }`. A plain
+   * list, `['getOrderStatus']`, allows all fields of the operation, so `authorize` must check each of them. Other
+   * fields are dropped; other operations are refused with 403. Default: nothing.
    */
   readonly allow?: Allow & CheckedAllow<Allow>;
   /**
-   * Whether this user may make this call with these fields. `true` sends them on as they are; an object adds to them
-   * and replaces them, which is how an order gets its amount; anything else is refused with 403, and a thrown
-   * `RefusedReply` with its own status and reason.
+   * Decides if this user may make this call with these fields. `true` sends them unchanged. An object adds or replaces
+   * fields; this is how an order gets its amount. Anything else is refused with 403. A thrown `RefusedReply` refuses
+   * with its own status and reason.
    */
   readonly authorize: (
     request: Incoming,
     call: BrowserCall<FieldsOf<Allow>>,
   ) => boolean | BackendFields<FieldsOf<Allow>> | Promise<boolean | BackendFields<FieldsOf<Allow>>>;
   /**
-   * Origins whose pages may call beside the server's own, such as `https://shop.example`; the replies are open to them.
-   * A proxy that changes the `Host`, as Vite's does in development, needs the origin of the page here. Cookies come
-   * along only if the page's client has a `fetch` that includes credentials.
+   * Other origins whose pages may call and read the replies, such as `https://shop.example`. If a proxy changes the
+   * `Host`, as Vite's does in development, add the page's origin here. Cookies are sent only if the page's client has a
+   * `fetch` that includes credentials.
    */
   readonly origins?: readonly string[];
-  /** Where requests and failures are logged: `createLogger()`, or pino of your own. Default: nowhere. */
+  /** Receives requests and failures: `createLogger()`, or your own pino. Default: no log. */
   readonly logger?: Logger;
 }

@@ -2,7 +2,7 @@ import { FormBodyError, RefusedReply } from '@cashfree-rest/core';
 import type { OperationFacts } from '@cashfree-rest/generated-server';
 import { assertFormHead, bodyTooLarge, decodeFormText, MAX_BODY_BYTES } from '../form-text.ts';
 
-/** By the names that HTTP has for them; a runtime may lack one. */
+/** By their HTTP names; a runtime may lack one. */
 const DECODERS: Readonly<Record<string, string>> = {
   gzip: 'gzip',
   deflate: 'deflate',
@@ -10,8 +10,8 @@ const DECODERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The fields of the operation that the form of a web request has: what the Express adapter finds in the same bytes.
- * @throws {RefusedReply} for what is no form of at most 64 KiB.
+ * Reads the operation's fields from the form of a web request, with the same result as the Express adapter.
+ * @throws {RefusedReply} if the body is not a form of at most 64 KiB.
  */
 export async function readWebForm(
   request: Request,

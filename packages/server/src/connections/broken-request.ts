@@ -2,13 +2,13 @@ import { STATUS_CODES } from 'node:http';
 import { errorBody } from '../error-body.ts';
 import { JSON_TYPE } from '../send-json.ts';
 
-/** What the connection's last answer says. */
+/** The last answer on a connection. */
 export interface Refusal {
   readonly status: number;
   readonly reason: string;
 }
 
-/** What Node's parser complains about, before there is a request that an application could answer. */
+/** Errors of Node's parser, which occur before an application can answer. */
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   HPE_HEADER_OVERFLOW: { status: 431, reason: 'The headers are larger than 16 KiB' },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, reason: 'The chunk extensions are too large' },
@@ -19,7 +19,7 @@ export function explainBrokenRequest({ code = '' }: NodeJS.ErrnoException): Refu
   return REFUSALS[code] ?? { status: 400, reason: 'The request is not valid HTTP' };
 }
 
-/** A whole answer, as JSON too: an empty body crashes clients that parse without looking. */
+/** Returns a whole answer with JSON, because an empty body crashes clients that parse it unchecked. */
 export function writeOut({ status, reason }: Refusal): string {
   const body = JSON.stringify(errorBody(reason));
   const head = [

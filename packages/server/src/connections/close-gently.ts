@@ -4,26 +4,26 @@ const LINGER_MS = 2_000;
 const MAX_DISCARDED_BYTES = 256 * 1024;
 
 /**
- * Takes the connection's input away from Node's parser, and drops it: answers can still be written, but no further
- * request is read. Beyond some input it stops reading, so that the sender has to wait.
+ * Takes the connection's input from Node's parser and drops it. Answers can still be written, but no further request is
+ * read. After some input it stops reading, so that the sender must wait.
  */
 export function discardInput(socket: Duplex): void {
   let left = MAX_DISCARDED_BYTES;
-  // Node would go on to parse; and at the end of the input it would close although answers are due.
+  // Node would keep parsing, and would close at the end of the input although answers are due.
   socket.removeAllListeners('data').removeAllListeners('end');
   socket.on('data', (chunk: Buffer) => {
     left -= chunk.length;
-    // Whoever reads the body of an earlier request makes the connection flow again; then this stops it again.
+    // Reading the body of an earlier request resumes the connection; this pauses it again.
     if (left < 0) socket.pause();
   });
 }
 
 /**
- * Writes the last words, if any, and closes. Our side goes first: a connection that is closed with input unread is
- * reset, and the reset can reach the other side before it has read the answer.
+ * Writes the last answer, if any, and closes our side first. Closing with unread input resets the connection, and the
+ * reset can arrive before the answer is read.
  */
 export function closeGently(socket: Duplex, lastWords?: string): void {
-  // Already on its way, for example because the last answer says `Connection: close`.
+  // Already closing, for example because the last answer has `Connection: close`.
   if (socket.destroyed || socket.writableEnded) return;
   socket.end(lastWords, () => {
     const cut = setTimeout(() => socket.destroy(), LINGER_MS).unref();

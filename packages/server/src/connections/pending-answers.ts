@@ -7,27 +7,27 @@ export interface Exchange {
   readonly response: ServerResponse;
 }
 
-/** What a connection owes. */
+/** The unanswered requests of a connection. */
 export interface Connection {
-  /** Requests whose answers are not written in full, in the order in which they came. */
+  /** Requests without a complete answer, oldest first. */
   readonly pending: ReadonlySet<Exchange>;
-  /** The last request that came, answered or not. */
+  /** The latest request, answered or not. */
   readonly latest: Exchange | undefined;
 }
 
 export interface PendingAnswers {
   on(socket: Duplex): Connection;
-  /** True if no connection owes an answer. */
+  /** True if no connection has an unanswered request. */
   areNone(): boolean;
-  /** Calls back whenever an answer has been written in full, and when a connection has closed. */
+  /** Calls back when an answer is complete, and when a connection closes. */
   onSettled(listener: (socket: Duplex) => void): void;
-  /** Closes all connections at once, whatever they owe. */
+  /** Closes all connections at once, even with unanswered requests. */
   cutOff(): void;
 }
 
 const NOTHING: Connection = { pending: new Set(), latest: undefined };
 
-/** Knows which answers a server owes. Node keeps no such list, and several requests may wait on one connection. */
+/** Tracks the unanswered requests of a server. Node keeps no such list, and one connection may have several. */
 export function trackAnswers(server: Server): PendingAnswers {
   const connections = new Map<Duplex, { pending: Set<Exchange>; latest: Exchange | undefined }>();
   const listeners: ((socket: Duplex) => void)[] = [];
@@ -48,7 +48,7 @@ export function trackAnswers(server: Server): PendingAnswers {
 
   server.on('connection', (socket) => {
     connections.set(socket, { pending: new Set(), latest: undefined });
-    // Answers that wait behind another one are not told that their connection is gone.
+    // Answers behind another one get no event when their connection closes.
     socket.once('close', () => {
       connections.delete(socket);
       settle(socket);

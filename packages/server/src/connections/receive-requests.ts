@@ -3,14 +3,14 @@ import { errorBody } from '../error-body.ts';
 import { sendJson } from '../send-json.ts';
 
 /**
- * Hands every request to the application with a path as its `url`, and answers the others itself. Node would answer
- * some of them without a body, which crashes clients that parse without looking.
+ * Passes every request to the application with a path as its `url`, and answers the others itself. Node would answer
+ * some of them without a body, which crashes clients that parse it unchecked.
  */
 export function receiveRequests(server: Server, app: RequestListener): void {
   server.on('request', (request, response) => {
     const fault = explainHost(request) ?? settleTarget(request);
     if (fault !== undefined) return refuse(response, 400, fault);
-    // Asks about the server as a whole, so no application is concerned.
+    // Concerns the whole server, so no application.
     if (request.url === '*') return sendJson(response, 200, { status: 'OK' });
     app(request, response);
   });
@@ -23,18 +23,18 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
   sendJson(response, status, errorBody(reason));
 }
 
-/** HTTP/1.1 demands one `Host`, no less and no more (RFC 9112, section 3.2). */
+/** HTTP/1.1 requires exactly one `Host` (RFC 9112, section 3.2). */
 function explainHost({ httpVersion, rawHeaders }: IncomingMessage): string | undefined {
   const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host');
   const isFine = hosts.length === 1 || (hosts.length === 0 && httpVersion !== '1.1');
   return isFine ? undefined : 'The request must have one Host header';
 }
 
-/** A whole URL: its host, and what a path is to be read from. */
+/** A whole URL, as host and path. */
 const WHOLE_URL = /^https?:\/\/([^/?]*)(.*)$/iu;
 
 /**
- * Turns a target that is a whole URL into a path; its host is then the one that counts (RFC 9112, section 3.2.2).
+ * Turns a request target that is a whole URL into a path; its host replaces the header (RFC 9112, section 3.2.2).
  * @returns what is wrong with the target.
  */
 function settleTarget(request: IncomingMessage): string | undefined {
@@ -42,7 +42,7 @@ function settleTarget(request: IncomingMessage): string | undefined {
   if (url.includes('#')) return NO_TARGET;
   if (url.startsWith('/') || (url === '*' && method === 'OPTIONS')) return undefined;
   const [, host = '', rest = ''] = WHOLE_URL.exec(url) ?? [];
-  // A user in front of the host is an old trick to make one host look like another.
+  // A user before the host is an old trick to disguise another host.
   if (host === '' || host.includes('@') || !URL.canParse(`http://${host}`)) return NO_TARGET;
   request.headers.host = host;
   request.url = rest.startsWith('/') ? rest : `/${rest}`;

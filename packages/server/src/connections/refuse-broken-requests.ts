@@ -7,8 +7,8 @@ import type { PendingAnswers } from './pending-answers.ts';
 const NO_PROXY: Refusal = { status: 501, reason: 'This server is no proxy' };
 
 /**
- * Answers what no application can answer, because it is no HTTP request, and closes the connection. Answers to the
- * requests before it go first, complete and in order (RFC 9112, section 9.3.2).
+ * Answers input that is not an HTTP request, and closes the connection. Answers to earlier requests go first, complete
+ * and in order (RFC 9112, section 9.3.2).
  */
 export function refuseBrokenRequests(server: Server, answers: PendingAnswers): void {
   const refusals = new WeakMap<Duplex, Refusal>();
@@ -23,7 +23,7 @@ export function refuseBrokenRequests(server: Server, answers: PendingAnswers): v
     if (refusal === undefined) return;
     const { pending, latest } = answers.on(socket);
     if ([...pending].some(({ request }) => request.complete)) return;
-    // The request that broke off half-way, if that is what happened, has one answer too: its own, if it has begun.
+    // A request that broke off half-way gets only one answer: its own, if that has begun.
     const half = latest?.request.complete === false ? latest : undefined;
     if (half === undefined || !half.response.headersSent) {
       closeGently(socket, writeOut(refusal));
@@ -34,7 +34,7 @@ export function refuseBrokenRequests(server: Server, answers: PendingAnswers): v
 
   answers.onSettled(proceed);
   server.on('clientError', (error, socket) => refuse(socket, explainBrokenRequest(error)));
-  // Without a listener Node closes the connection without a word.
+  // Without a listener Node closes the connection without an answer.
   server.on('connect', (_request, socket) => {
     socket.on('error', () => socket.destroy());
     refuse(socket, NO_PROXY);
