@@ -104,12 +104,12 @@ describe('authorize', () => {
       },
       'refused with 200',
     ],
-    ['answers the secret', () => ({ secretKey: CANARY }), 'does not take: secretKey'],
-    ['answers the appId', () => ({ appId: 'x' }), 'does not take: appId'],
+    ['answers the secret', () => ({ secretKey: CANARY }), 'does not have: secretKey'],
+    ['answers the appId', () => ({ appId: 'x' }), 'does not have: appId'],
     [
       'answers a field of another operation',
       () => ({ refundAmount: '1' }),
-      'does not take: refundAmount',
+      'does not have: refundAmount',
     ],
   ])(
     'that %s gives a 500 that tells nothing, and a log entry that says why',
