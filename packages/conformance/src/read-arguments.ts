@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { GROUPS, type Group } from './check.ts';
 
-/** The command line does not say what is needed; the message is one sentence. */
+/** The command line is incomplete or wrong; the message is one sentence. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -12,7 +12,7 @@ export interface Arguments {
   readonly secretKey: string;
   readonly only: readonly Group[] | undefined;
   readonly partial: boolean;
-  /** Shell command that pays an order. */
+  /** The shell command that pays an order. */
   readonly pay: string | undefined;
   readonly json: boolean;
   /** File for the JUnit report. */
@@ -63,12 +63,16 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `undefined` asks for the help. @throws {UsageError} */
+/**
+ * Reads the command line; `undefined` if help is requested.
+ *
+ * @throws {UsageError}
+ */
 export function readArguments(
   given: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Arguments | undefined {
-  // pnpm hands its own "--" on.
+  // pnpm passes its own "--" on.
   const args = given[0] === '--' ? given.slice(1) : [...given];
   const { values, positionals } = parse(args);
   if (values.help) return undefined;
@@ -99,7 +103,7 @@ function parse(args: string[]): Parsed {
   try {
     return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    // Its first sentence names the option; a value could be the secret and is not in it.
+    // The first sentence names the option. The rest could contain the secret.
     throw new UsageError(String((error as Error).message).split('. ')[0] ?? '');
   }
 }
@@ -132,7 +136,7 @@ function readGroups(text: string): readonly Group[] {
   });
 }
 
-/** Up to ten minutes, as milliseconds. */
+/** Reads up to ten minutes, as milliseconds. */
 function readSeconds(name: string, text: string): number {
   const seconds = Number(text);
   if (!/^\d+(?:\.\d+)?$/u.test(text) || seconds <= 0 || seconds > 600) {
