@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { repositoryRoot } from '../src/document/load-document.ts';
 
 const MAP = 'docs/architecture.md';
-const PAGES = [MAP, 'CONTRIBUTING.md'];
+const PAGES = [MAP, 'CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'CHANGELOG.md'];
 
 /** Made by commands that these pages name. */
 const MADE_LATER = ['docs/site', 'dist', '.changeset/ledger.yaml'];
@@ -46,17 +46,17 @@ async function fileNames(): Promise<ReadonlySet<string>> {
 
 test.each(PAGES)('every file and folder that %s names exists', async (page) => {
   const text = await read(page);
-  const named = captures(text, PATH).filter(isPath);
+  const linked = captures(text, LINK).map((path) => join(dirname(page), path));
+  const named = [...captures(text, PATH).filter(isPath), ...linked];
   const names = await fileNames();
 
   const isThere = (path: string) =>
     MADE_LATER.includes(path.replace(/\/$/u, '')) ||
     existsSync(join(repositoryRoot, path)) ||
     (!path.includes('/') && names.has(path));
-  const linked = captures(text, LINK).map((path) => join(dirname(page), path));
 
-  expect(named.length).toBeGreaterThan(10);
-  expect([...named, ...linked].filter((path) => !isThere(path))).toEqual([]);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((path) => !isThere(path))).toEqual([]);
 });
 
 test('every folder of sources has its line in the map, and no other', async () => {
