@@ -25,7 +25,7 @@ import {
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
-jest.setTimeout(3 * BROWSER_TIMEOUT_MS);
+jest.setTimeout(BROWSER_TIMEOUT_MS);
 
 const WIDTHS = [360, 1280];
 const MAX_FIRST_PAGE_BYTES = 60_000;
