@@ -101,7 +101,7 @@ function readDatabase(text: string): string {
   if (!URL.canParse(text) || rest === undefined || rest.includes('@')) {
     throw new EnvironmentError(
       'SANDBOX_DATABASE',
-      "a file's path, :memory:, or postgres://user:password@host:5432/database, special characters as in %40",
+      "a file's path, :memory:, or postgres://user:password@host:5432/database, with special characters escaped, such as @ as %40",
     );
   }
   return text;
@@ -184,7 +184,7 @@ function readSmtpUrl(text: string | undefined): string | undefined {
   if (text !== undefined && !(SMTP_URL.test(text) && URL.canParse(text) && canDecode(text))) {
     throw new EnvironmentError(
       'SMTP_URL',
-      'smtp://user:password@mail.example:587 or smtps://…, special characters as in %40',
+      'smtp://user:password@mail.example:587 or smtps://…, with special characters escaped, such as @ as %40',
     );
   }
   return text;

@@ -39,4 +39,4 @@ export function requireKnownHost({ hosts, baseUrl }: KnownHosts): RequestHandler
 }
 
 const UNKNOWN_HOST =
-  'This sandbox does not answer by this host name: to let it, add the name to SANDBOX_HOSTS';
+  'This sandbox does not accept this host name: add it to SANDBOX_HOSTS to allow it';

@@ -34,7 +34,7 @@ function cardKindField(view: PaymentPageView): Html | undefined {
   if (second === undefined) return html`<input type="hidden" name="cardKind" value="${first}">`;
   const kinds = view.cardKinds.map((code) => ({ code, name: CARD_KINDS[code] }));
   const chosen = view.cardKinds.find((kind) => kind === view.entered?.cardKind) ?? first;
-  return radios(view, 'cardKind', 'Kind of card', kinds, chosen);
+  return radios(view, 'cardKind', 'Card type', kinds, chosen);
 }
 
 export function vpaField(view: PaymentPageView): Html {

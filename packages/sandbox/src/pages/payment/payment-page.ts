@@ -134,7 +134,7 @@ export function createPaymentPage({
 
 const LAST_FAILED = {
   tone: 'error',
-  text: 'The last attempt did not go through, and nothing was charged. Try again, or pay in another way.',
+  text: 'The last attempt did not go through, and nothing was charged. Try again, or choose another payment method.',
 } as const;
 
 const STATUS_OF: Readonly<Partial<Record<StatusPageView['kind'], number>>> = {

@@ -29,7 +29,7 @@ ${hasErrors && errorSummary(view)}
 <div class="heading">
 <h2 id="methods-heading">${methods.length > 1 ? 'Choose how to pay' : 'How to pay'}</h2>
 <p class="hint" aria-hidden="true">${REQUIRED} required</p></div>
-${methods.length === 0 && html`<p class="pad muted">The merchant offers no way to pay here.</p>`}
+${methods.length === 0 && html`<p class="pad muted">The merchant offers no payment method here.</p>`}
 ${methods.map((method) => methodRow(view, method))}
 </section>
 <form class="leave" method="post" action="${orderPath(order, 'cancel')}">

@@ -56,8 +56,8 @@ export function renderSimulatorPage(view: SimulatorPageView): string {
 <div class="panel">
 ${orderStrip(order)}
 <h1>How should this payment end?</h1>
-<p class="muted">${isolateText(instrument)}. You are standing in for the bank: each answer says what the
-merchant will then see.</p>
+<p class="muted">${isolateText(instrument)}. You act as the bank. Each choice shows what the merchant
+then receives.</p>
 <form class="outcomes" method="post" action="${orderPath(order, 'simulator', attemptId)}">
 <input type="hidden" name="csrfToken" value="${csrfToken}">
 ${CHOICES.map(choiceButton)}

@@ -30,4 +30,4 @@ ${signatureIsValid ? VALID : INVALID}
 }
 
 const VALID = html`<div class="notice">${icon('check')}<p>The signature is valid: these fields come from the gateway.</p></div>`;
-const INVALID = html`<div class="notice bad">${icon('cross')}<p>The signature is not valid: a shop must not believe these fields.</p></div>`;
+const INVALID = html`<div class="notice bad">${icon('cross')}<p>The signature is not valid: a shop must reject these fields.</p></div>`;
