@@ -4,9 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { PackageName, PackedPackage } from './pack-packages.ts';
 
 const CONSUMER = fileURLToPath(new URL('../consumer', import.meta.url));
-const OWN_DEPENDENCIES = fileURLToPath(
-  new URL('../../../packages/packaging/node_modules', import.meta.url),
-);
+const OWN_DEPENDENCIES = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 /**
  * A project outside the repository, with the files of `consumer/` and these dependencies: ours from their tarballs, the
