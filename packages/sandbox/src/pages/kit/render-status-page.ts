@@ -7,7 +7,7 @@ type StatusText = {
   icon: IconName;
   heading: string;
   text: string;
-  /** A link to the payment page, where looking again can change something. */
+  /** A link to the payment page, if reloading it can change something. */
   link?: string;
 };
 
@@ -72,7 +72,7 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
   },
 };
 
-/** Where there is nothing to pay, or no way to; without an order, for links that lead nowhere. */
+/** Renders a page without a form: nothing to pay, or no way to pay. It has no order if the link is unknown. */
 export function renderStatusPage({ kind, order, requestId }: StatusPageView): string {
   const status = TEXTS[kind];
   const body = html`<main class="narrow">

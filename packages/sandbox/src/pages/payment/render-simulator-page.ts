@@ -49,7 +49,7 @@ const CHOICES: readonly Choice[] = [
   },
 ];
 
-/** Stands where the bank's own page would: the tester decides how the attempt ends. */
+/** Renders a stand-in for the bank's page: the tester decides the outcome of the attempt. */
 export function renderSimulatorPage(view: SimulatorPageView): string {
   const { order, attemptId, csrfToken, instrument } = view;
   const body = html`<main class="narrow">

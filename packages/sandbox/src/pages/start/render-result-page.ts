@@ -8,7 +8,7 @@ export interface ResultPageView {
   readonly signatureIsValid: boolean;
 }
 
-/** `/return`: stands in for a shop, and shows what a shop's `returnUrl` gets. */
+/** Renders `/return`: a stand-in for a shop that shows the post to its `returnUrl`. */
 export function renderResultPage({ fields, signatureIsValid }: ResultPageView): string {
   return htmlPage({
     ...START_PAGE,

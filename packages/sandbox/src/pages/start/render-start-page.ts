@@ -6,7 +6,7 @@ import { START_PAGE } from './start-style.ts';
 export interface StartPageView {
   readonly baseUrl: string;
   readonly appId: string;
-  /** `undefined` unless it is the sandbox's well-known one: anybody's own key is not for show. */
+  /** `undefined` unless it is the sandbox's well-known one: a private key is never shown. */
   readonly secretKey: string | undefined;
   readonly orderId: string;
 }
@@ -26,7 +26,7 @@ const LINKS: readonly (readonly [href: string, name: string, text: string])[] = 
   ],
 ];
 
-/** `/`: what a newcomer needs to send the first request. */
+/** Renders `/`: everything that a newcomer needs to send the first request. */
 export function renderStartPage(view: StartPageView): string {
   return htmlPage({
     ...START_PAGE,
