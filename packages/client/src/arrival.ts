@@ -1,7 +1,9 @@
 import {
   ConnectionError,
+  type GatewayError,
   type GatewayErrorOptions,
   MiddlewareError,
+  type TimeoutError,
   UnsentError,
 } from './errors.ts';
 import type { Exchange, Received } from './exchange.ts';
@@ -56,16 +58,19 @@ export async function readArrival<Reply>(
   exchange: Exchange,
   sent: Promise<Parsed>,
 ): Promise<Arrived<Reply>> {
-  const { context, redact, read } = call;
+  const { redact, read } = call;
   const outcome = await sent.then(
     (parsed) => ({ parsed }),
     (thrown: unknown) => ({ thrown }),
   );
+  exchange.isClosed = true;
   const { refusal, failure, received, shown, hasLeft, url, baseUrl } = exchange;
-  if (refusal) throw refusal;
+  if (refusal && !hasLeft) throw refusal;
   if (failure) throw connectionError(failure, baseUrl, call);
   const reply = received && read(received);
   if ('parsed' in outcome) {
+    // A middleware that has sent the request itself cannot answer it before the gateway.
+    if (hasLeft && !received) throw middlewareError('did not wait for the answer', exchange, call);
     const { parsed } = outcome;
     const isReplaced = !received || (shown !== undefined && parsed.response !== shown);
     return { received, reply, parsed, isReplaced };
@@ -76,10 +81,34 @@ export async function readArrival<Reply>(
     throw connectionError({ thrown, isUnsent: true }, baseUrl, call);
   }
   const cause = safeCause(thrown, redact);
-  const when = hasLeft ? 'after the answer came' : 'before a request was sent';
+  const progress = received ? 'after the answer came' : 'while the answer was awaited';
+  const when = hasLeft ? progress : 'before a request was sent';
+  throw middlewareError(`failed ${when}${reasonOf(cause)}`, exchange, call, cause);
+}
+
+/**
+ * Returns the error for a time that ran out. If the gateway had answered, its answer counts, and the time was spent by a
+ * middleware.
+ */
+export function readLate<Reply>(
+  call: Dispatch<Reply>,
+  exchange: Exchange,
+  error: TimeoutError,
+): GatewayError {
+  const { received } = exchange;
+  if (!received) return error;
+  call.read(received);
+  return middlewareError('did not end in time', exchange, call, error);
+}
+
+function middlewareError(
+  what: string,
+  { received }: Exchange,
+  { context }: Pick<Dispatch<unknown>, 'context'>,
+  cause?: Error,
+): MiddlewareError {
   const tookEffect = readStatus(received?.text ?? '') === 'OK';
-  const message = `a middleware failed ${when}${reasonOf(cause)}`;
-  throw new MiddlewareError(message, { ...context, cause }, tookEffect);
+  return new MiddlewareError(`a middleware ${what}`, { ...context, cause }, tookEffect);
 }
 
 function connectionError(

@@ -1,7 +1,15 @@
-import { UsageError } from '@cashfree-rest/core';
+import {
+  checkOptions,
+  FUNCTION,
+  OBJECT,
+  type OptionRule,
+  oneOf,
+  required,
+  UsageError,
+} from '@cashfree-rest/core';
 import type { Parsed } from './arrival.ts';
 import { checkCall } from './check-call.ts';
-import { type Connection, isMiddleware } from './connection-options.ts';
+import { type Connection, MIDDLEWARE, type Rules } from './connection-options.ts';
 import { InvalidRequestError, MiddlewareError } from './errors.ts';
 import type { Received } from './exchange.ts';
 import type { FetchClient, FetchPaths, PathInit } from './fetch-paths.ts';
@@ -18,15 +26,29 @@ export interface PathOptions extends Connection {
   readonly credentials: Readonly<Record<string, string>>;
 }
 
-/** Options of openapi-fetch that would change the request body or its destination. */
-const NOT_HERE = [
-  'baseUrl',
-  'params',
-  'bodySerializer',
-  'querySerializer',
-  'pathSerializer',
-  'Request',
-];
+/** For options of openapi-fetch that would change the request body or its destination. */
+const LEFT_OUT: OptionRule = {
+  allows: () => false,
+  words: 'left out: it cannot be set for one call',
+};
+
+const RULES: Rules = {
+  // Joined to the base URL, another text could lead to another host.
+  path: required({
+    allows: (path) => String(path).startsWith('/'),
+    words: 'a path of the document',
+  }),
+  // After the call it would be too late: the reply would be lost.
+  parseAs: oneOf(['json', 'text', 'blob', 'arrayBuffer', 'stream']),
+  fetch: FUNCTION,
+  middleware: MIDDLEWARE,
+  baseUrl: LEFT_OUT,
+  params: LEFT_OUT,
+  bodySerializer: LEFT_OUT,
+  querySerializer: LEFT_OUT,
+  pathSerializer: LEFT_OUT,
+  Request: LEFT_OUT,
+};
 
 /** Makes openapi-fetch's client of the document's paths. It uses the same transport as `createClient`. */
 export function connectPaths(options: PathOptions): FetchClient {
@@ -37,11 +59,14 @@ export function connectPaths(options: PathOptions): FetchClient {
   const redactAbout = createRedact(secrets);
 
   async function post(path: keyof FetchPaths, init: PathInit<typeof path> = {}): Promise<Parsed> {
-    const { body = {}, headers, timeoutMs, signal, parseAs, middleware, fetch, ...extras } = init;
+    const { body = {}, headers, timeoutMs, signal, middleware, fetch, ...rest } = init;
+    const { parseAs = 'json', ...extras } = rest;
     checkCall({}, body, { headers, timeoutMs, signal }, 'body');
-    const wrong = NOT_HERE.find((name) => name in extras);
-    if (wrong) throw new InvalidRequestError(`${wrong} cannot be set for one call`, [wrong], {});
-    assertMiddleware(middleware ?? []);
+    const given: Readonly<Record<string, unknown>> = { ...init, path };
+    for (const [name, { allows, words, isOptional }] of Object.entries(RULES)) {
+      if (given[name] === undefined ? isOptional !== false : allows(given[name])) continue;
+      throw new InvalidRequestError(`${name} must be ${words}`, [name], {});
+    }
     const form = writeCall(body as Fields, credentials, {});
     const redact = redactAbout(joinForms(form, secretForm));
     const context = { attempts: 1 };
@@ -54,20 +79,24 @@ export function connectPaths(options: PathOptions): FetchClient {
     };
     const { received, reply, parsed, isReplaced } = await transport.dispatch({
       ...{ path, form, redact, context, read, extras },
-      ...{ parseAs: parseAs ?? 'json', isShown: true, signal },
+      ...{ parseAs, isShown: true, signal },
       headers: { ...options.headers, ...readHeaders(headers) },
       timeoutMs: timeoutMs ?? options.timeoutMs,
       ...(middleware && { middleware }),
       ...(fetch && { fetch }),
     });
-    if (!isReplaced || !received) return parsed;
+    if (!received) return parsed;
     // Only the gateway's own answer decides if the call took effect; a middleware may have replaced it.
-    if (reply === 'OK' && parsed.error === undefined) return parsed;
-    if (reply === 'OK') {
+    const isOk = reply === 'OK';
+    const isWhole = isOk ? parsed.error === undefined : OBJECT.allows(parsed.error);
+    if (isWhole && (isOk || !isReplaced)) return parsed;
+    if (isOk && isReplaced) {
       throw new MiddlewareError('a middleware replaced a reply by an error', context, true);
     }
-    const response = showAnswer(received, `${baseUrl}${path}`, createRedact(secrets)(''));
-    return { error: JSON.parse(received.text ?? ''), response };
+    // What middleware sees differs from the answer also if that holds a short secret.
+    const response = showAnswer(received, `${baseUrl}${path}`, (text) => text);
+    if (!isOk) return { error: JSON.parse(received.text ?? ''), response };
+    return { data: parseAs === 'stream' ? response.body : await response[parseAs](), response };
   }
 
   const { eject } = transport;
@@ -81,15 +110,10 @@ export function connectPaths(options: PathOptions): FetchClient {
       method.toUpperCase() === 'POST' ? post(path, init) : refuse(),
     ...Object.fromEntries(others.map((method) => [method, refuse])),
     use: (...middleware: readonly Middleware[]) => {
-      assertMiddleware(middleware);
+      checkOptions('use', { middleware }, { middleware: MIDDLEWARE });
       transport.use(...middleware);
     },
     eject,
   };
   return client as unknown as FetchClient;
-}
-
-function assertMiddleware(middleware: readonly unknown[]): void {
-  if (middleware.every(isMiddleware)) return;
-  throw new UsageError('a middleware must be an object with onRequest, onResponse or onError');
 }

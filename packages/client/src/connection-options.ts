@@ -1,8 +1,8 @@
 import {
   checkOptions,
   FUNCTION,
+  OBJECT,
   type OptionRule,
-  PLAIN_OBJECT,
   UsageError,
   wholeNumber,
 } from '@cashfree-rest/core';
@@ -35,13 +35,15 @@ export type Rules = Readonly<Record<string, OptionRule>>;
 
 const HOOKS = ['onRequest', 'onResponse', 'onError'];
 
+export const MIDDLEWARE: OptionRule = {
+  allows: (value) => Array.isArray(value) && value.every(isMiddleware),
+  words: 'a list of objects with onRequest, onResponse or onError',
+};
+
 const RULES: Rules = {
   fetch: FUNCTION,
   maxReplyBytes: wholeNumber(0),
-  middleware: {
-    allows: (value) => Array.isArray(value) && value.every(isMiddleware),
-    words: 'a list of objects with onRequest, onResponse or onError',
-  },
+  middleware: MIDDLEWARE,
 };
 
 export type Connection = Required<{
@@ -69,8 +71,8 @@ export function readConnectionOptions(
 }
 
 /** True if openapi-fetch would call it. openapi-fetch silently skips other values. */
-export function isMiddleware(value: unknown): boolean {
-  const hooks = HOOKS.map((hook) => PLAIN_OBJECT.allows(value) && Object(value)[hook]);
+function isMiddleware(value: unknown): boolean {
+  const hooks = HOOKS.map((hook) => OBJECT.allows(value) && Object(value)[hook]);
   return hooks.some(Boolean) && hooks.every((hook) => !hook || typeof hook === 'function');
 }
 

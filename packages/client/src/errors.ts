@@ -172,7 +172,10 @@ export class OutcomeUnknownError extends GatewayError {
   }
 }
 
-/** No answer came to a call that changes nothing, or no request could be sent. Nothing has happened. */
+/**
+ * No answer came to a call that changes nothing, or no request could be sent. Nothing has happened. From the path client
+ * it also means that no answer came to a call that changes something: its outcome is unknown.
+ */
 export class ConnectionError extends GatewayError {
   override readonly name = 'ConnectionError';
   override readonly code = 'connection_failed';

@@ -28,6 +28,8 @@ export interface Exchange {
   readonly hideSecret: Redact;
   /** True once the request is handed to `fetch`: from then on the gateway may act on it. */
   hasLeft: boolean;
+  /** True once no request may leave any more: middleware gets the function that sends one, as `options.fetch`. */
+  isClosed: boolean;
   received?: Received;
   /** The answer that openapi-fetch and middleware receive. */
   shown?: Response;

@@ -26,6 +26,8 @@ export async function leave(
   const { url, form, fetch, extras, isShown, hideSecret } = exchange;
   const headers = { ...(await inspect(request, exchange)), ...FORM_HEADERS };
   if (signal.aborted) throw signal.reason;
+  if (exchange.isClosed) throw new TypeError('a middleware cannot send a request again');
+  exchange.isClosed = true;
   exchange.hasLeft = true;
   let response: Response | undefined;
   try {
@@ -62,6 +64,8 @@ async function inspect(
   const only = 'middleware may change only the headers of a request';
   if (request.url !== new Request(url).url) refuse(`${only}: it changed the address`, 'url');
   if (request.method !== 'POST') refuse(`${only}: it changed the method`, 'method');
-  if ((await request.text()) !== form) refuse(`${only}: it changed the form`, 'body');
+  // The form is ASCII, so it has as many bytes as characters.
+  if ((await readText(request, form.length)) !== form)
+    refuse(`${only}: it changed the form`, 'body');
   return readHeaders(request.headers) ?? refuse(HEADERS_FAULT, 'headers');
 }

@@ -9,6 +9,7 @@ import {
 import type { Received } from './exchange.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import type { Redact } from './redact.ts';
+import { parseReply } from './show-answer.ts';
 
 /** The gateway's unredacted reasons, for decisions; the text of an error may have gaps. */
 export const words: WeakMap<object, string> = new WeakMap();
@@ -42,7 +43,7 @@ export function readReply<Id extends OperationId>(
   body: string | number,
   redact: Redact,
 ): Replies[Id] {
-  const reply = parse(String(body));
+  const reply = parseReply(String(body));
   if (ok && reply?.status === 'OK') return reply as Replies[Id];
   const options = { operationId, requestId: readRequestId(headers, redact) };
   const said = [reply?.reason, reply?.message, reply?.error].find(isText) ?? 'no reason given';
@@ -81,14 +82,6 @@ function readPause(headers: Headers): number | undefined {
   if (/^\d+$/u.test(text)) return Number(text);
   const seconds = (Date.parse(text) - Date.parse(headers.get('Date') ?? '')) / 1000;
   return seconds >= 0 ? Math.ceil(seconds) : undefined;
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }
 
 function isText(value: unknown): value is string {

@@ -24,8 +24,13 @@ export function showAnswer(received: Received, url: string, hide: Redact): Respo
 
 /** Returns the `status` of a reply: `OK` or `ERROR`; `undefined` if the answer is not the gateway's. */
 export function readStatus(text: string): unknown {
+  return parseReply(text)?.status;
+}
+
+/** Returns the object that a text writes as JSON; `undefined` if it is not JSON. */
+export function parseReply(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return Object(JSON.parse(text)).status;
+    return Object(JSON.parse(text));
   } catch {
     return undefined;
   }

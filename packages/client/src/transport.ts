@@ -1,5 +1,6 @@
 import createOpenapiFetch from 'openapi-fetch';
-import { type Arrived, type Dispatch, type Parsed, readArrival } from './arrival.ts';
+import { type Arrived, type Dispatch, type Parsed, readArrival, readLate } from './arrival.ts';
+import { TimeoutError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { Fetch } from './fetch.ts';
 import { type ExitOptions, leave } from './leave.ts';
@@ -55,6 +56,7 @@ export function createTransport(options: TransportOptions): Transport {
         isShown: call.isShown || middleware.length > 0,
         hideSecret: middleware.length > 0 ? hideSecret : (text) => text,
         hasLeft: false,
+        isClosed: false,
       };
       const send = (signal: AbortSignal) =>
         inner.POST(call.path, {
@@ -74,6 +76,9 @@ export function createTransport(options: TransportOptions): Transport {
         );
       } catch (error) {
         if (!exchange.hasLeft) nothingSent.add(Object(error));
+        if (error instanceof TimeoutError && middleware.length > 0) {
+          throw readLate(call, exchange, error);
+        }
         throw error;
       }
     },

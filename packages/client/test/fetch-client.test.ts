@@ -5,6 +5,7 @@ import {
   createFetchClient,
   type FetchClient,
   type FetchClientOptions,
+  InvalidRequestError,
   type Middleware,
 } from '../src/index.ts';
 import { anOrder, failureOf, refusal, SECRET } from './a-client.ts';
@@ -147,6 +148,20 @@ describe('the path client', () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
+  test.each(['@evil.example/', '.evil.example/', ':1/', '', undefined])(
+    'sends nothing to the path %j, which could lead to another host',
+    async (path) => {
+      const { client, gateway } = aFetchClient([jsonReply(LINK)], {
+        baseUrl: 'https://gateway.example',
+      } as object);
+
+      const failure = await failureOf(client.POST(path as typeof PATH, { body: anOrder }));
+
+      expect(failure).toMatchObject({ code: 'invalid_request', fields: ['path'] });
+      expect(gateway.requests).toEqual([]);
+    },
+  );
+
   test('throws for a reply that is longer than a reply may be', async () => {
     const { client } = aFetchClient([jsonReply({ ...LINK, more: 'x'.repeat(1000) })], {
       maxReplyBytes: 500,
@@ -218,14 +233,17 @@ describe('the path client', () => {
     ['headers', { body: anOrder, headers: { 'Content-Length': '1' } }, 'headers must be'],
     ['timeoutMs', { body: anOrder, timeoutMs: 0 }, 'timeoutMs must be'],
     ['signal', { body: anOrder, signal: {} }, 'signal must be an AbortSignal'],
-    ['baseUrl', { body: anOrder, baseUrl: 'https://evil.example' }, 'baseUrl cannot be set'],
-    ['middleware', { body: anOrder, middleware: [{}] }, 'a middleware must be'],
-    ['params', { body: anOrder, params: { query: { a: 1 } } }, 'params cannot be set'],
+    ['baseUrl', { body: anOrder, baseUrl: 'https://evil.example' }, 'baseUrl must be left out'],
+    ['parseAs', { body: anOrder, parseAs: 'formData' }, 'parseAs must be one of json, text'],
+    ['fetch', { body: anOrder, fetch: 'fetch' }, 'fetch must be a function'],
+    ['middleware', { body: anOrder, middleware: [{}] }, 'middleware must be a list'],
+    ['params', { body: anOrder, params: { query: { a: 1 } } }, 'params must be left out'],
   ])('refuses a wrong %s before anything is sent', async (_, init, message) => {
     const { client, gateway } = aFetchClient([jsonReply(LINK)]);
 
     const failure = await failureOf(client.POST(PATH, init as never));
 
+    expect(failure).toBeInstanceOf(InvalidRequestError);
     expect(failure).toMatchObject({ message: expect.stringContaining(message) });
     expect(gateway.requests).toEqual([]);
   });
@@ -248,7 +266,7 @@ describe('middleware of the path client', () => {
     await client.POST(PATH, { body: anOrder });
 
     expect(calls).toEqual(['first', 'third', 'first', 'second']);
-    expect(() => client.use({} as Middleware)).toThrow('a middleware must be');
+    expect(() => client.use({} as Middleware)).toThrow('middleware must be a list');
   });
 
   test('may change a reply, but not whether the gateway has said yes', async () => {
@@ -278,6 +296,33 @@ describe('middleware of the path client', () => {
     expect(refused.error?.reason).toBe('taken');
     expect(forged).toMatchObject({ code: 'middleware_failed', tookEffect: true });
   });
+
+  test.each(['test', 's', 'OK'])(
+    'does not see the secret %s in a reply, which the caller gets whole',
+    async (secretKey) => {
+      const seen: string[] = [];
+      const link = { status: 'OK', paymentLink: 'https://test.example/s' };
+      const answers = [jsonReply(link), jsonReply(link), refusal(400, `no ${secretKey}`)];
+      const { client } = aFetchClient(answers, {
+        secretKey,
+        middleware: [
+          {
+            onResponse: async ({ response }) => void seen.push(await response.clone().text()),
+          },
+        ],
+      });
+
+      const { data, error } = await client.POST(PATH, { body: anOrder });
+      const text = await client.POST(PATH, { body: anOrder, parseAs: 'text' });
+
+      expect({ data, error }).toEqual({ data: link, error: undefined });
+      const refused = await client.POST(PATH, { body: anOrder });
+      expect(text.data).toBe(JSON.stringify(link));
+      expect(refused.error?.reason).toBe(`no ${secretKey}`);
+      expect(seen).toHaveLength(3);
+      expect(seen.join()).not.toContain(secretKey);
+    },
+  );
 
   test('cannot make an answer of none', async () => {
     const { client } = aFetchClient([new Error('socket hang up')], {

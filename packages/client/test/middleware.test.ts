@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createClient, GatewayError, type Middleware, UsageError } from '../src/index.ts';
 import { aClient, anOrder, aRefund, DAYS, failureOf, refusal, SECRET } from './a-client.ts';
-import { jsonReply } from './scripted-fetch.ts';
+import { type Answer, jsonReply, neverAnswers } from './scripted-fetch.ts';
 
 const LINK = { status: 'OK', paymentLink: 'https://pay.example/1' };
 const created = () => jsonReply(LINK);
@@ -121,6 +121,38 @@ describe('a middleware', () => {
     expect(gateway.requests).toEqual([]);
   });
 
+  test('may be of a class', async () => {
+    class Tracing {
+      readonly seen: string[] = [];
+      onRequest({ schemaPath }: { readonly schemaPath: string }): void {
+        this.seen.push(schemaPath);
+      }
+    }
+    const tracing = new Tracing();
+    const { client } = aClient([created()], { middleware: [tracing] });
+
+    await client.orders.create(anOrder);
+
+    expect(tracing.seen).toEqual(['/api/v1/order/create']);
+  });
+
+  test('that sends a form without end is refused as soon as it is longer', async () => {
+    const endless = () => {
+      const chunk = new TextEncoder().encode('orderId=other&'.repeat(1000));
+      return new ReadableStream({ pull: (controller) => controller.enqueue(chunk) });
+    };
+    const middleware: Middleware = {
+      onRequest: ({ request }) =>
+        new Request(request, { body: endless(), duplex: 'half' } as RequestInit),
+    };
+    const { client, gateway } = aClient([created()], { middleware: [middleware], timeoutMs: 5000 });
+
+    const failure = await failureOf(client.orders.create(anOrder));
+
+    expect(failure).toMatchObject({ code: 'invalid_request', fields: ['body'] });
+    expect(gateway.requests).toEqual([]);
+  });
+
   test('may answer in the place of the gateway, for a test', async () => {
     const middleware: Middleware = { onRequest: () => created() };
     const { client, gateway } = aClient([], { middleware: [middleware] });
@@ -205,6 +237,23 @@ describe('a middleware that throws', () => {
     expect(failure).toMatchObject({ code: 'outcome_unknown', tookEffect: undefined });
   });
 
+  test('before the answer is read, although it came: it is one that hangs', async () => {
+    const middleware: Middleware = { onResponse: () => new Promise(() => {}) };
+    const hanging = { middleware: [middleware], timeoutMs: 100 };
+    const ok = aClient([refunded(), refunded()], hanging);
+    const refused = aClient([refusal(409, 'The order is not paid')], hanging);
+
+    expect(await failureOf(ok.client.refunds.create(aRefund))).toMatchObject({
+      code: 'outcome_unknown',
+      tookEffect: true,
+      message: expect.stringContaining('a middleware did not end in time'),
+    });
+    expect(ok.gateway.requests).toHaveLength(1);
+    expect(await failureOf(refused.client.refunds.create(aRefund))).toMatchObject({
+      code: 'refused',
+    });
+  });
+
   test('a list ends with what it threw', async () => {
     const answers = [jsonReply({ status: 'OK', transactions: [] })];
     const { client, gateway } = aClient(answers, { middleware: [broken('onResponse')] });
@@ -256,6 +305,101 @@ describe('no middleware can make', () => {
       expect(gateway.requests).toHaveLength(1);
     },
   );
+
+  let copy = new Request('https://gateway.example');
+  const keep: Middleware['onRequest'] = ({ request }) => {
+    copy = request.clone();
+  };
+  const lost = new Error('socket hang up');
+  test.each<[string, Middleware, readonly Answer[], object]>([
+    [
+      'asks',
+      { onRequest: async ({ request, options }) => void (await options.fetch(request.clone())) },
+      [refunded(), refunded()],
+      { tookEffect: true },
+    ],
+    [
+      'hears the answer',
+      { onRequest: keep, onResponse: ({ options }) => options.fetch(copy) },
+      [refunded(), refunded()],
+      { tookEffect: true },
+    ],
+    [
+      'hears of a lost answer',
+      { onRequest: keep, onError: ({ options }) => options.fetch(copy) },
+      [lost, refunded()],
+      { tookEffect: undefined },
+    ],
+  ])(
+    'a payment be sent twice, by the fetch that it has when it %s',
+    async (_, middleware, answers, outcome) => {
+      const { client, gateway } = aClient(answers, {
+        middleware: [middleware],
+        retry: { times: 0 },
+      });
+
+      const failure = await failureOf(client.refunds.create(aRefund));
+
+      expect(failure).toMatchObject({ code: 'outcome_unknown', ...outcome });
+      expect(gateway.requests).toHaveLength(1);
+    },
+  );
+
+  test.each(forged)('of a request that it has sent without waiting %s', async (_, make) => {
+    const middleware: Middleware = {
+      onRequest: ({ request, options }) => {
+        options.fetch(request).catch(() => {});
+        // The request leaves within one turn; its answer never comes.
+        return new Promise((resolve) => setTimeout(() => resolve(make()), 50));
+      },
+    };
+    const { client, gateway } = aClient([neverAnswers], {
+      middleware: [middleware],
+      retry: { times: 0 },
+    });
+
+    expect(await failureOf(client.refunds.create(aRefund))).toMatchObject({
+      code: 'outcome_unknown',
+      tookEffect: undefined,
+    });
+    expect(gateway.requests).toHaveLength(1);
+  });
+
+  test('a request leave after it has answered itself', async () => {
+    let later = () => Promise.resolve<unknown>(undefined);
+    const middleware: Middleware = {
+      onRequest: ({ request, options }) => {
+        later = () => options.fetch(request);
+        return refunded();
+      },
+    };
+    const { client, gateway } = aClient([refunded()], { middleware: [middleware] });
+
+    await client.refunds.create(aRefund);
+
+    await expect(later()).rejects.toThrow('a middleware cannot send a request again');
+    expect(gateway.requests).toEqual([]);
+  });
+
+  test('a sent request pass for one that was refused before it left', async () => {
+    const middleware: Middleware = {
+      onRequest: async ({ request, options }) => {
+        const other = new Request(request, { body: 'orderId=other' });
+        await options.fetch(other).catch(() => {});
+        await options.fetch(copy);
+      },
+    };
+    const { client, gateway } = aClient([refunded()], {
+      middleware: [{ onRequest: keep }, middleware],
+      retry: { times: 0 },
+    });
+
+    expect(await failureOf(client.refunds.create(aRefund))).toMatchObject({
+      code: 'outcome_unknown',
+      tookEffect: true,
+    });
+    expect(gateway.requests).toHaveLength(1);
+  });
 
   test('a request leave after its time was over', async () => {
     let goOn = () => {};

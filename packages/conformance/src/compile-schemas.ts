@@ -4,25 +4,22 @@ import addFormats from 'ajv-formats';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/**
- * Returns the faults of a value, each with its place: `/details/orderAmount must match pattern`. Empty if there are
- * none.
- */
+/** Faults of a value, each with its place: `/details/orderAmount must match pattern`. Empty if there are none. */
 export type FindFaults = (value: unknown) => readonly string[];
 
 /**
- * Compiles schemas of the document by their JSON pointer, such as `/components/schemas/Error`. Does not coerce values
- * or fill in defaults.
+ * Compiles schemas of the document by their JSON pointer, such as `/components/schemas/Error`. Nothing is coerced and
+ * nothing is filled in, so a value is judged as it stands.
  */
 export function compileSchemas(document: JsonObject): (pointer: string) => FindFaults {
-  // The document's own lint checks its schemas.
+  // The document's own lint holds its schemas; here they are only used.
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false });
   (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
   for (const [name, format] of Object.entries(DOCUMENT_FORMATS)) ajv.addFormat(name, format);
   const { components, paths } = document;
   ajv.addSchema({ $id: 'document', components, paths });
   return (pointer) => {
-    // Compiling all of them takes half a second; a run of a few groups needs only some.
+    // Compiling all of them takes half a second, and a run of a few groups needs a few.
     let validate: ValidateFunction | undefined;
     return (value) => {
       validate ??= ajv.compile({ $ref: `document#${pointer}` });

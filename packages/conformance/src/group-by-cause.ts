@@ -1,19 +1,19 @@
 import type { Finding } from './check.ts';
 
-/** Failures with a common cause, or a single failure. */
+/** Failures that have one cause in common, or a single one. */
 export interface FailureGroup {
-  /** Set if there are several failures. */
+  /** Set if there are several. */
   readonly cause: string | undefined;
   /** In the order in which they were found. */
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
-/** Up to this many failures are clearer one by one. */
+/** So few failures are clearer one by one. */
 const MAX_APART = 2;
 
 /**
- * Groups the failures that one change of the server would fix: hundreds of checks may fail because replies are not
- * JSON. A group takes the place of its first failure.
+ * Puts the failures together that one change of the server would mend: hundreds of checks may fail because replies are
+ * no JSON. Groups stand where their first failure was found.
  */
 export function groupByCause(findings: readonly Finding[]): readonly FailureGroup[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();

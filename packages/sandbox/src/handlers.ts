@@ -16,7 +16,7 @@ export function createHandlers(gateway: Gateway): Handlers<Merchant> {
     ...createRefundHandlers(gateway),
     ...createTransactionHandlers(database, transactions),
     ...createSettlementHandlers(database, settlements),
-    // The stub has already called `authenticate`.
+    // The stub has asked `authenticate` before this is called.
     verifyCredentials: async () => ({ status: 'OK', message: 'Credentials verified' }),
   };
 }

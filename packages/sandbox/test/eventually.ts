@@ -1,23 +1,14 @@
-/** Milliseconds without a new answer after which nothing more is expected. */
-const PATIENCE_MS = 60_000;
-
-/**
- * Asks again until the answer is as wanted, for what happens in the background. Ends by progress, not by the clock: as
- * long as answers change, a slow machine gets more time.
- */
+/** Asks again until the answer is as wanted; for what happens in the background. */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
   isWanted: (answer: Answer) => boolean,
-  patienceMs: number = PATIENCE_MS,
+  withinMs = 20_000,
 ): Promise<Answer> {
-  let last = '';
-  let since = Date.now();
+  const deadline = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();
     if (isWanted(answer)) return answer;
-    const said = JSON.stringify(answer);
-    if (said !== last) [last, since] = [said, Date.now()];
-    if (Date.now() - since > patienceMs) throw new Error(`still ${said}`);
+    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -3,10 +3,10 @@ import { expectOk, expectRefusal, expectThat } from '../expect-reply.ts';
 import { createOrder } from './create-order.ts';
 import { expectFields } from './expect-fields.ts';
 
-/** The number of simultaneous requests; the server may accept one. */
+/** So many requests go out together; the server may take one. */
 const AT_ONCE = 5;
 
-/** Each `orderId` can be used only once, with any other fields. */
+/** An `orderId` is taken once, whatever else the request says. */
 export const duplicateOrderChecks: readonly Check[] = [
   {
     id: 'orders/duplicate/identical',

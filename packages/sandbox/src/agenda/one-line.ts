@@ -1,6 +1,6 @@
 const MAX_LENGTH = 200;
 
-/** Returns another program's text on one line of at most 200 characters, without secrets. */
+/** A text of another program on one line of at most 200 characters, without the secrets that it may hold. */
 export function oneLine(text: string, secrets: readonly string[]): string {
   const hidden = secrets
     .filter((secret) => secret !== '')

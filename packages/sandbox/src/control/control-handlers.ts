@@ -16,11 +16,11 @@ export interface ControlHandlerOptions {
   readonly gateway: Gateway;
   readonly faults: FaultRules;
   readonly requestLog: RequestLog;
-  /** The machine's clock. */
+  /** The machine's. */
   readonly clock: Clock;
 }
 
-/** Creates the handlers of the control API for a gateway. */
+/** The control API over a gateway. */
 export function createControlHandlers(options: ControlHandlerOptions): ControlHandlers<Merchant> {
   const { gateway, faults, requestLog, clock } = options;
   return {

@@ -13,7 +13,7 @@ type DeliveryControls = Pick<
   'listNotifications' | 'replayNotification' | 'listMails'
 >;
 
-/** Lists what the gateway has sent or will send. */
+/** What the gateway has sent, or is about to send. */
 export function createDeliveryControls(gateway: Gateway): DeliveryControls {
   const { database, notifications, outbox, mails, agenda, worker } = gateway;
 

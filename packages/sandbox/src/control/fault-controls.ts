@@ -12,7 +12,7 @@ type FaultControls = Pick<
 
 const SEEDS = 2 ** 31;
 
-/** Manages faults and lists requests. */
+/** What is to go wrong with requests, and which requests there were. */
 export function createFaultControls(
   faults: FaultRules,
   requestLog: RequestLog,

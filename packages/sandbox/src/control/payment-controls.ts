@@ -15,7 +15,7 @@ import {
 
 type PaymentControls = Pick<ControlHandlers<Merchant>, 'payOrder' | 'decidePayment'>;
 
-/** Pays orders without a customer. */
+/** Payments without a customer. */
 export function createPaymentControls(gateway: Gateway): PaymentControls {
   const { orders, payments, cashier, identifiers } = gateway;
 
@@ -47,7 +47,7 @@ export function createPaymentControls(gateway: Gateway): PaymentControls {
       const order = await orders.findByReferenceId(world.appId, referenceId);
       const isDecided = order && (await cashier.release(order, referenceId, outcome));
       const payment = order && (await payments.find(order, referenceId));
-      // Read last, because its world may have been reset in the meantime.
+      // Looked up only now: its world may have been reset meanwhile.
       if (order === undefined || payment === undefined) {
         return new RefusedReply(404, 'No payment has this referenceId');
       }
@@ -64,7 +64,7 @@ function unknownOrder(): RefusedReply<404> {
   return new RefusedReply(404, 'Order Id does not exist');
 }
 
-/** Returns the payment details that the test instruments produce. */
+/** What the test instruments leave behind. */
 function detailsOf(
   paymentMode: string,
   outcome: PaymentStatus,
@@ -72,7 +72,7 @@ function detailsOf(
 ): PaymentDetails | undefined {
   if (paymentMode === 'UPI') {
     if (outcome === 'FAILED') return { payersVPA: 'testfailure@gocash' };
-    // The bank's reference exists only once the money has moved.
+    // The bank gives its reference with the money.
     return { payersVPA: 'testsuccess@gocash', ...(outcome === 'SUCCESS' && { utr }) };
   }
   if (paymentMode === 'NET_BANKING') return { paymentMode, bankName: 'Test Bank' };

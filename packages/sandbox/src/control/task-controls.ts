@@ -7,7 +7,7 @@ import type { Merchant } from '../merchants/merchant-store.ts';
 
 type TaskControls = Pick<ControlHandlers<Merchant>, 'listTasks' | 'retryTask'>;
 
-/** Lists the gateway's pending and failing tasks. */
+/** What the gateway has still to do, and what it could not do. */
 export function createTaskControls({ failingTasks, worker }: Gateway): TaskControls {
   return {
     async listTasks({ world: { appId }, state, lastId: after = 0, count }) {

@@ -3,16 +3,16 @@ import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import type { Database } from './schema.ts';
 
-/** The first release with everything that the tables use, above all identity columns. */
+/** The first release that has all that the tables are made of, identity columns above all. */
 const OLDEST_VERSION = 10;
-/** Milliseconds for a migration's statement, and for waiting while another process migrates. */
+/** Milliseconds for a migration's statement, and for waiting until another process has migrated. */
 const MIGRATION_TIMEOUT_MS = 600_000;
-/** Kysely's own number for it, so that earlier sandboxes, which lock through Kysely, wait too. */
+/** Kysely's own number for it, so that sandboxes of before, which lock by way of Kysely, wait too. */
 const MIGRATION_LOCK = '3853314791062309107';
 
 /**
- * Prepares a PostgreSQL database. Migrates over a separate connection with a longer timeout.
- * @throws an Error with the fault of the server or database and its remedy, or the server's own error.
+ * Makes a PostgreSQL database ready to be used. Migrates by a connection of its own, which has more patience.
+ * @throws an Error that says what is wrong with the server or the database and what to do, or what the server says.
  */
 export async function prepareServer(database: Kysely<Database>, url: string): Promise<void> {
   const schema = await checkServer(database);
@@ -35,14 +35,13 @@ interface Facts {
   readonly is_standby: boolean;
   readonly read_only: string;
   readonly encoding: string;
-  /** The first existing schema of the search_path. */
+  /** The first one of the search_path that exists. */
   readonly schema: string | null;
   readonly search_path: string;
 }
 
 /**
- * Detects faults at the start that would otherwise appear in the middle of a request, and only for some customers'
- * names.
+ * Finds at the start what would otherwise fail in the middle of a request, and for some customers' names only.
  * @returns the schema in which tables are created.
  */
 async function checkServer(database: Kysely<Database>): Promise<string> {
@@ -78,13 +77,13 @@ function complaintOf(facts: Facts): string | undefined {
   return undefined;
 }
 
-/** Explains SQLSTATE codes at the start, with their remedies. */
+/** What an SQLSTATE means at the start, and what to do about it. */
 const ADVICE: Readonly<Record<string, string>> = {
   '42P07': 'Give the sandbox a database, or a schema, of its own.',
   '42501': "Let the sandbox's role create tables in the schema, or give it those that are there.",
 };
 
-/** Returns the server's message with its remedy; `undefined` if the message is enough. */
+/** The server's own words and what to do about them; `undefined` if they speak for themselves. */
 export function explainPostgres(error: unknown): string | undefined {
   const { code, message } = Object(error) as { code?: string; message?: string };
   const advice = code === undefined ? undefined : ADVICE[code];

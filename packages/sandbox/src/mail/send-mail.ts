@@ -8,32 +8,32 @@ export interface AddressedMail extends OrderMail {
 
 export interface MailSender {
   /**
-   * Resolves when the server has accepted the mail.
-   * @throws {MailError} if the server does not accept it.
-   * @throws the signal's reason if it aborts.
+   * Resolves once the server has taken the mail.
+   * @throws {MailError} if it does not.
+   * @throws the signal's reason if that breaks it off.
    */
   send(mail: AddressedMail, signal?: AbortSignal): Promise<void>;
-  /** Cuts off mails that are being sent. */
+  /** Breaks off what is being sent. */
   close(): void;
 }
 
 export interface MailSenderOptions {
-  /** For a whole mail, from the DNS lookup to the server's last reply. */
+  /** For a whole mail, from the name's lookup to the server's last word. */
   readonly timeoutMs?: number;
 }
 
-/** A mail was not accepted; the message is one line and contains no credentials. */
+/** A mail was not taken; the message is one line and holds no credentials. */
 export class MailError extends Error {
   override readonly name = 'MailError';
 }
 
 const SENDER_NAME = 'Payment sandbox';
-/** Replies to it are not read, and an `.invalid` domain cannot belong to a real recipient. */
+/** Nobody reads answers, and `.invalid` never belongs to anybody. */
 const SENDER_ADDRESS = 'no-reply@sandbox.invalid';
-/** No lists, names, comments or quotes, which a mail library could read as several addresses. */
+/** No lists, names, comments or quotes: whatever a mail library could read as more than one address. */
 const ONE_ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u;
 
-/** @param smtpUrl in the form that `readEnvironment` accepts; the default port is 587, or 465 for smtps. */
+/** @param smtpUrl as `readEnvironment` lets it pass; without a port 587, or 465 for smtps. */
 export function createMailSender(smtpUrl: string, options: MailSenderOptions = {}): MailSender {
   const { timeoutMs = 10_000 } = options;
   const { protocol, hostname, port, username, password } = new URL(smtpUrl);
@@ -45,7 +45,7 @@ export function createMailSender(smtpUrl: string, options: MailSenderOptions = {
     secure: protocol === 'smtps:',
     ...(user !== '' && { auth: { user, pass } }),
   };
-  // Most servers let an account send only in its own name.
+  // Most servers let an account send in its own name only.
   const from = { name: SENDER_NAME, address: ONE_ADDRESS.test(user) ? user : SENDER_ADDRESS };
   const inFlight = new Set<AbortController>();
   let isClosed = false;
@@ -61,7 +61,7 @@ export function createMailSender(smtpUrl: string, options: MailSenderOptions = {
       const timer = setTimeout(abort, timeoutMs);
       signal?.addEventListener('abort', abort);
       try {
-        // Loaded late, because most sandboxes send no mails and all should start quickly.
+        // Most sandboxes send no mails, and all of them want to start quickly.
         const { createTransport } = await import('nodemailer');
         await createTransport(server).sendMail({
           ...{ from, subject, text, html },
@@ -100,7 +100,7 @@ function explainError(error: unknown, credentials: readonly string[]): string {
     response?: string;
     message?: string;
   };
-  // Without the server's message, which may quote the credentials.
+  // Without the server's words: they may well hold what was refused.
   if (code === 'EAUTH') return `the mail server refused the credentials (${responseCode ?? code})`;
   if (code === 'ECONNECTION') return 'the mail server closed the connection';
   return responseCode === undefined

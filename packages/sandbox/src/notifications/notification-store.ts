@@ -15,15 +15,15 @@ export interface NewNotification {
   readonly createdAt: Date;
 }
 
-/** A message to a merchant's server. */
+/** What a merchant's server is to be told. */
 export interface Notification extends NewNotification {
   readonly id: number;
   readonly state: NotificationState;
-  /** Failed attempts since it was created or replayed. */
+  /** Failed attempts since it was made or replayed. */
   readonly failures: number;
 }
 
-/** One attempt to deliver it. */
+/** One try to deliver it. */
 export interface DeliveryAttempt extends DeliveryResult {
   readonly notificationId: number;
   readonly at: Date;
@@ -32,9 +32,9 @@ export interface DeliveryAttempt extends DeliveryResult {
 export interface NotificationStore {
   add(transaction: Kysely<Database>, notification: NewNotification): Promise<number>;
   find(appId: string, id: number): Promise<Notification | undefined>;
-  /** Returns the orders of the notifications that exist. */
+  /** The order of each that there is. */
   listOrderIds(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
-  /** Sets the state of a notification. */
+  /** Sets how a notification stands. */
   update(
     transaction: Kysely<Database>,
     id: number,

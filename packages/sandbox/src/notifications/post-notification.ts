@@ -3,38 +3,38 @@ import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { ForbiddenTargetError, notificationTarget } from './notification-target.ts';
 
-/** The default time that a merchant's server may take to answer. */
+/** How long a merchant's server may take to answer, unless the sandbox is told otherwise. */
 export const DEFAULT_NOTIFY_TIMEOUT_MS = 10_000;
 
 export interface PostNotificationOptions {
   readonly url: string;
-  /** Already signed, in the order of the wire. */
+  /** Signed already, in the order of the wire. */
   readonly fields: readonly (readonly [name: string, value: string])[];
-  /** True if strangers choose the addresses; then only public ones are called. */
+  /** Whether strangers choose the addresses: then none but public ones are called. */
   readonly isPublic: boolean;
-  /** Hosts that are always called. */
+  /** Hosts that are called wherever they are. */
   readonly notifyHosts?: readonly string[] | undefined;
-  /** For the whole exchange, from the DNS lookup to the last byte. */
+  /** For the whole exchange, from the name's lookup to the last byte. */
   readonly timeoutMs: number;
   readonly lookup?: LookupFunction;
-  /** Cuts the exchange off, unless the answer has already arrived. */
+  /** Cuts the exchange off, unless the answer is there already. */
   readonly signal?: AbortSignal;
 }
 
 export interface DeliveryResult {
-  /** `null` if no answer arrived. */
+  /** `null` if no answer came. */
   readonly httpStatus: number | null;
-  /** Until the status arrived, or the attempt ended without one. */
+  /** Until the status was there, or the attempt was over without one. */
   readonly latencyMs: number;
-  /** A short text that quotes nothing of the request; `null` only for 2xx. */
+  /** A short text without anything of the request; `null` only for 2xx. */
   readonly failure: string | null;
 }
 
-// Older Java servers decode a form as Latin-1 unless it declares a charset.
+// Decoders of Java's older servers take a form for Latin-1 unless it says otherwise.
 const CONTENT_TYPE = 'application/x-www-form-urlencoded; charset=utf-8';
-/** The most bytes of an answer's body that are read, so that a server which is still writing is not cut off at once. */
+/** What is read of an answer's body, so that a server which is still writing is not cut off at once. */
 const MAX_BODY_BYTES = 4096;
-/** Node's default of 250 ms is too short for a server on the other side of the world. */
+/** Node's own 250 ms give up on a server at the other end of the world. */
 const ADDRESS_TIMEOUT_MS = 2000;
 
 const USER_AGENT = 'cashfree-rest-sandbox';
@@ -44,8 +44,8 @@ class NoAnswerError extends Error {}
 type Answer = Pick<DeliveryResult, 'httpStatus' | 'latencyMs'> & { readonly httpStatus: number };
 
 /**
- * Posts a payment result to a merchant's server, once. Every failure is a result.
- * @throws the signal's reason if it aborts.
+ * Tells a merchant's server the outcome of a payment, once; every way to fail is a result.
+ * @throws the signal's reason if that cuts it off.
  */
 export async function postNotification(options: PostNotificationOptions): Promise<DeliveryResult> {
   const startedAt = performance.now();
@@ -89,7 +89,7 @@ function exchange(options: PostNotificationOptions, latencyMs: () => number): Pr
         bytes += chunk.length;
         if (bytes >= MAX_BODY_BYTES) request.destroy();
       });
-      // Only the status counts, even if the body fails.
+      // The status is the answer, however the body ends.
       response.on('error', () => undefined);
     });
     request.on('close', () => {
@@ -107,7 +107,7 @@ function explainStatus(httpStatus: number): string | null {
   return `answered with ${httpStatus}${isRedirect ? '; redirects are not followed' : ''}`;
 }
 
-/** Explains Node's codes; the first match counts. */
+/** What Node's codes mean here; the first match counts. */
 const CAUSES: readonly (readonly [codes: RegExp, cause: string])[] = [
   [/^ECONNREFUSED$/u, 'connection refused'],
   [/^(ECONNRESET|EPIPE)$/u, 'connection closed before an answer'],
@@ -118,7 +118,7 @@ const CAUSES: readonly (readonly [codes: RegExp, cause: string])[] = [
   [/^HPE_/u, 'the answer is not HTTP'],
 ];
 
-/** Uses only codes, because messages can quote what was sent. */
+/** Codes only: messages can quote what was sent. */
 function explainError(error: unknown): string {
   if (error instanceof NoAnswerError || error instanceof ForbiddenTargetError) return error.message;
   const { code = 'unknown' } = Object(error) as { code?: string };

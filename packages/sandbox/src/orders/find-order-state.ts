@@ -6,7 +6,7 @@ import { toOrder } from './order-store.ts';
 import type { Payment } from './payment.ts';
 import { ATTEMPT_COLUMNS, onlyLast, toPayment } from './payment-store.ts';
 
-/** An order, and the attempt that decides its status in the API. */
+/** An order, and the attempt that decides what the API says of it. */
 export interface OrderState {
   readonly order: Order;
   readonly last: Payment | undefined;
@@ -16,12 +16,12 @@ export type FindOrderState = (appId: string, orderId: string) => Promise<OrderSt
 
 const ORDER = sql.ref<number>('orders.id');
 
-/** Reads both in one query, because shops poll it while they wait for the customer. */
+/** Both in one query: it is what a shop that waits for its customer asks again and again. */
 export function createFindOrderState(database: Kysely<Database>): FindOrderState {
   const findRow = prepare(
     database,
     database
-      // A separate query, so that its two parameters come first.
+      // A query of its own, so that its two parameters are the first ones.
       .selectFrom((from) =>
         from
           .selectFrom('orders')

@@ -6,11 +6,11 @@ import { createSharedCommit } from '../database/shared-commit.ts';
 import type { NewOrder, Order } from './order.ts';
 
 export interface OrderStore {
-  /** Adds an order; `false` if this merchant already has one with this id. */
+  /** Whether the order was added; `false` if this merchant has an order of that id. */
   add(order: NewOrder): Promise<boolean>;
   find(appId: string, orderId: string): Promise<Order | undefined>;
   findByToken(token: string): Promise<Order | undefined>;
-  /** Returns the order of the attempt with this `referenceId`. */
+  /** The order that an attempt of this `referenceId` was to pay. */
   findByReferenceId(appId: string, referenceId: string): Promise<Order | undefined>;
 }
 
@@ -47,7 +47,7 @@ export function createOrderStore(database: Kysely<Database>): OrderStore {
           added_at: order.addedAt.getTime(),
           expires_at: order.expiresAt.getTime(),
         })
-        // The unique constraint decides, so only one of two simultaneous requests succeeds.
+        // The unique constraint decides, so that two requests at once cannot both win.
         .onConflict((conflict) => conflict.columns(['app_id', 'order_id']).doNothing())
         .returning('id')
         .compile();

@@ -1,7 +1,7 @@
 import { type Html, html } from '../kit/html.ts';
 import type { PaymentPageView } from '../kit/page-views.ts';
 
-/** Renders options as a group with a legend. */
+/** One of several options, as a group with a legend. */
 export function radios(
   view: PaymentPageView,
   name: string,
@@ -9,7 +9,7 @@ export function radios(
   options: PaymentPageView['wallets'],
   chosen: string | undefined,
 ): Html {
-  // The first option has the group's name as its id, because the error summary links to it.
+  // The first one has the group's own name as its id: that is where the error summary leads.
   const row = ({ code, name: label }: { code: string; name: string }, index: number): Html => {
     const id = index === 0 ? name : `${name}-${index}`;
     const checked = code === chosen && html` checked`;
@@ -25,7 +25,7 @@ ${fieldError(view, name)}
 </fieldset>`;
 }
 
-/** Renders a text field with its label; `attributes` restrict its input. */
+/** A text field with its label; `attributes` say what may be typed. */
 export function input(
   view: PaymentPageView,
   name: string,
@@ -41,22 +41,22 @@ ${fieldError(view, name)}
 </div>`;
 }
 
-/** The mark of a required field; the page explains it once. */
+/** The mark of a required field; the page says once what it means. */
 export const REQUIRED: Html = html`<span class="required" aria-hidden="true">*</span>`;
 
-/** Links a field to its hint and its error for assistive technology. */
+/** Ties a field to its hint and its error for assistive technology. */
 export function describedBy({ fieldErrors }: PaymentPageView, name: string, hint?: string): Html {
   const error = fieldErrors?.[name];
   const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return html`${ids && html` aria-describedby="${ids}"`}${error && html` aria-invalid="true"`}`;
 }
 
-/** Focuses the first mistake, even without a script. */
+/** Puts the cursor where the first mistake is, without a script too. */
 export function focus({ fieldErrors }: PaymentPageView, name: string): Html | undefined {
   return firstMistake(fieldErrors) === name ? html` autofocus` : undefined;
 }
 
-/** Returns the name of a form field; blank if there is no mistake. */
+/** Name of a form field; blank if nothing is wrong. */
 export function firstMistake(fieldErrors: PaymentPageView['fieldErrors']): string {
   return Object.keys(fieldErrors ?? {})[0] ?? '';
 }

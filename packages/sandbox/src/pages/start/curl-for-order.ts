@@ -1,12 +1,12 @@
 export interface CurlView {
   readonly baseUrl: string;
   readonly appId: string;
-  /** `undefined` uses the shell's own `SANDBOX_SECRET_KEY`. */
+  /** `undefined` leaves it to the shell's own `SANDBOX_SECRET_KEY`. */
   readonly secretKey: string | undefined;
   readonly orderId: string;
 }
 
-/** Returns a request that can be pasted into a shell: one field a line, which curl encodes. */
+/** A request that can be pasted into a shell as it stands: a field a line, for curl to encode. */
 export function curlForOrder({ baseUrl, appId, secretKey, orderId }: CurlView): string {
   const fields = {
     appId,
@@ -26,7 +26,7 @@ export function curlForOrder({ baseUrl, appId, secretKey, orderId }: CurlView): 
   ].join(' \\\n  ');
 }
 
-/** Quotes any text as one word of a shell command. */
+/** As one word of a shell's command, whatever stands in it. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
