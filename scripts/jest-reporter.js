@@ -1,8 +1,8 @@
 import { DefaultReporter, SummaryReporter } from '@jest/reporters';
 
 /**
- * Jest's own report, then what was skipped, by name, and one plain line that people and machines can read.
- * Jest prints its summary after every reporter in the list, so the summary is part of this one.
+ * Prints Jest's own report, then the skipped tests by name, and one plain line for people and machines. Jest prints its
+ * summary after every reporter in the list, so the summary is part of this one.
  */
 export default class JestReporter extends DefaultReporter {
   #summary;
@@ -31,7 +31,7 @@ export default class JestReporter extends DefaultReporter {
     const counts = [`${results.numPassedTests} passed`, `${failed} failed`];
     if (skipped.length > 0) counts.push(`${skipped.length} skipped`);
     const lines = skipped.map((name) => `skipped: ${name}`);
-    // A pattern that matches nothing leaves out a project without a word.
+    // Jest silently skips a project whose pattern matches nothing.
     const isWhole = process.argv.length === 2;
     const ran = new Set(results.testResults.map(({ displayName }) => displayName?.name));
     this.#idle = isWhole ? this.#projects.filter((name) => !ran.has(name)) : [];

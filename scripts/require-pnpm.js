@@ -1,4 +1,4 @@
-// Runs before anything is installed, under whatever was typed: `npm start`, `yarn test`, an older pnpm.
+// Runs before anything is installed, for any command: `npm start`, `yarn test`, an older pnpm.
 const REQUIRED = 12;
 
 const agent = process.env.npm_config_user_agent ?? '';

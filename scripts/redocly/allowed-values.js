@@ -1,9 +1,9 @@
-/** What such a list consists of: capitals, digits and underscores. */
+/** The form of a value in such a list: capitals, digits and underscores. */
 const VALUE = '[A-Z][A-Z0-9_]+';
 
 /**
- * Beside a list of values, `x-allowed` is what a refusal offers instead, so it may not offer what would be refused, nor
- * hold back a value. Where it names none it describes them all.
+ * Compares `x-allowed`, which a refusal offers, with the list of values beside it. It may not offer a refused value or
+ * omit an allowed one. If it names no values, it describes all of them.
  */
 export function allowedValues() {
   return {

@@ -4,8 +4,8 @@ import { readOperation } from './read-operation.js';
 const CODE = /^[a-z]+(?:_[a-z]+)*$/u;
 
 /**
- * Programs decide by the code that `x-reasons` gives to the beginning of a reason. So each reason that an example shows
- * has one, what it is about are fields of that request, and the catalogue has nothing that no example shows.
+ * Checks the codes that `x-reasons` gives to the beginnings of reasons, because programs decide by them. Each reason in
+ * an example has a code, its fields belong to that request, and every entry of the catalogue has an example.
  */
 export function cataloguedReasons() {
   const requests = [];
@@ -47,7 +47,7 @@ export function cataloguedReasons() {
   };
 }
 
-/** The reasons that the examples of an operation show, each with its place. */
+/** Returns the reasons in the examples of an operation, each with its place. */
 function readReasons({ responses = {} }, location, resolve) {
   return Object.values(responses).flatMap((response) => {
     const { node, location: place } = followReference(response, location, resolve);
@@ -62,7 +62,7 @@ function readReasons({ responses = {} }, location, resolve) {
   });
 }
 
-/** Each text of the catalogue with its fields and its place. */
+/** Returns each text of the catalogue with its fields and its place. */
 function readTexts(catalogue, location, report) {
   const texts = new Map();
   for (const [code, { description, texts: own } = {}] of Object.entries(catalogue ?? {})) {
@@ -80,7 +80,7 @@ function readTexts(catalogue, location, report) {
   return texts;
 }
 
-/** What a reason begins with, up to its first colon or full stop, and the names of fields that stood in it. */
+/** Returns the beginning of a reason, up to its first colon or full stop, and the field names in it. */
 function readBeginning(reason, known) {
   const names = [];
   const [beginning] = reason.split(/[:.](?:\s|$)/u);

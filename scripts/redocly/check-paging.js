@@ -1,4 +1,4 @@
-/** Holds `x-paging` against the fields of the request and of the reply. */
+/** Checks `x-paging` against the fields of the request and of the reply. */
 export function checkPaging({ paging, fields, replyFields }, isList, say) {
   if (paging === undefined) {
     if (isList || fields.includes('lastId')) say('must say how to go on');

@@ -1,7 +1,7 @@
 const FORMS = '{policy: safe}, {policy: keyed, key: <field>} or {policy: never}';
 const POLICIES = ['safe', 'keyed', 'never'];
 
-/** Holds `x-retry` against the operation that it stands on, and against those that it names. */
+/** Checks `x-retry` against its own operation and those that it names. */
 export function checkRetry({ retry, fields }, operations, say) {
   const { policy, key, resolve, compare } = retry ?? {};
   if (!POLICIES.includes(policy)) say(`must be ${FORMS}`);
@@ -19,7 +19,7 @@ export function checkRetry({ retry, fields }, operations, say) {
   if ((compare.fields ?? []).length === 0) say('must name the fields to compare');
 }
 
-/** Whether an operation can be asked with the fields of this one. */
+/** Checks that an operation can be called with the fields of this one. */
 function checkAsked(name, { fields, operations, say }) {
   const asked = operations.get(name);
   if (asked === undefined) say(`must name an operation of the document: "${name}" is none`);

@@ -1,10 +1,10 @@
-/** What the body of a request is, unless `request` says otherwise. */
+/** The default content type of a request body. */
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 
 /**
- * An operation has what its readers and the generators need: one tag, a description, a body of one content type, and
- * JSON in every reply. What a callback receives and answers is the receiver's matter.
+ * Checks that an operation has what readers and generators need: one tag, a description, a body of one content type,
+ * and JSON in every reply. Ignores callbacks, because the receiver decides about them.
  */
 export function completeOperations({ request = FORM } = {}) {
   return {

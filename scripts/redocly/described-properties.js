@@ -1,6 +1,6 @@
 /**
- * A property or parameter says what it means and shows an example, itself or through what it refers to. An object or
- * a list need not show one: its fields do.
+ * Checks that a property or parameter has a description and an example, itself or through its reference. Objects and
+ * lists need no example, because their fields have one.
  */
 export function describedProperties() {
   return {
@@ -10,7 +10,7 @@ export function describedProperties() {
       report({ message: `parameter "${name}" needs a description and an example`, location });
     },
     SchemaProperties(properties, { location, report, resolve }) {
-      // A condition tells cases apart; it describes nothing.
+      // A condition distinguishes cases and describes nothing.
       if (/\/(?:if|then|else)\//u.test(location.pointer)) return;
       for (const [name, property] of Object.entries(properties)) {
         const { node: target = {} } =

@@ -1,7 +1,7 @@
 const PASCAL_CASE = [/^[A-Z][A-Za-z0-9]*$/u, 'PascalCase, as OrderId is'];
 const CAMEL_CASE = [/^[a-z][A-Za-z0-9]*$/u, 'camelCase, as badAmount is'];
 
-/** What may stand in a list of entries, by the name that Redocly has for it. */
+/** The form of the entries in a list, by Redocly's type name. */
 const FORMS = {
   Callback: PASCAL_CASE,
   Example: CAMEL_CASE,
@@ -12,8 +12,8 @@ const FORMS = {
 };
 
 /**
- * The name of an entry is that of its component in the bundled document, and of its type in TypeScript. So no two of a
- * kind have the same, but for examples, which the bundled document has where they are used.
+ * Checks that entries of one kind have different names, because the name becomes that of a component and of a
+ * TypeScript type. Examples are exempt: the bundled document holds them in place.
  */
 export function entryNames() {
   const files = new Map();

@@ -1,7 +1,7 @@
-/** What every operation has to declare unless `replies` says otherwise: bad input, and wrong credentials. */
+/** The default replies that every operation must declare: success, bad input, and wrong credentials. */
 const REQUIRED = ['200', '400', '401'];
 
-/** Every request and every reply, errors included, shows at least one example; bad input is declared everywhere. */
+/** Checks that every request and reply, including errors, has an example, and that bad input is declared everywhere. */
 export function exampleEverywhere({ replies = REQUIRED } = {}) {
   return {
     Paths: {

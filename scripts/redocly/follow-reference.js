@@ -1,4 +1,4 @@
-/** A node behind its reference, and where it stands there. */
+/** Returns the node behind a reference, and its place. */
 export function followReference(node, location, resolve) {
   return node?.$ref === undefined ? { node, location } : resolve(node, location.source.absoluteRef);
 }

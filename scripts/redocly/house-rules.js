@@ -15,7 +15,7 @@ import { signedFields } from './signed-fields.js';
 import { standardHeaders } from './standard-headers.js';
 import { textRequests } from './text-requests.js';
 
-/** The house rules, as a plugin of the Redocly CLI: `redocly.yaml` switches each of them on. */
+/** Returns the house rules as a plugin of the Redocly CLI; `redocly.yaml` turns each of them on. */
 export default function houseRules() {
   return {
     id: 'house',

@@ -1,4 +1,4 @@
-/** The extensions that docs/openapi-extensions.md defines; a test holds the two lists equal. */
+/** The extensions that docs/openapi-extensions.md defines; a test keeps the two lists equal. */
 export const EXTENSIONS = [
   'x-allowed',
   'x-blank',
@@ -11,7 +11,7 @@ export const EXTENSIONS = [
   'x-signature',
 ];
 
-/** A misspelt extension would be ignored by every tool, so there are none but the known ones. */
+/** Refuses unknown extensions, because tools would silently ignore a misspelt one. */
 export function knownExtensions() {
   return {
     any(node, { location, report }) {

@@ -1,9 +1,9 @@
-/** What may differ between two schemas that still say the same. */
+/** Keywords that may differ between schemas with the same meaning. */
 const PROSE = new Set(['title', 'description', 'examples', 'example', 'deprecated']);
 
 /**
- * A message has a name, so bodies refer to an entry; and no inline schema says what another one says already,
- * because sooner or later only one of them would be changed.
+ * Checks that a body refers to a named entry, and that no inline schema repeats another one, because sooner or later
+ * only one of them would be changed.
  */
 export function noTwinSchemas() {
   const firstPlaces = new Map();
@@ -34,7 +34,7 @@ export function noTwinSchemas() {
   };
 }
 
-/** Text that is equal for schemas that allow the same; `undefined` for a reference. */
+/** Returns text that is equal for schemas that allow the same values; `undefined` for a reference. */
 function shapeOf(schema) {
   if (schema.$ref !== undefined) return undefined;
   const rules = Object.entries(schema).filter(([key]) => !PROSE.has(key));

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** A key at the beginning of a line, which in YAML is one of the outermost mapping. */
+/** A key at the beginning of a line, which in YAML belongs to the outermost mapping. */
 const ENTRY = /^["']?([^\s#"'][^:"']*)["']?:(?=\s|$)/gmu;
 
 /**
- * Each file in `folder`, and below, is part of the document, and so is each entry of a file that is a list of them:
- * nothing stays behind when a reference goes. What other documents have there is in `except`.
+ * Checks that the document uses each file below `folder`, and each entry of a list file, so that nothing is left when a
+ * reference is removed. `except` lists the files of other documents.
  */
 export function noUnusedParts({ folder = '.', except = [] } = {}) {
   /** The entries in use, by file. */
@@ -47,7 +47,7 @@ export function noUnusedParts({ folder = '.', except = [] } = {}) {
   };
 }
 
-/** The YAML and JSON files in a folder and below, with forward slashes, but for hidden ones. */
+/** Returns the YAML and JSON files below a folder, with forward slashes and without hidden ones. */
 function listFiles(home, except) {
   return readdirSync(home, { recursive: true })
     .map((name) => name.replaceAll('\\', '/'))

@@ -1,6 +1,6 @@
 /**
- * An operation is found by its names: `createOrder` of the tag `Orders` is the `post` of `orders/create-order.yaml`, and
- * nothing else is. Other methods of HTTP are fine where `methods` lists them.
+ * Checks that file names follow operations: `createOrder` of the tag `Orders` is the only operation in
+ * `orders/create-order.yaml`, and a `post`. `methods` allows other HTTP methods.
  */
 export function oneOperationPerFile({ methods = ['post'] } = {}) {
   return {

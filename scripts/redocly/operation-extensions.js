@@ -5,7 +5,7 @@ import { readOperation } from './read-operation.js';
 const IDENTIFIER = /^[a-z][A-Za-z]*$/u;
 
 /**
- * Tools learn from extensions where an operation stands in a client, how to repeat it, and how it pages. A list pages
+ * Checks the extensions that place an operation in a client and define its retries and paging. A list must have pages
  * unless `wholeLists` allows one without a cursor.
  */
 export function operationExtensions({ wholeLists = false } = {}) {
@@ -33,7 +33,7 @@ export function operationExtensions({ wholeLists = false } = {}) {
           places.set(place, operationId);
         },
       },
-      // What names another operation can be judged once all are known.
+      // References to other operations are checked after all operations are known.
       leave(_, { report }) {
         for (const [operationId, operation] of operations) {
           const say = (key) => (fault) =>

@@ -1,6 +1,6 @@
 const VERBS = ['create', 'get', 'list', 'send', 'verify'];
 
-/** One of the `verbs`, which says what the call does, then what it does it to: `createOrder`, `listRefunds`. */
+/** Checks that an id is one of the `verbs` followed by its object: `createOrder`, `listRefunds`. */
 export function operationIdForm({ verbs = VERBS } = {}) {
   const form = new RegExp(`^(?:${verbs.join('|')})(?:[A-Z][a-z]+)+$`, 'u');
   return {

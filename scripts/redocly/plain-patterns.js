@@ -1,13 +1,13 @@
 /**
- * Free text goes on one line: it is all but control characters, of which Unicode has two ranges, and the two separators
- * that break lines as well.
+ * Free text is one line: everything except control characters, which form two Unicode ranges, and the two separators
+ * that also break lines.
  */
 const ONE_LINE = '[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]';
 
 /**
- * Patterns run in more engines than one: valid as JSON Schema has them, with the flag `u`; anchored at both ends, so
- * that none matches a part; and without lookaround or back-references, which Go's and Rust's engines lack. What is not a
- * list of allowed characters is free text, and there is one definition of that.
+ * Checks that patterns work in several engines: valid in JSON Schema, with the flag `u`; anchored at both ends, so that
+ * none matches only a part; and without lookaround or back-references, which Go's and Rust's engines lack. A pattern
+ * that does not list its characters is free text, which has one definition.
  */
 export function plainPatterns() {
   return {

@@ -1,8 +1,8 @@
 import { followReference } from './follow-reference.js';
 
 /**
- * What the extensions of an operation are held against: the names of the fields in its parameters and its body, and
- * those of its success.
+ * Returns the facts that an operation's extensions are checked against: the field names of its parameters, its body and
+ * its success reply.
  */
 export function readOperation(operation, location, resolve) {
   const { parameters = [], requestBody, responses = {} } = operation;
@@ -23,7 +23,7 @@ export function readOperation(operation, location, resolve) {
       ...named.filter(({ required }) => required).map(({ name }) => name),
       ...(body?.required ?? []),
     ],
-    /** The names of the fields that the success has, or the object or the rows behind one of them. */
+    /** Returns the field names of the success reply, or of the object or rows behind one of its fields. */
     replyFields(field) {
       let { node, location: place } = schemaOf(responses['200']);
       if (field !== undefined) {

@@ -1,4 +1,4 @@
-/** A signature covers fields that are always there, so that both sides join the same values. */
+/** Checks that a signature covers only required fields, so that both sides join the same values. */
 export function signedFields() {
   return {
     Schema(schema, { location, report }) {

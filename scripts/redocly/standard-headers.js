@@ -1,7 +1,7 @@
-/** What every reply carries unless `headers` says otherwise. */
+/** The default headers of every reply. */
 const HEADERS = ['X-Request-Id', 'X-Spec-Version'];
 
-/** A reply declares the headers that the server sends with every one, and a 429 when to come again. */
+/** Checks that a reply declares the headers that the server always sends, and that a 429 declares when to retry. */
 export function standardHeaders({ headers = HEADERS } = {}) {
   return {
     Paths: {

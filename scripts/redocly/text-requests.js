@@ -1,8 +1,8 @@
 import { followReference } from './follow-reference.js';
 
 /**
- * A form carries text. Each field of a form is a string, bounded by a pattern, a format or a list, so that no
- * validator has to convert anything; and the form says that a blank field counts as absent.
+ * Checks that each field of a form is a string, restricted by a pattern, a format or a list, so that no validator has
+ * to convert values. The form must also declare that a blank field counts as absent.
  */
 export function textRequests() {
   return {

@@ -10,10 +10,10 @@ import { withCodeSamples } from './samples/with-code-samples.ts';
 import { buildSite } from './site/build-site.ts';
 import { loadPages } from './site/load-pages.ts';
 
-/** Style and script of our pages, as they stand. */
+/** Style sheet and script of our pages, copied unchanged. */
 const STATIC_FILES = fileURLToPath(new URL('site/static', import.meta.url));
 
-/** Writes the static site: our pages, the Redoc page with all its assets, the documents, the collection. */
+/** Writes the static site: our pages, the Redoc page with its assets, the documents, and the collection. */
 async function buildDocs(site: string): Promise<void> {
   const generated = join(repositoryRoot, 'generated');
   const plain = await readFile(join(generated, 'contract/src/document.json'), 'utf8');
@@ -43,6 +43,6 @@ function yaml(document: object): string {
   return stringify(document, { aliasDuplicateObjects: false });
 }
 
-// Another folder than docs/site/ may be named.
+// The argument may name another folder than docs/site/.
 const [folder = join(repositoryRoot, 'docs/site')] = process.argv.slice(2);
 await runCommand(() => buildDocs(folder));

@@ -8,7 +8,7 @@ import { runCommand } from './faults/run-command.ts';
 import { buildModel } from './model/build-model.ts';
 import type { GeneratedFile } from './model/model.ts';
 
-/** What tools and desktops leave in `generated/` beside our files. */
+/** Files that tools and desktops leave in `generated/`. */
 const NOT_OURS = new Set(['node_modules', 'dist', '.DS_Store', 'Thumbs.db', 'desktop.ini']);
 const OTHER_ENDINGS = /\.tsbuildinfo$|~$|\.sw[op]$/u;
 

@@ -28,7 +28,7 @@ await runCommand(async () => {
 
   const version = versionOf(revision);
   const needed = neededVersion(versionOf(base.document), changes);
-  // Between releases the version counts from the last release, not from what was committed in between.
+  // Between releases the version counts from the last release, not from later commits.
   if (reference === undefined && !isAtLeast(version, needed)) {
     print(`These changes make ${base.name} ${needed}, but info.version in openapi/openapi.yaml is ${version}.
 Undo them, or set info.version to ${needed} and run "pnpm generate".`);
@@ -41,7 +41,7 @@ interface Base {
   readonly document: JsonObject;
 }
 
-/** The document of the highest version in `openapi/released/`. */
+/** Returns the document of the highest version in `openapi/released/`. */
 async function lastReleased(): Promise<Base> {
   const files = (await readdir(join(repositoryRoot, RELEASED))).filter((name) =>
     name.endsWith('.json'),
@@ -53,7 +53,7 @@ async function lastReleased(): Promise<Base> {
   return { name: name.replace(/\.json$/u, ''), document: JSON.parse(text) };
 }
 
-/** The bundled document as it is committed at a tag, branch or commit. */
+/** Returns the bundled document as committed at a tag, branch or commit. */
 async function atReference(name: string): Promise<Base> {
   const args = ['show', `${name}:${BUNDLED}`];
   const options = { cwd: repositoryRoot, maxBuffer: 64 * 1024 * 1024 };

@@ -5,7 +5,7 @@ import { loadDocument, repositoryRoot } from './document/load-document.ts';
 import { runCommand } from './faults/run-command.ts';
 import { versionOf } from './releases/needed-version.ts';
 
-/** Keeps the document as it stands as the one that later changes are held against. Released once, never rewritten. */
+/** Stores the current document as the one that later changes are compared with. A released file is never rewritten. */
 await runCommand(async () => {
   const document = await loadDocument();
   const version = versionOf(document);

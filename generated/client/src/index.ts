@@ -15,7 +15,7 @@ import {
 export { type RefusalDetail, refusalTexts, requestFields } from '@cashfree-rest/contract';
 export type { OperationId, paths, Replies } from '@cashfree-rest/contract';
 
-/** Fields that take a `Date` as well: it counts as its day in Asia/Kolkata. */
+/** Fields that also accept a `Date`, which stands for its day in Asia/Kolkata. */
 type DateField = 'endDate' | 'startDate';
 
 /**
@@ -29,7 +29,7 @@ export type RequestInput<Id extends OperationId> = {
     | ({} extends Pick<RequestFields<Id>, Name> ? undefined : never);
 };
 
-/** Fields that take a whole number, in every request that has them. */
+/** Fields that accept a whole number, in every request that has them. */
 export const integerFields: readonly string[] = ['count', 'lastId', 'settlementId'];
 
 /** Base URLs of the gateway's environments. */
@@ -38,7 +38,7 @@ export const servers = {
   "production": "https://api.cashfree.com"
 } as const;
 
-/** How a payment result is signed, and what the values of its fields look like. */
+/** How a payment result is signed, and the patterns of its fields. */
 export const paymentResult = {
   "fields": [
     "orderId",
@@ -59,30 +59,30 @@ export const paymentResult = {
   }
 } as const;
 
-/** Which operation to call, and what the document says of it. Without a word on repeating it, it is sent once. */
+/** An operation to call, with the document's rules for it. Without a rule for retries it is sent once. */
 export interface Call<Id extends OperationId> {
   readonly operationId: Id;
   readonly path: keyof paths;
-  /** What makes a reply one that the document cannot mean, although it says `OK`. */
+  /** Returns why an `OK` reply is still invalid; `undefined` if it is valid. */
   findFault?(reply: object, request: object): string | undefined;
-  /** It changes nothing, so it may be sent again. */
+  /** The call changes nothing, so it may be sent again. */
   readonly safe?: true;
-  /** The field whose values the gateway takes once each, so that a repetition with the same one does no harm. */
+  /** The field with the idempotency key: the gateway accepts each value only once. */
   readonly key?: string;
-  /** Makes a value for it. */
+  /** Makes an idempotency key. */
   readonly makeKey?: () => string;
-  /** The field that tells this call from others, where it has no key. */
+  /** The field that identifies the call if it has no key. */
   readonly subject?: string;
-  /** Asks what has become of a call whose answer got lost. */
+  /** Finds out the outcome of a call whose answer got lost. */
   readonly resolve?: {
-    /** The reply, if the call took effect. */
+    /** Requests the reply, if the call took effect. */
     reply(request: RequestInput<Id>, options: CallOptions): PendingReply<Replies[Id]>;
-    /** The field by which what is on record is not what was asked for. */
+    /** Returns a field whose recorded value differs from the call's. */
     findDifference?(request: RequestInput<Id>, options: CallOptions): Promise<string | undefined>;
   };
 }
 
-/** Sends one request and answers with its reply, or throws. */
+/** Sends one request and returns its reply, or throws. */
 export type Send = <Id extends OperationId>(
   call: Call<Id>,
   request: RequestInput<Id>,
@@ -354,7 +354,7 @@ export function verifyCredentials(send: Send, options?: CallOptions): PendingRep
   return send({ operationId: 'verifyCredentials', path: '/api/v1/credentials/verify', safe: true }, {}, options);
 }
 
-/** The operations as a client offers them: `client.orders.create(…)`. */
+/** The operations of a client by group: `client.orders.create(…)`. */
 export interface OperationGroups {
   readonly orders: {
     /**

@@ -1,6 +1,6 @@
 // Generated from openapi/openapi.yaml by scripts/src/emit/contract/emit-document.ts. Do not edit; run "pnpm generate".
 
-/** A fresh copy of the bundled document, for tools that write into what they are given. */
+/** Returns a fresh copy of the bundled document, for tools that modify their input. */
 export function loadDocument(): Record<string, unknown> {
   return JSON.parse(DOCUMENT);
 }

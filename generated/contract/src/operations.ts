@@ -1,6 +1,6 @@
 // Generated from openapi/openapi.yaml by scripts/src/emit/contract/emit-contract.ts. Do not edit; run "pnpm generate".
 
-/** What a client or a server has to know of an operation beyond its types. */
+/** Facts about an operation that its types do not express. */
 export interface OperationFacts {
   readonly path: string;
   /** Group and method in the client. */
@@ -9,11 +9,11 @@ export interface OperationFacts {
   readonly fields: readonly string[];
   /** Whole numbers: a string of digits on the wire, a number in code. */
   readonly integers: readonly string[];
-  /** Fields that stay out of logs, errors and URLs. */
+  /** Fields that must not appear in logs, errors and URLs. */
   readonly sensitive: readonly string[];
-  /** What a valid value of a field looks like, to follow "send ". */
+  /** Description of a valid value by field, to follow "send ". */
   readonly allowed: Readonly<Record<string, string>>;
-  /** The HTTP statuses of the error replies that it declares. */
+  /** The HTTP statuses of the declared error replies. */
   readonly errorStatuses: readonly number[];
   readonly retry:
     | { readonly policy: 'safe' }
@@ -529,7 +529,7 @@ export const paymentSignature = {
   "signature": "signature"
 } as const;
 
-/** All fields, in requests, replies and callbacks, whose values stay out of logs, errors and URLs. */
+/** All fields of requests, replies and callbacks whose values must not appear in logs, errors and URLs. */
 export const sensitiveFields = [
   "accountNo",
   "cardNumber",

@@ -1,6 +1,6 @@
 // Generated from openapi/openapi.yaml by scripts/src/emit/contract/emit-contract.ts. Do not edit; run "pnpm generate".
 
-/** What a refusal is about, as a word that stays the same while reasons are reworded. */
+/** The kind of a refusal; stays the same when reasons are reworded. */
 export type RefusalDetail =
   /**
    * A field that the call needs was not sent, or was blank.
@@ -67,7 +67,7 @@ export type RefusalDetail =
    */
   | 'internal_error';
 
-/** The code of what a reason begins with, and the fields that it is about without naming them. */
+/** The code for the beginning of a reason, and the fields that it concerns without naming them. */
 export const refusalTexts: Readonly<Record<string, readonly [RefusalDetail, ...string[]]>> = {
   "{field} missing in the request": [
     "field_missing"
@@ -139,7 +139,7 @@ export const refusalTexts: Readonly<Record<string, readonly [RefusalDetail, ...s
   ]
 };
 
-/** Names of the fields of all requests: one of them stands for `{field}` in a reason. */
+/** Names of the fields of all requests; `{field}` in a reason stands for one of them. */
 export const requestFields: readonly string[] = [
   "accountNo",
   "appId",

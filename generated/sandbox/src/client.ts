@@ -6,7 +6,7 @@ import type { OperationId } from './operations.ts';
 import type { paths } from './types.ts';
 
 /**
- * What a caller fills in: the fields of path, query and body in one object. An optional field may also be undefined,
+ * The fields of path, query and body in one object. An optional field may also be undefined,
  * which counts as absent.
  */
 export type RequestInput<Id extends OperationId> = {
@@ -15,13 +15,13 @@ export type RequestInput<Id extends OperationId> = {
     : RequestFields<Id>[Name];
 };
 
-/** Which operation to call, and where. */
+/** An operation to call, and its path. */
 export interface Call<Id extends OperationId> {
   readonly operationId: Id;
   readonly path: keyof paths;
 }
 
-/** Sends one request and answers with its reply, or throws. */
+/** Sends one request and returns its reply, or throws. */
 export type Send = <Id extends OperationId>(
   call: Call<Id>,
   request: RequestInput<Id>,
@@ -262,7 +262,7 @@ export function deleteFault(send: Send, request: RequestInput<'deleteFault'>, op
   return send({ operationId: 'deleteFault', path: '/sandbox/v1/faults/{faultId}' }, request, options);
 }
 
-/** The operations as a client offers them: `client.orders.pay(…)`. */
+/** The operations of a client by group: `client.orders.pay(…)`. */
 export interface OperationGroups {
   readonly orders: {
     /**

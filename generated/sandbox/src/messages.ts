@@ -43,7 +43,7 @@ export type CreateFaultReply = Schemas['CreateFaultReply'];
 export type DeleteFaultsReply = Schemas['DeleteFaultsReply'];
 export type DeleteFaultReply = Schemas['DeleteFaultReply'];
 
-/** The fields of each request, wherever they travel. */
+/** The fields of each request: path, query and body. */
 export interface Requests {
   payOrder: operations['payOrder']['parameters']['path'] & NonNullable<operations['payOrder']['parameters']['query']> & PayOrderRequest;
   decidePayment: operations['decidePayment']['parameters']['path'] & NonNullable<operations['decidePayment']['parameters']['query']> & DecidePaymentRequest;
@@ -121,10 +121,10 @@ export interface ErrorStatuses {
   deleteFault: 400 | 401 | 403 | 404 | 500;
 }
 
-/** What a caller may send: all fields in one object. */
+/** All fields of a request in one object. */
 export type RequestFields<Id extends keyof Requests> = Requests[Id];
 
-/** Fields that the server fills in where they are left out. */
+/** Fields with a default, which the server fills in. */
 export interface DefaultedFields {
   payOrder: 'paymentMode';
   decidePayment: never;
@@ -150,7 +150,7 @@ export interface DefaultedFields {
   deleteFault: never;
 }
 
-/** Calls that concern the world of one merchant: the one that `appId` in the query names, or else the one that the sandbox starts with. */
+/** Calls of one merchant's world: that of the `appId` in the query, by default the sandbox's first one. */
 export type WorldOperationId =
   | 'payOrder'
   | 'decidePayment'

@@ -1,26 +1,26 @@
 // Generated from openapi/sandbox.yaml by scripts/src/emit/control/emit-control.ts. Do not edit; run "pnpm generate".
 
-/** What a client or a server has to know of an operation beyond its types. */
+/** Facts about an operation that its types do not express. */
 export interface OperationFacts {
   readonly httpMethod: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
-  /** Whether it concerns the world of one merchant. */
+  /** True if it concerns the world of one merchant. */
   readonly inWorld: boolean;
-  /** Whether its request has a body. */
+  /** True if its request has a body. */
   readonly hasBody: boolean;
   readonly inPath: readonly string[];
   readonly inQuery: readonly string[];
   /** Group and method in the client. */
   readonly client: readonly [group: string, method: string];
-  /** All fields in document order, those of the path and the query first. */
+  /** All fields in document order; path and query come first. */
   readonly fields: readonly string[];
   /** Whole numbers: a string of digits on the wire, a number in code. */
   readonly integers: readonly string[];
-  /** Fields that stay out of logs, errors and URLs. */
+  /** Fields that must not appear in logs, errors and URLs. */
   readonly sensitive: readonly string[];
-  /** What a valid value of a field looks like, to follow "send ". */
+  /** Description of a valid value by field, to follow "send ". */
   readonly allowed: Readonly<Record<string, string>>;
-  /** The HTTP statuses of the error replies that it declares. */
+  /** The HTTP statuses of the declared error replies. */
   readonly errorStatuses: readonly number[];
   readonly retry:
     | { readonly policy: 'safe' }
@@ -40,7 +40,7 @@ export interface OperationFacts {
     readonly items: string;
     readonly itemCursor: string;
   };
-  /** What a valid body looks like as a whole. */
+  /** Description of a valid body. */
   readonly bodyAllowed?: string;
 }
 
@@ -890,7 +890,7 @@ export type OperationId = keyof typeof operations;
 /** Every path below this one is the API's, declared or not. */
 export const basePath = '/sandbox/v1';
 
-/** All fields, in requests and replies, whose values stay out of logs, errors and URLs. */
+/** All fields of requests and replies whose values must not appear in logs, errors and URLs. */
 export const sensitiveFields = [
   "secretKey",
   "to"

@@ -9,16 +9,16 @@ export { operations, paymentSignature, sensitiveFields, specVersion } from '@cas
 export { loadDocument } from '@cashfree-rest/contract/document';
 export { type FieldTree, replyFields } from './reply-fields.ts';
 
-/** One request as a handler sees it: validated, without the credentials. */
+/** One request as a handler receives it: validated, without the credentials. */
 export interface HandlerCall<Id extends OperationId, Merchant extends object> {
   readonly body: RequestFields<Id>;
-  /** What `authenticate` answered for this request's credentials. */
+  /** The result of `authenticate` for this request's credentials. */
   readonly merchant: Merchant;
   /** Also in the reply's `X-Request-Id` and in the log. */
   readonly requestId: string;
 }
 
-/** Answers a reply of the document, or returns (or throws) a `RefusedReply` with a status that it declares. */
+/** Returns a reply of the document, or returns (or throws) a `RefusedReply` with a declared status. */
 export type Handler<Id extends OperationId, Merchant extends object> = (
   call: HandlerCall<Id, Merchant>,
 ) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;

@@ -2,12 +2,12 @@
 
 import type { OperationId } from '@cashfree-rest/contract';
 
-/** Fields by their names, at any depth; `null` for a field that has none below it. A list has those of its rows. */
+/** Fields by name, at any depth; `null` for a field without nested ones. A list has the fields of its rows. */
 export interface FieldTree {
   readonly [name: string]: FieldTree | null;
 }
 
-/** All fields that each reply may have; `null` for one that may have any. */
+/** All fields of each reply; `null` for a reply that may have any. */
 export const replyFields: Readonly<Record<OperationId, FieldTree | null>> = {
   "createOrder": {
     "status": null,

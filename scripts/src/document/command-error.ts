@@ -1,4 +1,4 @@
-/** An error of whoever runs a command; its message says what to do, so no stack is shown. */
+/** An error of the person who runs a command; its message contains the remedy, so no stack is shown. */
 export class CommandError extends Error {
   override readonly name: string = 'CommandError';
 }

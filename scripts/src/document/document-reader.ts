@@ -1,14 +1,14 @@
 import { DocumentError } from './document-error.ts';
 import { asObject, isObject, type Json, type JsonObject, objectAt } from './normalize-document.ts';
 
-/** Follows `$ref` to its end; what stands beside a `$ref` wins over what it points at. */
+/** Follows `$ref` to its end; keywords beside a `$ref` override its target. */
 export function resolve(document: JsonObject, value: Json): JsonObject {
   const { $ref, ...siblings } = asObject(value);
   const target = referredBy(document, asObject(value));
   return target === undefined ? siblings : { ...resolve(document, target), ...siblings };
 }
 
-/** What the `$ref` of an object points at; `undefined` if it has none. */
+/** Returns the target of an object's `$ref`; `undefined` if it has none. */
 export function referredBy(document: JsonObject, { $ref }: JsonObject): JsonObject | undefined {
   if (typeof $ref !== 'string') return undefined;
   return $ref
@@ -17,7 +17,7 @@ export function referredBy(document: JsonObject, { $ref }: JsonObject): JsonObje
     .reduce((object, key) => objectAt(object, key), document);
 }
 
-/** What stands at a JSON Pointer such as `#/paths`; `undefined` if nothing does. */
+/** Returns the value at a JSON Pointer such as `#/paths`; `undefined` if there is none. */
 export function nodeAt(document: JsonObject, pointer: string): Json | undefined {
   let node: Json | undefined = document;
   for (const key of pointer.split('/').slice(1)) {
@@ -26,12 +26,12 @@ export function nodeAt(document: JsonObject, pointer: string): Json | undefined 
   return node;
 }
 
-/** Descriptions end up in block comments, which `*` and `/` side by side would end. */
+/** Makes a description safe for block comments, which `*` and `/` side by side would end. */
 export function commentSafe(prose: string): string {
   return prose.trim().replaceAll('*/', '*\\/');
 }
 
-/** @throws {DocumentError} naming the text that is not there. */
+/** @throws {DocumentError} with the name of the missing text. */
 export function text(object: JsonObject, key: string): string {
   const value = object[key];
   if (typeof value === 'string') return value;

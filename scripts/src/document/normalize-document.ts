@@ -4,14 +4,14 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-/** The bundler moves every example into components. Readers want an example where it belongs. */
+/** Puts examples back in their places, because the bundler moves them all into components. */
 export function normalizeDocument(bundled: JsonObject): JsonObject {
   const { examples = {}, ...components } = objectAt(bundled, 'components');
   const document: JsonObject = { ...bundled, components };
   return inlineRefs(document, '#/components/examples/', asObject(examples));
 }
 
-/** Replaces every `$ref` below `prefix` with a copy of what it points at, merged with the `$ref`'s siblings. */
+/** Replaces every `$ref` below `prefix` with a copy of its target, merged with the `$ref`'s siblings. */
 export function inlineRefs<T extends Json>(value: T, prefix: string, targets: JsonObject): T {
   return mapObjects(value, ({ $ref, ...siblings }) => {
     if (typeof $ref !== 'string' || !$ref.startsWith(prefix)) return undefined;
@@ -20,7 +20,7 @@ export function inlineRefs<T extends Json>(value: T, prefix: string, targets: Js
   }) as T;
 }
 
-/** Rebuilds a value from the outside in; `replace` answers `undefined` for an object that stays. */
+/** Rebuilds a value from the outside in; `replace` returns `undefined` to keep an object. */
 function mapObjects(value: Json, replace: (object: JsonObject) => JsonObject | undefined): Json {
   if (Array.isArray(value)) return value.map((item) => mapObjects(item, replace));
   if (!isObject(value)) return value;
@@ -46,7 +46,7 @@ export function objectAt(object: JsonObject, key: string): JsonObject {
   return value;
 }
 
-/** Whether a schema describes more than one single field. */
+/** True if a schema describes more than a single field. */
 export function isComposite(schema: Json): boolean {
   const { type, oneOf, anyOf, allOf } = asObject(schema);
   return type === 'object' || [oneOf, anyOf, allOf].some((branches) => branches !== undefined);

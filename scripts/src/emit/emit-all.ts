@@ -8,7 +8,7 @@ import { emitPostman } from './postman/emit-postman.ts';
 import { emitReference } from './reference/emit-reference.ts';
 import { emitServer } from './server/emit-server.ts';
 
-/** What is made of the gateway's document. */
+/** Emitters for the gateway's document. */
 const EMITTERS: readonly Emitter[] = [
   emitContract,
   emitClient,
@@ -17,7 +17,7 @@ const EMITTERS: readonly Emitter[] = [
   emitPostman,
 ];
 
-/** What is made of the sandbox's document. */
+/** Emitters for the sandbox's document. */
 export const CONTROL_EMITTERS: readonly Emitter[] = [
   emitControl,
   emitControlClient,

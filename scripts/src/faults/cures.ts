@@ -1,4 +1,4 @@
-/** What to do about the findings of Redocly that do not say it themselves; the first row that matches counts. */
+/** Remedies for findings of Redocly that contain none; the first matching row counts. */
 const CURES: readonly (readonly [finding: RegExp, cure: string])[] = [
   [/tab character|document separator/u, 'Indent with blanks, not with tabs.'],
   [/duplicated mapping key/u, 'Keep one of the two.'],
@@ -18,7 +18,7 @@ const CURES: readonly (readonly [finding: RegExp, cure: string])[] = [
   [/^Example value/u, 'Correct the example or the schema.'],
 ];
 
-/** `undefined` for a finding that says what to do, as those of the house rules do. */
+/** Returns `undefined` for a finding that contains its remedy, such as those of the house rules. */
 export function cureFor(finding: string): string | undefined {
   return CURES.find(([pattern]) => pattern.test(finding))?.[1];
 }

@@ -4,13 +4,13 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { repositoryRoot } from '../document/load-document.ts';
 import type { Fault } from './find-faults.ts';
 
-/** An entry, or a file, that is nothing but a reference to another one. */
+/** An entry, or a file, that is only a reference to another one. */
 interface Link {
   readonly target: string;
   readonly line: number;
 }
 
-/** The entries below `openapi/` that refer to each other in a circle, so that none of them says anything. */
+/** Finds the entries below `openapi/` that refer to each other in a circle and so define nothing. */
 export async function findCircularReference(): Promise<readonly Fault[]> {
   const folder = join(repositoryRoot, 'openapi');
   const names = await readdir(folder, { recursive: true });
@@ -28,7 +28,7 @@ export async function findCircularReference(): Promise<readonly Fault[]> {
     }));
 }
 
-/** Each link of a file with its place: `<path>#/OrderId`, or `<path>` where it is all that the file has. */
+/** Returns each link of a file with its place: `<path>#/OrderId`, or `<path>` if the link is the whole file. */
 function readLinks(path: string, text: string): readonly (readonly [string, Link])[] {
   const lines = new LineCounter();
   const { contents } = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });

@@ -3,7 +3,7 @@ import { type CommandOutput, redocly, repositoryRoot } from '../document/load-do
 import { cureFor } from './cures.ts';
 import { findCircularReference } from './find-circular-reference.ts';
 
-/** What is wrong at a line of a document. */
+/** A fault at a line of a document. */
 export interface Fault {
   /** Relative to the repository, with forward slashes. */
   readonly file: string;
@@ -12,8 +12,8 @@ export interface Fault {
 }
 
 /**
- * What the lint finds in a document, causes only: where a file cannot be read, whatever refers to it is at fault too.
- * The house rules demand what the generators need, so a document that they cannot read has faults.
+ * Returns the lint's findings without their consequences: references to an unreadable file are not listed. The house
+ * rules demand everything that the generators need, so a document that the generators cannot read has faults.
  */
 export async function findFaults(source: string): Promise<readonly Fault[]> {
   const args = ['lint', source, '--format', 'codeclimate', '--max-problems', '1000'];
@@ -23,7 +23,7 @@ export async function findFaults(source: string): Promise<readonly Fault[]> {
   return faults.filter(({ message }) => cause?.test(message)).map(explain);
 }
 
-/** Findings of each kind lead to those of the kinds below. */
+/** Findings of each kind cause those of the kinds below. */
 const CAUSES = [
   /^Failed to parse/u,
   /^Can't resolve/u,
@@ -46,7 +46,7 @@ function readFindings(stdout: string): readonly Fault[] | undefined {
   }));
 }
 
-/** The lint gives up on a document whose root it cannot read, or whose references go round. */
+/** The lint fails on a document with an unreadable root or with circular references. */
 async function readFailure(stderr: string): Promise<readonly Fault[]> {
   const failure = /(?:when processing|API description at) (?<path>.+):\s+- (?<message>.+)/u;
   const { path, message } = failure.exec(stderr)?.groups ?? {};
@@ -56,7 +56,7 @@ async function readFailure(stderr: string): Promise<readonly Fault[]> {
   return [{ file: relative(repositoryRoot, path), line, message }];
 }
 
-/** One line, without folders of this machine, and with what to do about it. */
+/** Returns one line, without folders of this machine, and with the remedy. */
 function explain({ file, line, message }: Fault): Fault {
   const plain = message
     .replace(/ in "[^"]+" \(\d+:\d+\)$/u, '')

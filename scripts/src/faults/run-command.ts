@@ -6,8 +6,8 @@ const DOCUMENTS = ['openapi/openapi.yaml', 'openapi/sandbox.yaml'];
 const MAX_LINES = 20;
 
 /**
- * Runs a command. Faults of the documents end it with exit code 1 and a line for each, `file:line: what and how to mend
- * it`, and so does a wrong call. Any other error is ours and keeps its stack.
+ * Runs a command. Faults of the documents end it with exit code 1 and one line each, `file:line: fault and remedy`; so
+ * does wrong usage. Any other error is internal and keeps its stack.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
@@ -27,7 +27,7 @@ function isWrongCall(error: unknown): error is Error {
 /** @throws the error itself if the documents have no fault. */
 async function describe(error: unknown): Promise<readonly string[]> {
   const faults = (await Promise.all(DOCUMENTS.map(findFaults))).flat();
-  // Both documents use some files, whose faults are found twice.
+  // Both documents use some files, so their faults are found twice.
   const lines = new Set(faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
   if (lines.size > MAX_LINES) {
     const rest = `and ${lines.size - MAX_LINES} more: run "pnpm lint:openapi"`;

@@ -3,8 +3,8 @@ import { asObject, type Json, type JsonObject } from '../document/normalize-docu
 import type { FieldTree } from './model.ts';
 
 /**
- * The names of the fields below a schema, at any depth; `null` for a single value, and for an object that may have any
- * fields. A list has the fields of its rows, and what may be one of several objects has the fields of all of them.
+ * Returns the field names below a schema, at any depth; `null` for a single value, and for an object with arbitrary
+ * fields. A list has the fields of its rows; a choice of several objects has the fields of all of them.
  */
 export function buildFieldTree(document: JsonObject, schema: Json): FieldTree | null {
   const { items, properties, ...rest } = resolve(document, schema);

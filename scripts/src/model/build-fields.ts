@@ -2,7 +2,7 @@ import { commentSafe, list, optionalText, resolve, text } from '../document/docu
 import { type JsonObject, objectAt } from '../document/normalize-document.ts';
 import type { Field } from './model.ts';
 
-/** The fields of an operation in document order, parameters first; `request` is its body, if it has one. */
+/** Returns the fields of an operation in document order, parameters first; `request` is its body, if there is one. */
 export function buildFields(
   document: JsonObject,
   operation: JsonObject,

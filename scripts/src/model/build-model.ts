@@ -23,7 +23,7 @@ import type {
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 
-/** As path items spell them, and as requests do. */
+/** HTTP methods as path items write them, and as requests do. */
 const METHODS: Readonly<Record<string, HttpMethod>> = {
   get: 'GET',
   post: 'POST',
@@ -31,8 +31,8 @@ const METHODS: Readonly<Record<string, HttpMethod>> = {
 };
 
 /**
- * Reads the bundled document into plain data for the emitters. `source` is the file that the document stands in.
- * @throws {DocumentError} where the document lacks what the house rules demand; the message names the place.
+ * Reads the bundled document into plain data for the emitters. `source` is the document's file.
+ * @throws {DocumentError} if the document breaks the house rules; the message contains the place.
  */
 export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'): ApiModel {
   const info = objectAt(document, 'info');
@@ -51,7 +51,7 @@ export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'
     description: text(info, 'description'),
     servers: list(document, 'servers').map((server) => ({
       url: text(server, 'url'),
-      // OpenAPI 3.1 has no name for a server, so its description opens with it: "TEST. …".
+      // OpenAPI 3.1 has no name for a server, so the description begins with it: "TEST. …".
       name: /^\w+/u.exec(text(server, 'description'))?.[0] ?? '',
     })),
     basePath: commonFolder(paths.map(([path]) => path)),
@@ -64,7 +64,9 @@ export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'
   };
 }
 
-/** @throws {DocumentError} if a signed field is none of the payment result: it would be signed as blank for ever. */
+/**
+ * @throws {DocumentError} if a signed field does not belong to the payment result; it would always be signed as blank.
+ */
 function buildSignature(document: JsonObject, result: JsonObject): Signature {
   const rule = objectAt(result, 'x-signature') as unknown as Signature;
   const properties = objectAt(result, 'properties');
@@ -87,7 +89,7 @@ function buildRefusals(document: JsonObject): readonly Refusal[] {
   }));
 }
 
-/** Looks at every property of every message: the mark stands on the schema that a property refers to. */
+/** Searches every property of every message: the mark is on the schema that a property refers to. */
 function findSensitiveFields(document: JsonObject): readonly string[] {
   const schemas = Object.values(objectAt(objectAt(document, 'components'), 'schemas'));
   const properties = schemas.flatMap((schema) => {
@@ -152,7 +154,7 @@ function buildOperation(
   };
 }
 
-/** The body, as a form or as JSON; `undefined` for an operation without one. */
+/** Returns the body, as a form or as JSON; `undefined` for an operation without one. */
 function bodyOf(operation: JsonObject): JsonObject | undefined {
   if (!isObject(operation.requestBody)) return undefined;
   const content = objectAt(operation.requestBody, 'content');
@@ -167,7 +169,7 @@ function namedValues(media: JsonObject): readonly Omit<ReplyExample, 'status'>[]
   }));
 }
 
-/** `/api/v1`: the folders that all paths share. */
+/** Returns the folder of all paths: `/api/v1`. */
 function commonFolder(paths: readonly string[]): string {
   const [first = '', ...others] = paths;
   const folders = first.split('/').slice(0, -1);

@@ -6,10 +6,10 @@ export interface GeneratedFile {
   readonly content: string;
 }
 
-/** Same model, same bytes: an emitter knows no disk, no clock and no options. */
+/** The same model gives the same bytes: an emitter uses no disk, no clock and no options. */
 export type Emitter = (model: ApiModel) => GeneratedFile[] | Promise<GeneratedFile[]>;
 
-/** What the emitters know of an API, in our words. */
+/** An API in our words, for the emitters. */
 export interface ApiModel {
   /** The file that it was read from, for the headers: `openapi/openapi.yaml`. */
   readonly source: string;
@@ -20,13 +20,13 @@ export interface ApiModel {
   /** The folder that all operations share: `/api/v1`. */
   readonly basePath: string;
   readonly operations: readonly Operation[];
-  /** How a payment result is signed; only an API that sends one has it. */
+  /** How a payment result is signed; `undefined` for an API without one. */
   readonly signature: Signature | undefined;
-  /** What reasons of errors begin with, by their code; only the API of the gateway has such a catalogue. */
+  /** Beginnings of error reasons, with their codes; empty for an API without such a catalogue. */
   readonly refusals: readonly Refusal[];
-  /** Names of all fields, in requests, replies and callbacks, whose values stay out of logs, errors and URLs. */
+  /** Names of all fields of requests, replies and callbacks whose values must not appear in logs, errors and URLs. */
   readonly sensitiveFields: readonly string[];
-  /** The bundled document, for the emitters that hand it to a tool. */
+  /** The bundled document, for emitters that pass it to a tool. */
   readonly document: JsonObject;
 }
 
@@ -48,7 +48,7 @@ export interface Operation {
   readonly tag: string;
   readonly summary: string;
   readonly description: string;
-  /** Where the client has it: `orders.create`. */
+  /** The operation's place in the client: `orders.create`. */
   readonly group: string;
   readonly method: string;
   /** Names of the schemas of the body and the reply, which are also their types. */
@@ -56,7 +56,7 @@ export interface Operation {
   readonly replyType: string;
   readonly replyFields: FieldTree | null;
   readonly fields: readonly Field[];
-  /** What a valid body looks like as a whole, to follow "The body is not valid: send ". */
+  /** Describes a valid body, to follow "The body is not valid: send ". */
   readonly bodyAllowed: string | undefined;
   readonly errorStatuses: readonly number[];
   readonly retry: Retry;
@@ -65,28 +65,28 @@ export interface Operation {
   readonly replies: readonly ReplyExample[];
 }
 
-/** Fields by their names, at any depth; `null` for a field that has none below it. */
+/** Fields by name, at any depth; `null` for a field without nested ones. */
 export interface FieldTree {
   readonly [name: string]: FieldTree | null;
 }
 
 export type HttpMethod = 'GET' | 'POST' | 'DELETE';
 
-/** One field of a request, wherever it travels. */
+/** One field of a request, in path, query or body. */
 export interface Field {
   readonly name: string;
   readonly place: 'path' | 'query' | 'body';
   readonly required: boolean;
-  /** Whether the server fills it in where it is left out. */
+  /** True if the server fills in a default. */
   readonly hasDefault: boolean;
   readonly description: string;
-  /** A whole number on the wire, which code may give as a number. */
+  /** True for a whole number on the wire, which code may pass as a number. */
   readonly integer: boolean;
-  /** A calendar day on the wire, which code may give as a `Date`. */
+  /** True for a calendar day on the wire, which code may pass as a `Date`. */
   readonly date: boolean;
-  /** Its value stays out of logs, errors and URLs. */
+  /** True if its value must not appear in logs, errors and URLs. */
   readonly sensitive: boolean;
-  /** What a valid value looks like, to follow "… is not valid: send ". */
+  /** Describes a valid value, to follow "… is not valid: send ". */
   readonly allowed: string | undefined;
 }
 
@@ -95,7 +95,7 @@ export type Retry =
   | { readonly policy: 'keyed'; readonly key: string }
   | { readonly policy: 'never'; readonly resolve?: string; readonly compare?: Comparison };
 
-/** How to tell the effect of a lost call from what was there before: the reply's `object` has the request's fields. */
+/** Distinguishes the effect of a lost call from an earlier state: the reply's `object` has the request's fields. */
 export interface Comparison {
   readonly operation: string;
   readonly object: string;
@@ -109,13 +109,13 @@ export interface Paging {
   readonly itemCursor: string;
 }
 
-/** How a payment result is signed; `signature` is the field that carries it. */
+/** How a payment result is signed; `signature` is the field with the signature. */
 export interface Signature {
   readonly algorithm: string;
   readonly encoding: string;
   readonly fields: readonly string[];
   readonly signature: string;
-  /** What the values of its fields look like, for those that have one look. */
+  /** Patterns of its fields, for those that have one. */
   readonly patterns: Readonly<Record<string, string>>;
 }
 

@@ -6,8 +6,8 @@ import { readRedoclyChanges } from './read-redocly-changes.ts';
 import { findWiderPatterns } from './wider-pattern.ts';
 
 /**
- * Lists what has changed from one bundled document to another, the heaviest first. Redocly's diff finds the changes
- * and knows which of them OpenAPI makes breaking; what breaks this API beyond that is in our two tables.
+ * Lists the changes from one bundled document to another, heaviest first. Redocly's diff finds the changes and those
+ * that OpenAPI defines as breaking. Our two tables list what else breaks this API.
  */
 export async function compareDocuments(
   base: JsonObject,

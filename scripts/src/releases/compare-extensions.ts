@@ -6,12 +6,12 @@ interface Ratings {
   readonly added: Impact;
   readonly removed: Impact;
   readonly changed: Impact;
-  /** It says all that it said, and something new beside it. */
+  /** Impact of a value that keeps its old content and adds to it. */
   readonly extended: Impact;
   readonly reason: string;
 }
 
-/** How heavy a change of an extension is, where what carries it was there before and still is. */
+/** The impact of a changed extension, if its carrier exists in both documents. */
 export const EXTENSION_RATINGS: Readonly<Record<string, Ratings>> = {
   'x-allowed': {
     ...{ added: 'patch', removed: 'patch', changed: 'patch', extended: 'patch' },
@@ -31,7 +31,7 @@ export const EXTENSION_RATINGS: Readonly<Record<string, Ratings>> = {
   },
   'x-paging': {
     ...{ added: 'major', removed: 'major', changed: 'major', extended: 'minor' },
-    reason: 'It decides whether the client returns a reply or pages, and how it goes on.',
+    reason: 'It decides if the client returns a reply or pages, and how it continues.',
   },
   'x-reasons': {
     ...{ added: 'minor', removed: 'major', changed: 'major', extended: 'minor' },
@@ -51,7 +51,7 @@ export const EXTENSION_RATINGS: Readonly<Record<string, Ratings>> = {
   },
 };
 
-/** The changes of our extensions, whose meaning Redocly's diff does not know. */
+/** Returns the changes of our extensions, which Redocly's diff does not understand. */
 export function compareExtensions(base: JsonObject, revision: JsonObject): readonly Change[] {
   const reported: (readonly [string, JsonObject, JsonObject])[] = [];
   const root = { place: '#', before: [base], after: [revision] } as const;
@@ -60,7 +60,7 @@ export function compareExtensions(base: JsonObject, revision: JsonObject): reado
       const kind = kindOf(readKeyword(before, name), readKeyword(after, name));
       if (kind === undefined) return [];
       const found = [name, carrierOf(before, name), carrierOf(after, name)] as const;
-      // A schema that many operations refer to is one change.
+      // A change in a shared schema is listed once.
       if (reported.some((other) => found.every((part, index) => part === other[index]))) return [];
       reported.push(found);
       const reason = `${kind}: ${ratings.reason}`;

@@ -2,12 +2,12 @@ import { DocumentError } from '../document/document-error.ts';
 import { type JsonObject, objectAt } from '../document/normalize-document.ts';
 import { type Change, heaviest, type Impact } from './change.ts';
 
-/** `info.version` of a document: three numbers with full stops between them. */
+/** Returns the `info.version` of a document: three numbers separated by dots. */
 export function versionOf(document: JsonObject): string {
   return String(objectAt(document, 'info').version);
 }
 
-/** The lowest version that a document with these changes may have, counted from the version without them. */
+/** Returns the lowest version that a document with these changes may have, after this version. */
 export function neededVersion(version: string, changes: readonly Change[]): string {
   const impact = heaviest(changes.map((change) => change.impact));
   return impact === undefined ? version : countUp(version, impact);
@@ -23,7 +23,7 @@ function countUp(version: string, impact: Impact): string {
   return next[impact].join('.');
 }
 
-/** Whether `version` is `needed` or a later one. */
+/** True if `version` is `needed` or later. */
 export function isAtLeast(version: string, needed: string): boolean {
   const [left, right] = [numbersOf(version), numbersOf(needed)];
   const index = left.findIndex((number, place) => number !== right[place]);

@@ -1,18 +1,18 @@
 import { referredBy } from '../document/document-reader.ts';
 import { isObject, type Json, type JsonObject } from '../document/normalize-document.ts';
 
-/** What stands at one place of two documents. */
+/** The nodes at one place of two documents. */
 export interface NodePair {
-  /** JSON Pointer through all references, from the operation that leads there first. */
+  /** JSON Pointer through all references, from the first operation that leads there. */
   readonly place: string;
   readonly before: Node;
   readonly after: Node;
 }
 
-/** An object and, if it refers to another, that one behind it, and so on: a keyword counts where it stands first. */
+/** An object and, if it is a reference, its target, and so on. The first one with a keyword decides. */
 export type Node = readonly [JsonObject, ...JsonObject[]];
 
-/** The places that two documents have in common, whatever references lead there; what is shared comes once. */
+/** Returns the places that two documents have in common, through any references; a shared place is listed once. */
 export function pairNodes(base: JsonObject, revision: JsonObject): readonly NodePair[] {
   const pairs: NodePair[] = [];
   const seen = new Map<Json, Set<Json>>();
@@ -39,7 +39,7 @@ export function pairNodes(base: JsonObject, revision: JsonObject): readonly Node
   }
 }
 
-/** The object that decides what a keyword is; the last one if none has it. */
+/** Returns the object that defines a keyword; the last one if none does. */
 export function carrierOf(node: Node, key: string): JsonObject {
   return node.find((layer) => Object.hasOwn(layer, key)) ?? (node.at(-1) as JsonObject);
 }

@@ -1,8 +1,8 @@
 import { DFA, isDisjointWith, JS, NFA } from 'refa';
 
 /**
- * Whether a pattern takes every text that another one takes: a proof by automata, since both are regular. `false` also
- * where none is found, for example because a pattern does not stand between ^ and $.
+ * True if a pattern provably accepts every text that another one accepts. The proof uses automata, because both are
+ * regular. `false` also if there is no proof, for example because a pattern lacks ^ and $.
  */
 export function takesAll(pattern: string, other: string): boolean {
   try {
@@ -10,7 +10,7 @@ export function takesAll(pattern: string, other: string): boolean {
     refused.complement();
     return isDisjointWith(refused, automatonOf(other));
   } catch {
-    // refa throws for what it cannot parse, and for automata that grow too large.
+    // refa throws for patterns that it cannot parse, and for automata that grow too large.
     return false;
   }
 }

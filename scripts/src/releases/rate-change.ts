@@ -2,14 +2,14 @@ import type { Json } from '../document/normalize-document.ts';
 import type { Change, Impact } from './change.ts';
 import type { RedoclyChange } from './read-redocly-changes.ts';
 
-/** A change, and what the rows below ask of it. */
+/** A change, with the facts that the rows below need. */
 interface Facts {
   readonly type: string;
   readonly kind: RedoclyChange['kind'];
   readonly property: string | undefined;
-  /** Pointer to the place, without the references on the way. */
+  /** Pointer to the place, without the references in between. */
   readonly path: string;
-  /** Whether the gateway receives what stands there, or sends it. */
+  /** Relative to the gateway: it receives or sends the value. */
   readonly direction: 'received' | 'sent';
   readonly before: Json | undefined;
   readonly after: Json | undefined;
@@ -17,7 +17,7 @@ interface Facts {
 
 type Row = readonly [impact: Impact, reason: string, matches: (change: Facts) => boolean];
 
-/** Keywords that no program acts on. */
+/** Keywords that do not affect programs. */
 const PROSE = new Set([
   'description',
   'summary',
@@ -27,12 +27,12 @@ const PROSE = new Set([
   'tags',
   '$comment',
 ]);
-/** Parts of a document that no program acts on. */
+/** Parts of a document that do not affect programs. */
 const PROSE_TYPES = /^(?:Info|License|Contact|Tag|ExternalDocs|Example)/u;
 
 /**
- * How heavy a change is that none of Redocly's rules calls breaking. The first row that matches decides; where none
- * does, it is minor: whatever is more than prose can be noticed.
+ * Impacts of changes that none of Redocly's rules calls breaking. The first matching row decides; otherwise the change
+ * is minor, because a program may notice everything but prose.
  */
 const ROWS: readonly Row[] = [
   ['patch', 'Prose.', ({ type, property = '' }) => PROSE_TYPES.test(type) || PROSE.has(property)],
@@ -101,8 +101,8 @@ const ROWS: readonly Row[] = [
 ];
 
 /**
- * Redocly's verdict if it has one, which is always `major`, otherwise that of our table.
- * @param isWider true for a pattern that is proved to take more than before.
+ * Returns Redocly's verdict, which is always `major`, or else that of our table.
+ * @param isWider true for a pattern that provably accepts more than before.
  */
 export function rateChange(change: RedoclyChange, isWider: boolean): Change {
   const { kind, property, verdicts } = change;
@@ -126,7 +126,7 @@ export function rateChange(change: RedoclyChange, isWider: boolean): Change {
   return { impact, place, reason };
 }
 
-/** Whoever is called receives the request and sends the reply; in a callback that is not the gateway. */
+/** The callee receives the request and sends the reply; in a callback the callee is not the gateway. */
 function directionOf(path: string): Facts['direction'] {
   const isReply = /\/responses\//u.test(path);
   const isCallback = /\/callbacks\/|^#\/webhooks\//u.test(path);
@@ -137,7 +137,7 @@ const isDependency = ({ type, kind }: Facts) => type === 'DependentRequired' && 
 const grows = ({ before, after }: Facts) => isPartOf(before, after);
 const shrinks = ({ before, after }: Facts) => isPartOf(after, before);
 
-/** Whether all members of a list are in the other one; a list that is not there has none. */
+/** True if all members of a list are in the other one; a missing list has none. */
 function isPartOf(part: Json | undefined, whole: Json | undefined): boolean {
   const [members, others] = [part ?? [], whole ?? []];
   if (!Array.isArray(members) || !Array.isArray(others)) return false;

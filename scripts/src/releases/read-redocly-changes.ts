@@ -5,14 +5,14 @@ import { redocly, repositoryRoot } from '../document/load-document.ts';
 import type { Json, JsonObject } from '../document/normalize-document.ts';
 import type { Impact } from './change.ts';
 
-/** A change as Redocly's diff finds it. */
+/** A change found by Redocly's diff. */
 export interface RedoclyChange {
   /** JSON Pointer through all references, from the first operation that the change touches. */
   readonly path: string;
-  /** What stands there in OpenAPI's terms: `Schema`, `Operation`, `Header`. */
+  /** OpenAPI's type of the changed node: `Schema`, `Operation`, `Header`. */
   readonly typeName: string;
   readonly kind: 'added' | 'removed' | 'modified';
-  /** The keyword that was modified. */
+  /** The modified keyword. */
   readonly property?: string;
   readonly impact: Impact;
   /** One for each of Redocly's rules that calls the change breaking. */
@@ -22,12 +22,12 @@ export interface RedoclyChange {
 }
 
 interface Side {
-  /** Of what has changed, where it stands in the document. */
+  /** The place of the changed node in the document. */
   readonly pointer: string;
   readonly value?: Json;
 }
 
-/** The changes between two documents, but those of extensions: of these the diff overlooks what stands in a list. */
+/** Returns the changes between two documents, except those of extensions, which the diff overlooks inside lists. */
 export async function readRedoclyChanges(
   base: JsonObject,
   revision: JsonObject,

@@ -2,8 +2,8 @@ import { nodeAt } from '../document/document-reader.ts';
 import { isObject, type Json, type JsonObject } from '../document/normalize-document.ts';
 
 /**
- * Pointers to what the gateway sends: replies, callbacks, and every schema that they refer to. What stands in none of
- * them is only ever received.
+ * Returns pointers to everything that the gateway sends: replies, callbacks, and every schema that they refer to. Other
+ * schemas are only received.
  */
 export function sentSchemas(document: JsonObject): readonly string[] {
   const sent = new Set<string>();
@@ -28,7 +28,7 @@ export function sentSchemas(document: JsonObject): readonly string[] {
 
 const SENT = ['responses', 'callbacks'];
 
-/** Pointers to the replies and callbacks below a node. */
+/** Returns pointers to the replies and callbacks below a node. */
 function messages(document: JsonObject, pointer: string): readonly string[] {
   const node = nodeAt(document, pointer);
   if (!isObject(node)) return [];

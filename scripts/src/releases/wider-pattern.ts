@@ -4,8 +4,8 @@ import type { RedoclyChange } from './read-redocly-changes.ts';
 import { sentSchemas } from './sent-schemas.ts';
 
 /**
- * Returns a test that is true for a pattern of requests alone that takes all that it took, and more: no caller notices
- * that. Redocly calls every change of a pattern breaking.
+ * Returns a test that is true for a pattern in requests only that accepts all it did before, and more, which no caller
+ * notices. Redocly calls every change of a pattern breaking.
  */
 export function findWiderPatterns(
   base: JsonObject,

@@ -5,15 +5,15 @@ import { phpSample } from './php-sample.ts';
 import { pythonSample } from './python-sample.ts';
 import { sampleCall } from './sample-call.ts';
 
-/** One entry of `x-codeSamples`, as Redoc reads it. */
+/** One entry of `x-codeSamples`, in Redoc's format. */
 export interface CodeSample {
   readonly lang: 'Shell' | 'JavaScript' | 'PHP' | 'Python';
   readonly label: string;
-  /** A whole program: it takes the credentials from the environment and prints the reply as JSON. */
+  /** A whole program: it reads the credentials from the environment and prints the reply as JSON. */
   readonly source: string;
 }
 
-/** The operation's first request example as programs that somebody can copy and run against the sandbox. */
+/** Returns the operation's first request example as programs to copy and run against the sandbox. */
 export function codeSamples(operation: Operation): readonly CodeSample[] {
   const call = sampleCall(operation);
   return [

@@ -1,6 +1,9 @@
 import type { SampleCall } from './sample-call.ts';
 
-/** `--fail-with-body` makes a refusal an exit code, and still prints the reply that has the reason. */
+/**
+ * Returns a curl command. `--fail-with-body` turns a refusal into an exit code, and still prints the reply with its
+ * reason.
+ */
 export function curlSample({ baseUrl, path, credentials, fields }: SampleCall): string {
   return [
     'curl --silent --show-error --fail-with-body',
@@ -10,7 +13,7 @@ export function curlSample({ baseUrl, path, credentials, fields }: SampleCall): 
   ].join(' \\\n');
 }
 
-/** Between single quotes the shell reads everything as it stands, but for the quote itself. */
+/** Quotes text for a shell: only the single quote itself is special. */
 function shellText(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,6 @@
 import type { SampleCall, SampleField } from './sample-call.ts';
 
-/** With this project's own client, which throws unless the reply says `OK`. */
+/** Returns a program with this project's own client, which throws unless the reply is `OK`. */
 export function javascriptSample(call: SampleCall): string {
   const { baseUrl, credentials, fields, method, paged } = call;
   return `import { createClient } from '@cashfree-rest/client';
@@ -21,7 +21,7 @@ function fieldValue({ text, integer }: SampleField): string {
   return integer && String(Number(text)) === text ? text : javascriptText(text);
 }
 
-/** A JSON string is one of JavaScript; only the quotes change. */
+/** Quotes text for JavaScript: a JSON string with other quotes. */
 function javascriptText(text: string): string {
   const inner = JSON.stringify(text).slice(1, -1);
   const quoted = inner.replaceAll(/\\.|'/gu, (token) => {

@@ -1,6 +1,9 @@
 import type { SampleCall } from './sample-call.ts';
 
-/** With streams, because PHP's curl extension is not everywhere; `ignore_errors` lets the reply of a 4xx be read. */
+/**
+ * Returns a program with PHP streams, because the curl extension may be missing; `ignore_errors` makes the reply of a
+ * 4xx readable.
+ */
 export function phpSample({ baseUrl, path, credentials, fields }: SampleCall): string {
   const lines = [
     ...credentials.map(({ name, variable }) => `${phpText(name)} => getenv('${variable}'),`),
@@ -29,7 +32,7 @@ if ($reply->status !== 'OK') {
 echo json_encode($reply, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES), "\\n";`;
 }
 
-/** Between single quotes PHP knows two escapes, and takes every other byte as it stands. */
+/** Quotes text for PHP: single quotes have two escapes, and every other byte is literal. */
 function phpText(text: string): string {
   return `'${text.replaceAll(/[\\']/gu, '\\$&')}'`;
 }

@@ -1,6 +1,6 @@
 import type { SampleCall } from './sample-call.ts';
 
-/** With the standard library, whose `HTTPError` is the reply of a 4xx as well. */
+/** Returns a program with the standard library, whose `HTTPError` also holds the reply of a 4xx. */
 export function pythonSample({ baseUrl, path, credentials, fields }: SampleCall): string {
   const lines = [
     ...credentials.map(({ name, variable }) => `"${name}": os.environ["${variable}"],`),
@@ -25,7 +25,7 @@ if reply["status"] != "OK":
 print(json.dumps(reply, indent=2))`;
 }
 
-/** Every escape that JSON writes means the same in a string of Python. */
+/** Quotes text for Python, which understands every escape of JSON. */
 function pythonText(text: string): string {
   return JSON.stringify(text);
 }

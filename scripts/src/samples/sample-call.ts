@@ -2,19 +2,19 @@ import { DocumentError } from '../document/document-error.ts';
 import type { Operation } from '../model/model.ts';
 import { SANDBOX_URL } from './sandbox-url.ts';
 
-/** What every sample of an operation has to say, in whatever language. */
+/** The facts for a sample of an operation in any language. */
 export interface SampleCall {
   readonly baseUrl: string;
   readonly path: string;
   readonly credentials: readonly Credential[];
   readonly fields: readonly SampleField[];
-  /** Where the client has it: `orders.create`. */
+  /** The operation's place in the client: `orders.create`. */
   readonly method: string;
-  /** Whether the client's method gives pages instead of one reply. */
+  /** True if the client's method returns pages instead of one reply. */
   readonly paged: boolean;
 }
 
-/** A field whose value a sample takes from the environment instead of showing it. */
+/** A field whose value a sample reads from the environment instead of showing it. */
 export interface Credential {
   readonly name: string;
   readonly variable: string;
@@ -23,7 +23,7 @@ export interface Credential {
 export interface SampleField {
   readonly name: string;
   readonly text: string;
-  /** A whole number on the wire, which code may give as a number. */
+  /** True for a whole number on the wire, which code may pass as a number. */
   readonly integer: boolean;
 }
 

@@ -1,2 +1,2 @@
-/** Where the sandbox listens unless it is told otherwise. */
+/** The default address of the sandbox. */
 export const SANDBOX_URL = 'http://localhost:4010';

@@ -2,7 +2,7 @@ import { type JsonObject, objectAt } from '../document/normalize-document.ts';
 import type { ApiModel, Operation } from '../model/model.ts';
 import { codeSamples } from './code-samples.ts';
 
-/** The model's document with an `x-codeSamples` at each operation, for whoever draws a page of it. */
+/** Returns the model's document with `x-codeSamples` at each operation, for pages that show them. */
 export function withCodeSamples({ document, operations }: ApiModel): JsonObject {
   const paths = objectAt(document, 'paths');
   return { ...document, paths: operations.reduce(addSamples, paths) };

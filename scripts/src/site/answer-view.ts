@@ -1,7 +1,7 @@
 import { optionalText, resolve, text } from '../document/document-reader.ts';
 import { asObject, type JsonObject, objectAt } from '../document/normalize-document.ts';
 
-/** What may come back for a status, or be sent. */
+/** One possible reply or sent message for a status. */
 export interface AnswerView {
   readonly status: string;
   readonly description: string;
@@ -14,11 +14,11 @@ export interface ExampleView {
   /** Markdown; most examples speak for themselves. */
   readonly description: string | undefined;
   readonly value: JsonObject;
-  /** What the gateway says in an example of an error. */
+  /** The gateway's reason in an example of an error. */
   readonly reason: string | undefined;
 }
 
-/** All answers by status, in the order of the document. */
+/** Returns all replies by status, in document order. */
 export function answerViews(document: JsonObject, responses: JsonObject): readonly AnswerView[] {
   return Object.entries(responses).map(([status, reference]) => {
     const response = resolve(document, reference);
@@ -30,12 +30,12 @@ export function answerViews(document: JsonObject, responses: JsonObject): readon
   });
 }
 
-/** The schema of a body, or of a reply's. */
+/** Returns the schema of a request or reply body. */
 export function bodySchema(message: JsonObject): JsonObject {
   return objectAt(mediaOf(message), 'schema');
 }
 
-/** Every message of ours has one content type. */
+/** Every message of this API has one content type. */
 function mediaOf(message: JsonObject): JsonObject {
   const [media] = Object.values(asObject(message.content ?? {}));
   return asObject(media ?? {});

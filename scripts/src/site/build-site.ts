@@ -9,7 +9,9 @@ import { renderReference } from './render-reference.ts';
 import { siteMenu } from './site-menu.ts';
 import { htmlPath, pageTitle, type SitePage, wayUp } from './site-page.ts';
 
-/** The pages of the site and the same texts as Markdown; paths are relative to its root. Pure, as an emitter is. */
+/**
+ * Returns the pages of the site and the same texts as Markdown; paths are relative to its root. Pure, like an emitter.
+ */
 export function buildSite(model: ApiModel, pages: readonly SitePage[]): readonly GeneratedFile[] {
   const view = buildReferenceView(model);
   return [
@@ -47,7 +49,7 @@ function textPage(view: ReferenceView, pages: readonly SitePage[], page: SitePag
     siteTitle: view.title,
     description: `${title}: ${view.title}`,
     main: markdownToHtml(page.markdown, {
-      // The page of a text, where a text links to another.
+      // A link from text to text becomes one from page to page.
       findLink: (href) => find(href)?.replace(/^((?!https?:)[^#]*)\.md(?=#|$)/u, '$1.html'),
       nameTarget: (href) => repositoryPath(page.path, href),
       findOperation: operationFinder(view, `${wayUp(path)}index.html`),
@@ -56,7 +58,7 @@ function textPage(view: ReferenceView, pages: readonly SitePage[], page: SitePag
   });
 }
 
-/** A text as it stands in the repository, but for links to what has another place on the site. */
+/** Returns a text of the repository, with its links adapted to the site. */
 function siteMarkdown(pages: readonly SitePage[], page: SitePage): string {
   const find = linkFinder(pages, page);
   return page.markdown.replaceAll(/\]\(([^()\s]+)\)/gu, (link, href: string) => {
@@ -72,7 +74,7 @@ function linkFinder(pages: readonly SitePage[], page: SitePage): FindLink {
   );
 }
 
-/** Names of operations in a text are links to them; `index` is the way to the reference. */
+/** Turns names of operations in a text into links; `index` is the path to the reference. */
 function operationFinder({ groups, result }: ReferenceView, index: string) {
   const operations = groups.flatMap((group) => group.operations);
   const ids = new Set([...operations, ...(result?.callbacks ?? [])].map(({ id }) => id));

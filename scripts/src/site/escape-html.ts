@@ -1,4 +1,4 @@
-/** Text as it may stand in an element or between the double quotes of an attribute. */
+/** Escapes text for an element or a double-quoted attribute. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -3,7 +3,7 @@ import { asObject, isObject, type Json, type JsonObject } from '../document/norm
 
 /** One field of a message, or of an object inside it. */
 export interface FieldView {
-  /** With the way to it: `details.orderAmount`, `transactions[].id`. */
+  /** With its path: `details.orderAmount`, `transactions[].id`. */
   readonly name: string;
   /** Unique on the page: `createOrder-orderAmount`. */
   readonly anchor: string;
@@ -13,14 +13,14 @@ export interface FieldView {
   readonly type: string;
   /** Markdown. */
   readonly description: string;
-  /** The shape of an object with several that has this field: `UPI`. */
+  /** Which of several object shapes has this field: `UPI`. */
   readonly shape: string | undefined;
   readonly allowed: string | undefined;
   readonly defaultValue: string | undefined;
   readonly example: string | undefined;
 }
 
-/** The fields of an object schema and of all objects inside it, each one before those that it holds. */
+/** Returns the fields of an object schema and of all objects inside it, each before its nested ones. */
 export function fieldViews(
   document: JsonObject,
   schema: JsonObject,
@@ -31,7 +31,7 @@ export function fieldViews(
 
 interface Place {
   readonly anchor: string;
-  /** What stands before the names of the fields here: `details.`. */
+  /** The prefix of the field names here: `details.`. */
   readonly path: string;
   readonly shape: string | undefined;
 }
@@ -92,7 +92,7 @@ function allowedValues(field: JsonObject): string | undefined {
   return `${values('x-extensible-enum')}; new values may appear`;
 }
 
-/** Of an object the fields inside it have examples of their own. */
+/** Objects have no example, because the fields inside them have one. */
 function firstExample(field: JsonObject): string | undefined {
   const [example] = (field.examples ?? []) as readonly Json[];
   return example === undefined || isObject(example) || Array.isArray(example)

@@ -1,7 +1,7 @@
 import type { ReferenceView } from './reference-view.ts';
 import { pageTitle, type SitePage } from './site-page.ts';
 
-/** The list of all texts for language models: a title, what it is, and a link to each part as Markdown. */
+/** Returns the list of all texts for language models: a title, a summary, and a link to each part as Markdown. */
 export function llmsText(view: ReferenceView, pages: readonly SitePage[]): string {
   const { title, summary, description, groups, result } = view;
   const [opening = ''] = description.split('\n\n');

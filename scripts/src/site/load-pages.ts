@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../document/load-document.ts';
 import type { SitePage } from './site-page.ts';
 
-/** The texts beside the guides that somebody may need who calls or builds the API. */
+/** Other texts for people who call or build the API. */
 const MORE = [
   'sandbox.md',
   'errors.md',
@@ -14,7 +14,7 @@ const MORE = [
   'about-these-pages.md',
 ];
 
-/** All guides by number, and then the other texts. */
+/** Returns all guides by number, followed by the other texts. */
 export async function loadPages(): Promise<readonly SitePage[]> {
   const docs = join(repositoryRoot, 'docs');
   const guides = (await readdir(join(docs, 'guides'))).filter((name) => name.endsWith('.md'));

@@ -3,19 +3,19 @@ import { escapeHtml } from './escape-html.ts';
 import { renderTable } from './render-table.ts';
 
 export interface MarkdownOptions {
-  /** Where a link leads on the site. */
+  /** Returns the target of a link on the site. */
   readonly findLink: (href: string) => string | undefined;
-  /** Names what a link means that leads nowhere on the site, to follow its text. */
+  /** Names the target of a link that the site lacks; the name follows the link's text. */
   readonly nameTarget?: (href: string) => string;
-  /** Where an operation stands; `undefined` if there is none of this name. */
+  /** Returns the address of an operation; `undefined` if there is none with this name. */
   readonly findOperation: (name: string) => string | undefined;
-  /** By how many levels headings are lowered to fit below the one that they stand under. */
+  /** The number of levels by which headings are lowered to fit below their parent. */
   readonly lowerHeadings?: number;
 }
 
 /**
- * Markdown as HTML without any power: markup that stands in the text is shown, not obeyed, images are their text,
- * and a link leads where `findLink` says or is none. Headings get the ids that GitHub gives them.
+ * Converts Markdown to safe HTML: markup in the text is shown as text, images become their alternative text, and only
+ * links that `findLink` resolves stay links. Headings get GitHub's ids.
  */
 export function markdownToHtml(markdown: string, options: MarkdownOptions): string {
   const { findLink, nameTarget = (href) => href, findOperation, lowerHeadings = 0 } = options;
@@ -27,7 +27,7 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
     renderer: {
       html: ({ text }) => escapeHtml(text),
       image: ({ text }) => escapeHtml(text),
-      // A list to tick off on paper; a control that cannot be used would only be in the way.
+      // A checklist for paper; disabled controls would only be in the way.
       checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
       code: ({ text }) => renderCode(text),
       codespan({ text }) {
@@ -63,12 +63,12 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
   return marked.parse(markdown, { async: false });
 }
 
-/** A program or a message; the frame is where a script may put a button to copy it. */
+/** Renders a program or a message; a script may put a copy button into the frame. */
 export function renderCode(text: string): string {
   return `<div class="code"><pre><code>${escapeHtml(text)}</code></pre></div>\n`;
 }
 
-/** As GitHub makes it: `What the client repeats` is `what-the-client-repeats`. */
+/** Returns GitHub's id: `What the client repeats` becomes `what-the-client-repeats`. */
 export function headingId(heading: string): string {
   return heading
     .toLowerCase()

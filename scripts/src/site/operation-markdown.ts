@@ -2,7 +2,7 @@ import type { AnswerView } from './answer-view.ts';
 import type { FieldView } from './field-view.ts';
 import type { OperationView, ResultView } from './reference-view.ts';
 
-/** Everything about one operation as Markdown, for readers that do not draw pages. */
+/** Returns everything about one operation as Markdown, for readers without a browser. */
 export function operationMarkdown(operation: OperationView): string {
   const { id, summary, httpMethod, path, description, clientCall, fields } = operation;
   const { reply, replyFields, errors, samples } = operation;
@@ -29,7 +29,7 @@ export function operationMarkdown(operation: OperationView): string {
   ]);
 }
 
-/** The payment result as Markdown. */
+/** Returns the payment result as Markdown. */
 export function resultMarkdown({ description, fields, callbacks }: ResultView): string {
   return joinBlocks([
     '# Payment result',
@@ -75,7 +75,7 @@ function errorBlock({ status, description, examples }: AnswerView): string {
   return joinBlocks([`### ${status}`, description, reasons.join('\n')]).trim();
 }
 
-/** Code in a line; the marks around it are longer than any inside. */
+/** Formats inline code; its marks are longer than any inside. */
 function code(text: string): string {
   const marks = '`'.repeat(longestRun(text) + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';

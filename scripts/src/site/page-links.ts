@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import { OTHER_FILES } from './site-page.ts';
 
-/** Says where a link of a text leads on the site; `undefined` if the site does not have what it names. */
+/** Returns the target of a text's link on the site; `undefined` if the site lacks it. */
 export type FindLink = (href: string) => string | undefined;
 
 /**
- * Links of the page `from` (below `docs/`), each resolved as in the repository. Pages keep their places, so only what
- * stands outside `docs/` moves. Of addresses, http, https and mailto lead somewhere, and no script does.
+ * Resolves links of the page `from` (below `docs/`) as in the repository. Pages keep their paths, so only targets
+ * outside `docs/` move. Accepts http, https and mailto addresses, and refuses scripts.
  * @param pages paths of all pages below `docs/`.
  */
 export function pageLinks(from: string, pages: readonly string[]): FindLink {
@@ -23,7 +23,7 @@ export function pageLinks(from: string, pages: readonly string[]): FindLink {
   };
 }
 
-/** The path that a link names, as seen from the root of the repository. */
+/** Returns the path that a link names, relative to the root of the repository. */
 export function repositoryPath(from: string, href: string): string {
   return posix.join('docs', posix.dirname(from), href);
 }

@@ -6,7 +6,7 @@ import { type CodeSample, codeSamples } from '../samples/code-samples.ts';
 import { type AnswerView, answerViews, bodySchema, type ExampleView } from './answer-view.ts';
 import { type FieldView, fieldViews } from './field-view.ts';
 
-/** The whole reference in the order in which it is read; every renderer draws the same. Texts are Markdown. */
+/** The whole reference in reading order, the same for every renderer. Texts are Markdown. */
 export interface ReferenceView {
   readonly title: string;
   readonly version: string;
@@ -14,7 +14,7 @@ export interface ReferenceView {
   readonly description: string;
   readonly servers: readonly { readonly url: string; readonly description: string }[];
   readonly groups: readonly GroupView[];
-  /** What the gateway sends by itself; only an API that signs a result has it. */
+  /** The message that the gateway sends on its own; `undefined` for an API without a signed result. */
   readonly result: ResultView | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface OperationView {
   readonly path: string;
   readonly summary: string;
   readonly description: string;
-  /** As code calls it: `client.orders.create`. */
+  /** The call in code: `client.orders.create`. */
   readonly clientCall: string;
   readonly fields: readonly FieldView[];
   readonly reply: AnswerView;
@@ -50,7 +50,7 @@ export interface ResultView {
 
 export interface CallbackView {
   readonly id: string;
-  /** The field of the order that holds the address: `notifyUrl`. */
+  /** The order's field with the address: `notifyUrl`. */
   readonly addressField: string;
   readonly summary: string;
   readonly description: string;
@@ -58,7 +58,7 @@ export interface CallbackView {
   readonly answers: readonly { readonly status: string; readonly description: string }[];
 }
 
-/** @throws {DocumentError} where the document lacks what the reference has to say. */
+/** @throws {DocumentError} if the document lacks something that the reference needs. */
 export function buildReferenceView(model: ApiModel): ReferenceView {
   const { document, operations } = model;
   const info = objectAt(document, 'info');

@@ -2,10 +2,10 @@ import { escapeHtml } from './escape-html.ts';
 import type { FieldView } from './field-view.ts';
 import { renderTable } from './render-table.ts';
 
-/** Markdown to HTML, for the page that a renderer draws. */
+/** Converts Markdown to HTML for a page. */
 export type RenderProse = (markdown: string) => string;
 
-/** The fields that a caller sends: all are text, so no column says so. */
+/** Renders the fields that a caller sends. All are text, so there is no column for the type. */
 export function renderRequestFields(
   caption: string,
   fields: readonly FieldView[],
@@ -26,7 +26,7 @@ export function renderRequestFields(
   );
 }
 
-/** The fields that a caller gets. */
+/** Renders the fields that a caller receives. */
 export function renderReplyFields(
   caption: string,
   fields: readonly FieldView[],
@@ -43,7 +43,7 @@ export function renderReplyFields(
 }
 
 function fieldName({ name, anchor }: FieldView): string {
-  // A name may break after each step of the way to it.
+  // A long name may break after each dot.
   const text = escapeHtml(name).replaceAll('.', '.<wbr>');
   return `<a href="#${escapeHtml(anchor)}"><code>${text}</code></a>`;
 }
@@ -55,7 +55,7 @@ function replyType({ type, required, shape }: FieldView): string {
   return escapeHtml(type) + lines.join('');
 }
 
-/** @param label what the values are to the reader: allowed, or to be expected. */
+/** @param label introduces the values: allowed or expected. */
 function meaning(field: FieldView, label: string, prose: RenderProse): string {
   const { description, allowed, defaultValue, deprecated } = field;
   return [

@@ -5,7 +5,7 @@ import type { OperationView } from './reference-view.ts';
 import { type RenderProse, renderReplyFields, renderRequestFields } from './render-field-table.ts';
 import { renderTable } from './render-table.ts';
 
-/** Everything about one operation, below a heading of the third level. */
+/** Renders everything about one operation, below a heading of the third level. */
 export function renderOperation(operation: OperationView, prose: RenderProse): string {
   const { id, summary, httpMethod, path, description, clientCall, fields } = operation;
   const { reply, replyFields, errors, samples } = operation;

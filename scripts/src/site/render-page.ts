@@ -10,7 +10,7 @@ export interface MenuPart {
 export interface MenuEntry {
   readonly href: string;
   readonly text: string;
-  /** What is found below it on the same page. */
+  /** Entries below it on the same page. */
   readonly entries?: readonly MenuEntry[];
 }
 
@@ -26,8 +26,8 @@ export interface PageOptions {
 }
 
 /**
- * A whole page. All addresses are relative, so the site works wherever it lies, and from a disk. The navigation comes
- * after the text: a narrow window, a text browser and a sheet of paper begin with what the page is about.
+ * Renders a whole page. All addresses are relative, so the site works at any address and from disk. The navigation
+ * comes after the text, so that narrow windows, text browsers and paper begin with the content.
  */
 export function renderPage(options: PageOptions): string {
   const { path, title, siteTitle, description, main, menu } = options;

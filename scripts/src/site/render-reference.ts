@@ -4,7 +4,9 @@ import type { RenderProse } from './render-field-table.ts';
 import { renderOperation } from './render-operation.ts';
 import { renderResult } from './render-result.ts';
 
-/** The whole reference as the body of one page. `introduction` lowers headings by a level, `prose` has none. */
+/**
+ * Renders the whole reference as the body of one page. `introduction` lowers headings by one level; `prose` has none.
+ */
 export function renderReference(
   view: ReferenceView,
   { introduction, prose }: { readonly introduction: RenderProse; readonly prose: RenderProse },
@@ -31,7 +33,7 @@ ${operations.map((operation) => renderOperation(operation, prose)).join('\n')}
 </section>`;
 }
 
-/** Apart from the headings of the introduction, one of which may have the same name. */
+/** Distinct from the headings of the introduction, which may have the same name. */
 export function groupId(name: string): string {
   return `group-${name.toLowerCase().replaceAll(/\W+/gu, '-')}`;
 }

@@ -4,7 +4,7 @@ import type { CallbackView, ResultView } from './reference-view.ts';
 import { type RenderProse, renderReplyFields } from './render-field-table.ts';
 import { renderTable } from './render-table.ts';
 
-/** What the gateway sends to a shop, and how the shop finds out that it was the gateway. */
+/** Renders the message from the gateway to a shop, and how the shop verifies it. */
 export function renderResult(result: ResultView, prose: RenderProse): string {
   const { id, description, fields, signature, callbacks } = result;
   const { algorithm, encoding } = signature;
@@ -42,7 +42,7 @@ ${prose(example.description ?? '')}${renderCode(formLines(example.value))}`,
 </section>`;
 }
 
-/** The values before they are encoded, a line each. */
+/** Returns the values before they are encoded, one per line. */
 function formLines(value: object): string {
   return Object.entries(value)
     .map(([name, text]) => `${name}=${text}`)

@@ -1,15 +1,15 @@
 import { escapeHtml } from './escape-html.ts';
 
-/** A column; its name stands above it and, where the window is narrow, beside each of its cells. */
+/** A column; its name is the header, and in a narrow window the label of each cell. */
 export type Column = string;
 
 export interface TableRow {
   readonly id?: string;
-  /** HTML, one for each column. The first heads the row. */
+  /** HTML, one for each column. The first is the row header. */
   readonly cells: readonly string[];
 }
 
-/** @param caption what the table is about, for those who cannot see what stands above it. */
+/** @param caption what the table is about, for readers who cannot see its surroundings. */
 export function renderTable(
   caption: string,
   columns: readonly Column[],
@@ -28,7 +28,7 @@ ${rows.map((row) => renderRow(columns, row)).join('\n')}
 function renderRow(columns: readonly Column[], { id, cells }: TableRow): string {
   const [first = '', ...others] = cells;
   const data = others.map((cell, index) => {
-    // A narrow window shows no empty cell, so it needs no label.
+    // A narrow window hides empty cells, so they need no label.
     if (cell === '') return '<td></td>';
     return `<td data-label="${escapeHtml(columns[index + 1] ?? '')}">${cell}</td>`;
   });

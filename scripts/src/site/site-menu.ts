@@ -13,7 +13,7 @@ const DOWNLOADS: readonly MenuEntry[] = [
   { href: 'llms.txt', text: 'llms.txt, for language models' },
 ];
 
-/** What every page shows beside its text. */
+/** Returns the navigation of every page. */
 export function siteMenu(view: ReferenceView, pages: readonly SitePage[]): readonly MenuPart[] {
   const entry = (page: SitePage) => ({ href: htmlPath(page.path), text: pageTitle(page) });
   const isGuide = ({ path }: SitePage) => path.startsWith('guides/');

@@ -1,11 +1,11 @@
-/** Source text of the type of a caller's argument. It stands on the types `OperationId` and `RequestFields`. */
+/** Source text of the type of a caller's argument. It needs the types `OperationId` and `RequestFields`. */
 export const REQUEST_INPUT = `export type RequestInput<Id extends OperationId> = {
   [Name in keyof RequestFields<Id>]: {} extends Pick<RequestFields<Id>, Name>
     ? RequestFields<Id>[Name] | undefined
     : RequestFields<Id>[Name];
 };`;
 
-/** The same where the fields that `DateField` names may be a `Date`. */
+/** The same type, with `Date` allowed for the fields in `DateField`. */
 export const REQUEST_INPUT_WITH_DATES = `export type RequestInput<Id extends OperationId> = {
   [Name in keyof RequestFields<Id>]:
     | RequestFields<Id>[Name]
@@ -13,9 +13,9 @@ export const REQUEST_INPUT_WITH_DATES = `export type RequestInput<Id extends Ope
     | ({} extends Pick<RequestFields<Id>, Name> ? undefined : never);
 };`;
 
-/** Source text of what the control client calls. It stands on the types `paths`, `CallOptions` and `Replies`. */
+/** Source text of the calls of the control client. It needs the types `paths`, `CallOptions` and `Replies`. */
 export const CONTROL_CALL_TYPES: readonly string[] = [
-  `/** Which operation to call, and where. */
+  `/** An operation to call, and its path. */
 export interface Call<Id extends OperationId> {
   readonly operationId: Id;
   readonly path: keyof paths;
@@ -23,27 +23,27 @@ export interface Call<Id extends OperationId> {
   sendType('Promise<Replies[Id]>'),
 ];
 
-/** Source text of what the client calls: it also learns how to write the fields, and what a lost answer means. */
+/** Source text of the calls of the client, including how to write fields and how to settle a lost answer. */
 export const CLIENT_CALL_TYPES: readonly string[] = [
-  `/** Which operation to call, and what the document says of it. Without a word on repeating it, it is sent once. */
+  `/** An operation to call, with the document's rules for it. Without a rule for retries it is sent once. */
 export interface Call<Id extends OperationId> {
   readonly operationId: Id;
   readonly path: keyof paths;
-  /** What makes a reply one that the document cannot mean, although it says \`OK\`. */
+  /** Returns why an \`OK\` reply is still invalid; \`undefined\` if it is valid. */
   findFault?(reply: object, request: object): string | undefined;
-  /** It changes nothing, so it may be sent again. */
+  /** The call changes nothing, so it may be sent again. */
   readonly safe?: true;
-  /** The field whose values the gateway takes once each, so that a repetition with the same one does no harm. */
+  /** The field with the idempotency key: the gateway accepts each value only once. */
   readonly key?: string;
-  /** Makes a value for it. */
+  /** Makes an idempotency key. */
   readonly makeKey?: () => string;
-  /** The field that tells this call from others, where it has no key. */
+  /** The field that identifies the call if it has no key. */
   readonly subject?: string;
-  /** Asks what has become of a call whose answer got lost. */
+  /** Finds out the outcome of a call whose answer got lost. */
   readonly resolve?: {
-    /** The reply, if the call took effect. */
+    /** Requests the reply, if the call took effect. */
     reply(request: RequestInput<Id>, options: CallOptions): PendingReply<Replies[Id]>;
-    /** The field by which what is on record is not what was asked for. */
+    /** Returns a field whose recorded value differs from the call's. */
     findDifference?(request: RequestInput<Id>, options: CallOptions): Promise<string | undefined>;
   };
 }`,
@@ -51,7 +51,7 @@ export interface Call<Id extends OperationId> {
 ];
 
 function sendType(reply: string): string {
-  return `/** Sends one request and answers with its reply, or throws. */
+  return `/** Sends one request and returns its reply, or throws. */
 export type Send = <Id extends OperationId>(
   call: Call<Id>,
   request: RequestInput<Id>,

@@ -1,7 +1,7 @@
 import { DocumentError } from '../../document/document-error.ts';
 import type { ApiModel, Operation } from '../../model/model.ts';
 
-/** What the client adds to every request by itself. */
+/** The fields that the client adds to every request. */
 export const CREDENTIALS: readonly string[] = ['appId', 'secretKey'];
 
 /** Source text of a type: the names of the fields that hold a calendar day, in all requests. */
@@ -12,8 +12,8 @@ export function dateFields({ operations }: ApiModel): string {
 }
 
 /**
- * Source text of a list: the names of the fields that take a whole number, in all requests.
- * @throws {DocumentError} if a field of the same name is no whole number elsewhere.
+ * Source text of a list: the names of the fields that accept a whole number, in all requests.
+ * @throws {DocumentError} if a field of the same name is not a whole number elsewhere.
  */
 export function integerFields({ operations }: ApiModel): string {
   const fields = operations.flatMap((operation) => operation.fields);
@@ -23,14 +23,14 @@ export function integerFields({ operations }: ApiModel): string {
   return list([...integers].sort());
 }
 
-/** Source text of what the client's function of an operation returns: a reply, or for a list its pages. */
+/** Source text of the return type of an operation's function: a reply, or for a list its pages. */
 export function replyType({ id, paging }: Operation): string {
   const reply = `Replies['${id}']`;
   if (paging === undefined) return `PendingReply<${reply}>`;
   return `Pages<${reply}, ${reply}['${paging.items}'][number]>`;
 }
 
-/** Source text of the call: one request, or for a list the way to all of them. */
+/** Source text of the call: one request, or for a list the access to its pages. */
 export function clientCall(model: ApiModel, operation: Operation, request: string): string {
   const { paging } = operation;
   const facts = `{ ${callFacts(model, operation).join(', ')} }`;
@@ -85,7 +85,7 @@ function ask({ operations }: ApiModel, id: string): string {
   return `${id}(send, { ${fields.join(', ')} }, options)`;
 }
 
-/** The fields that a caller has to fill in; the first of them is the id that the call is about. */
+/** Returns the fields that a caller must fill in; the first is the id that the call is about. */
 function ownRequired(fields: Operation['fields']): Operation['fields'] {
   return fields.filter(({ name, required }) => required && !CREDENTIALS.includes(name));
 }

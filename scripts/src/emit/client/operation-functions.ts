@@ -1,19 +1,19 @@
 import type { Operation } from '../../model/model.ts';
 import { docComment } from '../files/generated-text.ts';
 
-/** How a client's functions look. */
+/** The style of a client's functions. */
 export interface FunctionStyle {
-  /** Names of the fields that the client fills in itself. */
+  /** Names of the fields that the client fills in. */
   readonly added: readonly string[];
-  /** Source text of what the function of an operation returns. */
+  /** Returns the source text of an operation's return type. */
   readonly replyType: (operation: Operation) => string;
-  /** Source text of the call; `request` is that of the caller's argument. */
+  /** Returns the source text of the call; `request` is the name of the caller's argument. */
   readonly call: (operation: Operation, request: string) => string;
 }
 
 /**
- * Source text of one typed function per operation, and of the groups in which a client offers them. It stands on the
- * types `Send`, `RequestInput`, `Replies` and `CallOptions`.
+ * Source text of one typed function per operation, and of the client's groups. It needs the types `Send`,
+ * `RequestInput`, `Replies` and `CallOptions`.
  */
 export function operationFunctions(
   operations: readonly Operation[],
@@ -25,7 +25,7 @@ export function operationFunctions(
   });
   return [
     ...operations.map((operation) => emitFunction(operation, style)),
-    `/** The operations as a client offers them: \`client.${operations[0]?.group}.${operations[0]?.method}(…)\`. */
+    `/** The operations of a client by group: \`client.${operations[0]?.group}.${operations[0]?.method}(…)\`. */
 export interface OperationGroups {
 ${groups.map(([name, members]) => emitGroupType(name, members, style)).join('\n')}
 }`,
@@ -79,7 +79,7 @@ function parameters(operation: Operation, added: readonly string[]): string {
   return `request${mark}: RequestInput<'${operation.id}'>, options?: CallOptions`;
 }
 
-/** An argument without fields would take anything, the options included, and send it. */
+/** An argument type without fields would accept anything, even the options, and send it. */
 function argumentOf(
   { fields }: Operation,
   added: readonly string[],

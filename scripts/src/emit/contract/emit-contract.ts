@@ -6,7 +6,7 @@ import { emitTypes } from './emit-types.ts';
 import { messageTypes } from './message-types.ts';
 import { FACTS_OF_FIELDS, operationFacts } from './operation-facts.ts';
 
-/** Types of all messages, a table of the operations, and the bundled document itself. */
+/** Emits the types of all messages, a table of the operations, and the bundled document. */
 export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
   return [
     ...packageFiles({
@@ -57,7 +57,7 @@ function emitOperations(model: ApiModel): readonly string[] {
   if (model.signature === undefined) throw new DocumentError('the document has no PaymentResult');
   const { algorithm, encoding, fields, signature } = model.signature;
   return [
-    `/** What a client or a server has to know of an operation beyond its types. */
+    `/** Facts about an operation that its types do not express. */
 export interface OperationFacts {
   readonly path: string;
   /** Group and method in the client. */
@@ -70,7 +70,7 @@ ${FACTS_OF_FIELDS}
     'export type OperationId = keyof typeof operations;',
     `/** How a payment result is signed: the values of these fields, joined in this order. */
 export const paymentSignature = ${JSON.stringify({ algorithm, encoding, fields, signature }, null, 2)} as const;`,
-    `/** All fields, in requests, replies and callbacks, whose values stay out of logs, errors and URLs. */
+    `/** All fields of requests, replies and callbacks whose values must not appear in logs, errors and URLs. */
 export const sensitiveFields = ${JSON.stringify(model.sensitiveFields, null, 2)} as const;`,
     `/** Version of the document that this code was generated from. */
 export const specVersion = '${model.version}';`,
@@ -86,12 +86,12 @@ function emitRefusals({ refusals, operations }: ApiModel): readonly string[] {
     ({ code, description }) => `${docComment([description], '  ')}\n  | '${code}'`,
   );
   return [
-    `/** What a refusal is about, as a word that stays the same while reasons are reworded. */
+    `/** The kind of a refusal; stays the same when reasons are reworded. */
 export type RefusalDetail =
 ${codes.join('\n')};`,
-    `/** The code of what a reason begins with, and the fields that it is about without naming them. */
+    `/** The code for the beginning of a reason, and the fields that it concerns without naming them. */
 export const refusalTexts: Readonly<Record<string, readonly [RefusalDetail, ...string[]]>> = ${JSON.stringify(Object.fromEntries(texts), null, 2)};`,
-    `/** Names of the fields of all requests: one of them stands for \`{field}\` in a reason. */
+    `/** Names of the fields of all requests; \`{field}\` in a reason stands for one of them. */
 export const requestFields: readonly string[] = ${JSON.stringify([...new Set(names)].sort(), null, 2)};`,
   ];
 }

@@ -2,8 +2,8 @@ import type { ApiModel, GeneratedFile } from '../../model/model.ts';
 import { jsonFile, typescriptFile } from '../files/generated-text.ts';
 
 /**
- * The document of a package as JSON for people and tools, and as a module for code. Bundlers follow an import of the
- * module; they do not see a file that is read by its path.
+ * Emits the document of a package as JSON for people and tools, and as a module for code. Bundlers follow an import of
+ * the module; they miss a file that is read by its path.
  */
 export function emitDocument(model: ApiModel, folder: string): readonly GeneratedFile[] {
   // As text: engines parse JSON faster than an object literal, and each caller gets a copy of its own.
@@ -14,7 +14,7 @@ export function emitDocument(model: ApiModel, folder: string): readonly Generate
       `${folder}/src/load-document.ts`,
       'emit/contract/emit-document',
       [
-        `/** A fresh copy of the bundled document, for tools that write into what they are given. */
+        `/** Returns a fresh copy of the bundled document, for tools that modify their input. */
 export function loadDocument(): Record<string, unknown> {
   return JSON.parse(DOCUMENT);
 }`,

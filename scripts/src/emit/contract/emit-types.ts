@@ -9,7 +9,7 @@ import {
 import type { ApiModel, GeneratedFile } from '../../model/model.ts';
 import { docComment, typescriptFile } from '../files/generated-text.ts';
 
-/** Formats of the document that deserve a name of their own in TypeScript, and what the name says. */
+/** Formats of the document with their own name in TypeScript, and their descriptions. */
 const NAMED_FORMATS = {
   decimal: [
     'DecimalString',
@@ -22,7 +22,9 @@ const NAMED_FORMATS = {
   ],
 } as const;
 
-/** `types.ts` of a package: the document as openapi-typescript reads it, with our formats and open sets. */
+/**
+ * Emits the `types.ts` of a package: the document in the form of openapi-typescript, with our formats and open sets.
+ */
 export async function emitTypes(model: ApiModel, folder: string): Promise<GeneratedFile> {
   const document = withFieldsInline(model.document) as unknown as OpenAPI3;
   const nodes = await openapiTS(document, { transform, defaultNonNullable: false, silent: true });
@@ -35,7 +37,7 @@ export async function emitTypes(model: ApiModel, folder: string): Promise<Genera
   return typescriptFile(`${folder}/src/types.ts`, 'emit/contract/emit-types', parts, model.source);
 }
 
-/** A field's description shows up at its use only if the field stands there, and not behind a `$ref`. */
+/** Editors show a field's description at its use only if the field is inline, not behind a `$ref`. */
 function withFieldsInline(document: JsonObject): JsonObject {
   const components = objectAt(document, 'components');
   const schemas = Object.entries(objectAt(components, 'schemas'));
@@ -55,7 +57,7 @@ function transform(schema: SchemaObject): ts.TypeNode | undefined {
   return named && ts.factory.createTypeReferenceNode(named[0]);
 }
 
-/** `'UPI' | 'WALLET' | (string & {})`: editors offer the known values, the compiler takes any. */
+/** Returns `'UPI' | 'WALLET' | (string & {})`: editors offer the known values, the compiler accepts any. */
 function openUnion(values: readonly string[]): ts.TypeNode {
   const { factory } = ts;
   const known = values.map((value) =>

@@ -2,8 +2,8 @@ import { isComposite, type JsonObject, objectAt } from '../../document/normalize
 import type { ApiModel, Field, Operation } from '../../model/model.ts';
 
 /**
- * Source text that names every message of the document and lists requests, replies and error statuses by operation.
- * It stands on the types `components` and, where requests have parameters, `operations` of openapi-typescript.
+ * Source text that names every message of the document and lists requests, replies and error statuses by operation. It
+ * needs the types `components` and, where requests have parameters, `operations` of openapi-typescript.
  */
 export function messageTypes(model: ApiModel, requests: string): readonly string[] {
   const byOperation = (name: string, doc: string, type: (operation: Operation) => string) =>
@@ -27,7 +27,7 @@ export function messageTypes(model: ApiModel, requests: string): readonly string
   ];
 }
 
-/** All fields of a request in one object, whether they travel in the path, the query or the body. */
+/** Returns one object with all fields of a request: path, query and body. */
 function requestType({ id, fields, requestType: body }: Operation): string {
   const has = (wanted: Field['place']) => fields.some(({ place }) => place === wanted);
   const parts = [
@@ -38,12 +38,12 @@ function requestType({ id, fields, requestType: body }: Operation): string {
   return parts.join(' & ') || '{}';
 }
 
-/** `Error` is a global of JavaScript, which no import should hide. */
+/** `Error` is a JavaScript global that no import should hide. */
 function typeName(schema: string): string {
   return schema === 'Error' ? 'ErrorReply' : schema;
 }
 
-/** Names of the schemas that are messages or rows; single fields are plain types, not worth a name. */
+/** Returns the names of the schemas that are messages or rows; single fields are plain types without a name. */
 function objectSchemas(document: JsonObject): readonly string[] {
   const schemas = Object.entries(objectAt(objectAt(document, 'components'), 'schemas'));
   return schemas.filter(([, schema]) => isComposite(schema)).map(([name]) => name);

@@ -1,13 +1,13 @@
 import type { Operation } from '../../model/model.ts';
 
-/** Source text of the members that both tables of operations have, for an interface around them. */
+/** Source text of the members that both operation tables share, to be put into an interface. */
 export const FACTS_OF_FIELDS = `  /** Whole numbers: a string of digits on the wire, a number in code. */
   readonly integers: readonly string[];
-  /** Fields that stay out of logs, errors and URLs. */
+  /** Fields that must not appear in logs, errors and URLs. */
   readonly sensitive: readonly string[];
-  /** What a valid value of a field looks like, to follow "send ". */
+  /** Description of a valid value by field, to follow "send ". */
   readonly allowed: Readonly<Record<string, string>>;
-  /** The HTTP statuses of the error replies that it declares. */
+  /** The HTTP statuses of the declared error replies. */
   readonly errorStatuses: readonly number[];
   readonly retry:
     | { readonly policy: 'safe' }
@@ -28,7 +28,7 @@ export const FACTS_OF_FIELDS = `  /** Whole numbers: a string of digits on the w
     readonly itemCursor: string;
   };`;
 
-/** What a client or a server has to know of an operation beyond its types, as the generated table has it. */
+/** Returns the facts about an operation for the generated table. */
 export function operationFacts(operation: Operation): object {
   const { fields, path, retry, paging } = operation;
   const names = (chosen: typeof fields) => chosen.map((field) => field.name);

@@ -3,7 +3,7 @@ import { CONTROL_CALL_TYPES, REQUEST_INPUT } from '../client/call-types.ts';
 import { operationFunctions } from '../client/operation-functions.ts';
 import { typescriptFile } from '../files/generated-text.ts';
 
-/** One typed function per operation of the control API, and their groups. */
+/** Emits one typed function per operation of the control API, and their groups. */
 export function emitControlClient(model: ApiModel): GeneratedFile[] {
   const parts = [
     `import type { CallOptions } from '@cashfree-rest/core';
@@ -11,7 +11,7 @@ import type { Replies, RequestFields } from './messages.ts';
 import type { OperationId } from './operations.ts';
 import type { paths } from './types.ts';`,
     `/**
- * What a caller fills in: the fields of path, query and body in one object. An optional field may also be undefined,
+ * The fields of path, query and body in one object. An optional field may also be undefined,
  * which counts as absent.
  */
 ${REQUEST_INPUT}`,

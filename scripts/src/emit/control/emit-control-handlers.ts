@@ -1,25 +1,25 @@
 import type { ApiModel, GeneratedFile } from '../../model/model.ts';
 import { docComment, typescriptFile } from '../files/generated-text.ts';
 
-/** The handler that the sandbox has for each operation of its control API. */
+/** Emits the types of the sandbox's handlers of its control API. */
 export function emitControlHandlers(model: ApiModel): GeneratedFile[] {
   const parts = [
     `import type { RefusedReply } from '@cashfree-rest/core';
 import type { DefaultedFields, ErrorStatuses, Replies, Requests, WorldOperationId } from './messages.ts';
 import type { OperationId } from './operations.ts';`,
-    `/** In a call that concerns one world, the world stands for the \`appId\` that picks it. */
+    `/** In a call of one world, the world replaces the \`appId\`. */
 type OwnFields<Id extends OperationId> = Id extends WorldOperationId ? Omit<Requests[Id], 'appId'> : Requests[Id];`,
     `type Defaulted<Id extends OperationId> = DefaultedFields[Id] & keyof OwnFields<Id>;`,
-    `/** One call as a handler sees it: validated, with defaults filled in, and with the world that it concerns. */
+    `/** One call as a handler receives it: validated, with defaults filled in, and with its world. */
 export type ControlCall<Id extends OperationId, World extends object> = Omit<OwnFields<Id>, Defaulted<Id>> &
   Required<Pick<OwnFields<Id>, Defaulted<Id>>> &
   (Id extends WorldOperationId ? { readonly world: World } : unknown);`,
-    `/** What a handler may want to know of a call beside its fields. */
+    `/** The context of a call beside its fields. */
 export interface ControlContext {
-  /** Aborts when the caller has gone without waiting for the reply. */
+  /** Aborts when the caller disconnects before the reply. */
   readonly signal: AbortSignal;
 }`,
-    `/** Answers a reply of the document, or returns (or throws) a \`RefusedReply\` with a status that it declares. */
+    `/** Returns a reply of the document, or returns (or throws) a \`RefusedReply\` with a declared status. */
 export type ControlHandler<Id extends OperationId, World extends object> = (
   call: ControlCall<Id, World>,
   context: ControlContext,

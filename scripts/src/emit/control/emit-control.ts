@@ -5,7 +5,7 @@ import { messageTypes } from '../contract/message-types.ts';
 import { FACTS_OF_FIELDS, operationFacts } from '../contract/operation-facts.ts';
 import { packageFiles, typescriptFile } from '../files/generated-text.ts';
 
-/** The package of the sandbox's control API: types, operation table and document; two more emitters add to it. */
+/** Emits the package of the sandbox's control API: types, operation table and document. Two more emitters add to it. */
 export async function emitControl(model: ApiModel): Promise<GeneratedFile[]> {
   const file = (name: string, parts: readonly string[]) =>
     typescriptFile(`sandbox/src/${name}`, 'emit/control/emit-control', parts, model.source);
@@ -39,13 +39,13 @@ export { basePath, type OperationFacts, type OperationId, operations, sensitiveF
 function emitMessages(model: ApiModel): readonly string[] {
   return [
     `import type { components, operations } from './types.ts';`,
-    ...messageTypes(model, 'The fields of each request, wherever they travel.'),
-    '/** What a caller may send: all fields in one object. */\nexport type RequestFields<Id extends keyof Requests> = Requests[Id];',
-    `/** Fields that the server fills in where they are left out. */
+    ...messageTypes(model, 'The fields of each request: path, query and body.'),
+    '/** All fields of a request in one object. */\nexport type RequestFields<Id extends keyof Requests> = Requests[Id];',
+    `/** Fields with a default, which the server fills in. */
 export interface DefaultedFields {
 ${model.operations.map((operation) => `  ${operation.id}: ${namesOf(operation, ({ hasDefault }) => hasDefault)};`).join('\n')}
 }`,
-    `/** Calls that concern the world of one merchant: the one that \`appId\` in the query names, or else the one that the sandbox starts with. */
+    `/** Calls of one merchant's world: that of the \`appId\` in the query, by default the sandbox's first one. */
 export type WorldOperationId =
 ${model.operations
   .filter(isOfOneWorld)
@@ -54,7 +54,7 @@ ${model.operations
   ];
 }
 
-/** A union of names, as source text. */
+/** Returns a union of names, as source text. */
 function namesOf({ fields }: Operation, isChosen: (field: Field) => boolean): string {
   const names = fields.filter(isChosen).map(({ name }) => `'${name}'`);
   return names.join(' | ') || 'never';
@@ -67,29 +67,29 @@ function isOfOneWorld({ fields }: Operation): boolean {
 function emitOperations(model: ApiModel): readonly string[] {
   const facts = model.operations.map((operation) => [operation.id, factsOf(operation)]);
   return [
-    `/** What a client or a server has to know of an operation beyond its types. */
+    `/** Facts about an operation that its types do not express. */
 export interface OperationFacts {
   readonly httpMethod: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
-  /** Whether it concerns the world of one merchant. */
+  /** True if it concerns the world of one merchant. */
   readonly inWorld: boolean;
-  /** Whether its request has a body. */
+  /** True if its request has a body. */
   readonly hasBody: boolean;
   readonly inPath: readonly string[];
   readonly inQuery: readonly string[];
   /** Group and method in the client. */
   readonly client: readonly [group: string, method: string];
-  /** All fields in document order, those of the path and the query first. */
+  /** All fields in document order; path and query come first. */
   readonly fields: readonly string[];
 ${FACTS_OF_FIELDS}
-  /** What a valid body looks like as a whole. */
+  /** Description of a valid body. */
   readonly bodyAllowed?: string;
 }`,
     `export const operations = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;`,
     'export type OperationId = keyof typeof operations;',
     `/** Every path below this one is the API's, declared or not. */
 export const basePath = '${model.basePath}';`,
-    `/** All fields, in requests and replies, whose values stay out of logs, errors and URLs. */
+    `/** All fields of requests and replies whose values must not appear in logs, errors and URLs. */
 export const sensitiveFields = ${JSON.stringify(model.sensitiveFields, null, 2)} as const;`,
   ];
 }

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../../model/model.ts';
 
-/** Paths, relative to `generated/`, in which what stands there departs from what the document says. */
+/** Paths, relative to `generated/`, whose files differ from what the document generates. */
 export interface Drift {
   readonly missing: readonly string[];
   readonly extra: readonly string[];
@@ -21,7 +21,7 @@ export function compareFiles(
   };
 }
 
-/** One line a file, empty if there is no drift: `missing client/src/index.ts`. */
+/** Returns one line per file, none without drift: `missing client/src/index.ts`. */
 export function describeDrift(drift: Drift): readonly string[] {
   return Object.entries(drift).flatMap(([kind, paths]: [string, readonly string[]]) =>
     paths.map((path) => `${kind} ${path}`),

@@ -1,11 +1,11 @@
 import type { GeneratedFile } from '../../model/model.ts';
 
-/** The sentence that every generated text file opens with; the caller wraps it in the file's comment marks. */
+/** Returns the first sentence of every generated text file; the caller adds the file's comment marks. */
 export function headerText(emitter: string, source = 'openapi/openapi.yaml'): string {
   return `Generated from ${source} by scripts/src/${emitter}.ts. Do not edit; run "pnpm generate".`;
 }
 
-/** A generated TypeScript module: header, then its parts with a blank line between them. */
+/** Returns a generated TypeScript module: header, then its parts with a blank line between them. */
 export function typescriptFile(
   path: string,
   emitter: string,
@@ -15,12 +15,12 @@ export function typescriptFile(
   return { path, content: `// ${headerText(emitter, source)}\n\n${parts.join('\n\n')}\n` };
 }
 
-/** JSON is the one format without comments, so it has no header. */
+/** Returns a JSON file, without a header because JSON has no comments. */
 export function jsonFile(path: string, value: unknown): GeneratedFile {
   return { path, content: `${JSON.stringify(value, null, 2)}\n` };
 }
 
-/** A JSDoc block; lines that are blank stay blank inside it. */
+/** Returns a JSDoc block; blank lines stay blank in it. */
 export function docComment(paragraphs: readonly string[], indent = ''): string {
   const lines = paragraphs.join('\n\n').split('\n');
   return [
@@ -35,22 +35,22 @@ export interface GeneratedPackageOptions {
   readonly name: string;
   readonly version: string;
   readonly description: string;
-  /** The emitter that writes it. */
+  /** The emitter that writes the package. */
   readonly emitter: string;
-  /** The source that the emitter reads. Default the API document. */
+  /** The source that the emitter reads; default: the API document. */
   readonly source?: string;
-  /** For the README: who uses the package, and what most people want in its place. */
+  /** For the README: who uses the package, and what most readers need instead. */
   readonly use: string;
-  /** Workspace packages it imports, by folder relative to itself. */
+  /** Workspace packages that it imports, by folder relative to itself. */
   readonly dependencies: Readonly<Record<string, string>>;
   readonly jsonExports?: readonly string[];
-  /** Modules beside the index that have an entry of their own, by the entry's name. */
+  /** Modules with their own entry beside the index, by the entry's name. */
   readonly moduleExports?: Readonly<Record<string, string>>;
-  /** For the repository alone, never for a registry. */
+  /** True for a package that is never published. */
   readonly private?: boolean;
 }
 
-/** The files that make a folder a workspace package, with a README, and a TypeScript project. */
+/** Returns the files that make a folder a workspace package with a README and a TypeScript project. */
 export function packageFiles(options: GeneratedPackageOptions): readonly GeneratedFile[] {
   const { folder, dependencies, jsonExports = [], moduleExports = {} } = options;
   const names = Object.keys(dependencies);
@@ -71,9 +71,9 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
         ),
         ...Object.fromEntries(jsonExports.map((file) => [`./${file}`, `./src/${file}`])),
       },
-      // The source as well: source maps and declaration maps point to it.
+      // Includes the source, because source maps and declaration maps refer to it.
       files: ['dist', 'src'],
-      // Without it a tarball that is packed before a build would be empty.
+      // Otherwise a tarball packed before a build would be empty.
       scripts: { prepack: 'tsc -b' },
       dependencies: Object.fromEntries(names.map((name) => [name, 'workspace:*'])),
     }),
@@ -94,7 +94,7 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
   ];
 }
 
-/** Where an entry of a package leads: to the source within the repository, elsewhere to what the compiler makes of it. */
+/** Returns the targets of an entry: the source within the repository, the compiled file elsewhere. */
 function moduleEntry(name: string): object {
   return {
     'gateway-source': `./src/${name}.ts`,

@@ -3,7 +3,7 @@ import { SANDBOX_URL } from '../../samples/sandbox-url.ts';
 import { jsonFile } from '../files/generated-text.ts';
 import { stableId } from './stable-id.ts';
 
-/** What is public: the sandbox's address, the credentials that it has by default, and its own control API. */
+/** Emits the sandbox's environment. Everything in it is public: its address, default credentials and control API. */
 export function emitSandboxEnvironment(): GeneratedFile {
   return emitFile('SANDBOX', [
     variable('baseUrl', SANDBOX_URL),
@@ -13,7 +13,7 @@ export function emitSandboxEnvironment(): GeneratedFile {
   ]);
 }
 
-/** The credentials are for whoever imports it to fill in. */
+/** Emits an environment without credentials, which the user fills in after the import. */
 export function emitEnvironment({ name, url }: Server): GeneratedFile {
   return emitFile(name, [
     variable('baseUrl', url),

@@ -7,7 +7,8 @@ import { AFTER_PAYMENT, BEFORE_PAYMENT, type PaymentStep } from './payment-steps
 const READ_REPLY = 'const reply = pm.response.json();\n';
 
 /**
- * A folder to run as a whole: an order is created, paid and refunded. None for an API that lacks one of the calls.
+ * Emits a folder to run as a whole: it creates, pays and refunds an order. Empty for an API that lacks one of the
+ * calls.
  * @throws {DocumentError} if an operation has no request example to start from.
  */
 export function emitPaymentFolder(operations: readonly Operation[]): readonly object[] {
@@ -33,14 +34,14 @@ export function emitPaymentFolder(operations: readonly Operation[]): readonly ob
     {
       name: 'A payment from start to end',
       description:
-        'Run the folder as a whole, against the sandbox. Elsewhere nobody pays by a call: there run the first two ' +
+        'Run the folder as a whole against the sandbox. Elsewhere no call can pay an order: run the first two ' +
         'requests, open `paymentLink` in a browser, pay, and run the rest.',
       item: [...BEFORE_PAYMENT.map(emitStep), PAY, ...AFTER_PAYMENT.map(emitStep)],
     },
   ];
 }
 
-/** A call of the sandbox's control API, which has an address in the sandbox's environment alone. */
+/** A call of the sandbox's control API, whose address is only in the sandbox's environment. */
 const PAY = {
   name: 'Pay it, in the sandbox',
   event: [

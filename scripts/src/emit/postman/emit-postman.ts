@@ -8,7 +8,7 @@ import { emitReply, emitRequest } from './emit-request.ts';
 import { STEP_VARIABLES } from './payment-steps.ts';
 import { stableId } from './stable-id.ts';
 
-/** Holds for every reply, whatever it says. */
+/** Checks every reply, successes and errors. */
 const EVERY_REPLY = `
 pm.test('the reply is JSON that says OK or ERROR', () => {
   const { status, reason } = pm.response.json();
@@ -16,7 +16,7 @@ pm.test('the reply is JSON that says OK or ERROR', () => {
   else pm.expect({ status, reason }).to.deep.equal({ status: 'ERROR', reason: String(reason) });
 });`;
 
-/** Postman collection 2.1: one folder a tag, one request an example, the replies as saved ones, and a whole payment. */
+/** Emits a Postman collection 2.1: one folder per tag, one request per example, saved replies, and a whole payment. */
 export function emitPostman({
   title,
   description,
@@ -52,7 +52,7 @@ export function emitPostman({
   ];
 }
 
-/** A request for each example; the replies stand with the first. */
+/** Returns a request for each example; the replies are saved with the first. */
 function emitItems(operation: Operation): readonly object[] {
   const { id, summary, examples, replies } = operation;
   if (examples.length === 0) throw new DocumentError(`${id} has no request example`);

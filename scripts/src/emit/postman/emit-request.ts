@@ -1,6 +1,6 @@
 import type { Operation, ReplyExample, RequestExample } from '../../model/model.ts';
 
-/** Credentials are variables of the environment, so that an export of the collection holds none. */
+/** Credentials are environment variables, so that an exported collection contains none. */
 const VARIABLES: Readonly<Record<string, string>> = {
   appId: '{{appId}}',
   secretKey: '{{secretKey}}',
@@ -8,7 +8,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
 
 const FORM = { key: 'Content-Type', value: 'application/x-www-form-urlencoded' };
 
-/** A request with everything that is known of it; fields that the example leaves out are there too, switched off. */
+/** Returns a complete request; the fields that the example omits are included, but disabled. */
 export function emitRequest(operation: Operation, { value }: RequestExample): object {
   return {
     ...bareRequest(
@@ -25,7 +25,7 @@ export function emitRequest(operation: Operation, { value }: RequestExample): ob
   };
 }
 
-/** A saved reply, with the request that it answers in short. */
+/** Returns a saved reply with a short form of its request. */
 export function emitReply(
   operation: Operation,
   { value }: RequestExample,

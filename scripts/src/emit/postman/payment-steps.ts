@@ -1,14 +1,14 @@
-/** One request of the folder that goes through a payment; its fields override those of the operation's example. */
+/** One request of the payment folder; its fields override those of the operation's example. */
 export interface PaymentStep {
   readonly operationId: string;
   readonly name: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly before?: string;
-  /** What has to be true afterwards; `reply` is the body. */
+  /** Checks afterwards; `reply` is the body. */
   readonly after: string;
 }
 
-/** Before the sandbox's customer pays. */
+/** The steps before the sandbox's customer pays. */
 export const BEFORE_PAYMENT: readonly PaymentStep[] = [
   {
     operationId: 'createOrder',
@@ -32,7 +32,10 @@ pm.test('the order waits for its payment', () => {
   },
 ];
 
-/** After it. The list asks for the rows behind the one before the refund, so that it comes first. */
+/**
+ * The steps after the payment. The list requests the rows after the one before the refund, so that the refund comes
+ * first.
+ */
 export const AFTER_PAYMENT: readonly PaymentStep[] = [
   {
     operationId: 'getOrderStatus',
@@ -78,7 +81,7 @@ pm.test('the refund is in the list, and names the payment', () => {
   },
 ];
 
-/** What the steps hand on to each other. */
+/** Variables that the steps pass on. */
 export const STEP_VARIABLES = [
   'orderId',
   'referenceId',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Postman wants UUIDs; ours come from names, so that every run writes the same. */
+/** Returns a UUID, which Postman requires, made from a name, so that every run writes the same. */
 export function stableId(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return [

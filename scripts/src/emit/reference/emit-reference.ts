@@ -1,7 +1,7 @@
 import type { ApiModel, GeneratedFile } from '../../model/model.ts';
 import { headerText } from '../files/generated-text.ts';
 
-/** The Redoc page. Its script stands beside it once `docs:build` has put it there. */
+/** Emits the Redoc page; `docs:build` puts its script beside it. */
 export function emitReference(model: ApiModel): GeneratedFile[] {
   return [
     {

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * The Redoc that the pinned CLI carries, the one that its own `build-docs --inlineBundle` writes into pages, with the
- * document in it, as one classic script: opened from a disk, a page may load neither modules nor documents.
- * @throws if the bundle has moved or changed, so that a new version cannot bring requests back unnoticed.
+ * Returns the pinned CLI's Redoc, the one of its `build-docs --inlineBundle`, together with the document as one classic
+ * script. A page opened from disk may load neither modules nor documents.
+ * @throws if the bundle has moved or changed, so that a new version cannot silently send requests again.
  */
 export async function redocScript(document: object): Promise<string> {
   const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
@@ -17,19 +17,19 @@ export async function redocScript(document: object): Promise<string> {
     write: false,
     format: 'iife',
     charset: 'utf8',
-    // What Redoc would do in Node is left empty.
+    // The parts of Redoc for Node are left empty.
     logOverride: { 'empty-import-meta': 'silent' },
   });
   return withLocalLogo(outputFiles[0]?.text ?? '');
 }
 
 function start(description: object): string {
-  // Telemetry is off in so many words: Redoc 3 sends usage data unless it is told not to.
+  // Turns telemetry off explicitly, because Redoc 3 sends usage data by default.
   return `import { init } from './redoc.standalone.js';
 init(${JSON.stringify(description)}, { disableTelemetry: true, hideSearch: false }, document.getElementById('reference'));`;
 }
 
-/** What Redoc would fetch from its makers' servers, and the file of ours that it gets instead. */
+/** The file that Redoc would fetch from its makers' servers, and our replacement. */
 const REMOTE_LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/gu;
 const LOCAL_LOGO = 'redoc-logo.svg';
 

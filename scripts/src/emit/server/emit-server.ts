@@ -1,7 +1,7 @@
 import type { ApiModel, GeneratedFile } from '../../model/model.ts';
 import { docComment, packageFiles, typescriptFile } from '../files/generated-text.ts';
 
-/** The handler that a backend team writes for each operation, and the routes on which they are called. */
+/** Emits the handler type of each operation, and the routes that call the handlers. */
 export function emitServer(model: ApiModel): GeneratedFile[] {
   return [
     ...packageFiles({
@@ -18,11 +18,11 @@ export function emitServer(model: ApiModel): GeneratedFile[] {
     }),
     typescriptFile('server/src/reply-fields.ts', 'emit/server/emit-server', [
       `import type { OperationId } from '@cashfree-rest/contract';`,
-      `/** Fields by their names, at any depth; \`null\` for a field that has none below it. A list has those of its rows. */
+      `/** Fields by name, at any depth; \`null\` for a field without nested ones. A list has the fields of its rows. */
 export interface FieldTree {
   readonly [name: string]: FieldTree | null;
 }`,
-      `/** All fields that each reply may have; \`null\` for one that may have any. */
+      `/** All fields of each reply; \`null\` for a reply that may have any. */
 export const replyFields: Readonly<Record<OperationId, FieldTree | null>> = ${JSON.stringify(
         Object.fromEntries(model.operations.map(({ id, replyFields }) => [id, replyFields])),
         null,
@@ -37,15 +37,15 @@ import type { RefusedReply } from '@cashfree-rest/core';`,
 export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';
 export { loadDocument } from '@cashfree-rest/contract/document';
 export { type FieldTree, replyFields } from './reply-fields.ts';`,
-      `/** One request as a handler sees it: validated, without the credentials. */
+      `/** One request as a handler receives it: validated, without the credentials. */
 export interface HandlerCall<Id extends OperationId, Merchant extends object> {
   readonly body: RequestFields<Id>;
-  /** What \`authenticate\` answered for this request's credentials. */
+  /** The result of \`authenticate\` for this request's credentials. */
   readonly merchant: Merchant;
   /** Also in the reply's \`X-Request-Id\` and in the log. */
   readonly requestId: string;
 }`,
-      `/** Answers a reply of the document, or returns (or throws) a \`RefusedReply\` with a status that it declares. */
+      `/** Returns a reply of the document, or returns (or throws) a \`RefusedReply\` with a declared status. */
 export type Handler<Id extends OperationId, Merchant extends object> = (
   call: HandlerCall<Id, Merchant>,
 ) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;`,

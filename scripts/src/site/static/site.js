@@ -1,4 +1,4 @@
-// Pages are complete without this: it adds a button to each program that copies it.
+// Pages work without this script: it adds a copy button to each program.
 const COPIED_MS = 2000;
 
 function addCopyButton(frame) {
@@ -19,7 +19,7 @@ function addCopyButton(frame) {
 
 const status = document.createElement('p');
 
-/** In the button for the eyes, in the status for the ears. */
+/** Shows the message on the button, and announces it in the status. */
 function say(button, text) {
   button.textContent = text;
   status.textContent = text;
