@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const VITE = fileURLToPath(
-  new URL('../../../packages/storefront/node_modules/vite/bin/vite.js', import.meta.url),
-);
+const VITE = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url));
 
 export interface ServedVite extends AsyncDisposable {
   readonly url: string;

@@ -110,6 +110,20 @@ test('a secret that is repeated as a form in Base64 is left out', async () => {
   expect(base64Text(reason)).not.toMatch(/canary|secret.{1,3}key/u);
 });
 
+test.each([
+  ['a form', (secretKey: string) => `${new URLSearchParams({ secretKey, appId: 'shop' })}`],
+  ['JSON', (secretKey: string) => JSON.stringify({ appId: 'shop', secretKey })],
+])('a secret with signs that is repeated as %s in Base64 is left out', async (_, write) => {
+  const secretKey = 'canary/8d7f6+"=<&9a2c';
+
+  const { client } = aClient([refusal(400, `got ${base64(write(secretKey))}`)], { secretKey });
+
+  const { reason } = (await failureOf(client.orders.create(anOrder))) as RefusedError;
+
+  expect(reason).toContain('[redacted]');
+  expect(base64Text(reason)).not.toContain('8d7f6');
+});
+
 test('a request that is repeated in part is left out', async () => {
   const echo: Answer = async (request) =>
     refusal(400, `got: ${(await request.text()).slice(0, 80)}…`);

@@ -22,8 +22,8 @@ import { wireRefusalChecks } from './checks/wire-refusal-checks.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
 /**
- * Every check, in the order in which they run: what is missing is found first, payments come before the lists that
- * show them, and what looks at all replies of the run comes last.
+ * Returns every check, in the order in which they run: missing operations first, payments before the lists that show
+ * them, and checks of all replies last.
  */
 export function allChecks(document: DocumentFacts): readonly Check[] {
   return [

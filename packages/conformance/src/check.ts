@@ -19,45 +19,49 @@ export const GROUPS = [
 
 export type Group = (typeof GROUPS)[number];
 
-/** One fact about the server. Its id stays the same from run to run and names the fault when it fails. */
+/** One fact about the server. Its id is stable from run to run and names the fault when it fails. */
 export interface Check {
   /** `<group>/…`, such as `fields/createOrder/orderAmount/exponent`. */
   readonly id: string;
   readonly group: Group;
-  /** A sentence that is true of a server that conforms. */
+  /** A sentence that is true of a conforming server. */
   readonly title: string;
-  /** The operations without which the check says nothing; a missing one skips it. */
+  /** The operations that the check requires; it is skipped if one is missing. */
   readonly needs: readonly OperationId[];
-  /** Needs a customer who pays: skipped without `--pay`. */
+  /** Requires a paying customer: skipped without `--pay`. */
   readonly pays?: true;
   /**
-   * Returns if the fact holds. @throws {Mismatch} if it does not. @throws {NotApplicable} if the server gives nothing
-   * to look at.
+   * Returns if the fact holds. @throws {Mismatch} if it does not. @throws {NotApplicable} if the server has nothing to
+   * check.
    */
   readonly run: (context: CheckContext) => Promise<void>;
 }
 
-/** What a check may use. All ids that it makes belong to this run, so that runs do not meet. */
+/** What a check may use. All ids that it makes belong to this run, so that runs do not collide. */
 export interface CheckContext {
   readonly document: DocumentFacts;
   readonly credentials: { readonly appId: string; readonly secretKey: string };
-  /** A request of an operation with these fields as a form, credentials added unless they are among them. */
+  /**
+   * Makes a request of an operation with these fields as a form. Adds the credentials unless they are among the fields.
+   */
   readonly request: (operationId: OperationId, fields: Fields) => WireRequest;
   /** Calls an operation with these fields as a form, credentials added; `appId` and `secretKey` may be overridden. */
   readonly call: (operationId: OperationId, fields: Fields) => Promise<Exchange>;
   /** Calls an operation with exactly these fields. */
   readonly post: (operationId: OperationId, fields: Fields) => Promise<Exchange>;
   readonly exchange: Exchanger;
-  /** All that the checks have exchanged so far, in the order of the replies. */
+  /** All exchanges of the run so far, in the order of the replies. */
   readonly seen: readonly Exchange[];
-  /** A valid request of an operation, with fresh ids, and these fields on top; without credentials. */
+  /**
+   * Returns the fields of a valid request of an operation, with fresh ids and these fields on top; without credentials.
+   */
   readonly validFields: (operationId: OperationId, fields?: Fields) => Fields;
-  /** An id that nothing has had before: letters, digits and hyphens, at most 32. */
+  /** Returns an unused id: letters, digits and hyphens, at most 32. */
   readonly newId: () => string;
-  /** Creates an order and has it paid. @throws {NotApplicable} if `--pay` cannot bring about the outcome. */
+  /** Creates an order and gets it paid. @throws {NotApplicable} if `--pay` cannot produce the outcome. */
   readonly pay: (outcome: PaymentOutcome, fields?: Fields) => Promise<PaidOrder>;
   readonly expectNow: ExpectNow;
-  /** What errors come as: the declared status, or 200 for accounts of old clients. */
+  /** How errors arrive: with the declared status, or with 200 for accounts of old clients. */
   readonly statusOfErrors: 'declared' | 200;
 }
 
@@ -75,7 +79,7 @@ export interface Finding {
   readonly detail: string;
   readonly expected?: string;
   readonly came?: string;
-  /** What else may have failed for, word for word the same there. */
+  /** A cause that other checks may share, in exactly the same words. */
   readonly commonCause?: string;
   /** The request to repeat, without the secret. */
   readonly curl?: string;

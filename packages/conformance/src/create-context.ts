@@ -11,17 +11,17 @@ export interface CreateContextOptions {
   readonly document: DocumentFacts;
   readonly credentials: CheckContext['credentials'];
   readonly exchange: Exchanger;
-  /** Letters and digits that tell this run's ids from those of all others. */
+  /** Letters and digits that distinguish this run's ids from all others. */
   readonly runId: string;
   readonly pay: Pay | undefined;
   readonly payTimeoutMs: number;
   readonly statusOfErrors: CheckContext['statusOfErrors'];
   readonly expectNow: CheckContext['expectNow'];
-  /** Gives up a payment that is under way. */
+  /** Cancels a pending payment. */
   readonly signal: AbortSignal | undefined;
 }
 
-/** Fields that name something new: an example's value would be taken the second time. */
+/** Fields that name something new: the value of an example works only once. */
 const NEW_IDS: Readonly<Record<string, readonly string[]>> = {
   createOrder: ['orderId'],
   createRefund: ['merchantRefundId'],
@@ -85,7 +85,7 @@ export const FORM_HEADERS: readonly (readonly [string, string])[] = [
   ['User-Agent', 'cashfree-conformance'],
 ];
 
-/** Gives what has to be new an id of this run, but for the fields that the caller has chosen. */
+/** Replaces the ids of new things by ids of this run, except for fields that the caller chose. */
 export function freshIds(
   operationId: string,
   fields: Fields,

@@ -4,13 +4,13 @@ const FORM = 'application/x-www-form-urlencoded';
 
 export interface CurlOptions {
   readonly baseUrl: string;
-  /** Written as `$SECRET_KEY` wherever it stands, so that a report can be passed on. */
+  /** Always written as `$SECRET_KEY`, so that a report can be shared. */
   readonly secretKey: string;
 }
 
 /**
- * The request as a curl command for a POSIX shell, one argument a line. What it sends is the same byte for byte, but
- * for curl's own `Accept` and the boundaries of chunks; the shell must know `SECRET_KEY`.
+ * Returns the request as a curl command for a POSIX shell, one argument a line. It sends the same bytes, except for
+ * curl's own `Accept` and the chunk boundaries. The shell needs the variable `SECRET_KEY`.
  */
 export function curlFor(request: WireRequest, { baseUrl, secretKey }: CurlOptions): string {
   const quote = (text: string) => quoteFor(text, secretKey);
@@ -32,7 +32,7 @@ export function curlFor(request: WireRequest, { baseUrl, secretKey }: CurlOption
 
 function bodyLines({ body }: WireRequest, secretKey: string, isForm: boolean): readonly string[] {
   const fields = new URLSearchParams(body);
-  // Anything but the usual encoding of fields has to be repeated as it stands.
+  // A body in an unusual encoding must be repeated unchanged.
   if (!isForm || fields.toString() !== body) return [`--data-raw ${quoteFor(body, secretKey)}`];
   return [...fields].map(([name, value]) =>
     /^[\x20-\x7e]*$/u.test(name + value) && /^[\w.-]+$/u.test(name)
@@ -46,8 +46,8 @@ function hasTwice({ headers }: WireRequest): boolean {
 }
 
 /**
- * One shell word. Inside single quotes nothing is special, so only they need care; the secret becomes a variable, and
- * a filler of many equal letters becomes the command that makes it.
+ * Returns one shell word. Inside single quotes only the quotes themselves are special. The secret becomes a variable,
+ * and a long run of one letter becomes the command that makes it.
  */
 export function quoteFor(text: string, secretKey: string): string {
   const quoted = `'${text.replaceAll("'", `'\\''`)}'`;
@@ -58,13 +58,13 @@ export function quoteFor(text: string, secretKey: string): string {
   return hideSecret(filled, secretKey, `'"$SECRET_KEY"'`).replace(/(?<=")''$/u, '');
 }
 
-/** Replaces the secret key, as it stands and as a form carries it. A key shorter than four would hit anything. */
+/** Replaces the secret key, plain and form-encoded. A key shorter than four characters would match anything. */
 export function hideSecret(text: string, secretKey: string, placeholder = '$SECRET_KEY'): string {
   if (secretKey.length < MIN_SECRET) return text;
   return spellings(secretKey).reduce((shown, form) => shown.split(form).join(placeholder), text);
 }
 
-/** Whether a text gives the secret key away: as it stands, as a form carries it, or with letters escaped as in JSON. */
+/** True if a text contains the secret key: plain, form-encoded, or with letters escaped as in JSON. */
 export function showsSecret(text: string, secretKey: string): boolean {
   if (secretKey.length < MIN_SECRET) return false;
   const plain = text

@@ -14,17 +14,17 @@ export interface RequestExample {
   readonly fields: Fields;
 }
 
-/** One operation, as far as a server that claims to have it can be held against it. */
+/** One operation with everything that a server's replies are checked against. */
 export interface DocumentedOperation {
   readonly id: OperationId;
   readonly path: string;
   readonly facts: OperationFacts;
   readonly examples: readonly RequestExample[];
-  /** Schema of a request field, with what stands beside a `$ref` on top of its target. */
+  /** Returns the schema of a request field; keywords beside a `$ref` override its target. */
   readonly schemaOf: (field: string) => JsonObject;
-  /** Faults of a request; a blank field counts as absent, as `x-blank` says. */
+  /** Returns the faults of a request; a blank field counts as absent, by `x-blank`. */
   readonly requestFaults: (fields: Fields) => readonly string[];
-  /** Faults of a reply's body by HTTP status; `undefined` for a status that is not declared. */
+  /** Faults of a reply's body by HTTP status; `undefined` for an undeclared status. */
   readonly replyFaults: ReadonlyMap<number, FindFaults>;
 }
 
@@ -33,15 +33,15 @@ export interface DocumentFacts {
   readonly basePath: string;
   readonly operations: readonly DocumentedOperation[];
   readonly operation: (id: OperationId) => DocumentedOperation;
-  /** Faults of an error body, whatever the operation. */
+  /** Returns the faults of an error body, for every operation. */
   readonly errorFaults: FindFaults;
-  /** Faults of a payment result as it is posted to `returnUrl`. */
+  /** Returns the faults of a payment result that was posted to `returnUrl`. */
   readonly paymentResultFaults: FindFaults;
-  /** Patterns of the headers that every reply carries, by name. */
+  /** Patterns of the headers that every reply must have, by name. */
   readonly replyHeaders: ReadonlyMap<string, RegExp>;
 }
 
-/** Reads from the document all that the checks need. Nothing about a field is written down a second time. */
+/** Reads everything that the checks need from the document, so that no field is described twice. */
 export function readDocumentFacts(): DocumentFacts {
   const document = loadDocument() as JsonObject;
   const compile = compileSchemas(document);
@@ -59,10 +59,10 @@ export function readDocumentFacts(): DocumentFacts {
   };
 }
 
-/** A reply that every operation declares: what it says of bodies and headers goes for all errors. */
+/** A reply that every operation declares; its body and headers apply to all errors. */
 const SHARED_ERROR = '/components/responses/Unauthorized';
 
-/** The folder in which all these paths are: `/api/v1`. */
+/** Returns the folder of all these paths: `/api/v1`. */
 function commonPath([first = '', ...others]: readonly string[]): string {
   const steps = first.split('/').slice(0, -1);
   const shared = steps.findIndex((_, index) => {
@@ -72,7 +72,7 @@ function commonPath([first = '', ...others]: readonly string[]): string {
   return steps.slice(0, shared === -1 ? undefined : shared).join('/');
 }
 
-/** The name of the schema that says how it is signed. */
+/** Returns the name of the schema that describes the signature. */
 function signedSchema(document: JsonObject): string {
   const schemas = Object.entries(at(document, 'components', 'schemas'));
   return schemas.find(([, schema]) => 'x-signature' in (schema as JsonObject))?.[0] ?? '';
@@ -139,7 +139,7 @@ function resolve(document: JsonObject, node: JsonObject): JsonObject {
   return { ...resolve(document, at(document, ...path)), ...beside };
 }
 
-/** @throws if the document has no object there: then it is not the document that this kit was built with. */
+/** @throws if the document has no object there, because it is then not the document that the kit was built with. */
 function at(node: JsonObject, ...path: readonly string[]): JsonObject {
   let found: unknown = node;
   for (const key of path) found = (found as JsonObject | undefined)?.[key];

@@ -4,12 +4,12 @@ import type { JsonObject } from './compile-schemas.ts';
 import { showsSecret } from './curl.ts';
 import type { Exchange } from './http-exchange.ts';
 
-/** Longest piece of a reply that a finding quotes, in characters. */
+/** The longest part of a reply that a finding quotes, in characters. */
 const MAX_QUOTED = 300;
 
 /**
- * The body of a success, after all that the document says of it has been found true.
- * @throws {MissingOperation} for a 501, {Mismatch} for anything else that is no such success.
+ * Checks a success against the document and returns its body.
+ * @throws {MissingOperation} for a 501, {Mismatch} for any other reply.
  */
 export function expectOk(
   context: CheckContext,
@@ -37,18 +37,18 @@ export function expectOk(
 }
 
 export interface Refusal {
-  /** The HTTP statuses of which one has to come. */
+  /** The allowed HTTP statuses. */
   readonly status: number | readonly number[];
-  /** What the reason has to name, such as the field at fault. */
+  /** A word that the reason must contain, such as the field at fault. */
   readonly naming?: string;
-  /** What the reason must not repeat, such as the value of a sensitive field. */
+  /** A text that the reason must not repeat, such as the value of a sensitive field. */
   readonly hiding?: string;
 }
 
 /**
- * The reason of an error reply, after all that holds for every error has been found true.
- * @param operationId of the operation that was called, if it was one.
- * @throws {MissingOperation} for a 501, {Mismatch} for anything else that is no such error.
+ * Checks an error reply against the document and returns its reason.
+ * @param operationId the called operation, if there is one.
+ * @throws {MissingOperation} for a 501, {Mismatch} for any other reply.
  */
 export function expectRefusal(
   context: CheckContext,
@@ -90,7 +90,7 @@ export function expectRefusal(
   return text;
 }
 
-/** Whether a field is named as a word of its own: `orderId` is not named by `merchantOrderId`. */
+/** True if the reason contains the field as a whole word: `merchantOrderId` does not contain `orderId`. */
 function names(reason: string, field: string): boolean {
   return new RegExp(`(?<![A-Za-z0-9])${field}(?![A-Za-z0-9])`, 'u').test(reason);
 }
@@ -102,13 +102,13 @@ interface ReadReply {
 }
 
 interface Sight {
-  /** What is wrong, before the whole reply is quoted; nothing if the reply says it all. */
+  /** The fault, shown before the reply; none if the reply is enough. */
   readonly came?: string;
   /** See {@link Mismatch.commonCause}. */
   readonly cause: string;
 }
 
-/** What goes for every reply: it comes, it is a JSON object, and it shows neither the secret nor the server's code. */
+/** Checks every reply: it arrives, is a JSON object, and contains neither the secret nor a stack trace. */
 function readReply(
   { credentials }: CheckContext,
   { request, reply, trouble }: Exchange,
@@ -125,7 +125,7 @@ function readReply(
   };
   if (reply === undefined) return fail('a reply', { cause: `no reply comes: ${trouble.text}` });
   if (reply.status === 501 && operationId !== undefined) throw new MissingOperation(operationId);
-  // Before anything about form: a leak is the worse fault.
+  // Before the form, because a leak is the worse fault.
   if (showsSecret(reply.text, credentials.secretKey)) {
     fail('a reply without the secret key', { cause: 'replies show the secret key' });
   }
@@ -145,7 +145,7 @@ function readReply(
   return { status: reply.status, body, fail };
 }
 
-/** A frame of a stack, of whatever runtime, within JSON text. */
+/** A stack frame of any runtime, within JSON text. */
 const STACK =
   /\\n\s*at .+:\d+|\(?\/[\w./-]+\.(?:[cm]?[jt]s|py|rb|php|java|go):\d+|Traceback \(most/u;
 
@@ -159,7 +159,7 @@ function parseObject(text: string): JsonObject | undefined {
   }
 }
 
-/** A reply in one line, cut where it gets long. */
+/** Returns a reply in one line, shortened if it is long. */
 export function quoteReply(status: number, text: string): string {
   const shown = text.replace(/\s+/gu, ' ').slice(0, MAX_QUOTED);
   return `HTTP ${status} ${shown}${text.length > MAX_QUOTED ? ' …' : ''}`.trim();
@@ -169,7 +169,7 @@ function listed(faults: readonly string[]): string {
   return faults.slice(0, 5).join('; ');
 }
 
-/** Fails a check over something else than the shape of one reply. */
+/** Fails a check for a reason other than the shape of one reply. */
 export function expectThat(
   holds: boolean,
   options: { expected: string; came: string; exchange?: Exchange },

@@ -1,19 +1,19 @@
 import type { Finding } from './check.ts';
 
-/** Failures that have one cause in common, or a single one. */
+/** Failures with a common cause, or a single failure. */
 export interface FailureGroup {
-  /** Set if there are several. */
+  /** Set if there are several failures. */
   readonly cause: string | undefined;
   /** In the order in which they were found. */
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
-/** So few failures are clearer one by one. */
+/** Up to this many failures are clearer one by one. */
 const MAX_APART = 2;
 
 /**
- * Puts the failures together that one change of the server would mend: hundreds of checks may fail because replies are
- * no JSON. Groups stand where their first failure was found.
+ * Groups the failures that one change of the server would fix: hundreds of checks may fail because replies are not
+ * JSON. A group takes the place of its first failure.
  */
 export function groupByCause(findings: readonly Finding[]): readonly FailureGroup[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();

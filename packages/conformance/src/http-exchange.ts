@@ -6,12 +6,12 @@ import {
 } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
-/** One request as it goes over the wire. */
+/** One request as it is sent over the wire. */
 export interface WireRequest {
   readonly method: string;
   /** With its query, if it has one. */
   readonly path: string;
-  /** In this order, and as often as they stand here. Host and length are added. */
+  /** Sent in this order, with repetitions. Host and length are added. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
   /** Sends the body in chunks, without Content-Length. */
@@ -20,12 +20,12 @@ export interface WireRequest {
 
 export interface WireReply {
   readonly status: number;
-  /** By lower-case name; repeated ones are joined with a comma. */
+  /** By lower-case name; repeated ones are joined by a comma. */
   readonly headers: ReadonlyMap<string, string>;
   readonly text: string;
 }
 
-/** A request with its reply, or with the reason why none came. */
+/** A request with its reply, or with the reason why none arrived. */
 export type Exchange =
   | { readonly request: WireRequest; readonly reply: WireReply; readonly trouble?: undefined }
   | { readonly request: WireRequest; readonly reply?: undefined; readonly trouble: Trouble };
@@ -37,25 +37,25 @@ export interface Trouble {
   readonly text: string;
 }
 
-/** Codes of a connection that was never there. */
+/** Error codes of a connection that was never established. */
 const REFUSED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 export type Exchanger = (request: WireRequest) => Promise<Exchange>;
 
-/** Longest reply that is read, in bytes; a page of fifty rows has about 20,000. */
+/** The longest reply that is read, in bytes; a page of fifty rows has about 20,000. */
 const MAX_REPLY = 4 * 1024 * 1024;
 
 export interface CreateExchangerOptions {
   readonly baseUrl: URL;
-  /** Milliseconds until a reply has to be there as a whole. */
+  /** Milliseconds until the whole reply must have arrived. */
   readonly timeoutMs: number;
-  /** Gives up what is under way. */
+  /** Cancels the pending request. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Sends over a connection of its own each time, so that what one request does to its connection touches no other.
- * A missing reply is a finding like any other: rejects only if `signal` aborts, with its reason.
+ * Sends each request over a new connection, so that a broken connection affects no other request. A missing reply is a
+ * result; it rejects only if `signal` aborts, with its reason.
  */
 export function createExchanger({ baseUrl, timeoutMs, signal }: CreateExchangerOptions): Exchanger {
   return (request) =>
@@ -84,7 +84,7 @@ export function createExchanger({ baseUrl, timeoutMs, signal }: CreateExchangerO
         const text = `no reply within ${timeoutMs / 1000} s`;
         settle({ request, trouble: { kind: 'late', text } });
       }, timeoutMs);
-      // A server may answer before it has read all, and then cut the connection: the reply counts.
+      // A server may answer before it has read everything and then close the connection: the reply counts.
       let replied = false;
       outgoing.on('error', (error: NodeJS.ErrnoException) => {
         if (!replied) breakOff(error.code ?? error.message);
@@ -111,7 +111,7 @@ function openRequest(baseUrl: URL, wire: WireRequest): ClientRequest {
     method: wire.method,
     path: `${pathname.replace(/\/$/u, '')}${wire.path}`,
     agent: false,
-    // What is not in the request is not sent, User-Agent included.
+    // Only the request's own headers are sent, without User-Agent.
     setDefaultHeaders: false,
   } as RequestOptions);
   outgoing.setHeader('Host', baseUrl.host);

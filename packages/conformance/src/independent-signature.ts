@@ -3,14 +3,14 @@ import { paymentSignature } from '@cashfree-rest/contract';
 import type { Fields } from './document-facts.ts';
 
 /**
- * The signature that a payment result has to carry, by the rule in the document. Computed here and not by the code
- * that servers sign with: a fault in that code must not hide itself.
+ * Returns the signature that a payment result must have by the document's rule. Does not share the servers' code,
+ * because a fault in that code would go unnoticed.
  */
 export function signatureOf(fields: Fields, secretKey: string): string {
   return hmac(paymentSignature.fields.map((name) => fields[name] ?? '').join(''), secretKey);
 }
 
-/** What else the values may have been signed as: the mistakes that are made most. */
+/** The most common mistakes in signing. */
 const MISTAKES: readonly (readonly [string, (fields: Fields, secretKey: string) => string])[] = [
   [
     'the amount re-formatted',
@@ -30,7 +30,7 @@ const MISTAKES: readonly (readonly [string, (fields: Fields, secretKey: string) 
   ],
 ];
 
-/** Which mistake gives this signature; `undefined` if it is none that we know. */
+/** Returns the mistake that leads to this signature; `undefined` if it is unknown. */
 export function explainSignature(fields: Fields, secretKey: string): string | undefined {
   const found = MISTAKES.find(([, sign]) => sign(fields, secretKey) === fields.signature);
   return found?.[0];

@@ -28,7 +28,7 @@ async function main(): Promise<number> {
     ...(errorsAs200 && { statusOfErrors: 200 as const }),
     ...(pay !== undefined && { pay: payByCommand(pay, given.payTimeoutMs) }),
   });
-  // What was found comes first: the file may turn out not to be writable.
+  // The report comes first, because the file may not be writable.
   if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (report.interruption?.kind === 'unreachable') {
     process.stderr.write(`${report.interruption.detail}\n`);
@@ -52,9 +52,9 @@ main().then(
   },
 );
 
-/** One sentence for what the person at the keyboard can mend, the whole stack for a fault of the kit. */
+/** Returns one sentence for an error that the user can fix, and the whole stack for a fault of the kit. */
 function explain(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message} (--help says more)`;
+  if (error instanceof UsageError) return `${error.message} (see --help)`;
   const { code, message, stack } = Object(error) as NodeJS.ErrnoException;
   if (code !== undefined) return message;
   return stack ?? String(error);

@@ -1,18 +1,18 @@
 import type { JsonObject } from './compile-schemas.ts';
 import type { DocumentedOperation, Fields } from './document-facts.ts';
 
-/** A request that the document forbids, because of one field. */
+/** A request that the document forbids because of one field. */
 export interface NegativeCase {
-  /** What is wrong, as part of an id: `blank`, `too-long`, `exponent`. */
+  /** The fault, as part of an id: `blank`, `too-long`, `exponent`. */
   readonly name: string;
   readonly field: string;
-  /** Without `field` if that is what is wrong. */
+  /** Without `field` if its absence is the fault. */
   readonly fields: Fields;
 }
 
 /**
- * Requests of an operation that are wrong in this one field. They are made from the field's schema and the document's
- * examples, and each is proven: the request that it comes from is valid, and with the wrong value it is not.
+ * Returns requests of an operation that are wrong in this one field. They are made from the field's schema and the
+ * document's examples. Each is proven: the original request is valid, and it is invalid with the wrong value.
  */
 export function negativeCases(
   operation: DocumentedOperation,
@@ -21,7 +21,7 @@ export function negativeCases(
   return [...omissions(operation, field), ...wrongValues(operation, field)];
 }
 
-/** Leaves the field out, and sends it blank, in the first example that is then invalid. */
+/** Leaves the field out, and sends it blank, in the first example that this makes invalid. */
 function omissions(operation: DocumentedOperation, field: string): readonly NegativeCase[] {
   const example = operation.examples.find(
     ({ fields }) => fields[field] !== undefined && isInvalid(operation, without(fields, field)),
@@ -41,7 +41,7 @@ function wrongValues(operation: DocumentedOperation, field: string): readonly Ne
     operation.examples[0]?.fields;
   const valid: Fields = { ...base, [field]: base?.[field] ?? example };
   if (isInvalid(operation, valid)) return [];
-  // The same value twice proves nothing more, and a name has to stay the name of one check.
+  // A repeated value proves nothing new, and each name must belong to one check.
   const seen = new Set<string>(['']);
   return candidates(schema, valid[field] ?? '').flatMap(([name, value]) => {
     const fields = { ...valid, [field]: value };
@@ -53,7 +53,7 @@ function wrongValues(operation: DocumentedOperation, field: string): readonly Ne
 
 type Candidate = readonly [name: string, value: string];
 
-/** Values that may be wrong for a schema. Only the proof decides which are. */
+/** Returns values that may be wrong for a schema; the proof decides which are. */
 function candidates(schema: JsonObject, valid: string): readonly Candidate[] {
   const format = String(schema.format ?? '');
   const values = (schema.enum ?? []) as readonly string[];
@@ -77,7 +77,7 @@ function candidates(schema: JsonObject, valid: string): readonly Candidate[] {
 function lengths({ minLength, maxLength }: JsonObject, valid: string): readonly Candidate[] {
   const tooShort = typeof minLength === 'number' ? valid.slice(0, Math.max(0, minLength - 1)) : '';
   if (typeof maxLength !== 'number') return [['too-short', tooShort]];
-  // The last letter again and again keeps to the characters that the field allows.
+  // Repeating the last letter uses only characters that the field allows.
   const filler = valid.at(-1) ?? 'x';
   return [
     ['too-long', valid.padEnd(maxLength + 1, filler)],
@@ -85,7 +85,7 @@ function lengths({ minLength, maxLength }: JsonObject, valid: string): readonly 
   ];
 }
 
-/** What careless readers of a format let pass. */
+/** Values that careless parsers of a format accept. */
 const BY_FORMAT: Readonly<Record<string, readonly Candidate[]>> = {
   decimal: [
     ['exponent', '1e3'],
@@ -118,7 +118,7 @@ const BY_FORMAT: Readonly<Record<string, readonly Candidate[]>> = {
     ['word', 'abc'],
   ],
   date: [
-    // Before and after the other date of a period, so that its order is not what gets refused.
+    // Before and after the other date of a period, so that the order of the dates is not the fault.
     ['no-such-day', '2025-02-30'],
     ['no-such-day-later', '2027-02-30'],
     ['no-leap-year', '2025-02-29'],

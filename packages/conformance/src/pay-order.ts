@@ -7,7 +7,7 @@ import { Mismatch, NotApplicable } from './verdict.ts';
 
 export type PaymentOutcome = 'SUCCESS' | 'FAILED' | 'CANCELLED';
 
-/** Brings about an outcome on a payment page, and may give up when `signal` aborts. @throws {NotApplicable} if it cannot. */
+/** Produces an outcome on a payment page; may stop when `signal` aborts. @throws {NotApplicable} if it cannot. */
 export type Pay = (
   paymentLink: string,
   outcome: PaymentOutcome,
@@ -16,24 +16,24 @@ export type Pay = (
 
 export interface PaidOrder {
   readonly orderId: string;
-  /** As it was sent with the order. */
+  /** As sent with the order. */
   readonly orderAmount: string;
-  /** What the customer's browser has posted to `returnUrl`. */
+  /** The post of the customer's browser to `returnUrl`. */
   readonly posted: ReturnPost;
 }
 
 export interface PayOrderOptions {
   readonly pay: Pay;
   readonly outcome: PaymentOutcome;
-  /** Milliseconds until the post has to be there, the payment included. */
+  /** Milliseconds until the post must arrive, including the payment. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly fields: Fields;
-  /** Creates the order and answers with the body of the reply. */
+  /** Creates the order and returns the body of the reply. */
   readonly create: (fields: Fields) => Promise<JsonObject>;
 }
 
-/** Creates an order that returns to a listener of our own, has it paid, and waits for the post. */
+/** Creates an order that returns to our own listener, gets it paid, and waits for the post. */
 export async function payOrder(options: PayOrderOptions): Promise<PaidOrder> {
   const { pay, outcome, timeoutMs, create, signal } = options;
   const listener = await listenForReturn();
@@ -41,7 +41,7 @@ export async function payOrder(options: PayOrderOptions): Promise<PaidOrder> {
     const fields: Fields = { ...options.fields, returnUrl: listener.url };
     const { paymentLink } = await create(fields);
     const posted = listener.next(timeoutMs);
-    // Whoever fails first tells why; the other one must not end the process.
+    // The first failure is reported; the other one must not end the process.
     posted.catch(() => undefined);
     await abortable(pay(String(paymentLink), outcome, signal), signal);
     const { orderId = '', orderAmount = '' } = fields;
@@ -51,12 +51,12 @@ export async function payOrder(options: PayOrderOptions): Promise<PaidOrder> {
   }
 }
 
-/** Exit code by which a `--pay` command says that it cannot bring about this outcome. */
+/** The exit code of a `--pay` command that cannot produce this outcome. */
 const CANNOT = 3;
 
 /**
- * Runs a shell command for each payment, with `PAYMENT_LINK` and `PAYMENT_OUTCOME` in its environment. What it prints
- * is shown only if it fails.
+ * Runs a shell command for each payment, with `PAYMENT_LINK` and `PAYMENT_OUTCOME` in its environment. Shows its output
+ * only if it fails.
  */
 export function payByCommand(command: string, timeoutMs: number): Pay {
   return (paymentLink, outcome, signal) =>
@@ -73,7 +73,7 @@ export function payByCommand(command: string, timeoutMs: number): Pay {
       child.once('close', (code, signal) => {
         if (code === 0) resolve();
         else if (code === CANNOT)
-          reject(new NotApplicable(`the --pay command cannot bring about ${outcome}`));
+          reject(new NotApplicable(`the --pay command cannot produce ${outcome}`));
         else reject(failed(`${signal ?? `exit code ${code}`}: ${output.trim()}`));
       });
     });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { GROUPS, type Group } from './check.ts';
 
-/** The command line does not say what is needed; the message is one sentence. */
+/** The command line is incomplete or wrong; the message is one sentence. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -12,7 +12,7 @@ export interface Arguments {
   readonly secretKey: string;
   readonly only: readonly Group[] | undefined;
   readonly partial: boolean;
-  /** Shell command that pays an order. */
+  /** The shell command that pays an order. */
   readonly pay: string | undefined;
   readonly json: boolean;
   /** File for the JUnit report. */
@@ -25,26 +25,27 @@ export interface Arguments {
 
 export const HELP: string = `Usage: cashfree-conformance <baseUrl> [options]
 
-Plays black-box checks against a server that claims to implement the API, for example
+Runs black-box checks against a server that claims to implement the API, for example
   SECRET_KEY=… cashfree-conformance http://localhost:4010 --app-id sandbox_app_id
 
-  --app-id <id>        whose credentials to use (or the variable APP_ID)
-  --secret-key <key>   the secret key (better: the variable SECRET_KEY, which no process list shows)
-  --pay <command>      pays an order: gets PAYMENT_LINK and PAYMENT_OUTCOME (SUCCESS, FAILED or
-                       CANCELLED); exit code 3 says that it cannot bring about this outcome
-  --partial            lets operations that answer 501 pass
-  --only <groups>      ${GROUPS.slice(0, 6).join(', ')},
-                       ${GROUPS.slice(6).join(', ')}; several with commas
+  --app-id <id>        app id of the test credentials (or set the variable APP_ID)
+  --secret-key <key>   secret key (safer: the variable SECRET_KEY, which process lists do not show)
+  --pay <command>      shell command that pays an order; reads PAYMENT_LINK and PAYMENT_OUTCOME
+                       (SUCCESS, FAILED or CANCELLED); exits with 3 if it cannot produce the outcome
+  --partial            accept operations that answer 501
+  --only <groups>      run only these groups, separated by commas:
+                       ${GROUPS.slice(0, 6).join(', ')},
+                       ${GROUPS.slice(6).join(', ')}
   --errors-as-200      the account answers errors with HTTP 200
   --own-clock          the server's clock was moved or stopped
-  --json               prints the report as JSON
-  --junit <file>       writes the report as JUnit XML too
-  --timeout <s>        seconds that a reply may take; default 10
-  --pay-timeout <s>    seconds that a payment may take; default 60
-  --help               prints this
+  --json               print the report as JSON
+  --junit <file>       also write the report as JUnit XML
+  --timeout <s>        seconds to wait for a reply; default 10
+  --pay-timeout <s>    seconds to wait for a payment; default 60
+  --help               print this help
 
 It creates orders, and with --pay payments and refunds: use test credentials.
-Exit code: 0 conforms, 1 does not, 2 the command line is wrong, 3 could not be checked to the end,
+Exit code: 0 conforms, 1 does not, 2 the command line is wrong, 3 not all checks could run,
 130 stopped by Ctrl-C.
 `;
 
@@ -63,12 +64,16 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `undefined` asks for the help. @throws {UsageError} */
+/**
+ * Reads the command line; `undefined` if help is requested.
+ *
+ * @throws {UsageError}
+ */
 export function readArguments(
   given: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Arguments | undefined {
-  // pnpm hands its own "--" on.
+  // pnpm passes its own "--" on.
   const args = given[0] === '--' ? given.slice(1) : [...given];
   const { values, positionals } = parse(args);
   if (values.help) return undefined;
@@ -99,7 +104,7 @@ function parse(args: string[]): Parsed {
   try {
     return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    // Its first sentence names the option; a value could be the secret and is not in it.
+    // The first sentence names the option. The rest could contain the secret.
     throw new UsageError(String((error as Error).message).split('. ')[0] ?? '');
   }
 }
@@ -132,7 +137,7 @@ function readGroups(text: string): readonly Group[] {
   });
 }
 
-/** Up to ten minutes, as milliseconds. */
+/** Reads up to ten minutes, as milliseconds. */
 function readSeconds(name: string, text: string): number {
   const seconds = Number(text);
   if (!/^\d+(?:\.\d+)?$/u.test(text) || seconds <= 0 || seconds > 600) {

@@ -2,7 +2,10 @@ import type { Finding } from './check.ts';
 import { GROUPS } from './check.ts';
 import type { Interruption, Report } from './report.ts';
 
-/** The report as JUnit XML: a suite a group, a case a check. Missing operations fail unless they were allowed. */
+/**
+ * Returns the report as JUnit XML: one suite per group, one case per check. Missing operations fail unless they were
+ * allowed.
+ */
 export function renderJunit(report: Report): string {
   const suites = GROUPS.map((group) => ({
     group,
@@ -24,7 +27,7 @@ export function renderJunit(report: Report): string {
   ].join('\n');
 }
 
-/** A suite of its own, with one error: whoever reads the file must not take a part for the whole. */
+/** Returns a separate suite with one error, so that an incomplete report does not look complete. */
 function interruptionSuite(interruption: Interruption): readonly string[] {
   const { kind, detail, notPlayed, lastAnswered, unanswered } = interruption;
   const text = [
@@ -79,7 +82,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
 };
 
-/** Text for an attribute or an element. XML 1.0 has no way to write most control characters: they become U+FFFD. */
+/** Escapes text for an attribute or an element. XML 1.0 cannot express most control characters; they become U+FFFD. */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()

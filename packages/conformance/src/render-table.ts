@@ -12,15 +12,15 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /**
- * The report for people: one line a check, or a line an operation where checks go by fields; then each failure with
- * what came, what was expected and how to repeat it. At most 100 columns wide, but for curl arguments, which cannot be
- * broken.
+ * Returns the report for people: one line per check, or per operation for checks of fields. Then each failure with the
+ * actual reply, the expected one and how to repeat it. At most 100 columns wide, except for curl arguments, which
+ * cannot be broken.
  */
 export function renderTable(report: Report): string {
   const { findings } = report;
   const lines = [
     ...wrap(
-      `Held ${report.baseUrl} against version ${report.version} of the document, run ${report.runId}`,
+      `Checked ${report.baseUrl} against version ${report.version} of the document, run ${report.runId}`,
       '',
     ),
     '',
@@ -34,7 +34,7 @@ export function renderTable(report: Report): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Groups of generated checks: a line an operation is enough as long as they hold. */
+/** Groups of generated checks: one line per operation is enough while they hold. */
 const FOLDED: readonly string[] = ['examples', 'fields', 'credentials', 'paging'];
 
 function tableLines(findings: readonly Finding[]): readonly string[] {
@@ -68,7 +68,7 @@ function row(outcome: Outcome, key: string, text: string): readonly string[] {
   return [start + first.trimStart(), ...rest];
 }
 
-/** Each reason once, with the checks that it stopped. */
+/** Lists each reason once, with the checks that were skipped for it. */
 function skippedLines(findings: readonly Finding[]): readonly string[] {
   const reasons = new Map<string, string[]>();
   for (const { id, outcome, detail } of findings) {
@@ -85,7 +85,7 @@ function skippedLines(findings: readonly Finding[]): readonly string[] {
 /** Longer lists of checks are in the JSON report. */
 const MAX_NAMED = 12;
 
-/** Each failure by itself, or the first of those that have one cause. */
+/** Renders each single failure, or the first of a group with one cause. */
 function failureLines({ cause, findings }: FailureGroup): readonly string[] {
   const [first] = findings;
   const { id, title, expected = '', came = '', curl } = first;
@@ -106,7 +106,7 @@ function failureLines({ cause, findings }: FailureGroup): readonly string[] {
 function namesOf(findings: readonly Finding[]): string {
   const names = findings.slice(0, MAX_NAMED).map(({ id }) => id);
   const rest = findings.length - names.length;
-  return names.join(', ') + (rest > 0 ? ` and ${rest} more, which --json names` : '');
+  return names.join(', ') + (rest > 0 ? ` and ${rest} more, listed by --json` : '');
 }
 
 function interruptionLines({ interruption }: Report): readonly string[] {
@@ -148,11 +148,13 @@ function verdictLines(report: Report): readonly string[] {
       : 'The server was not checked to the end';
   const scope = passed && (missing > 0 || skipped > 0) ? ' as far as it was checked' : '';
   const hint =
-    missing > 0 && !partial ? ['Operations that are still to be written pass with --partial.'] : [];
+    missing > 0 && !partial
+      ? ['With --partial, operations that answer 501 do not fail the run.']
+      : [];
   return [`${verdict}${scope}: ${parts.join(', ')}, in ${seconds} s.`, ...hint];
 }
 
-/** Breaks at blanks, and within a word only if it is longer than a line. */
+/** Breaks at spaces, and within a word only if it is longer than a line. */
 export function wrap(text: string, indent: string): readonly string[] {
   const room = WIDTH - indent.length;
   const lines: string[] = [];

@@ -3,32 +3,31 @@ import type { Finding, Outcome } from './check.ts';
 /** Why a run ended before its last check. */
 export interface Interruption {
   /**
-   * `unreachable`: no check could be played. `gone`: the server stopped answering. `stopped`: the caller's signal
-   * aborted.
+   * `unreachable`: no check could run. `gone`: the server stopped answering. `stopped`: the caller's signal aborted.
    */
   readonly kind: 'unreachable' | 'gone' | 'stopped';
   /** One sentence. */
   readonly detail: string;
-  /** How many checks were not played. */
+  /** The number of checks that did not run. */
   readonly notPlayed: number;
   /** The last request that was answered, as a curl command. */
   readonly lastAnswered?: string;
-  /** The first request that was not, as a curl command. */
+  /** The first request that was not answered, as a curl command. */
   readonly unanswered?: string;
 }
 
 export interface Report {
   readonly baseUrl: string;
-  /** Version of the document that the server was held against. */
+  /** The version of the document that the server was checked against. */
   readonly version: string;
   readonly runId: string;
-  /** Whether missing operations were allowed. */
+  /** True if missing operations were allowed. */
   readonly partial: boolean;
   readonly durationMs: number;
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** Every check was played, none fails, and none is missing unless that was allowed. */
+  /** True if every check ran, none fails, and none is missing unless that was allowed. */
   readonly passed: boolean;
-  /** Set if the run ended early: then the findings are those that there were by then. */
+  /** Set if the run ended early; the findings are then those so far. */
   readonly interruption?: Interruption;
   readonly findings: readonly Finding[];
 }

@@ -2,31 +2,35 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Mismatch } from './verdict.ts';
 
-/** What was posted to a `returnUrl`. */
+/** A post to a `returnUrl`. */
 export interface ReturnPost {
   readonly contentType: string;
-  /** In the order in which they came, and as often. */
+  /** In the order of arrival, with repetitions. */
   readonly pairs: readonly (readonly [name: string, value: string])[];
   readonly fields: Readonly<Record<string, string>>;
 }
 
 export interface ReturnListener {
   readonly url: string;
-  /** The first post that comes. @throws {Mismatch} if none comes in time. */
+  /**
+   * Returns the first post.
+   *
+   * @throws {Mismatch} if none arrives in time.
+   */
   next(timeoutMs: number): Promise<ReturnPost>;
   close(): Promise<void>;
 }
 
 const MAX_POST = 64 * 1024;
 
-/** Takes the customer's browser back, on a free port of the loopback address. */
+/** Listens for the customer's browser on a free port of the loopback address. */
 export async function listenForReturn(): Promise<ReturnListener> {
   let arrived: (post: ReturnPost) => void = () => undefined;
   const first = new Promise<ReturnPost>((resolve) => {
     arrived = resolve;
   });
   const server = createServer(async (request, response) => {
-    // A browser asks for /favicon.ico too: only the post counts.
+    // A browser also requests /favicon.ico: only the post counts.
     if (request.method === 'POST') arrived(await readPost(request));
     response.end('Back at the shop.');
   });

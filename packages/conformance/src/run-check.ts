@@ -16,12 +16,16 @@ export interface RunCheckOptions {
   readonly canPay: boolean;
   /** Operations that have answered 501 so far; grows. */
   readonly missing: Set<OperationId>;
-  /** True for an operation that gives no replies any more, while others do. */
+  /** True for an operation that stopped replying while others still reply. */
   readonly isSilent: (operationId: OperationId) => boolean;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Plays one check. @throws what `signal` was aborted with, since the check has then no outcome. */
+/**
+ * Runs one check.
+ *
+ * @throws the reason of `signal` if it aborts, because the check then has no outcome.
+ */
 export async function runCheck(check: Check, options: RunCheckOptions): Promise<Finding> {
   const startedAt = performance.now();
   const verdict = await judge(check, options);
@@ -43,7 +47,7 @@ async function judge(check: Check, options: RunCheckOptions): Promise<Verdict> {
     if (error instanceof NotApplicable) return skipped(error.message);
     if (error instanceof MissingOperation) {
       options.missing.add(error.operationId);
-      // Its own check reports it once; whatever else stumbles over it says nothing.
+      // Its own check reports it once; other checks that depend on it are skipped.
       return check.group === 'operations'
         ? { outcome: 'missing', detail: error.message }
         : skipped(needed([error.operationId]));
@@ -52,7 +56,7 @@ async function judge(check: Check, options: RunCheckOptions): Promise<Verdict> {
   }
 }
 
-/** What keeps a check from saying anything; `undefined` if nothing does. */
+/** Returns why a check cannot run; `undefined` if it can. */
 function findObstacle(check: Check, options: RunCheckOptions): string | undefined {
   const gone = check.needs.filter((operationId) => options.missing.has(operationId));
   if (gone.length > 0) return needed(gone);
@@ -62,7 +66,7 @@ function findObstacle(check: Check, options: RunCheckOptions): string | undefine
   return undefined;
 }
 
-/** A fault of the kit must not cost what it has found, and a reply that trips it up is worth a look. */
+/** A fault of the kit must not lose the findings so far, and a reply that causes one deserves a report. */
 function asMismatch(error: unknown): Mismatch {
   if (error instanceof Mismatch) return error;
   if (error instanceof ServerGoneError) {

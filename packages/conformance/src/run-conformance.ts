@@ -12,39 +12,39 @@ import { createServerClock } from './server-clock.ts';
 import { ServerGoneError, type WatchedConnection, watchConnection } from './watch-connection.ts';
 
 export interface RunConformanceOptions {
-  /** Where the server is, for example `http://localhost:4010`; paths of the document follow. */
+  /** The server's address, for example `http://localhost:4010`, followed by the document's paths. */
   readonly baseUrl: string;
   readonly appId: string;
   readonly secretKey: string;
-  /** Only these groups. */
+  /** Runs only these groups. */
   readonly only?: readonly Group[];
   /** Lets operations that answer 501 pass. */
   readonly partial?: boolean;
-  /** How an order is paid; without it the checks that need a payment are skipped. */
+  /** Pays an order; without it the checks that need a payment are skipped. */
   readonly pay?: Pay;
-  /** Milliseconds that a reply may take; default 10,000. */
+  /** Milliseconds until a reply must arrive; default 10,000. */
   readonly timeoutMs?: number;
   /** Milliseconds that a payment may take, from the page to the post; default 60,000. */
   readonly payTimeoutMs?: number;
-  /** What errors come as: as declared, or as 200 for accounts of old clients. */
+  /** How errors arrive: as declared, or with 200 for accounts of old clients. */
   readonly statusOfErrors?: 'declared' | 200;
-  /** The server's time is not that of the world, so that its times are only held against each other. */
+  /** True if the server's clock differs from real time, so that its times are only compared with each other. */
   readonly ownClock?: boolean;
-  /** What the server is held against; default the bundled document. */
+  /** The document that the server is checked against; default: the bundled one. */
   readonly document?: DocumentFacts;
-  /** Letters and digits of which this run's ids are made; default random. */
+  /** Letters and digits that this run's ids contain; default random. */
   readonly runId?: string;
-  /** Ends the run early; the report then has what was found by then. */
+  /** Ends the run early; the report then has the findings so far. */
   readonly signal?: AbortSignal;
 }
 
-/** Both only read, so that they can be asked at any time. */
+/** Both only read, so they can be called at any time. */
 const PROBES = ['verifyCredentials', 'getOrderStatus'] as const;
-/** Longest time that a server which has died gets to come back, in milliseconds. */
+/** The longest time that a crashed server gets to restart, in milliseconds. */
 const MAX_GRACE_MS = 5_000;
 
 /**
- * Plays the checks against a server, one after the other, and reports what holds. Also reports if it could not play all
+ * Runs the checks against a server, one after the other, and reports the results. Also reports if it could not run all
  * of them: see `interruption`.
  */
 export async function runConformance(options: RunConformanceOptions): Promise<Report> {
@@ -91,13 +91,13 @@ export async function runConformance(options: RunConformanceOptions): Promise<Re
 }
 
 interface PlayChecksOptions {
-  /** Grows, so that it has what was found also if the run ends early. */
+  /** Grows, so that it has the findings so far if the run ends early. */
   readonly findings: Finding[];
   readonly watched: WatchedConnection;
   readonly playing: RunCheckOptions;
 }
 
-/** Answers with the reason if it could not play all of them. */
+/** Returns the reason if it could not run all of them. */
 async function playChecks(
   checks: readonly Check[],
   { findings, watched, playing }: PlayChecksOptions,
@@ -132,7 +132,7 @@ async function playChecks(
   }
 }
 
-/** Why all checks would fail alike; `undefined` if there is a server that knows the credentials. */
+/** Returns why all checks would fail for the same reason; `undefined` if the server accepts the credentials. */
 async function findObstacle(context: CheckContext, baseUrl: string): Promise<string | undefined> {
   try {
     const { reply } = await context.call('verifyCredentials', {});

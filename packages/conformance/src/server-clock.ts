@@ -8,26 +8,30 @@ export interface WrittenTime {
 }
 
 export interface ExpectNowOptions {
-  /** When the kit began to do what the time stands for. */
+  /** When the kit started the event that the time belongs to. */
   readonly since: Date;
-  /** The reply that has the time in it. */
+  /** The reply that contains the time. */
   readonly exchange?: Exchange | undefined;
 }
 
-/** Holds a time that a server has just given to something. @throws {Mismatch} if it is another one. */
+/**
+ * Checks a time that a server has just recorded.
+ *
+ * @throws {Mismatch} if it is wrong.
+ */
 export type ExpectNow = (time: WrittenTime, options: ExpectNowOptions) => void;
 
-/** How far a clock may go wrong, and how long a server may take to write a time down. */
+/** The allowed difference of clocks, including the time that a server takes to record. */
 const SLACK_MS = 2 * 60_000;
 const MINUTE_MS = 60_000;
 const KOLKATA = '+05:30';
 
 /**
- * @param isOwn the server's clock is not that of the world, as in a sandbox whose time was moved. Then its times can only
- * be compared with each other.
+ * @param isOwn true if the server's clock differs from real time, as in a sandbox whose clock was moved. Then its times
+ * can only be compared with each other.
  */
 export function createServerClock(isOwn: boolean): ExpectNow {
-  // How far the server's clock was ahead of ours when it was first read; a stopped one falls behind from then on.
+  // How far the server's clock was ahead of ours at the first reading; a stopped clock falls behind from then on.
   let first: { readonly aheadMs: number; readonly at: number } | undefined;
   return ({ name, text }, { since, exchange }) => {
     const now = Date.now();
@@ -47,7 +51,7 @@ export function createServerClock(isOwn: boolean): ExpectNow {
   };
 }
 
-/** Milliseconds by which the server's machine is ahead of this one, by the `Date` of its reply. */
+/** Returns the milliseconds by which the server's machine is ahead of this one, by the `Date` of its reply. */
 function skewOf(exchange: Exchange | undefined, now: number): number {
   const date = Date.parse(exchange?.reply?.headers.get('date') ?? '');
   return Number.isNaN(date) ? 0 : date - now;
@@ -57,7 +61,7 @@ function writtenIn(at: number): string {
   return new Date(at + 330 * MINUTE_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** The mistakes that are made most, by how far they are off. */
+/** Returns the most likely mistake for a difference. */
 function explain(offMs: number): string {
   const isOff = (minutes: number) => Math.abs(offMs - minutes * MINUTE_MS) <= SLACK_MS;
   const localMinutes = -new Date().getTimezoneOffset();
@@ -65,5 +69,5 @@ function explain(offMs: number): string {
   if (isOff(330)) return ', which has the offset of Asia/Kolkata added twice';
   if (isOff(localMinutes - 330)) return ', which is the time of this machine';
   if (isOff(-720) || isOff(720)) return ', which counts twelve hours a day';
-  return Number.isNaN(offMs) ? ', which is no time' : '';
+  return Number.isNaN(offMs) ? ', which is not a time' : '';
 }

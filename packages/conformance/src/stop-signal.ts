@@ -1,12 +1,12 @@
 import { constants } from 'node:os';
 
-/** What ends a program from outside: Ctrl-C, and what a CI server sends. */
+/** Signals that end a program: Ctrl-C, and the signal of CI servers. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** The program was told to end; the message names the signal. */
+/** The program was told to stop; the message names the signal. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
-  /** As a shell counts it: 128 and the number of the signal. */
+  /** As in a shell: 128 plus the signal's number. */
   readonly exitCode: number;
 
   constructor(signal: (typeof SIGNALS)[number]) {

@@ -1,14 +1,14 @@
 import type { OperationId } from '@cashfree-rest/contract';
 import type { WireRequest } from './http-exchange.ts';
 
-/** The server has done something else than the document says. */
+/** The server broke the document. */
 export class Mismatch extends Error {
   override readonly name = 'Mismatch';
   readonly expected: string;
   readonly came: string;
   /** The request to repeat, if one is to blame. */
   readonly request: WireRequest | undefined;
-  /** One sentence, word for word the same for whatever fails for this reason; none if only this check can. */
+  /** One sentence, identical for all failures of this reason; none if only this check can fail for it. */
   readonly commonCause: string | undefined;
 
   constructor(options: {
@@ -25,12 +25,12 @@ export class Mismatch extends Error {
   }
 }
 
-/** There is nothing to look at, for a reason that is not the server's fault. */
+/** There is nothing to check, and the server is not to blame. */
 export class NotApplicable extends Error {
   override readonly name = 'NotApplicable';
 }
 
-/** The operation has answered 501: what it would do is unknown. */
+/** The operation answered 501, so its behaviour is unknown. */
 export class MissingOperation extends Error {
   override readonly name = 'MissingOperation';
   readonly operationId: OperationId;

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Exchanger, Trouble, WireRequest } from './http-exchange.ts';
 
-/** The server has stopped to answer at all: whatever is asked from now on says nothing about it. */
+/** The server stopped answering, so later checks would say nothing about it. */
 export class ServerGoneError extends Error {
   override readonly name = 'ServerGoneError';
   /** The last request that was answered; `undefined` if none was. */
   readonly lastAnswered: WireRequest | undefined;
-  /** The request since which no reply has come. */
+  /** The first request without a reply. */
   readonly unanswered: WireRequest;
-  /** What became of it. */
+  /** The reason. */
   readonly trouble: Trouble;
 
   constructor(options: Pick<ServerGoneError, 'lastAnswered' | 'unanswered' | 'trouble'>) {
@@ -20,43 +20,43 @@ export class ServerGoneError extends Error {
 }
 
 const GONE: Readonly<Record<Trouble['kind'], string>> = {
-  late: 'the server hangs and answers nothing any more',
-  refused: 'the server is gone: it ended after the last reply',
-  broken: 'the server is gone: it ended while it had a request',
+  late: 'the server hangs and no longer answers',
+  refused: 'the server is down: it stopped after the last reply',
+  broken: 'the server is down: it stopped during a request',
 };
 
 export interface WatchedConnection {
   /**
-   * Waits where the server answers 429, and looks for signs of life where it does not answer.
-   * @throws {ServerGoneError} once there are none.
+   * Waits if the server answers 429, and tests if the server is alive when a request gets no answer.
+   * @throws {ServerGoneError} once it is not.
    */
   readonly exchange: Exchanger;
   /** Set once the server is gone. */
   readonly gone: () => ServerGoneError | undefined;
-  /** True for a path that gave no reply to three forms in a row, while others were answered. */
+  /** True for a path that left three forms in a row unanswered while others were answered. */
   readonly isSilent: (path: string) => boolean;
 }
 
 export interface WatchConnectionOptions {
   readonly exchange: Exchanger;
-  /** Valid requests of different operations: a server that answers none of them does not live. */
+  /** Valid requests of different operations: a server that answers none of them is down. */
   readonly probes: readonly WireRequest[];
-  /** Milliseconds within which a server that was started again has to answer. */
+  /** Milliseconds until a restarted server must answer. */
   readonly graceMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** `back`: answers again after it has not for a while, as a server does that is started again when it has died. */
+/** `back`: answers again after a pause, like a server that restarts after a crash. */
 type Sign = 'alive' | 'back' | 'none';
 
-/** So many forms without a reply, one after the other, and an operation is left alone. */
+/** After this many unanswered forms in a row, an operation is skipped. */
 const MAX_SILENT = 3;
-/** Longest wait that a 429 may ask for, in seconds. */
+/** The longest wait that a 429 may request, in seconds. */
 const MAX_WAIT_SECONDS = 60;
 const MAX_WAITS = 3;
 const PROBE_PAUSE_MS = 200;
 
-/** Tells a server that is gone from one that leaves some requests without a reply. */
+/** Distinguishes a server that is down from one that leaves some requests unanswered. */
 export function watchConnection(options: WatchConnectionOptions): WatchedConnection {
   const { exchange, probes, graceMs, signal } = options;
   const silences = new Map<string, number>();
@@ -75,7 +75,11 @@ export function watchConnection(options: WatchConnectionOptions): WatchedConnect
     }
   }
 
-  /** Requests that were sent at once share one answer. @throws {ServerGoneError} */
+  /**
+   * Simultaneous callers share one test.
+   *
+   * @throws {ServerGoneError}
+   */
   async function findLife(request: WireRequest, trouble: Trouble): Promise<Sign> {
     unanswered ??= { request, trouble };
     const first = unanswered;
@@ -119,7 +123,7 @@ export function watchConnection(options: WatchConnectionOptions): WatchedConnect
   };
 }
 
-/** Sends again after a 429, which had no effect, once its `Retry-After` is over. */
+/** Sends again after a 429, which had no effect, when its `Retry-After` is over. */
 async function patiently(
   exchange: Exchanger,
   request: WireRequest,

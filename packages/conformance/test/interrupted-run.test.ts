@@ -35,7 +35,7 @@ describe('a server that dies of a request', () => {
     expect(findings.at(-1)?.id).toBe('fields/createRefund/refundAmount/hexadecimal');
     expect(interruption).toMatchObject({
       kind: 'gone',
-      detail: 'the server is gone: it ended while it had a request (ECONNRESET)',
+      detail: 'the server is down: it stopped during a request (ECONNRESET)',
       unanswered: expect.stringContaining(`'${KILLER}'`),
       lastAnswered: expect.stringContaining('refundAmount=1e3'),
     });
@@ -55,7 +55,7 @@ describe('a server that dies of a request', () => {
 
     expect(interruption).toMatchObject({
       kind: 'gone',
-      detail: 'the server is gone: it ended after the last reply (ECONNREFUSED)',
+      detail: 'the server is down: it stopped after the last reply (ECONNREFUSED)',
       lastAnswered: expect.stringContaining(`'${KILLER}'`),
     });
   });
@@ -92,7 +92,7 @@ test('a server that hangs ends the run, with what was found before', async () =>
 
   expect(interruption).toMatchObject({
     kind: 'gone',
-    detail: 'the server hangs and answers nothing any more (no reply within 0.5 s)',
+    detail: 'the server hangs and no longer answers (no reply within 0.5 s)',
   });
   expect(counts).toMatchObject({ fails: 1 });
   expect(findings.length).toBeLessThanOrEqual(3);

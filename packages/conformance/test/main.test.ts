@@ -84,5 +84,5 @@ test('a command line that says too little ends with 2', async () => {
   const { exitCode, stderr } = await start().ended;
 
   expect(exitCode).toBe(2);
-  expect(stderr).toBe('give one base URL (--help says more)\n');
+  expect(stderr).toBe('give one base URL (see --help)\n');
 });

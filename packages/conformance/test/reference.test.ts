@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../src/check.ts';
 import { runConformance } from '../src/run-conformance.ts';
 import { errorAnswer } from './plumbing-faults.ts';
@@ -6,8 +6,6 @@ import { CREDENTIALS } from './reference-gateway.ts';
 import { type Arrived, pay, serveGateway } from './serve-gateway.ts';
 
 // Whole runs, on a machine that may be busy.
-jest.setTimeout(300_000);
-
 function named(findings: readonly Finding[], outcome: string): readonly string[] {
   return findings
     .filter((finding) => finding.outcome === outcome)

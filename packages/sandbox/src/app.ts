@@ -27,15 +27,15 @@ import type { SandboxOptions } from './sandbox-options.ts';
 
 export interface Sandbox extends AsyncDisposable {
   readonly app: Express;
-  /** Ends the work in the background; the database stays open. */
+  /** Ends background work; the database stays open. */
   close(): Promise<void>;
 }
 
 /**
- * The gateway as an Express application, over a database that is open and migrated.
- * @throws {RangeError} if orders cannot have one of the currencies.
- * @throws {TypeError} for a public one whose control API would be open to strangers.
- * @throws {TypeError} for an option out of its range; the message names it.
+ * Creates the gateway as an Express application on an open, migrated database.
+ * @throws {RangeError} if a currency is not supported for orders.
+ * @throws {TypeError} for a public sandbox whose control API has no token.
+ * @throws {TypeError} for an option out of its range; the message contains its name.
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   checkSandboxOptions(options);
@@ -63,7 +63,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(setSafeHeaders);
   const { timeoutMs, ...limits } = options.health ?? {};
   const checks = healthChecks({ ...gateway, ...limits });
-  // Open to every name: probes ask for addresses, and it tells nothing.
+  // Allows every host name, because probes use addresses; the replies contain nothing private.
   app.use(createHealthRoute(checks, { ...(timeoutMs && { timeoutMs }), logger }));
   app.use(requireKnownHost({ hosts, baseUrl }));
   app.use(collapseSlashes);

@@ -18,7 +18,7 @@ function isCurrency(code: unknown): boolean {
   return typeof code === 'string' && /^[A-Z]{3}$/u.test(code);
 }
 
-/** @throws {TypeError} for an option out of its range, with which orders would never expire or cost a wrong charge. */
+/** @throws {TypeError} for an option out of its range; otherwise orders might never expire, or cost a wrong charge. */
 export function checkSandboxOptions(options: SandboxOptions): void {
   checkOptions('createSandbox', options, {
     currencies: CURRENCIES,

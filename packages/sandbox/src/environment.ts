@@ -5,7 +5,7 @@ import { DEFAULT_CREDENTIALS } from './merchants/default-credentials.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS } from './notifications/post-notification.ts';
 import { findCurrencyFault } from './orders/currencies.ts';
 
-/** What the environment decides; every variable has a default. */
+/** The settings from the environment; every variable has a default. */
 export interface Environment {
   readonly host: string;
   /** 0 takes any free port. */
@@ -14,31 +14,31 @@ export interface Environment {
   readonly secretKey: string;
   /** A file's path, `:memory:`, or a `postgres://` address, which may hold a password. */
   readonly database: string;
-  /** What payment links start with; `undefined` is the address on which the sandbox listens. */
+  /** The start of payment links; `undefined` is the address on which the sandbox listens. */
   readonly baseUrl: string | undefined;
-  /** Names and addresses by which the sandbox answers, beside `localhost` and that of `baseUrl`; `host` is one. */
+  /** Names and addresses that callers may use, in addition to `localhost` and the host of `baseUrl`; `host` is one. */
   readonly hosts: readonly string[];
-  /** Names and addresses that `notifyUrl` may have over plain http, beside loopback. */
+  /** Hosts that `notifyUrl` may name over plain http, in addition to loopback. */
   readonly notifyHosts: readonly string[];
   readonly errorStatus: 200 | undefined;
-  /** Whether strangers can reach this sandbox: then it calls none but public addresses. */
+  /** True if strangers can reach this sandbox; then it calls only public addresses. */
   readonly isPublic: boolean;
-  /** Whether others than callers on this machine can reach it, by any setting: then the control API needs a token. */
+  /** True if callers on other machines can reach it, by any setting; then the control API needs a token. */
   readonly isExposed: boolean;
-  /** What callers of the control API have to send; `undefined` leaves it to the start. */
+  /** The token that callers of the control API must send; `undefined` lets the start choose. */
   readonly controlToken: string | undefined;
-  /** How long a merchant's server may take to answer a notification. */
+  /** Milliseconds that a merchant's server may take to answer a notification. */
   readonly notifyTimeoutMs: number;
-  /** May hold a user and a password; `undefined` keeps mails in the mailbox. */
+  /** May contain a user and a password; `undefined` keeps mails in the mailbox. */
   readonly smtpUrl: string | undefined;
   readonly currencies: readonly string[];
-  /** What the gateway charges for a payment, in hundredths of a per cent. */
+  /** The gateway's charge for a payment, in hundredths of a per cent. */
   readonly chargeBasisPoints: number;
   /** One of pino's levels. */
   readonly logLevel: string;
 }
 
-/** An environment variable is not what it has to be. */
+/** An environment variable is invalid. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 
@@ -47,13 +47,13 @@ export class EnvironmentError extends Error {
   }
 }
 
-/** Public on purpose: it protects nothing but play money. */
+/** Public by design: it protects only play money. */
 
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** @throws {EnvironmentError} naming the variable and what it may hold. */
+/** @throws {EnvironmentError} with the variable and its allowed values. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
-  // An empty variable counts as not set, as in most shells' habits.
+  // An empty variable counts as not set, as is usual in shells.
   const read = (name: string) => variables[name] || undefined;
   const host = read('HOST') ?? '127.0.0.1';
   const baseUrl = readBaseUrl(read('SANDBOX_BASE_URL'));
@@ -97,11 +97,11 @@ function readPort(text: string): number {
 function readDatabase(text: string): string {
   if (!/^(?:postgres(?:ql)?:|[a-z][a-z\d+.-]*:\/\/)/iu.test(text)) return text;
   const [, rest] = /^postgres(?:ql)?:\/\/[^/?#]*(.*)$/isu.exec(text) ?? [];
-  // An @ further on comes from a password that holds a slash or the like: its end would count as the host's name.
+  // A later @ comes from a password with a slash or similar, whose end would count as the host's name.
   if (!URL.canParse(text) || rest === undefined || rest.includes('@')) {
     throw new EnvironmentError(
       'SANDBOX_DATABASE',
-      "a file's path, :memory:, or postgres://user:password@host:5432/database, special characters as in %40",
+      "a file's path, :memory:, or postgres://user:password@host:5432/database, with special characters escaped, such as @ as %40",
     );
   }
   return text;
@@ -119,7 +119,7 @@ function readBaseUrl(text: string | undefined): string | undefined {
   return url.origin;
 }
 
-/** Names and addresses as `URL` spells them. */
+/** Returns names and addresses as `URL` spells them. */
 function readHosts(variable: string, text: string | undefined): readonly string[] {
   return (text?.split(',') ?? []).map((part) => {
     const host = readHostName(part.trim());
@@ -137,7 +137,7 @@ function isElsewhere(baseUrl: string | undefined): boolean {
   return baseUrl !== undefined && !isLoopbackHost(new URL(baseUrl).hostname);
 }
 
-/** A header or the document allows nothing else, so no request could ever bring another one. */
+/** A header or the document restricts these characters, so no request could ever contain others. */
 function readCredential(variable: string, text: string, maxLength: number): string {
   if (!/^[!-~]+$/u.test(text) || text.length > maxLength) {
     throw new EnvironmentError(
@@ -162,7 +162,7 @@ function readPublic(text: string | undefined): boolean {
   return text === '1';
 }
 
-/** Moving a clock waits for deliveries: more than a minute would seem to hang. */
+/** Moving a clock waits for deliveries; more than a minute would appear to hang. */
 const MAX_NOTIFY_TIMEOUT_MS = 60_000;
 
 function readNotifyTimeout(text: string | undefined): number {
@@ -177,14 +177,14 @@ function readNotifyTimeout(text: string | undefined): number {
   return timeoutMs;
 }
 
-// Nothing follows the port: it would come from a password that holds a slash or the like.
+// Nothing may follow the port: it would come from a password with a slash or similar.
 const SMTP_URL = /^smtps?:\/\/(?:[^/?#@\s]*@)?[^/?#@\s]+\/?$/u;
 
 function readSmtpUrl(text: string | undefined): string | undefined {
   if (text !== undefined && !(SMTP_URL.test(text) && URL.canParse(text) && canDecode(text))) {
     throw new EnvironmentError(
       'SMTP_URL',
-      'smtp://user:password@mail.example:587 or smtps://…, special characters as in %40',
+      'smtp://user:password@mail.example:587 or smtps://…, with special characters escaped, such as @ as %40',
     );
   }
   return text;
@@ -208,7 +208,7 @@ function readCurrencies(text: string): readonly string[] {
 function readServiceCharge(text: string): number {
   const [, whole, fraction = ''] = /^(\d{1,2})(?:\.(\d{1,2}))?$/u.exec(text) ?? [];
   const basisPoints = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
-  // Far above, charge and tax together would exceed the payment.
+  // Far above, charge and tax would exceed the payment.
   if (whole === undefined || basisPoints > 5_000) {
     throw new EnvironmentError(
       'SANDBOX_SERVICE_CHARGE',

@@ -36,7 +36,7 @@ import { createTransactionStore, type TransactionStore } from './transactions/tr
 import { createWorldArchive, type WorldArchive } from './worlds/world-archive.ts';
 import { createWorldClock, type WorldClock } from './worlds/world-clock.ts';
 
-/** The parts of the gateway, put together: what the API, the payment page and the control API act on. */
+/** The parts of the gateway, which the API, the payment page and the control API use. */
 export interface Gateway {
   readonly database: Kysely<Database>;
   readonly identifiers: Identifiers;
@@ -68,7 +68,7 @@ export interface Gateway {
 
 const DEFAULT_ORDER_LIFETIME_DAYS = 30;
 
-/** @throws {RangeError} if orders cannot have one of the currencies. */
+/** @throws {RangeError} if a currency is not supported for orders. */
 export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const { database, clock, identifiers, merchant, isPublic = false, notifyHosts } = options;
   const { currencies = ['INR'], orderLifetimeDays = DEFAULT_ORDER_LIFETIME_DAYS } = options;
@@ -88,7 +88,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const ledger = createLedger(database);
   const merchantTime = createMerchantTime(merchants, clock);
   await merchants.save(merchant);
-  // A file has one process at a time: what another one had in hand, it has dropped.
+  // Only one process can open a file, so the leases of other processes have ended.
   if (engineOf(database) === 'sqlite') await agenda.endLeases();
 
   const settling = createSettling({ settlements, agenda, ledger, identifiers, chargeBasisPoints });
@@ -105,7 +105,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
       const task = { appId: order.appId, kind: 'decide', subject: payment.referenceId } as const;
       await agenda.add(transaction, { ...task, dueAt: bankAnswersAt(at) });
     }
-    // Looks once this transaction has ended; until then there is nothing to see.
+    // Looks after this transaction has ended, because its task is not visible before.
     setImmediate(() => worker.wake());
   };
   const payments = createPaymentStore(database, onOutcome);

@@ -16,7 +16,7 @@ export function createHandlers(gateway: Gateway): Handlers<Merchant> {
     ...createRefundHandlers(gateway),
     ...createTransactionHandlers(database, transactions),
     ...createSettlementHandlers(database, settlements),
-    // The stub has asked `authenticate` before this is called.
+    // The stub has already called `authenticate`.
     verifyCredentials: async () => ({ status: 'OK', message: 'Credentials verified' }),
   };
 }

@@ -6,7 +6,7 @@ import type { HealthOptions } from './sandbox-options.ts';
 
 const MAX_ROUND_AGE_MS = 30_000;
 
-/** What has to work so that the sandbox can take payments and tell of them. */
+/** Returns checks of everything that the sandbox needs to take payments and send notifications. */
 export function healthChecks(
   gateway: Pick<Gateway, 'database' | 'worker'> & Pick<HealthOptions, 'maxRoundAgeMs'>,
 ): Readonly<Record<'database' | 'worker', HealthCheck>> {

@@ -64,7 +64,7 @@ main().catch((error: unknown) => {
   process.exitCode = 1;
 });
 
-/** One sentence where the person at the keyboard can mend it, the whole stack where we have to. */
+/** Returns one sentence for an error that the user can fix, and the whole stack otherwise. */
 function explain(error: unknown): string {
   if (error instanceof EnvironmentError || error instanceof DatabaseError) return error.message;
   const { code, message, stack } = Object(error) as {
@@ -75,7 +75,7 @@ function explain(error: unknown): string {
   return (code && message && LISTEN_ADVICE[code]?.(message)) ?? stack ?? String(error);
 }
 
-/** What to do about an address on which one cannot listen, by Node's code. */
+/** The remedy for an address that cannot be used, by Node's code. */
 const LISTEN_ADVICE: Readonly<Record<string, (message: string) => string>> = {
   EADDRINUSE: (message) =>
     `${message}: another program listens there. Set PORT to another number, or to 0.`,

@@ -1,11 +1,11 @@
 import { type CurlView, curlForOrder } from './pages/start/curl-for-order.ts';
 
 export interface ReadyView extends CurlView {
-  /** `undefined` if the control API asks for none. */
+  /** `undefined` if the control API needs none. */
   readonly controlToken: string | undefined;
 }
 
-/** The first thing that a newcomer reads: where it runs, and a request that can be pasted into a shell. */
+/** Returns the first text that a newcomer reads: the address, and a request to paste into a shell. */
 export function readyMessage(view: ReadyView): string {
   const { baseUrl, appId, secretKey = '(your SANDBOX_SECRET_KEY)', controlToken } = view;
   const controlLine = controlToken === undefined ? '' : `  Control token  ${controlToken}\n`;

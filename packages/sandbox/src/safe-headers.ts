@@ -10,9 +10,8 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * What every answer of the sandbox starts with: loads nothing from elsewhere, is in no frame and in no cache, is of the
- * type that it says, and has forms to this server only. Comes before all routes, so that none is left out; a route may
- * set its own instead.
+ * Sets the default headers of every reply: it loads nothing from elsewhere, is not framed, cached or sniffed, and posts
+ * forms only to this server. Runs before all routes, so that none is missed; a route may override it.
  */
 export const setSafeHeaders: RequestHandler = (_request, response, next) => {
   response.set({
@@ -26,7 +25,7 @@ export const setSafeHeaders: RequestHandler = (_request, response, next) => {
 };
 
 /**
- * Lets the forms of this page go anywhere. Browsers hold the redirects after a form to `form-action` as well, and no
+ * Allows the forms of this page any target. Browsers apply `form-action` to the redirects after a form as well, and no
  * value of it covers the schemes of apps, to which a shop may redirect.
  */
 export function allowFormsAnywhere(response: Response): void {

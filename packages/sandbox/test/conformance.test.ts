@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   anOrder,
   CREDENTIALS,
@@ -12,8 +12,6 @@ import {
   serveSandbox,
   stoppedClock,
 } from './serve-sandbox.ts';
-
-jest.setTimeout(300_000);
 
 const MAIN = fileURLToPath(new URL('../../conformance/dist/main.js', import.meta.url));
 

@@ -1,14 +1,23 @@
-/** Asks again until the answer is as wanted; for what happens in the background. */
+/** Milliseconds without a new answer after which nothing more is expected. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Asks again until the answer is as wanted, for what happens in the background. Ends by progress, not by the clock: as
+ * long as answers change, a slow machine gets more time.
+ */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
   isWanted: (answer: Answer) => boolean,
-  withinMs = 20_000,
+  patienceMs: number = PATIENCE_MS,
 ): Promise<Answer> {
-  const deadline = Date.now() + withinMs;
+  let last = '';
+  let since = Date.now();
   for (;;) {
     const answer = await ask();
     if (isWanted(answer)) return answer;
-    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(answer)}`);
+    const said = JSON.stringify(answer);
+    if (said !== last) [last, since] = [said, Date.now()];
+    if (Date.now() - since > patienceMs) throw new Error(`still ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -23,7 +23,7 @@ ${texts(true)
 
 ${link('Rules for all operations', 'reference/introduction.md')}
 ${operations.map(({ id, summary: what }) => `${link(id, `reference/${id}.md`)}: ${what}`).join('\n')}
-${result === undefined ? '' : `${link(result.id, `reference/${result.id}.md`)}: what the gateway sends, and its signature\n`}
+${result === undefined ? '' : `${link(result.id, `reference/${result.id}.md`)}: the posts that the gateway sends, and their signature\n`}
 ## More
 
 ${texts(false)

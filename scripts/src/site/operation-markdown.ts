@@ -8,7 +8,7 @@ export function operationMarkdown(operation: OperationView): string {
   const { reply, replyFields, errors, samples } = operation;
   return joinBlocks([
     `# ${summary}`,
-    `\`${id}\`: ${code(`${httpMethod} ${path}`)}, with a form in the body. In the client: ${code(clientCall)}.`,
+    `\`${id}\`: ${code(`${httpMethod} ${path}`)}, with a form in the body. Client method: ${code(clientCall)}.`,
     description,
     '## Request fields',
     fieldList(fields),

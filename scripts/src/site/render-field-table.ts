@@ -49,7 +49,7 @@ function fieldName({ name, anchor }: FieldView): string {
 }
 
 function replyType({ type, required, shape }: FieldView): string {
-  const presence = required ? 'always there' : 'may be absent';
+  const presence = required ? 'always present' : 'may be absent';
   const facts = [presence, ...(shape === undefined ? [] : [`${shape} only`])];
   const lines = facts.map((fact) => `<br><small>${escapeHtml(fact)}</small>`);
   return escapeHtml(type) + lines.join('');

@@ -13,7 +13,7 @@ export function renderOperation(operation: OperationView, prose: RenderProse): s
 <h3 id="${id}-title"><a href="#${id}">${escapeHtml(summary)}</a> <code class="id">${id}</code></h3>
 <p class="endpoint"><strong>${httpMethod}</strong> <code>${escapeHtml(path)}</code></p>
 ${prose(description)}
-<p>In the client: <code>${escapeHtml(clientCall)}</code>. As Markdown: <a href="reference/${id}.md">${id}.md</a>.</p>
+<p>Client method: <code>${escapeHtml(clientCall)}</code>. This section as Markdown: <a href="reference/${id}.md">${id}.md</a>.</p>
 <h4 id="${id}-request">Request of ${id}</h4>
 ${renderRequestFields(`Fields of a request to ${id}`, fields, prose)}
 <h4 id="${id}-samples">Samples of ${id}</h4>
@@ -32,7 +32,7 @@ ${renderErrors(id, errors, prose)}
 function renderErrors(id: string, errors: readonly AnswerView[], prose: RenderProse): string {
   return renderTable(
     `Errors of ${id}`,
-    ['HTTP', 'Meaning', 'Reasons, for example'],
+    ['HTTP', 'Meaning', 'Example reasons'],
     errors.map(({ status, description, examples }) => ({
       id: `${id}-${status}`,
       cells: [

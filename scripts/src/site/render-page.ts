@@ -46,7 +46,7 @@ export function renderPage(options: PageOptions): string {
 </head>
 <body>
 <header>
-<a class="skip" href="#content">Skip to the text</a>
+<a class="skip" href="#content">Skip to content</a>
 <a class="home" href="${up}index.html">${escapeHtml(siteTitle)}</a>
 <a class="menu" href="#navigation">Menu</a>
 </header>

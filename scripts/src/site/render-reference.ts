@@ -15,7 +15,7 @@ export function renderReference(
   return `<h1>${escapeHtml(title)}</h1>
 <p class="lead">${escapeHtml(summary)}</p>
 <p>New here? <a href="guides/01-getting-started.html">Getting started</a> takes you to a paid order in a few
-minutes. This page holds the whole reference, version ${escapeHtml(version)}.</p>
+minutes. This page is the whole reference, version ${escapeHtml(version)}.</p>
 <dl class="servers">
 ${servers.map(({ url, description: use }) => `<div><dt><code>${escapeHtml(url)}</code></dt><dd>${escapeHtml(use)}</dd></div>`).join('\n')}
 </dl>

@@ -26,9 +26,9 @@ function renderCallback(callback: CallbackView, prose: RenderProse): string {
 <h3 id="${id}-title"><a href="#${id}">${escapeHtml(summary)}</a> <code class="id">${id}</code></h3>
 <p class="endpoint"><strong>POST</strong> to your <a href="#createOrder-${addressField}"><code>${escapeHtml(addressField)}</code></a></p>
 ${prose(description)}
-<h4 id="${id}-answer">What you answer to ${id}</h4>
+<h4 id="${id}-answer">Your reply to ${id}</h4>
 ${renderTable(
-  `What you answer to ${id}`,
+  `Your reply to ${id}`,
   ['HTTP', 'Meaning'],
   answers.map((answer) => ({ cells: [escapeHtml(answer.status), prose(answer.description)] })),
 )}

@@ -36,6 +36,6 @@ function referenceEntries({ groups, result }: ReferenceView): readonly MenuEntry
     ...(result === undefined
       ? []
       : [{ href: `index.html#${result.id}`, text: 'Payment result and signature' }]),
-    { href: 'redoc.html', text: 'The same in Redoc, interactive' },
+    { href: 'redoc.html', text: 'Interactive reference (Redoc)' },
   ];
 }

@@ -16,7 +16,10 @@ const executablePath = findChromium();
 export const HAS_BROWSER: boolean = executablePath !== undefined;
 
 /** What a busy machine may take for a browser test. */
-export const BROWSER_TIMEOUT_MS = 60_000;
+export const BROWSER_TIMEOUT_MS = 600_000;
+
+/** Milliseconds that one step on a page may take. */
+const STEP_TIMEOUT_MS = 120_000;
 
 /** @param flags added to those of all tests. @throws {Error} if there is no Chromium. */
 export async function launchBrowser(...flags: readonly string[]): Promise<Browser> {
@@ -63,6 +66,7 @@ export async function openPageWithoutCookies(): Promise<OpenPage> {
 }
 
 function watchPage(page: Page, close: () => Promise<void>): OpenPage {
+  page.setDefaultTimeout(STEP_TIMEOUT_MS);
   const complaints: string[] = [];
   const origins = new Set<string>();
   page.on('console', (message) => {

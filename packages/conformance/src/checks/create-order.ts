@@ -10,7 +10,7 @@ export interface CreatedOrder {
   readonly exchange: Exchange;
 }
 
-/** Creates an order that nobody has had before, as the first step of a check. */
+/** Creates an order with a fresh id, as the first step of a check. */
 export async function createOrder(
   context: CheckContext,
   overrides: Fields = {},

@@ -4,7 +4,7 @@ import type { DocumentFacts, Fields } from '../document-facts.ts';
 import { expectRefusal, expectThat } from '../expect-reply.ts';
 import { createOrder } from './create-order.ts';
 
-/** No operation may be had without the right pair, and no reply may help to find it. */
+/** Every operation requires the right pair of credentials, and no reply may help to guess it. */
 export function credentialChecks({ operations }: DocumentFacts): readonly Check[] {
   return [
     ...operations.flatMap(({ id }) => [
@@ -41,7 +41,7 @@ function refusal(
   };
 }
 
-/** What careless comparison takes for the secret key. */
+/** Keys that a careless comparison accepts as the secret key. */
 const NEAR_MISSES: readonly (readonly [string, (secretKey: string) => string])[] = [
   ['its beginning', (secretKey) => secretKey.slice(0, -1)],
   ['itself and a letter more', (secretKey) => `${secretKey}x`],

@@ -3,10 +3,10 @@ import { expectOk, expectRefusal, expectThat } from '../expect-reply.ts';
 import { createOrder } from './create-order.ts';
 import { expectFields } from './expect-fields.ts';
 
-/** So many requests go out together; the server may take one. */
+/** The number of simultaneous requests; the server may accept one. */
 const AT_ONCE = 5;
 
-/** An `orderId` is taken once, whatever else the request says. */
+/** Each `orderId` can be used only once, with any other fields. */
 export const duplicateOrderChecks: readonly Check[] = [
   {
     id: 'orders/duplicate/identical',

@@ -4,7 +4,7 @@ import type { DocumentedOperation, DocumentFacts, Fields } from '../document-fac
 import { expectOk } from '../expect-reply.ts';
 import { expectTaken } from './expect-taken.ts';
 
-/** Every example of a request and of a field has to be taken, and each field at its greatest length. */
+/** Every example of a request and of a field must be accepted, and each field at its greatest length. */
 export function exampleChecks({ operations }: DocumentFacts): readonly Check[] {
   return operations.flatMap((operation) => [
     ...operation.examples.map(({ name, fields }) =>
@@ -15,7 +15,7 @@ export function exampleChecks({ operations }: DocumentFacts): readonly Check[] {
   ]);
 }
 
-/** Made new for each run or taken from what exists: their examples stand for any other value. */
+/** Fields that are new for each run or name existing things; their examples stand for any value. */
 const NAMES_OF_THINGS = ['appId', 'secretKey', 'orderId', 'merchantRefundId'];
 
 function fieldExamples(operation: DocumentedOperation): readonly Check[] {
@@ -35,7 +35,7 @@ function fieldExamples(operation: DocumentedOperation): readonly Check[] {
     });
 }
 
-/** Each field as long as it may be. The last letter again and again keeps to the characters that the field allows. */
+/** Each field at its greatest length. Repeating the last letter uses only characters that the field allows. */
 function longestValues(operation: DocumentedOperation): readonly Check[] {
   return operation.facts.fields
     .filter((field) => !NAMES_OF_THINGS.includes(field))

@@ -6,7 +6,7 @@ import { expectOk, expectThat } from '../expect-reply.ts';
 import type { Exchange } from '../http-exchange.ts';
 import { createOrder } from './create-order.ts';
 
-/** Each of these fields has exactly this value; `undefined` means that it is absent. */
+/** Checks that each of these fields has exactly this value; `undefined` means absent. */
 export function expectFields(
   body: JsonObject,
   wanted: JsonObject,
@@ -21,7 +21,7 @@ export function expectFields(
   }
 }
 
-/** Creates an order with these fields and holds details and status against them. */
+/** Creates an order with these fields and compares its details and status with them. */
 export async function expectKept(context: CheckContext, overrides: Fields): Promise<Exchange> {
   const { orderId, fields } = await createOrder(context, overrides);
   const { orderAmount = '' } = fields;

@@ -4,12 +4,12 @@ import type { Fields } from '../document-facts.ts';
 import { expectOk, expectRefusal } from '../expect-reply.ts';
 import type { Exchange } from '../http-exchange.ts';
 
-/** Fields that name what the kit cannot make by itself, so that a valid request may still meet nothing. */
+/** Fields that name things which the kit cannot create, so that a valid request may find nothing. */
 const FOREIGN_IDS = ['orderId', 'referenceId', 'settlementId'];
 
 /**
- * The request is valid, so the server has to take it. Where it names something that may not exist there, 404 and 409
- * will do as well, as far as the document declares them.
+ * Checks that a valid request is accepted. If it names something that may not exist, 404 and 409 are fine too, if the
+ * document declares them.
  */
 export function expectTaken(
   context: CheckContext,

@@ -4,7 +4,10 @@ import type { DocumentedOperation, DocumentFacts, Fields } from '../document-fac
 import { expectRefusal } from '../expect-reply.ts';
 import { type NegativeCase, negativeCases } from '../negative-values.ts';
 
-/** For each field of each operation, every wrong value that its schema lets us think of has to be refused by name. */
+/**
+ * For each field of each operation, the server must refuse every wrong value that follows from its schema, and name the
+ * field.
+ */
 export function fieldChecks({ operations }: DocumentFacts): readonly Check[] {
   return operations.flatMap((operation) =>
     operation.facts.fields.flatMap((field) =>
@@ -39,7 +42,7 @@ function fieldCheck(operation: DocumentedOperation, wrong: NegativeCase): Check 
   };
 }
 
-/** What is sent, in at most forty characters; nothing of what the document calls sensitive. */
+/** Describes the sent value in at most forty characters; hides sensitive fields. */
 function describe({ name, field, fields }: NegativeCase, isSensitive: boolean): string {
   const value = fields[field];
   const words = name.replaceAll('-', ' ');

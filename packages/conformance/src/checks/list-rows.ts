@@ -4,10 +4,10 @@ import type { DocumentedOperation, Fields } from '../document-facts.ts';
 import { expectOk } from '../expect-reply.ts';
 import type { Exchange } from '../http-exchange.ts';
 
-/** Everything that a server has, whatever its clock says. */
+/** All rows of a server, for any server clock. */
 export const ALL_DAYS: Fields = { startDate: '2000-01-01', endDate: '2099-12-31' };
 
-/** The days from that of a payment on, by its `txTime`. */
+/** Returns the days from that of a payment on, by its `txTime`. */
 export function daysSince(txTime = ''): Fields {
   return { ...ALL_DAYS, startDate: txTime.slice(0, 10) };
 }
@@ -22,7 +22,7 @@ export interface Page {
 
 export type Paging = NonNullable<DocumentedOperation['facts']['paging']>;
 
-/** One page of a list, read as `x-paging` says. */
+/** Reads one page of a list by `x-paging`. */
 export async function fetchPage(
   context: CheckContext,
   operation: DocumentedOperation,
@@ -37,12 +37,12 @@ export async function fetchPage(
   return { rows, ids, lastId, exchange };
 }
 
-/** Most pages that are read of one list. */
+/** The most pages of one list that are read. */
 const MAX_PAGES = 200;
 
 /**
- * All rows of a list, each once. Whether the pages fit together is what the paging checks see to: here a row that comes
- * again is dropped, and a `lastId` that does not rise is the end.
+ * Returns all rows of a list, each once. The paging checks test how pages fit together; here a repeated row is dropped,
+ * and a `lastId` that does not rise ends the list.
  * @throws {NotApplicable} if the list is longer than two hundred full pages.
  */
 export async function fetchRows(
@@ -61,14 +61,14 @@ export async function fetchRows(
   throw new NotApplicable(`${operation.id} has more than ${MAX_PAGES} pages`);
 }
 
-/** The field that asks for what comes behind a row; none for the first page. */
+/** Returns the field that requests the rows after `lastId`; none for the first page. */
 export function after(lastId: number): Fields {
   return lastId === 0 ? {} : { lastId: String(lastId) };
 }
 
 /**
- * The fields that ask for a list that has rows, if there is one: all days, or the first settlement.
- * `undefined` if the server has no settlement.
+ * Returns the fields that request a list with rows, if there is one: all days, or the first settlement. `undefined` if
+ * the server has no settlement.
  */
 export async function listFields(
   context: CheckContext,

@@ -2,7 +2,7 @@ import type { Check } from '../check.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import { expectTaken } from './expect-taken.ts';
 
-/** One check for each operation: is it there? They run first, because a missing one takes others with it. */
+/** One check for each operation: is it implemented? They run first, because other checks depend on the operations. */
 export function operationChecks({ operations }: DocumentFacts): readonly Check[] {
   return operations.map(({ id }) => ({
     id: `operations/${id}`,

@@ -3,7 +3,7 @@ import { expectOk, expectRefusal, expectThat } from '../expect-reply.ts';
 import { createOrder } from './create-order.ts';
 import { expectFields, expectKept } from './expect-fields.ts';
 
-/** What describes an attempt is absent, not blank, before there is one. */
+/** The fields of an attempt are absent, not blank, before there is one. */
 const NO_ATTEMPT = {
   txStatus: undefined,
   txTime: undefined,
@@ -14,7 +14,7 @@ const NO_ATTEMPT = {
   paymentDetails: undefined,
 };
 
-/** What an order goes through before anybody pays it. */
+/** The states of an order before its payment. */
 export const orderChecks: readonly Check[] = [
   {
     ...about('link', 'getOrderLink answers with the link that createOrder gave'),
@@ -70,10 +70,7 @@ export const orderChecks: readonly Check[] = [
     },
   },
   {
-    ...about(
-      'status-untouched',
-      'an order that nobody tried to pay is ACTIVE and shows no attempt',
-    ),
+    ...about('status-untouched', 'an order without an attempt is ACTIVE and shows no attempt'),
     needs: ['createOrder', 'getOrderStatus'],
     async run(context) {
       const { orderId, paymentLink } = await createOrder(context);

@@ -4,17 +4,17 @@ import { expectRefusal } from '../expect-reply.ts';
 import { createOrder } from './create-order.ts';
 import { expectKept } from './expect-fields.ts';
 
-/** Ids that are none of an order, but that a careless comparison takes for its id. */
+/** Ids that no order has, but that a careless comparison accepts as an order's id. */
 const NEAR_MISSES: readonly ((orderId: string) => string)[] = [
   (orderId) => orderId.toUpperCase(),
-  // Letters that stand for any letter, in SQL and in regular expressions.
+  // Wildcards of SQL and of regular expressions.
   (orderId) => orderId.replace(/b$/u, '_'),
   (orderId) => orderId.replace(/b$/u, '.'),
   (orderId) => orderId.slice(0, -1),
   (orderId) => `${orderId}b`,
 ];
 
-/** An id is compared letter by letter, and is no number. */
+/** Ids are compared character by character, and never as numbers. */
 export const orderIdChecks: readonly Check[] = [
   {
     ...about('case', 'upper and lower case of an orderId differ'),
@@ -69,7 +69,7 @@ async function expectUnknown(context: CheckContext, orderId: string): Promise<vo
   expectRefusal(context, 'getOrderStatus', exchange, { status: 404 });
 }
 
-/** Up to twenty digits without leading zeros, which no other id of any run has. */
+/** Returns up to twenty digits without leading zeros, unique among all runs. */
 function someDigits(newId: string): string {
   const hash = createHash('sha256').update(newId).digest().readBigUInt64BE();
   return String(hash).replace(/^0*/u, '');

@@ -8,7 +8,7 @@ type Text = readonly [name: string, what: string, fields: Fields];
 const COMBINING = '\u095b \u091c\u093c \u00e9 e\u0301';
 const LONGEST = 200;
 
-/** What databases, forms and pages change without being asked to. */
+/** Texts that databases, forms and pages tend to change. */
 const TEXTS: readonly Text[] = [
   ['blanks-around', 'blanks before and behind', texts('  Asha Rao ', ' First flush  ')],
   ['inner-blanks', 'several blanks in a row', texts('Asha   Rao', '1  2   3')],
@@ -33,7 +33,10 @@ function texts(customerName: string, orderNote: string): Fields {
   return { customerName, orderNote };
 }
 
-/** Whole and broken, what binary fractions miss by a hair, and what no longer fits 24, 31 and 32 bits of paise. */
+/**
+ * Whole and fractional amounts, values that binary fractions miss slightly, and values beyond 24, 31 and 32 bits of
+ * paise.
+ */
 const AMOUNTS = [
   ...[
     '154',
@@ -52,7 +55,7 @@ const AMOUNTS = [
   ...['167772.17', '9007199.41', '21474836.48', '42949672.97', '9999999999.99'],
 ];
 
-/** What is sent comes back: texts letter by letter, amounts to the paisa. */
+/** Sent values come back unchanged: texts to the letter, amounts to the paisa. */
 export const orderTextChecks: readonly Check[] = [
   ...TEXTS.map(
     ([name, what, fields]): Check => ({

@@ -4,7 +4,7 @@ import { createOrder } from './create-order.ts';
 
 type Spelling = readonly [name: string, what: string, fields: Fields];
 
-/** Nothing is posted to them: their orders are not paid. */
+/** Nothing is posted to these addresses, because the orders are never paid. */
 const SPELLINGS: readonly Spelling[] = [
   [
     'capitals',
@@ -22,7 +22,7 @@ const SPELLINGS: readonly Spelling[] = [
   ],
 ];
 
-/** Addresses that shops have, and that careful readers of a text refuse. */
+/** Addresses that real shops have, and that strict parsers refuse. */
 export const orderUrlChecks: readonly Check[] = SPELLINGS.map(([name, what, fields]) => ({
   id: `orders/url/${name}`,
   group: 'orders',

@@ -4,14 +4,14 @@ import type { DocumentedOperation, DocumentFacts, Fields } from '../document-fac
 import { expectThat } from '../expect-reply.ts';
 import { ALL_DAYS, after, fetchPage, needsOf, type Paging } from './list-rows.ts';
 
-/** By which of its times a row has its day. */
+/** The field whose time decides the day of a row. */
 const TIMES: Readonly<Record<string, string>> = {
   listTransactions: 'txTime',
   listRefunds: 'initiatedOn',
   listSettlements: 'settledOn',
 };
 
-/** For each list of days: a row is there on the day that it shows, and on no other. */
+/** For each list of days: a row is listed on the day that it shows, and on no other. */
 export function ownDayChecks({ operations }: DocumentFacts): readonly Check[] {
   return operations.flatMap((operation) => {
     const time = TIMES[operation.id];
@@ -37,7 +37,9 @@ function ownDay(operation: DocumentedOperation, time: string): Check {
   };
 }
 
-/** The earliest and the latest by the time of day: what has another day elsewhere, if any has. */
+/**
+ * Returns the earliest and the latest row by time of day: these are the first to have another day in another time zone.
+ */
 function nearMidnight(rows: readonly JsonObject[], time: string): readonly JsonObject[] {
   const timeOfDay = (row: JsonObject) => String(row[time]).slice(11);
   const sorted = [...rows].sort((one, other) => (timeOfDay(one) < timeOfDay(other) ? -1 : 1));
@@ -48,7 +50,7 @@ interface ListedRow {
   readonly operation: DocumentedOperation;
   readonly row: JsonObject;
   readonly time: string;
-  /** Days from its own one; only 0 has the row. */
+  /** Days from the row's own day; only 0 lists the row. */
   readonly offset: number;
 }
 

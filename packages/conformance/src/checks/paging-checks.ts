@@ -12,16 +12,16 @@ import {
   type Paging,
 } from './list-rows.ts';
 
-/** Rows on the page that the walk is held against; also the most that the document allows. */
+/** Rows on the page that the walk is compared with; also the largest count that the document allows. */
 const REFERENCE_COUNT = 50;
-/** Rows a page of the walk: small, so that few rows make many pages, and odd, so that the last one is not full. */
+/** Rows per page of the walk: small, so that few rows make many pages, and odd, so that the last page is not full. */
 const WALK_COUNTS = [1, 3];
-/** Most pages of a walk. */
+/** The most pages of a walk. */
 const WALK_PAGES = 17;
-/** Payments that the kit makes itself, so that there is something to page through. */
+/** Payments that the kit makes itself, so that the list has several pages. */
 const PAYMENTS = 3;
 
-/** For each list of the document: whoever follows `lastId` sees every row, once, in order. */
+/** For each list of the document: following `lastId` shows every row, once, in order. */
 export function pagingChecks({ operations }: DocumentFacts): readonly Check[] {
   return operations
     .filter(({ facts }) => facts.paging !== undefined)
@@ -84,7 +84,7 @@ function walk(operation: DocumentedOperation, count: number): Check {
   };
 }
 
-/** What goes for every page that has to have rows. */
+/** Checks a page that must have rows. */
 function expectPage(
   { ids, lastId, exchange }: Page,
   options: {
@@ -182,7 +182,7 @@ function expectEmpty({ ids, lastId, exchange }: Page): void {
   expectThat(isEmpty, { expected: 'no row and no lastId', came, exchange });
 }
 
-/** The first page at its largest. @throws {NotApplicable} if it has too few rows to page through. */
+/** Returns the first page at its largest. @throws {NotApplicable} if the list has too few rows for several pages. */
 async function referencePage(
   context: CheckContext,
   operation: DocumentedOperation,

@@ -8,7 +8,7 @@ import type { PaidOrder } from '../pay-order.ts';
 import { expectFields } from './expect-fields.ts';
 import { daysSince, fetchRows } from './list-rows.ts';
 
-/** What the customer's browser brings back, and what the API then says of the order. */
+/** What the customer's browser posts back, and what the API then shows of the order. */
 export const paymentChecks: readonly Check[] = [
   {
     ...about('return-fields', 'the result is posted as a form of eight fields, each once'),
@@ -28,7 +28,7 @@ export const paymentChecks: readonly Check[] = [
       });
     },
   },
-  // Decimals that end in zeros or come from a plain number are what signatures break on.
+  // Signatures often break on decimals that end in zeros or come from a plain number.
   ...['100', '25.5', '1.50'].map(
     (orderAmount): Check => ({
       ...about(
@@ -103,7 +103,7 @@ export const paymentChecks: readonly Check[] = [
     },
   },
   {
-    ...about('mail', 'sendOrderEmail refuses with 409 to ask for a payment that was made'),
+    ...about('mail', 'sendOrderEmail answers 409 for a paid order'),
     needs: ['createOrder', 'sendOrderEmail'],
     async run(context) {
       const { orderId } = await context.pay('SUCCESS');

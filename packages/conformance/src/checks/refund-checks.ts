@@ -5,7 +5,7 @@ import { expectOk, expectRefusal, expectThat } from '../expect-reply.ts';
 import type { Exchange } from '../http-exchange.ts';
 import { isOk } from './duplicate-order-checks.ts';
 
-/** No paisa more goes back than was paid, however it is asked for. */
+/** Refunds never exceed the payment. */
 export const refundChecks: readonly Check[] = [
   {
     id: 'refunds/unknown-payment',
@@ -96,7 +96,7 @@ async function payFor(context: CheckContext, orderAmount: string): Promise<strin
   return posted.fields.referenceId ?? '';
 }
 
-/** Sends a refund, without an orderId unless one is given: the examples name orders that are not there. */
+/** Sends a refund, without an orderId unless one is given: the examples name orders that do not exist. */
 function refund(context: CheckContext, fields: Fields): Promise<Exchange> {
   const merchantRefundId = context.newId();
   const base = { refundAmount: '1.00', refundNote: 'Conformance', merchantRefundId };

@@ -6,10 +6,10 @@ import { expectFields } from './expect-fields.ts';
 import { ALL_DAYS, daysSince, fetchRows } from './list-rows.ts';
 import { aboutRefunds, expectConflict, expectRefunded } from './refund-checks.ts';
 
-/** What binary fractions miss by a hair, in either direction; together with 78.50 it comes to a hundred. */
+/** Amounts that binary fractions miss slightly, in either direction; with 78.50 they add up to a hundred. */
 const AMOUNTS = ['0.07', '0.29', '1.15', '19.99'];
 
-/** What the lists say of a refund, and of the payment that it gives back. */
+/** The rows of a refund and of its payment in the lists. */
 export const refundListChecks: readonly Check[] = [
   {
     ...aboutRefunds('listed', 'listRefunds shows the refund as it was asked for'),
@@ -100,7 +100,7 @@ export const refundListChecks: readonly Check[] = [
 interface Payment {
   readonly orderId: string;
   readonly referenceId: string;
-  /** The days on which the lists have it. */
+  /** The days on which the lists show it. */
   readonly days: Fields;
 }
 

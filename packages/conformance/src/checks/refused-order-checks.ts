@@ -6,17 +6,17 @@ import { negativeCases } from '../negative-values.ts';
 import { expectFields } from './expect-fields.ts';
 import { USER_AGENT } from './wire-form.ts';
 
-/** A currency code that ISO 4217 keeps for "no currency": no account has it. */
+/** The ISO 4217 code for "no currency"; no account has it. */
 const NO_CURRENCY = 'XXX';
 
-/** Whatever an order is refused for: it does not exist, and its id is still free. */
+/** A refused order does not exist, and its id is still free. */
 export function refusedOrderChecks(document: DocumentFacts): readonly Check[] {
   const operation = document.operation('createOrder');
   const fields = operation.facts.fields.filter((field) => !NAMES.includes(field));
   return [
     ...fields.filter((field) => isNeeded(operation, field)).map(withoutField),
     ...fields.flatMap((field) => {
-      // The last one has something in the field: a server may look for blanks early, and for the rest too late.
+      // The last one is not blank: a server may check for blanks early, and for other faults too late.
       const wrong = negativeCases(operation, field).at(-1);
       if (wrong === undefined || field === 'orderCurrency') return [];
       return [
@@ -75,7 +75,7 @@ export function refusedOrderChecks(document: DocumentFacts): readonly Check[] {
 
 const NAMES = ['appId', 'secretKey', 'orderId'];
 
-/** Above the 64 KiB that a body may have, in bytes. */
+/** Above the limit of 64 KiB for a body, in bytes. */
 const TOO_LARGE = 70_000;
 
 function isNeeded(operation: DocumentedOperation, field: string): boolean {

@@ -6,7 +6,7 @@ import { expectRefusal, expectThat } from '../expect-reply.ts';
 import { expectFields } from './expect-fields.ts';
 import { ALL_DAYS, fetchPage, fetchRows, type Page } from './list-rows.ts';
 
-/** A settlement adds up, to the paisa. */
+/** The amounts of a settlement add up, to the paisa. */
 export const settlementChecks: readonly Check[] = [
   {
     ...about('unknown', 'a settlement that does not exist gets 404'),
@@ -85,7 +85,7 @@ export const settlementChecks: readonly Check[] = [
   },
 ];
 
-/** The first settlement with its payments; `exchange` is the reply that has the settlement. */
+/** Returns the first settlement with its payments; `exchange` is the reply that contains the settlement. */
 async function firstSettlement(context: CheckContext): Promise<{
   readonly settlement: JsonObject;
   readonly payments: readonly JsonObject[];

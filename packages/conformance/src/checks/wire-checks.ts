@@ -7,7 +7,7 @@ import { expectFields } from './expect-fields.ts';
 import { expectTaken } from './expect-taken.ts';
 import { encode, USER_AGENT, verifyRequest } from './wire-form.ts';
 
-/** Clients of the gateway do each of these, so a server has to take it. */
+/** Real clients do each of these, so a server must accept it. */
 export function wireChecks({ operations }: DocumentFacts): readonly Check[] {
   return [
     ...HABITS.map(([name, what, alter]) => habit(name, what, alter)),
@@ -117,7 +117,7 @@ function textCheck(
   };
 }
 
-/** Frameworks are set up route by route, so what one operation takes another may not. */
+/** Frameworks are configured route by route, so one operation may refuse what another accepts. */
 function habitsOf({ id }: DocumentedOperation): Check {
   return {
     ...about(`habits/${id}`, `${id} takes a slash, a question mark, an ampersand and other fields`),

@@ -3,7 +3,7 @@ import { FORM } from '../create-context.ts';
 import type { Fields } from '../document-facts.ts';
 import type { WireRequest } from '../http-exchange.ts';
 
-/** A valid call of verifyCredentials, the operation that does nothing, for checks that alter how it is sent. */
+/** Makes a valid call of verifyCredentials, which changes nothing, for checks that alter the request. */
 export function verifyRequest(
   { document, credentials }: CheckContext,
   overrides: Partial<WireRequest> = {},

@@ -5,7 +5,7 @@ import { expectThat, quoteReply } from '../expect-reply.ts';
 import type { Exchange, WireReply, WireRequest } from '../http-exchange.ts';
 import { verifyRequest } from './wire-form.ts';
 
-/** What goes for the headers of every reply. They run last, since most of them look at all replies of the run. */
+/** Checks of the headers of every reply. They run last, because most of them inspect all replies of the run. */
 export function wireHeaderChecks({ replyHeaders, version }: DocumentFacts): readonly Check[] {
   return [
     requestIdKept,
@@ -20,7 +20,7 @@ export function wireHeaderChecks({ replyHeaders, version }: DocumentFacts): read
 
 type Answered = Extract<Exchange, { readonly reply: WireReply }>;
 
-/** Holds each reply of the run so far against a rule. */
+/** Checks each reply of the run so far against a rule. */
 function everyReply(
   name: string,
   title: string,
@@ -139,7 +139,7 @@ async function expectKept(context: CheckContext, overrides: Partial<WireRequest>
   expectThat(came === expected, { expected, came, exchange });
 }
 
-/** What a careless gateway writes into its logs and headers: other characters, and too many of them. */
+/** Ids that a careless gateway copies into its logs and headers: with other characters, or too long. */
 const INVALID_IDS = ['a b', 'a_b', 'a"b', '<b>', `${'x'.repeat(65)}`];
 
 const requestIdInvalid: Check = {
@@ -165,7 +165,7 @@ async function askWithId(
   return { came: came || 'no X-Request-Id', exchange };
 }
 
-/** A server may be ahead or behind in what only adds; a new first number is another contract. */
+/** A server may differ in the minor version; a new major version is another contract. */
 function specVersion(version: string): Check {
   const [major] = version.split('.');
   return {

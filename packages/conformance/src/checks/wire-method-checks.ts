@@ -34,7 +34,7 @@ function wrongMethod(method: string): Check {
       const { path, headers, body } = context.request('getOrderStatus', {
         orderId: context.newId(),
       });
-      // A form that would be answered: what reads it by any method shows.
+      // A valid form, so that a route that accepts every method shows.
       const request =
         method === 'HEAD'
           ? { method, path, headers: [USER_AGENT], body: '' }
@@ -47,7 +47,7 @@ function wrongMethod(method: string): Check {
   };
 }
 
-/** A reply to HEAD has no body, so its status says all. */
+/** A reply to HEAD has no body, so only its status is checked. */
 function expectStatusAlone({ statusOfErrors }: CheckContext, exchange: Exchange): void {
   const status = statusOfErrors === 200 ? 200 : 405;
   const { reply, trouble } = exchange;

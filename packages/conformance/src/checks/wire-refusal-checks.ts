@@ -5,10 +5,12 @@ import type { WireRequest } from '../http-exchange.ts';
 import { expectVerified } from './wire-checks.ts';
 import { encode, USER_AGENT, verifyRequest } from './wire-form.ts';
 
-/** Above the 64 KiB that a body may have, in bytes. */
+/** Above the limit of 64 KiB for a body, in bytes. */
 const TOO_LARGE = 70_000;
 
-/** What no server may take, and what it then has to say. The last check sees whether it has survived. */
+/**
+ * Requests that every server must refuse, and the expected replies. The last check tests that the server survived them.
+ */
 export const wireRefusalChecks: readonly Check[] = [
   ...[
     ['json', 'application/json', '{"appId":"a","secretKey":"b"}'] as const,
@@ -79,7 +81,7 @@ export const wireRefusalChecks: readonly Check[] = [
     title: 'takes no credentials from the query',
     status: 400,
     naming: 'appId',
-    // Made-up ones: the real secret must not end up in the access log of a proxy.
+    // Made up, because the real secret must not end up in the access log of a proxy.
     alter: (_, { path }) => ({ path: `${path}?appId=a&secretKey=b`, body: '' }),
   }),
   refusal('broken-escape', {

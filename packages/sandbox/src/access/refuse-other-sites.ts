@@ -3,9 +3,9 @@ import { RefusedReply } from '@cashfree-rest/server';
 import type { RequestHandler } from 'express';
 
 /**
- * Refuses with 403 what web pages send, unless the page is the sandbox's own: a page needs neither to read a reply nor
- * to know a secret to post a form with the well-known credentials. A page on another port of this machine is no
- * exception, since a shop calls the API from its server, which sends none of these headers.
+ * Refuses requests from web pages of other sites with 403. A page can post a form with the well-known credentials
+ * without reading the reply or knowing a secret. Pages on other ports of this machine are refused too, because a shop
+ * calls the API from its server, which sends none of these headers.
  */
 export function refuseOtherSites(baseUrl: () => string): RequestHandler {
   return ({ headers }, _response, next) => {
@@ -14,11 +14,13 @@ export function refuseOtherSites(baseUrl: () => string): RequestHandler {
   };
 }
 
-/** By what browsers say: all newer ones `Sec-Fetch-Site`, and older ones at least `Origin` with a form. */
+/**
+ * Decides by the browser's headers: current browsers send `Sec-Fetch-Site`, older ones at least `Origin` with a form.
+ */
 function isFromOtherSite(headers: IncomingHttpHeaders, baseUrl: string): boolean {
   const { host = '', origin, 'sec-fetch-site': site } = headers;
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   if (origin === undefined || origin === baseUrl) return false;
-  // A proxy may have taken https away, so the schemes need not be the same.
+  // A proxy may have removed https, so the schemes may differ.
   return !URL.canParse(origin) || new URL(origin).host !== host.toLowerCase();
 }

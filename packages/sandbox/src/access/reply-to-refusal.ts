@@ -2,10 +2,10 @@ import { RefusedReply } from '@cashfree-rest/server';
 import type { ErrorRequestHandler } from 'express';
 import { renderStatusPage } from '../pages/kit/render-status-page.ts';
 
-/** Where programs call, and get JSON; people get a page. */
+/** Paths for programs, which get JSON; people get a page. */
 const FOR_PROGRAMS = /^\/(?:api|sandbox)(?:\/|$)/iu;
 
-/** Answers a caller who was turned away before any route looked at the request. */
+/** Answers a request that was refused before any route. */
 export const replyToRefusal: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (!(error instanceof RefusedReply)) return next(error);
   const { status, reason } = error;

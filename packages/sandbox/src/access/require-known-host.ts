@@ -6,18 +6,18 @@ import { bareAddress, isLoopbackHost } from './loopback.ts';
 
 export interface KnownHosts {
   /**
-   * Names and addresses by which callers may ask for the sandbox, beside those of loopback. `0.0.0.0` or `::` stands
-   * for every address: no web page can have one of ours as its own name.
+   * Names and addresses that callers may use, in addition to loopback. `0.0.0.0` or `::` allows every address, because
+   * no web page can have an address of this machine as its own name.
    */
   readonly hosts: readonly string[];
-  /** Its host is known, too. */
+  /** Its host is allowed too. */
   readonly baseUrl: () => string;
 }
 
 /**
- * Refuses with 421 whoever asks for another host: a web page can have its own name point at this machine (DNS
- * rebinding), and would then be taken by the browser for a page of the sandbox. Requests of HTTP/1.0 may come without
- * a `Host`, as no browser sends them.
+ * Refuses requests for other hosts with 421. A web page can point its own name at this machine (DNS rebinding), and the
+ * browser would then treat it as a page of the sandbox. Requests of HTTP/1.0 may lack a `Host`, because no browser
+ * sends them.
  */
 export function requireKnownHost({ hosts, baseUrl }: KnownHosts): RequestHandler {
   const listed = new Set(hosts.map((host) => readHostName(host)));
@@ -39,4 +39,4 @@ export function requireKnownHost({ hosts, baseUrl }: KnownHosts): RequestHandler
 }
 
 const UNKNOWN_HOST =
-  'This sandbox does not answer by this host name: to let it, add the name to SANDBOX_HOSTS';
+  'This sandbox does not accept this host name: add it to SANDBOX_HOSTS to allow it';

@@ -1,11 +1,11 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
-/** What the gateway does by itself, later. */
+/** The kinds of work that the gateway does later. */
 export const TASK_KINDS = ['decide', 'refund', 'settle', 'notify', 'mail'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
-/** Those that change the books and wait for nobody. */
+/** Tasks that only change the books, without calling other servers. */
 export const BOOK_TASKS: readonly TaskKind[] = ['decide', 'refund', 'settle'];
 
 export interface NewTask {
@@ -13,66 +13,69 @@ export interface NewTask {
   /** By the merchant's clock. */
   readonly dueAt: Date;
   readonly kind: TaskKind;
-  /** What it is about, for example a `referenceId`. */
+  /** The id of the thing that the task is about, for example a `referenceId`. */
   readonly subject: string;
 }
 
 export interface Task extends NewTask {
   readonly key: number;
-  /** How often it has failed since it was planned or last retried. */
+  /** Failures since it was planned or last retried. */
   readonly failures: number;
 }
 
 /**
- * Does a task and takes it off the agenda. What the books say happened at the time for which it was planned, however
- * late it is done: so a sandbox that was switched off for a week catches up with the same result. What goes out to
- * others happens `now`, by the merchant's clock.
+ * Runs a task and takes it off the agenda. Changes of the books are dated to the planned time, even if they run late: a
+ * sandbox that was off for a week catches up with the same result. Deliveries happen `now`, by the merchant's clock.
  *
- * Once the signal aborts, what goes out to others is cut off: it rejects with the signal's reason, and the task stays on
- * the agenda as if it had not been begun. What the books say is done all the same; it takes no time.
+ * When the signal aborts, a delivery is cut off: it rejects with the signal's reason, and the task stays on the agenda
+ * as if it had not started. Changes of the books still complete, because they take no time.
  */
 export type RunTask = (task: Task, now: Date, signal: AbortSignal) => Promise<void>;
 
-/** A task that has failed so often is parked: it stays on the agenda, and only a person tries it again. */
+/** A task that failed this often is parked: it stays on the agenda until a person retries it. */
 export const MAX_FAILURES = 10;
 
 /** By the machine's clock. */
 export interface Lease {
   readonly from: Date;
-  /** After this the process counts as dead. */
+  /** After this time the process counts as dead. */
   readonly until: Date;
 }
 
-/** The things to be done, kept in the database with what caused them, so that none is forgotten. */
+/** The tasks of all merchants. They are stored in the database together with their causes, so that none is lost. */
 export interface AgendaStore {
-  /**
-   * Adds a task; the same one a second time is still one, and is tried again like a new one if it had failed. Runs
-   * within the transaction that causes it.
-   */
+  /** Adds a task; adding it again resets its failures. Runs within the transaction that causes the task. */
   add(transaction: Kysely<Database>, task: NewTask): Promise<void>;
-  /** A merchant's first tasks that are due at this time of its clock and are not parked. */
+  /** Returns a merchant's first tasks that are due at this time of its clock and not parked. */
   listDueUntil(appId: string, until: Date, limit: number): Promise<readonly Task[]>;
-  /** The first tasks that are due by their merchants' clocks, are not parked, may be tried now, and are not leased. */
+  /**
+   * Returns the first tasks that are due by their merchants' clocks, not parked, not waiting for a retry, and not
+   * leased by any process.
+   */
   listDue(machineNow: Date, kinds: readonly TaskKind[], limit: number): Promise<readonly Task[]>;
   /**
-   * Runs `action` while this process has the task to itself, and gives the task back if that fails. Does nothing where
-   * another process has it.
+   * Runs `action` while this process holds the lease on the task. Ends the lease early if the action fails. Does
+   * nothing if another process holds the lease.
    */
   withLease(task: Task, lease: Lease, action: () => Promise<void>): Promise<void>;
-  /** Gives up what processes that are gone had to themselves. */
+  /** Ends the leases of processes that no longer run. */
   endLeases(): Promise<void>;
   /**
-   * Whether the task was still to be done. Within the transaction that does it: then it is done once, whoever tries.
+   * Removes the task; true if it was still on the agenda. Call it in the transaction that runs the task, so that it
+   * runs once.
    */
   take(transaction: Kysely<Database>, task: Task): Promise<boolean>;
-  /** When each of these subjects is due, by the merchant's clock; those without a plan, or parked, are left out. */
+  /**
+   * Returns when each of these subjects is due, by the merchant's clock; omits subjects without a task or with a parked
+   * one.
+   */
   listDueTimes(
     snapshot: Kysely<Database>,
     appId: string,
     kind: TaskKind,
     subjects: readonly string[],
   ): Promise<ReadonlyMap<string, Date>>;
-  /** Removes what is planned about a subject. */
+  /** Removes the tasks of a subject. */
   cancel(transaction: Kysely<Database>, planned: Omit<NewTask, 'dueAt'>): Promise<void>;
 }
 
@@ -95,7 +98,7 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
       .updateTable('agenda')
       .set({ leased_until: null })
       .where('id', '=', task.key)
-      // Not a lease that another process has got meanwhile.
+      // Another process may have leased it since; that lease stays.
       .where('leased_until', '=', until.getTime())
       .execute();
   }
@@ -106,7 +109,7 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .insertInto('agenda')
         .values({ app_id: appId, due_at: dueAt.getTime(), kind, subject, leased_until: null })
         .onConflict((conflict) =>
-          // Not doNothing: that would not wait for somebody who is just taking the same task, and lose this one.
+          // Not doNothing: that would not wait for a transaction that takes the same task, and this one would be lost.
           conflict.columns(['app_id', 'kind', 'subject', 'due_at']).doUpdateSet(UNTRIED),
         )
         .execute();
@@ -150,7 +153,7 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
       try {
         await action();
       } catch (error) {
-        // Where that fails too, the lease ends by itself.
+        // If this fails too, the lease expires.
         await giveBack(task, period).catch(() => undefined);
         throw error;
       }
@@ -190,7 +193,7 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
   };
 }
 
-/** What a task that has not failed has in its columns. */
+/** The columns of a task without failures. */
 export const UNTRIED = { failures: 0, failure: null, retry_at: null } as const;
 
 export function toTask(row: Selectable<Database['agenda']>): Task {

@@ -8,19 +8,19 @@ import { oneLine } from './one-line.ts';
 export interface CountFailuresOptions {
   readonly failingTasks: FailingTaskStore;
   readonly merchants: Pick<MerchantStore, 'find'>;
-  /** The machine's. */
+  /** The machine's clock. */
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
 /**
- * Runs tasks, and counts on the agenda those that fail. A failure is thrown on, but for the last one: it parks the
- * task, which then keeps nothing waiting any more.
+ * Runs tasks and counts failures on the agenda. Rethrows every failure except the last one, which parks the task: a
+ * parked task must not block others.
  */
 export function countFailures(run: RunTask, options: CountFailuresOptions): RunTask {
   const { failingTasks, merchants, clock, logger } = options;
 
-  /** True if the task is parked now. */
+  /** Returns true if the task is now parked. */
   async function count(task: Task, error: unknown): Promise<boolean> {
     const merchant = await merchants.find(task.appId);
     const failure = explain(error, merchant === undefined ? [] : [merchant.secretKey]);
@@ -34,7 +34,7 @@ export function countFailures(run: RunTask, options: CountFailuresOptions): RunT
       await run(task, now, signal);
     } catch (error) {
       if (signal.aborted) throw error;
-      // A failure that cannot be written down is the database's, and no reason to park anything.
+      // A failure that cannot be recorded is a fault of the database, so it must not park the task.
       if (!(await count(task, error).catch(() => false))) throw error;
       const { appId, kind, subject, key: taskId } = task;
       logger.error(
@@ -45,7 +45,7 @@ export function countFailures(run: RunTask, options: CountFailuresOptions): RunT
   };
 }
 
-/** Milliseconds of the machine's time after so many failures: 1 s, and twice as long each time. */
+/** Returns the pause after this many failures, in milliseconds of machine time: 1 s, doubled each time. */
 export function pauseMs(failures: number): number {
   return 1_000 * 2 ** (failures - 1);
 }

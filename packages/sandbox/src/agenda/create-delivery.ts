@@ -5,21 +5,21 @@ import type { Clock } from '../time/clock.ts';
 import type { AgendaStore, RunTask, Task } from './agenda-store.ts';
 import { retryAt } from './retry-schedule.ts';
 
-/** Something that is sent to others and may fail. */
+/** A message to another server, which may fail. */
 export interface Deliverable {
   readonly id: number;
   readonly failures: number;
 }
 
-/** How one try went. */
+/** The result of one attempt. */
 export interface Try {
   /** `null` if it succeeded. */
   readonly failure: string | null;
-  /** No further try makes sense. */
+  /** True if further attempts are useless. */
   readonly isLast?: boolean;
 }
 
-/** Where a deliverable stands after a try. */
+/** The state of a deliverable after an attempt. */
 export interface DeliveryState<Done extends string> {
   readonly state: Done | 'WAITING' | 'GIVEN_UP';
   readonly failures: number;
@@ -33,17 +33,17 @@ export interface DeliveryOptions<
 > {
   readonly database: Kysely<Database>;
   readonly agenda: AgendaStore;
-  /** The machine's clock, by which processes share the work. */
+  /** The machine's clock; leases use it. */
   readonly clock: Clock;
-  /** A process that has a delivery in hand for longer counts as dead. */
+  /** A process that holds a delivery for longer counts as dead. */
   readonly leaseMs: number;
-  /** The state of what was delivered. */
+  /** The state of a delivered item. */
   readonly done: Done;
-  /** `undefined` if there is nothing to deliver any more. */
+  /** Returns `undefined` if there is nothing left to deliver. */
   readonly find: (task: Task) => Promise<Item | undefined>;
-  /** Sends it once. Rejects only with the signal's reason, or for a fault of our own. */
+  /** Sends it once. Rejects only with the signal's reason or for an internal error. */
   readonly attempt: (item: Item, at: Date, signal: AbortSignal) => Promise<Outcome>;
-  /** Records the try itself, which has happened whatever became of the task meanwhile. */
+  /** Records the attempt itself, which happened even if the task has changed since. */
   readonly record?: (
     transaction: Kysely<Database>,
     item: Item,
@@ -57,7 +57,7 @@ export interface DeliveryOptions<
   ) => Promise<void>;
 }
 
-/** Runs a task that sends something: one process at a time tries, records how it went, and plans the next try. */
+/** Runs a delivery task: leases it, attempts the delivery, records the result, and plans the next attempt. */
 export function createDelivery<Item extends Deliverable, Outcome extends Try, Done extends string>(
   options: DeliveryOptions<Item, Outcome, Done>,
 ): RunTask {
@@ -73,7 +73,7 @@ export function createDelivery<Item extends Deliverable, Outcome extends Try, Do
     const outcome = await attempt(item, at, signal);
     await changeWorld(database, appId, async (transaction) => {
       await record?.(transaction, item, outcome, at);
-      // Gone: it was planned anew meanwhile, or another process took this one for dead. Then that decides.
+      // The task is gone: it was planned again, or another process took over after the lease. That one decides.
       if (!(await agenda.take(transaction, task))) return;
       const { failure, isLast = false } = outcome;
       const failures = failure === null ? 0 : item.failures + 1;

@@ -2,14 +2,14 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { MAX_FAILURES, type Task, toTask, UNTRIED } from './agenda-store.ts';
 
-/** `WAITING` is to be done or tried again, `PARKED` has failed too often. */
+/** `WAITING` tasks will run or be retried; `PARKED` ones have failed too often. */
 export const TASK_STATES = ['WAITING', 'PARKED'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
-/** A task and how it fares. */
+/** A task and its failures. */
 export interface TaskStanding extends Task {
   readonly state: TaskState;
-  /** Why it has failed the last time, without secrets. */
+  /** The cause of the last failure, without secrets. */
   readonly failure: string | null;
 }
 
@@ -26,11 +26,11 @@ export interface TaskListRequest {
   readonly count: number;
 }
 
-/** How the tasks on the agenda fare. */
+/** The failures of the tasks on the agenda. */
 export interface FailingTaskStore {
-  /** Counts a failure. False if the task is gone, or if somebody else has counted or retried it meanwhile. */
+  /** Counts a failure. False if the task is gone, or if another process counted or retried it in the meantime. */
   addFailure(task: Task, failure: TaskFailure): Promise<boolean>;
-  /** Makes a task as good as new. `undefined`: there is none of this key. */
+  /** Resets a task's failures. `undefined` if there is no task with this key. */
   retry(appId: string, key: number): Promise<TaskStanding | undefined>;
   list(request: TaskListRequest): Promise<readonly TaskStanding[]>;
 }

@@ -1,6 +1,6 @@
 const MAX_LENGTH = 200;
 
-/** A text of another program on one line of at most 200 characters, without the secrets that it may hold. */
+/** Returns another program's text on one line of at most 200 characters, without secrets. */
 export function oneLine(text: string, secrets: readonly string[]): string {
   const hidden = secrets
     .filter((secret) => secret !== '')

@@ -1,4 +1,4 @@
-/** Work on a world was ended before it was done; the message says why. What had been done stays done. */
+/** Work on a world was ended early; the message contains the reason. Completed steps stay. */
 export class WorkEndedError extends Error {
   override readonly name = 'WorkEndedError';
 }

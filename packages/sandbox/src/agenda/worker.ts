@@ -15,25 +15,30 @@ const MAX_DUE = 64;
 const MAX_IN_BACKGROUND = 8;
 const CLOSING = 'the sandbox is closing';
 
-/** Does what is due: in order, what changes the books; side by side, what waits for other servers. */
+/** Runs due tasks: changes of the books in order, deliveries side by side. */
 export interface Worker {
-  /** Looks at once, for example because something was added that is due now. */
+  /** Looks for due tasks now, for example because one was just added. */
   wake(): void;
   /**
-   * Keeps its hands off a merchant while `action` runs, after it has finished what it was changing in the books.
-   * Deliveries that it had begun go on; they are leased. Callers take turns, in the order of asking.
-   * @param callersSignal ends `action` by the signal that it gets, as `seize` and `close` do.
+   * Runs `action` while the worker leaves this merchant's world alone. It first completes the running change of the
+   * books. Running deliveries continue under their leases. Callers take turns, first come, first served.
+   * @param callersSignal aborts the signal of `action`, as `seize` and `close` do.
    */
   hold<Result>(
     appId: string,
     action: (signal: AbortSignal) => Promise<Result>,
     callersSignal?: AbortSignal,
   ): Promise<Result>;
-  /** The same after cutting off the merchant's deliveries, and ending whoever holds it or waits to, for this reason. */
+  /**
+   * Does the same as `hold`, but first cuts off the merchant's deliveries and ends all current and waiting holders with
+   * this reason.
+   */
   seize<Result>(appId: string, reason: string, action: () => Promise<Result>): Promise<Result>;
-  /** Milliseconds since it last got through a round; it begins one each second. Grows while the database is silent. */
+  /**
+   * Milliseconds since the last completed round; a round begins every second. Grows while the database does not answer.
+   */
   roundAgeMs(): number;
-  /** Cuts off its deliveries, ends those who hold a merchant, and looks no more. */
+  /** Cuts off deliveries, ends all holders and stops looking for tasks. */
   close(): Promise<void>;
 }
 
@@ -43,13 +48,13 @@ export interface WorkerOptions {
   readonly merchantTime: MerchantTime;
   readonly run: RunTask;
   readonly logger: Logger;
-  /** How often it looks by itself: other processes add tasks too, and merchants' clocks run on. */
+  /** How often it looks for tasks on its own, because other processes add tasks and merchants' clocks advance. */
   readonly intervalMs?: number;
-  /** A count of milliseconds that no clock change touches; the process's own by default. */
+  /** A monotonic count of milliseconds, independent of clock changes; default: the process's own. */
   readonly monotonicMs?: () => number;
 }
 
-/** One that is under way. */
+/** A running delivery. */
 interface Delivery {
   readonly appId: string;
   readonly controller: AbortController;
@@ -73,13 +78,13 @@ export function createWorker(options: WorkerOptions): Worker {
       return true;
     } catch (error) {
       if (signal.aborted) return false;
-      // The task stays on the agenda and is tried again, after a pause if the failure could be written down.
+      // The task stays on the agenda and is retried, after a pause if the failure could be recorded.
       logger.error({ err: error, kind: task.kind, subject: task.subject }, 'task failed');
       return false;
     }
   }
 
-  /** Does or begins a task, if nothing speaks against it; whether it has changed the books. */
+  /** Runs a book task or starts a delivery. True if the books changed. */
   async function start(task: Task): Promise<boolean> {
     if (turns.isTaken(task.appId) || background.has(task.key)) return false;
     const { appId } = task;
@@ -94,7 +99,7 @@ export function createWorker(options: WorkerOptions): Worker {
     if (background.size < MAX_IN_BACKGROUND) {
       const done = runSafely(task, controller).then((isDone) => {
         background.delete(task.key);
-        // After a failure the next round will do: it may well fail at once, for example on a full disk.
+        // After a failure the next round retries it, because it may fail again at once, for example on a full disk.
         if (isDone) wake();
       });
       background.set(task.key, { appId, controller, done });
@@ -106,7 +111,7 @@ export function createWorker(options: WorkerOptions): Worker {
     do {
       isWoken = false;
       try {
-        // While nothing more may begin in the background, such tasks would only stand in front of the others.
+        // While no further delivery may start, delivery tasks would only block the book tasks.
         const kinds = background.size < MAX_IN_BACKGROUND ? TASK_KINDS : BOOK_TASKS;
         for (const task of await agenda.listDue(clock.now(), kinds, MAX_DUE)) {
           if (isClosed) return;
@@ -115,7 +120,7 @@ export function createWorker(options: WorkerOptions): Worker {
             if (wasFree && background.size === MAX_IN_BACKGROUND) isWoken = true;
             continue;
           }
-          // What has changed may have planned something that comes before the next of these.
+          // The change may have planned a task that comes before the next of these.
           isWoken = true;
           break;
         }
@@ -131,7 +136,7 @@ export function createWorker(options: WorkerOptions): Worker {
     if (isClosed) return;
     round ??= look().finally(() => {
       round = undefined;
-      // Woken after the last look, before this line.
+      // Woken after the last look and before this line.
       if (isWoken) wake();
     });
   }

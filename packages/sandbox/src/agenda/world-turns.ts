@@ -1,21 +1,21 @@
 import type { WorkEndedError } from './work-ended-error.ts';
 
-/** Gives each world to one caller at a time, in the order of asking. */
+/** Gives each world to one caller at a time, first come, first served. */
 export interface WorldTurns {
-  /** True while a caller has this world or waits for it. */
+  /** True while a caller holds this world or waits for it. */
   isTaken(appId: string): boolean;
   /**
-   * Runs `action` once all who asked before have finished. Its signal aborts when `end` is called, or when the caller's
-   * own one does; an action that may take long has to heed it.
+   * Runs `action` after all earlier callers have finished. Its signal aborts when `end` is called or the caller's own
+   * signal aborts; a long action must react to it.
    */
   take<Result>(
     appId: string,
     action: (signal: AbortSignal) => Promise<Result>,
     callersSignal?: AbortSignal,
   ): Promise<Result>;
-  /** Aborts the signals of those who have this world, or wait for it, now; without `appId` those of all worlds. */
+  /** Aborts the signals of all current holders and waiters of this world; without `appId`, of all worlds. */
   end(reason: WorkEndedError, appId?: string): void;
-  /** Resolves once the callers of now have finished. */
+  /** Resolves when the current callers have finished. */
   settled(): Promise<void>;
 }
 

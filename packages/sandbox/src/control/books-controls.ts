@@ -6,7 +6,7 @@ import type { Merchant } from '../merchants/merchant-store.ts';
 
 type BooksControls = Pick<ControlHandlers<Merchant>, 'runSettlements' | 'readLedger'>;
 
-/** Later than any payment is ever due. */
+/** Later than any payment is due. */
 const END_OF_TIME = new Date(8.64e15);
 
 export function createBooksControls(gateway: Gateway): BooksControls {

@@ -7,7 +7,7 @@ import { timeIn } from '../time/clock.ts';
 import type { WorldClock } from '../worlds/world-clock.ts';
 import { parseDuration } from './iso-duration.ts';
 
-/** Far enough for every test, and far from the ends of what dates of four digits can say. */
+/** Far enough for every test, and within years of four digits. */
 const EARLIEST = new Date('2000-01-01T00:00:00Z');
 const LATEST = new Date('2200-01-01T00:00:00Z');
 

@@ -9,13 +9,13 @@ import {
 import { ControlError } from './control-error.ts';
 
 export interface ControlClientOptions {
-  /** Where the sandbox is: `http://localhost:4010`. */
+  /** The address of the sandbox: `http://localhost:4010`. */
   readonly baseUrl: string;
-  /** The merchant whose world is meant; a call's own `appId` comes first. */
+  /** The merchant whose world the calls concern; a call's own `appId` takes precedence. */
   readonly appId?: string | undefined;
-  /** What the start of a sandbox prints that others can reach. */
+  /** The token that a sandbox which others can reach prints at its start. */
   readonly token?: string | undefined;
-  /** Used instead of the global `fetch`. */
+  /** Replaces the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface ControlClientOptions {
 export type ControlClient = OperationGroups;
 
 /**
- * Drives a sandbox. An argument holds the fields of path, query and body in one object.
+ * Creates a client of a sandbox's control API. An argument holds the fields of path, query and body in one object.
  * Methods reject with `ControlError` if the call was refused, and with the error of `fetch` if there was no reply.
  */
 export function createControlClient(options: ControlClientOptions): ControlClient {
@@ -62,7 +62,7 @@ function urlOf({ path, inPath, inQuery }: OperationFacts, fields: Fields): strin
   return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`;
 }
 
-/** What is neither of the path nor of the query goes into the body, so that the sandbox can refuse what it does not know. */
+/** Fields that belong neither to path nor to query go into the body, so that the sandbox can refuse unknown ones. */
 function bodyOf(
   { hasBody, inPath, inQuery }: OperationFacts,
   fields: Fields,
@@ -83,7 +83,7 @@ function signalOf({ signal, timeoutMs }: CallOptions): AbortSignal | null {
     ...(timeoutMs === undefined ? [] : [AbortSignal.timeout(timeoutMs)]),
   ];
   const [first = null] = signals;
-  // One signal goes as it is: Node 20 may collect a combined one before its time is up.
+  // A single signal is used directly: Node 20 may collect a combined one too early.
   return signals.length > 1 ? AbortSignal.any(signals) : first;
 }
 

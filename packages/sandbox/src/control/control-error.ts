@@ -1,7 +1,7 @@
-/** The sandbox refused a call, or something else than the sandbox answered it. */
+/** The sandbox refused a call, or another server answered it. */
 export class ControlError extends Error {
   override readonly name = 'ControlError';
-  /** One sentence that says what was wrong. */
+  /** One sentence with the fault. */
   readonly reason: string;
   readonly httpStatus: number;
 

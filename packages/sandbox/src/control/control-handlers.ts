@@ -16,11 +16,11 @@ export interface ControlHandlerOptions {
   readonly gateway: Gateway;
   readonly faults: FaultRules;
   readonly requestLog: RequestLog;
-  /** The machine's. */
+  /** The machine's clock. */
   readonly clock: Clock;
 }
 
-/** The control API over a gateway. */
+/** Creates the handlers of the control API for a gateway. */
 export function createControlHandlers(options: ControlHandlerOptions): ControlHandlers<Merchant> {
   const { gateway, faults, requestLog, clock } = options;
   return {

@@ -16,16 +16,18 @@ import { requireLocalCaller } from './require-local-caller.ts';
 import { runControlOperation } from './run-control-operation.ts';
 
 export interface ControlRoutesOptions<World extends object> {
-  /** The world of the merchant with this `appId`, or of the one that the sandbox starts with; unknown ones get a 404. */
+  /**
+   * Returns the world of the merchant with this `appId`, by default the sandbox's first one; unknown ones get a 404.
+   */
   readonly findWorld: (appId: string | undefined) => Promise<World | undefined>;
-  /** What a caller has to send; without it, whoever seems to be on this machine may call. */
+  /** The token that callers must send; without it, all callers that appear to be on this machine may call. */
   readonly token?: string | undefined;
-  /** Whether replies that break the document become a 500; by default everywhere but in production. */
+  /** True if replies that break the document become a 500; default: true except in production. */
   readonly checkReplies?: boolean | undefined;
   readonly logger?: Logger | undefined;
 }
 
-/** An Express router that serves the control API, `/sandbox/v1`, below the path at which it is mounted. */
+/** Creates an Express router that serves the control API, `/sandbox/v1`, below its mount path. */
 export function createControlRoutes<World extends object>(
   handlers: ControlHandlers<World>,
   options: ControlRoutesOptions<World>,
@@ -60,7 +62,7 @@ export function createControlRoutes<World extends object>(
   return routes;
 }
 
-/** The validator takes a while to load, and most runs of the sandbox never need it. */
+/** The validator is slow to load, and most runs of the sandbox never use it. */
 function validateLazily(checkReplies: boolean): RequestHandler {
   let loading: Promise<RequestHandler> | undefined;
   const load = async () => {
@@ -76,7 +78,7 @@ function validateLazily(checkReplies: boolean): RequestHandler {
 
 function dispatch(methods: ReadonlyMap<string, RequestHandler>): RequestHandler {
   return (request, response, next) => {
-    // However the caller has written the target, as a whole URL for example: the validator takes it for a path.
+    // The target may be a whole URL, which the validator would take for a path.
     request.url = `${request.path}${/\?[^#]*/u.exec(request.url)?.[0] ?? ''}`;
     const chain = methods.get(request.method);
     if (chain !== undefined) return chain(request, response, next);
@@ -86,10 +88,10 @@ function dispatch(methods: ReadonlyMap<string, RequestHandler>): RequestHandler 
   };
 }
 
-/** What a caller may choose as an id: it ends up in a header and in logs. */
+/** The form of a caller's id, because it ends up in headers and logs. */
 const CALLERS_OWN = /^[A-Za-z0-9-]{1,64}$/u;
 
-/** Replies are data: no browser may run, frame, guess or keep anything of them. */
+/** Replies are data, so no browser may run, frame, sniff or store them. */
 const setHeaders: RequestHandler = (request, response, next) => {
   const offered = request.get('X-Request-Id') ?? '';
   response.set({

@@ -5,20 +5,20 @@ import { middleware } from 'express-openapi-validator';
 import { DurationError, parseDuration } from './iso-duration.ts';
 
 /**
- * express-openapi-validator over the control API's document: it takes values as they are, fills in defaults, and
- * refuses fields that an operation does not know.
+ * Configures express-openapi-validator for the control API's document: it coerces nothing, fills in defaults, and
+ * refuses unknown fields.
  */
 export function createControlValidator(checkReplies: boolean): RequestHandler {
   const handlers = middleware({
     apiSpec: loadDocument() as never,
-    // The document is linted where it is written; checking it again would cost every start.
+    // The lint checks the document; checking it again would slow down every start.
     validateApiSpec: false,
     $refParser: { mode: 'dereference' },
     validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: false },
     validateResponses: checkReplies && { coerceTypes: false },
     validateSecurity: false,
     fileUploader: false,
-    // Paths count from where the routes are mounted.
+    // Paths are relative to the mount path of the routes.
     useRequestUrl: true,
     ajvFormats: { mode: 'full' },
     formats: {

@@ -13,7 +13,7 @@ type DeliveryControls = Pick<
   'listNotifications' | 'replayNotification' | 'listMails'
 >;
 
-/** What the gateway has sent, or is about to send. */
+/** Lists what the gateway has sent or will send. */
 export function createDeliveryControls(gateway: Gateway): DeliveryControls {
   const { database, notifications, outbox, mails, agenda, worker } = gateway;
 

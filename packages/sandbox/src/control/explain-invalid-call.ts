@@ -2,7 +2,7 @@ import { RefusedReply } from '@cashfree-rest/core';
 import type { OperationFacts } from '@cashfree-rest/generated-sandbox';
 import type { ErrorRequestHandler } from 'express';
 
-/** Turns what the validator found in a call into a 400 that names every field at fault, and never a value. */
+/** Turns the validator's findings into a 400 that names every field at fault, never a value. */
 export function explainInvalidCall(facts: OperationFacts): ErrorRequestHandler {
   return (error: unknown, _request, _response, next) => {
     const { status, errors } = Object(error) as { status?: unknown; errors?: unknown };
@@ -23,7 +23,7 @@ function explain(findings: readonly Finding[], facts: OperationFacts): string {
     const [, , field = ''] = path.split('/');
     if (!codes.has(field)) codes.set(field, errorCode);
   }
-  // What is wrong with the body as a whole follows from an unknown field, or is all there is to say.
+  // A fault of the whole body follows from an unknown field, unless it is the only fault.
   const fields = [...codes].filter(([field]) => field !== '');
   if (fields.length === 0) {
     return `The body is not valid: send ${facts.bodyAllowed ?? 'a JSON object'}`;

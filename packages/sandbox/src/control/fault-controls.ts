@@ -12,7 +12,7 @@ type FaultControls = Pick<
 
 const SEEDS = 2 ** 31;
 
-/** What is to go wrong with requests, and which requests there were. */
+/** Manages faults and lists requests. */
 export function createFaultControls(
   faults: FaultRules,
   requestLog: RequestLog,

@@ -1,4 +1,4 @@
-/** A text is no duration that a clock can be advanced by; the message says what is allowed, without the text. */
+/** A text is not a valid duration for a clock; the message states the allowed form, without the text. */
 export class DurationError extends Error {
   override readonly name = 'DurationError';
 
@@ -13,19 +13,19 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** In the order in which FORM has them. */
+/** In the order of FORM. */
 const UNITS = [7 * DAY, DAY, HOUR, MINUTE, SECOND];
-/** A hundred years: no test needs more, and a few steps stay within years of four digits. */
+/** A hundred years: enough for every test, and a few steps stay within years of four digits. */
 const LONGEST = 36_525 * DAY;
 
 /**
- * Milliseconds of an ISO 8601 duration in whole weeks, days, hours, minutes and seconds, such as `P3D` or `P1WT30M`.
- * Years and months, which have no fixed length, are refused, and so are fractions, signs and zero.
+ * Returns the milliseconds of an ISO 8601 duration in whole weeks, days, hours, minutes and seconds, such as `P3D` or
+ * `P1WT30M`. Refuses years and months, which have no fixed length, and also fractions, signs and zero.
  * @throws {DurationError}
  */
 export function parseDuration(text: string): number {
   const counts = FORM.exec(text)?.slice(1);
-  // `P1DT` has a mark for a time and no time after it.
+  // `P1DT` announces a time but has none.
   if (counts === undefined || text.endsWith('T')) throw new DurationError();
   const milliseconds = counts.reduce((sum, count = '0', index) => {
     return sum + Number(count) * (UNITS[index] ?? 0);

@@ -15,7 +15,7 @@ import {
 
 type PaymentControls = Pick<ControlHandlers<Merchant>, 'payOrder' | 'decidePayment'>;
 
-/** Payments without a customer. */
+/** Pays orders without a customer. */
 export function createPaymentControls(gateway: Gateway): PaymentControls {
   const { orders, payments, cashier, identifiers } = gateway;
 
@@ -47,7 +47,7 @@ export function createPaymentControls(gateway: Gateway): PaymentControls {
       const order = await orders.findByReferenceId(world.appId, referenceId);
       const isDecided = order && (await cashier.release(order, referenceId, outcome));
       const payment = order && (await payments.find(order, referenceId));
-      // Looked up only now: its world may have been reset meanwhile.
+      // Read last, because its world may have been reset in the meantime.
       if (order === undefined || payment === undefined) {
         return new RefusedReply(404, 'No payment has this referenceId');
       }
@@ -64,7 +64,7 @@ function unknownOrder(): RefusedReply<404> {
   return new RefusedReply(404, 'Order Id does not exist');
 }
 
-/** What the test instruments leave behind. */
+/** Returns the payment details that the test instruments produce. */
 function detailsOf(
   paymentMode: string,
   outcome: PaymentStatus,
@@ -72,7 +72,7 @@ function detailsOf(
 ): PaymentDetails | undefined {
   if (paymentMode === 'UPI') {
     if (outcome === 'FAILED') return { payersVPA: 'testfailure@gocash' };
-    // The bank gives its reference with the money.
+    // The bank's reference exists only once the money has moved.
     return { payersVPA: 'testsuccess@gocash', ...(outcome === 'SUCCESS' && { utr }) };
   }
   if (paymentMode === 'NET_BANKING') return { paymentMode, bankName: 'Test Bank' };

@@ -3,7 +3,7 @@ import { json, type RequestHandler } from 'express';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** Refuses what is not JSON before a byte of it is read. No body at all counts as one without fields. */
+/** Refuses other content types before the body is read. A missing body counts as one without fields. */
 const requireJson: RequestHandler = (request, response, next) => {
   const { 'content-type': type = '', 'content-length': length = 0 } = request.headers;
   const isEmpty = Number(length) === 0 && request.headers['transfer-encoding'] === undefined;
@@ -12,14 +12,14 @@ const requireJson: RequestHandler = (request, response, next) => {
     throw new RefusedReply(415, 'Send the fields as application/json');
   }
   if (Number(length) > MAX_BODY_BYTES) {
-    // Nobody waits for a body that nobody will read.
+    // An unread body would keep the connection busy.
     response.set('Connection', 'close');
     throw new RefusedReply(413, 'The body is larger than 64 KiB');
   }
   next();
 };
 
-/** What a decoder puts where bytes are no UTF-8. */
+/** What a decoder writes in place of bytes that are not UTF-8. */
 const REPLACEMENT = '\uFFFD';
 
 const settleBody: RequestHandler = (request, _response, next) => {
@@ -28,7 +28,7 @@ const settleBody: RequestHandler = (request, _response, next) => {
   if (!texts.every((text) => text.isWellFormed() && !text.includes(REPLACEMENT))) {
     throw new RefusedReply(400, 'The body holds a text that is not UTF-8');
   }
-  // The validator keeps one compiled schema for every content type that it sees, parameters included.
+  // The validator caches one compiled schema per content type, including its parameters.
   request.headers['content-type'] = 'application/json';
   next();
 };

@@ -2,10 +2,10 @@ import { RefusedReply } from '@cashfree-rest/core';
 import type { Logger } from '@cashfree-rest/server';
 import type { ErrorRequestHandler } from 'express';
 
-/** The one place where failures of the control API become replies: always JSON, always the same body, never a stack. */
+/** Turns every failure of the control API into a reply: always JSON, always the same body, never a stack. */
 export function replyToControlError(logger: Logger | undefined): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
-    // Half a reply cannot be taken back; Express then cuts the connection.
+    // Half a reply cannot be replaced; Express then closes the connection.
     if (response.headersSent) return next(error);
     const { status, reason } = describe(error);
     if (status === 500) {
@@ -29,7 +29,7 @@ function describe(error: unknown): Refusal {
     return BODY_ERRORS[type] ?? SANDBOX_FAULT;
   }
   if (error instanceof URIError) return { status: 400, reason: 'The path is not URL-encoded' };
-  // What else the body parser blames on the caller: a body that cannot be decompressed.
+  // Another error of the caller: a body that cannot be decompressed.
   return status === 400 ? { status, reason: 'The body cannot be read' } : SANDBOX_FAULT;
 }
 

@@ -2,7 +2,7 @@ import type { Logger } from '@cashfree-rest/server';
 
 const KEPT = 500;
 
-/** A request to the API, as the stub logs it: without any value that the document marks as sensitive. */
+/** A request to the API as the stub logs it, without sensitive values. */
 export interface LoggedRequest {
   readonly requestId: string;
   readonly at: Date;
@@ -14,11 +14,13 @@ export interface LoggedRequest {
   readonly durationMs: number;
 }
 
-/** The last requests that this process has answered, the newest first; kept in memory only. */
+/** The latest requests that this process answered, newest first; kept in memory only. */
 export interface RequestLog {
-  /** Passes everything on, and keeps what is said of requests. */
+  /** Passes entries on, and keeps those of requests. */
   readonly logger: Logger;
-  /** Those of a merchant, and those of nobody: without an `appId`, or with one that is not `known`. */
+  /**
+   * Returns a merchant's requests, and those of unknown callers: without an `appId`, or with one that is not `known`.
+   */
   list(appId: string, known: ReadonlySet<string>, count: number): readonly LoggedRequest[];
 }
 

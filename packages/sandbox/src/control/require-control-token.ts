@@ -5,8 +5,8 @@ import type { RequestHandler } from 'express';
 const CHALLENGE = 'Bearer realm="sandbox control API"';
 
 /**
- * Refuses with 401 who does not send this token as `Authorization: Bearer …`, wherever the call comes from: behind a
- * proxy or a tunnel, nothing else tells a stranger from a caller on this machine. Compares in constant time.
+ * Refuses requests without this token in `Authorization: Bearer …` with 401, from any address: behind a proxy or a
+ * tunnel every caller appears to be on this machine. Compares in constant time.
  */
 export function requireControlToken(token: string): RequestHandler {
   const expected = hashSecret(token);

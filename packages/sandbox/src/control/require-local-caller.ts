@@ -2,13 +2,13 @@ import { hostNameOf, hostNameOfUrl, RefusedReply } from '@cashfree-rest/core';
 import type { RequestHandler } from 'express';
 import { isLoopbackAddress, isLoopbackHost } from '../access/loopback.ts';
 
-/** Headers by which proxies and tunnels say for whom they call. */
+/** Headers with which proxies and tunnels mark the requests that they pass on. */
 const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 /**
- * Refuses with 403 who is not on this machine, who calls it by another name (one that somebody else has pointed here, or
- * that of a tunnel, whose end is on this machine too), what a proxy says that it passes on, and web pages of other
- * sites. Headers prove nothing: a proxy or tunnel that adds none passes for a caller on this machine.
+ * Refuses with 403: callers on other machines, requests for another host name (a foreign name that points here, or that
+ * of a tunnel), requests that a proxy marks as passed on, and web pages of other sites. Headers are no proof: a proxy
+ * or tunnel that adds none looks like a caller on this machine.
  */
 export const requireLocalCaller: RequestHandler = (request, _response, next) => {
   const { host = '', origin, 'sec-fetch-site': site } = request.headers;

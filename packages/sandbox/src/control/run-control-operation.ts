@@ -7,7 +7,7 @@ export interface RunControlOperationOptions<World extends object> {
   readonly facts: OperationFacts;
   readonly handler: (call: object, context: ControlContext) => Promise<object>;
   readonly findWorld: (appId: string | undefined) => Promise<World | undefined>;
-  /** Whether a refusal that the document does not declare becomes a 500. */
+  /** True if an undeclared refusal becomes a 500. */
   readonly checkReplies: boolean;
 }
 
@@ -30,7 +30,7 @@ export function runControlOperation<World extends object>(
   };
 }
 
-/** Aborts when the caller has gone before there was a reply. */
+/** Returns a signal that aborts if the caller disconnects before there is a reply. */
 function untilGone(response: Response): AbortSignal {
   const controller = new AbortController();
   const end = () => controller.abort(new WorkEndedError('its caller has gone'));
@@ -46,7 +46,7 @@ function returnRefusal(error: unknown): RefusedReply {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Path, query and body in one object; whole numbers in path and query become numbers. */
+/** Returns path, query and body in one object; whole numbers in path and query become numbers. */
 function fieldsOf(
   { inPath, inQuery, hasBody, integers }: OperationFacts,
   request: Request,

@@ -7,7 +7,7 @@ import type { Merchant } from '../merchants/merchant-store.ts';
 
 type TaskControls = Pick<ControlHandlers<Merchant>, 'listTasks' | 'retryTask'>;
 
-/** What the gateway has still to do, and what it could not do. */
+/** Lists the gateway's pending and failing tasks. */
 export function createTaskControls({ failingTasks, worker }: Gateway): TaskControls {
   return {
     async listTasks({ world: { appId }, state, lastId: after = 0, count }) {

@@ -15,7 +15,7 @@ type WorldControls = Pick<
   | 'resetWorld'
 >;
 
-/** Merchants, each with a world of its own, and copies of their worlds. */
+/** Manages merchants, each with its own world, and snapshots of their worlds. */
 export function createWorldControls(gateway: Gateway, faults: FaultRules): WorldControls {
   const { merchants, archive, merchantTime, identifiers } = gateway;
   return {

@@ -12,7 +12,7 @@ export function engineOf<Tables>(database: Kysely<Tables>): Engine {
   return database.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }
 
-/** A key that the database counts up by itself, in the words of either engine: type and constraints of the column. */
+/** Returns type and constraints of a self-incrementing key for either engine. */
 export function countedKey(engine: Engine): [ColumnDataType, ColumnBuilderCallback] {
   return engine === 'postgres'
     ? ['bigint', (column) => column.primaryKey().generatedByDefaultAsIdentity()]

@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 
-/** The database's file, or its log, is no longer where it was opened. Nothing was written. */
+/** The database's file, or its log, is no longer at its path. Nothing was written. */
 export class FileLostError extends Error {
   override readonly name = 'FileLostError';
-  /** Whether the file itself is in its place, and only the log beside it is lost. */
+  /** True if the file itself is in place and only its log is missing. */
   readonly isOnlyLog: boolean;
 
   constructor(part: string, isOnlyLog: boolean) {
@@ -18,12 +18,12 @@ export class FileLostError extends Error {
 export type AssertInPlace = () => void;
 
 /**
- * Remembers which file the path of an open database leads to, and which one is its write-ahead log. An open file lives
- * on without its name, so without this whoever deletes it would notice only at the next start, when all is gone that was
- * acknowledged since.
+ * Remembers which file, and which write-ahead log, belong to the path of an open database. An open file continues to
+ * exist without its name. Without this check a deleted database would be noticed only at the next start, when all data
+ * since then is lost.
  */
 export function rememberPlace(path: string): AssertInPlace {
-  // Beside the file itself, wherever links to it are.
+  // Beside the file itself, even if links lead to it.
   const logPath = `${realpathSync(path)}-wal`;
   const [file, log] = [identityOf(path), identityOf(logPath)];
   return () => {
@@ -32,7 +32,7 @@ export function rememberPlace(path: string): AssertInPlace {
   };
 }
 
-/** Device and number of a file, which no other file gets as long as this one is open. */
+/** Returns device and number of a file, which are unique while this file is open. */
 function identityOf(path: string): string | undefined {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stat && `${stat.dev}:${stat.ino}`;

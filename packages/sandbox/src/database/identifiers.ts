@@ -1,20 +1,20 @@
 import { randomInt } from 'node:crypto';
 
-/** Makes the names that the gateway gives out. Passed in, so that a test can foresee them. */
+/** Makes the ids that the gateway issues. Passed in, so that a test can predict them. */
 export interface Identifiers {
-  /** The end of a payment link: 21 characters of 0-9a-z, some 108 bits that nobody can guess. */
+  /** The end of a payment link: 21 characters of 0-9a-z, about 108 unpredictable bits. */
   paymentToken(): string;
   /** A payment's `referenceId`: digits only. */
   referenceId(): string;
-  /** Twelve digits, as a bank's UPI reference has. */
+  /** Twelve digits, like a bank's UPI reference. */
   utr(): string;
-  /** `N` and fifteen digits, as the bank transfer of a settlement has. */
+  /** `N` and fifteen digits, like the bank transfer of a settlement. */
   settlementUtr(): string;
   /** A refund's acquirer reference number: 23 digits. */
   arn(): string;
-  /** For a refund to which the merchant gives no id of its own. */
+  /** For a refund without an id from the merchant. */
   merchantRefundId(): string;
-  /** For a merchant that is made without a key. */
+  /** For a merchant that is added without a key. */
   secretKey(): string;
 }
 
@@ -22,7 +22,7 @@ const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 export const randomIdentifiers: Identifiers = {
   paymentToken: () => pick(ALPHABET, 21),
-  // No leading zero: some clients read it as a number.
+  // No leading zero, because some clients read it as a number.
   referenceId: () => pick('123456789', 1) + pick('0123456789', 11),
   utr: () => pick('123456789', 1) + pick('0123456789', 11),
   settlementUtr: () => `N${pick('0123456789', 15)}`,

@@ -12,7 +12,7 @@ import * as earlierPayments from './migrations/0010-earlier-payments.ts';
 import * as failingTasks from './migrations/0011-failing-tasks.ts';
 import type { Database } from './schema.ts';
 
-/** In order, and never edited once released: a database remembers which of them it has seen. */
+/** In order, and never edited after a release: a database remembers which of them it has run. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-orders': orders,
   '0002-worlds': worlds,
@@ -27,13 +27,13 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-failing-tasks': failingTasks,
 };
 
-/** The database has migrations that this version does not have. */
+/** The database was migrated by a later version. */
 const LATER = /^corrupted migrations: previously executed migration (\S+) is missing$/u;
 
 /**
  * Brings a database to the newest schema.
- * @param schema where PostgreSQL keeps the tables; other schemas may have a sandbox of their own.
- * @throws if a migration fails, or if the database knows migrations that this version does not have.
+ * @param schema names the PostgreSQL schema of the tables; other schemas may hold other sandboxes.
+ * @throws if a migration fails, or if the database was migrated by a later version.
  */
 export async function migrate(database: Kysely<Database>, schema?: string): Promise<void> {
   const migrator = new Migrator({

@@ -7,22 +7,22 @@ import { explainPostgres, prepareServer } from './prepare-server.ts';
 import type { Database } from './schema.ts';
 import { explainSqlite, sqliteDialect } from './sqlite-dialect.ts';
 
-/** A database cannot be used; the one line of the message names it and says why, without its password. */
+/** A database cannot be used. The message is one line with the database and the cause, without its password. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 }
 
 export interface OpenDatabaseOptions {
   /**
-   * Milliseconds for a statement on PostgreSQL, waiting for locks included; default 8,000. A connection that stays
-   * silent for two seconds longer is taken for dead and thrown away.
+   * Milliseconds for a PostgreSQL statement, including waiting for locks; default 8,000. A connection that does not
+   * answer for two seconds more counts as dead and is discarded.
    */
   readonly statementTimeoutMs?: number;
 }
 
 /**
- * Opens a database and brings it to the newest schema; creates a file that is not there.
- * @param location a file's path, `:memory:` for one that ends with the process, or a `postgres://` address.
+ * Opens a database and brings it to the newest schema; creates a missing file.
+ * @param location a file's path, `:memory:` for a database that ends with the process, or a `postgres://` address.
  * @throws {DatabaseError} if it cannot be opened, read, written or migrated.
  */
 export async function openDatabase(
@@ -50,11 +50,11 @@ export async function openDatabase(
 
 /**
  * Proves that the database can be read and written.
- * @throws what the database says, for example that its disk is full.
+ * @throws the database's error, for example for a full disk.
  */
 export async function checkDatabase(database: Kysely<Database>): Promise<void> {
-  // A row of Kysely's own that neither engine uses, so that no request waits for it. It has to change: SQLite
-  // does not write what stays the same.
+  // A row of Kysely's own that neither engine uses, so no request waits for it. It must change, because SQLite does not
+  // write an unchanged row.
   await sql`update kysely_migration_lock set is_locked = 1 - is_locked`.execute(database);
 }
 
@@ -66,7 +66,7 @@ async function openFile(location: string): Promise<Dialect> {
   return sqliteDialect(location);
 }
 
-/** @throws if a file or its folder cannot be written, which SQLite would take for another program's lock. */
+/** @throws if a file or its folder cannot be written; SQLite would report another program's lock. */
 async function assertWritable(location: string): Promise<void> {
   const file = await realpath(location).catch(() => location);
   for (const path of [dirname(file), file]) {
@@ -83,7 +83,7 @@ async function assertWritable(location: string): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  // Node tries every address of a host and throws all that it got; the sum of them has no message.
+  // Node tries every address of a host and throws all the errors; their sum has no message.
   if (error instanceof AggregateError) return error.errors.map(explain).join(', ');
   return (
     explainSqlite(error) ??

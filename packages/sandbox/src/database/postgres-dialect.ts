@@ -13,19 +13,19 @@ import { exactInteger } from './exact-integer.ts';
 import { openPostgresPool } from './postgres-pool.ts';
 
 /**
- * Milliseconds for a statement in a transaction, waiting for locks included: far more than any needs, and so few that
- * whoever waits for the reply hears of the failure before giving up, which clients often do after 30 s.
+ * Milliseconds for a statement in a transaction, including waiting for locks. More than any statement needs, and short
+ * enough that a caller gets the failure before its own timeout, often 30 s.
  */
 const STATEMENT_TIMEOUT_MS = 8_000;
-/** The server is to say by itself that a statement took too long; only a dead one stays silent for longer. */
+/** The server itself reports a statement that took too long; only a dead one is silent for longer. */
 const ANSWER_AFTER_MS = 2_000;
-/** Milliseconds after which the server takes back the locks of a process that has stopped in a transaction. */
+/** Milliseconds until the server releases the locks of a process that stopped within a transaction. */
 const IDLE_TRANSACTION_TIMEOUT_MS = 30_000;
 
 export interface PostgresOptions {
-  /** Milliseconds for a statement, waiting for locks included; two seconds later its connection counts as dead. */
+  /** Milliseconds for a statement, including waiting for locks; two seconds later its connection counts as dead. */
   readonly statementTimeoutMs?: number | undefined;
-  /** A statement that each transaction starts with. */
+  /** A statement that starts each transaction. */
   readonly onBegin?: string;
 }
 
@@ -34,8 +34,8 @@ export function isPostgres(location: string): boolean {
 }
 
 /**
- * PostgreSQL at a `postgres://` address, also behind a pooler that lends its connections for one transaction each, such
- * as pgbouncer: nothing is asked of a session when it starts, and nothing is left in it. Connects with the first query.
+ * Connects to PostgreSQL at a `postgres://` address, also through a transaction pooler such as pgbouncer: it sets up no
+ * session and leaves nothing in one. Connects with the first query.
  */
 export function postgresDialect(url: string, options: PostgresOptions = {}): PostgresDialect {
   const { statementTimeoutMs = STATEMENT_TIMEOUT_MS, onBegin } = options;
@@ -48,7 +48,7 @@ export function postgresDialect(url: string, options: PostgresOptions = {}): Pos
   return new PooledDialect({ pool }, onBegin === undefined ? settings : [...settings, onBegin]);
 }
 
-/** The address as it may be shown: a password stands before the host or among the parameters. */
+/** Returns the address without its password, which is before the host or among the parameters. */
 export function withoutPassword(url: string): string {
   const { protocol, username, host, pathname } = new URL(url);
   return `${protocol}//${username && `${username}@`}${host}${pathname}`;
@@ -81,7 +81,7 @@ class PooledDriver extends PostgresDriver {
     this.#onBegin = onBegin;
   }
 
-  /** One message to the server, however much it says. */
+  /** One message to the server, with all statements. */
   override async beginTransaction(
     connection: DatabaseConnection,
     { isolationLevel }: TransactionSettings,
@@ -93,12 +93,12 @@ class PooledDriver extends PostgresDriver {
 }
 
 class PooledAdapter extends PostgresAdapter {
-  /** Kysely's belongs to the session; `migrate` has one that belongs to its transaction. */
+  /** Kysely's lock belongs to the session; `migrate` has one that belongs to its transaction. */
   override async acquireMigrationLock(): Promise<void> {}
   override async releaseMigrationLock(): Promise<void> {}
 }
 
-/** As `pg` reads values, but for int8 and numeric (the type of sums), which it leaves as strings. */
+/** Reads values like `pg`, except int8 and numeric (the type of sums), which `pg` leaves as strings. */
 function readExactly(types: typeof import('pg').types): CustomTypesConfig {
   const integers = new Set<number>([types.builtins.INT8, types.builtins.NUMERIC]);
   return {
@@ -107,7 +107,7 @@ function readExactly(types: typeof import('pg').types): CustomTypesConfig {
   };
 }
 
-/** @throws {RangeError} for what is no whole number. */
+/** @throws {RangeError} for text that is not a whole number. */
 function readInteger(text: string): number | bigint {
   if (!/^-?\d+$/u.test(text))
     throw new RangeError(`the database holds ${text}, which is no integer`);

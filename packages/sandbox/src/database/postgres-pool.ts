@@ -2,11 +2,11 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type { CustomTypesConfig, Pool, PoolClient } from 'pg';
 
 const CONNECTIONS = 10;
-/** Milliseconds to wait for the server, or for one of our connections to become free. */
+/** Milliseconds to wait for the server, or for a free connection. */
 const CONNECT_TIMEOUT_MS = 5_000;
 /**
- * Milliseconds of silence after which the system asks whether the other machine is still there. Less than the firewalls
- * and load balancers on the way need to forget a connection.
+ * Milliseconds of silence before the system tests if the other machine still answers. Shorter than the time after which
+ * firewalls and load balancers forget a connection.
  */
 const KEEP_ALIVE_AFTER_MS = 10_000;
 
@@ -15,18 +15,18 @@ export interface PostgresPoolOptions {
   readonly url: string;
   /** Milliseconds to wait for the answer to a statement; then the connection counts as dead. */
   readonly answerTimeoutMs: number;
-  /** How values are read, given how `pg` reads them. */
+  /** Returns the type parsers, based on those of `pg`. */
   readonly readAs: (types: typeof import('pg').types) => CustomTypesConfig;
 }
 
 /**
- * Opens a pool that lends no connection again that may be dead. When a server fails over or a firewall forgets a
- * connection, nothing says so on this side: a statement is simply not answered. Then that connection is thrown away
- * (with it goes what a late answer would confuse), a rollback on it fails at once instead of waiting as long again, and
- * those that were opened before it are replaced before the next use, since they have most likely met the same end.
+ * Opens a pool that never lends a possibly dead connection again. When a server fails over or a firewall forgets a
+ * connection, this side gets no event: a statement simply has no answer. Then the pool discards that connection, so a
+ * late answer cannot confuse anything. A rollback on it fails at once instead of waiting again. Older connections are
+ * replaced before their next use, because they are most likely dead too.
  */
 export async function openPostgresPool(options: PostgresPoolOptions): Promise<PostgresPool> {
-  // Imported here because it would slow down the start of everybody who uses SQLite.
+  // Imported here, because it would slow down every start with SQLite.
   const { DatabaseError, Pool, types } = await import('pg');
   const { url, answerTimeoutMs, readAs } = options;
   const pool = new Pool({
@@ -38,17 +38,17 @@ export async function openPostgresPool(options: PostgresPoolOptions): Promise<Po
     query_timeout: answerTimeoutMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
-    // A dead server never confirms a goodbye, and the process must not wait for that at its end.
+    // A dead server never confirms the end of a connection, and the process must not wait for it.
     allowExitOnIdle: true,
   });
-  // A lost connection is replaced by the pool, and whoever was using it gets the error from the query; but an
-  // 'error' event without a listener ends the process.
+  // The pool replaces a lost connection, and its user gets the error from the query; but an 'error' event without a
+  // listener ends the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return throwDeadOnesAway(pool, (error) => error instanceof DatabaseError);
 }
 
-/** @param isAnswer whether an error came from the server, which is alive then. */
+/** @param isAnswer true for an error that came from the server, which is then alive. */
 function throwDeadOnesAway(pool: Pool, isAnswer: (error: unknown) => boolean): PostgresPool {
   let deaths = 0;
   const deathsBefore = new WeakMap<PoolClient, number>();
@@ -78,7 +78,7 @@ function throwDeadOnesAway(pool: Pool, isAnswer: (error: unknown) => boolean): P
       }
     }
     return {
-      // Kysely's type also has cursors, for results that are read bit by bit; here none is.
+      // Kysely's type also has cursors, which are not used here.
       query: query as unknown as PostgresPoolClient['query'],
       release: () => client.release(death),
     };

@@ -3,16 +3,16 @@ import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import type { Database } from './schema.ts';
 
-/** The first release that has all that the tables are made of, identity columns above all. */
+/** The first release with everything that the tables use, above all identity columns. */
 const OLDEST_VERSION = 10;
-/** Milliseconds for a migration's statement, and for waiting until another process has migrated. */
+/** Milliseconds for a migration's statement, and for waiting while another process migrates. */
 const MIGRATION_TIMEOUT_MS = 600_000;
-/** Kysely's own number for it, so that sandboxes of before, which lock by way of Kysely, wait too. */
+/** Kysely's own number for it, so that earlier sandboxes, which lock through Kysely, wait too. */
 const MIGRATION_LOCK = '3853314791062309107';
 
 /**
- * Makes a PostgreSQL database ready to be used. Migrates by a connection of its own, which has more patience.
- * @throws an Error that says what is wrong with the server or the database and what to do, or what the server says.
+ * Prepares a PostgreSQL database. Migrates over a separate connection with a longer timeout.
+ * @throws an Error with the fault of the server or database and its remedy, or the server's own error.
  */
 export async function prepareServer(database: Kysely<Database>, url: string): Promise<void> {
   const schema = await checkServer(database);
@@ -35,13 +35,14 @@ interface Facts {
   readonly is_standby: boolean;
   readonly read_only: string;
   readonly encoding: string;
-  /** The first one of the search_path that exists. */
+  /** The first existing schema of the search_path. */
   readonly schema: string | null;
   readonly search_path: string;
 }
 
 /**
- * Finds at the start what would otherwise fail in the middle of a request, and for some customers' names only.
+ * Detects faults at the start that would otherwise appear in the middle of a request, and only for some customers'
+ * names.
  * @returns the schema in which tables are created.
  */
 async function checkServer(database: Kysely<Database>): Promise<string> {
@@ -77,13 +78,13 @@ function complaintOf(facts: Facts): string | undefined {
   return undefined;
 }
 
-/** What an SQLSTATE means at the start, and what to do about it. */
+/** Explains SQLSTATE codes at the start, with their remedies. */
 const ADVICE: Readonly<Record<string, string>> = {
   '42P07': 'Give the sandbox a database, or a schema, of its own.',
   '42501': "Let the sandbox's role create tables in the schema, or give it those that are there.",
 };
 
-/** The server's own words and what to do about them; `undefined` if they speak for themselves. */
+/** Returns the server's message with its remedy; `undefined` if the message is enough. */
 export function explainPostgres(error: unknown): string | undefined {
   const { code, message } = Object(error) as { code?: string; message?: string };
   const advice = code === undefined ? undefined : ADVICE[code];

@@ -1,14 +1,14 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 
-/** A query that is compiled once; its first parameters are given with each call. */
+/** A query that is compiled once; each call passes its first parameters. */
 export type Prepared<Row> = (
   ...parameters: readonly (string | number)[]
 ) => Promise<Row | undefined>;
 
 /**
- * Keeps the text of a query that every request needs: making it costs more than running it does.
- * @param query built with placeholders of the same types, which the parameters of a call replace from the first on.
+ * Keeps the text of a query that every request needs, because building it costs more than running it.
+ * @param query contains placeholders of the same types; a call replaces the first ones.
  */
 export function prepare<Row>(database: Kysely<Database>, query: CompiledQuery<Row>): Prepared<Row> {
   return async (...parameters) => {

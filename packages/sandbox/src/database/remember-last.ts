@@ -1,9 +1,9 @@
-/** Makes a value once for each key, and keeps those of the keys that were asked for last. */
+/** Makes a value once for each key, and keeps those of the most recently used keys. */
 export function rememberLast<Value>(
   count: number,
   make: (key: string) => Value,
 ): (key: string) => Value {
-  /** By their last use, the longest ago first: a Map keeps the order in which its keys came. */
+  /** By last use, oldest first: a Map keeps its insertion order. */
   const values = new Map<string, Value>();
   return (key) => {
     const value = values.get(key) ?? make(key);

@@ -1,12 +1,12 @@
 import type { MinorUnits } from '@cashfree-rest/core';
 import type { ColumnType, Generated } from 'kysely';
 
-/** A column of paise. What is read is a number only where that is exact: `minorUnits` takes both. */
+/** A column of paise. It is read as a number only if that is exact; `minorUnits` accepts both. */
 type Paise = ColumnType<bigint | number, MinorUnits, MinorUnits>;
-/** The same with a default of zero. */
+/** A column of paise with a default of zero. */
 type PaiseOrNone = ColumnType<bigint | number, MinorUnits | undefined, MinorUnits>;
 
-/** The tables as the newest migration leaves them. Times are milliseconds since 1970 UTC. */
+/** The tables after the newest migration. Times are milliseconds since 1970 UTC. */
 export interface Database {
   merchants: {
     app_id: string;
@@ -14,7 +14,7 @@ export interface Database {
     name: string;
     /** Milliseconds by which the merchant's time is ahead of the machine's. */
     clock_offset: Generated<number>;
-    /** The time at which the merchant's clock stands still; `null` while it runs. */
+    /** The time at which the merchant's clock is frozen; `null` while it runs. */
     frozen_at: number | null;
   };
   orders: {
@@ -40,7 +40,7 @@ export interface Database {
     id: Generated<number>;
     app_id: string;
     order_key: number;
-    /** From the page's form: the same form sent twice is one attempt. */
+    /** The idempotency key of the page's form: sending the same form twice makes one attempt. */
     attempt_key: string;
     reference_id: string;
     /** `null` if the customer went back before choosing. */
@@ -65,9 +65,9 @@ export interface Database {
     refunded: PaiseOrNone;
     settlement_number: number | null;
   };
-  /** The last number that a merchant's list has given out. */
+  /** The last number of a merchant's list. */
   counters: { app_id: string; list: string; last_number: number };
-  /** Which numbers the rows of a day have in a list: where a page of it has to look. */
+  /** The numbers of a day's rows in a list: the range to search for a page. */
   days: {
     app_id: string;
     list: string;
@@ -75,20 +75,20 @@ export interface Database {
     first_number: number;
     last_number: number;
   };
-  /** What is to be done, and when by the merchant's clock. */
+  /** Tasks, with their due times by the merchant's clock. */
   agenda: {
     id: Generated<number>;
     app_id: string;
     due_at: number;
     kind: string;
     subject: string;
-    /** Machine time until which a process has this task to itself. */
+    /** Machine time until which a process leases this task. */
     leased_until: number | null;
-    /** How often it has failed since it was planned or last retried; at the limit it is parked. */
+    /** Failures since it was planned or last retried; at the limit the task is parked. */
     failures: Generated<number>;
-    /** Why it has failed the last time, without secrets. */
+    /** The cause of the last failure, without secrets. */
     failure: string | null;
-    /** Machine time before which the worker does not try it again. */
+    /** The earliest machine time of the next attempt. */
     retry_at: number | null;
   };
   postings: {
@@ -131,7 +131,7 @@ export interface Database {
     service_charge: Paise;
     service_tax: Paise;
     adjustment: Paise;
-    /** What could not be kept back from this settlement and goes into the next, zero or above. */
+    /** The amount that this settlement was too small to deduct, carried into the next; zero or above. */
     carried_over: Paise;
     transactions_from: string;
     transactions_till: string;
@@ -148,7 +148,7 @@ export interface Database {
     fields: string;
     state: string;
     created_at: number;
-    /** Failed attempts in a row, by which the next one is scheduled. */
+    /** Failed attempts in a row; they determine the next one. */
     failures: Generated<number>;
   };
   notification_attempts: {

@@ -3,19 +3,19 @@ import { engineOf } from './engine.ts';
 import type { Database } from './schema.ts';
 import { type Change, changeWorld, transact } from './transact.ts';
 
-/** Changes a merchant's world by one write; it is on the disk when this answers. */
+/** Changes a merchant's world with one write. Resolves when it is stored durably. */
 export type Commit = <Result>(appId: string, write: Change<Result>) => Promise<Result>;
 
 interface Waiting {
   run(transaction: Kysely<Database>): Promise<void>;
-  /** Tells the caller what `run` has found, or that it has failed. */
+  /** Reports the result or failure of `run` to its caller. */
   settle(): void;
   alone(): Promise<void>;
 }
 
 /**
- * Lets writes that come at the same time share one transaction, and so the wait for the disk, which is most of what a
- * small one costs on SQLite. PostgreSQL does this by itself, for transactions that run side by side.
+ * Lets simultaneous writes share one transaction and so one wait for the disk, which is most of the cost of a small
+ * write on SQLite. PostgreSQL does this itself for parallel transactions.
  */
 export function createSharedCommit(database: Kysely<Database>): Commit {
   const alone: Commit = (appId, write) => changeWorld(database, appId, write);
@@ -31,7 +31,7 @@ export function createSharedCommit(database: Kysely<Database>): Commit {
       });
       for (const { settle } of batch) settle();
     } catch {
-      // One of them has undone them all: now each gets what is its own.
+      // One failure rolled all of them back, so each runs again alone.
       for (const each of batch) await each.alone();
     }
   }

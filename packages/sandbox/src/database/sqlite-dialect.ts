@@ -8,25 +8,25 @@ import { exactInteger } from './exact-integer.ts';
 import { type AssertInPlace, FileLostError, rememberPlace } from './file-place.ts';
 import { rememberLast } from './remember-last.ts';
 
-/** Milliseconds to wait for another process to let go of the file: enough for one that is about to end. */
+/** Milliseconds to wait until another process releases the file: enough for one that is about to end. */
 const BUSY_TIMEOUT_MS = 1_000;
 
 /**
- * SQLite through the API of `node:sqlite`, which Node 20 does not have yet. A commit is on the disk when it
- * returns (WAL with synchronous FULL), so what was acknowledged survives the loss of power. The file belongs to
- * this connection until it is closed or its process ends.
- * @throws an error that `explainSqlite` knows, if the file cannot be opened or belongs to somebody else.
+ * Opens SQLite with the API of `node:sqlite`, which Node 20 lacks. A commit is stored durably when it returns (WAL with
+ * synchronous FULL), so it survives a power failure. This connection locks the file until it is closed or its process
+ * ends.
+ * @throws an error that `explainSqlite` knows, if the file cannot be opened or belongs to another program.
  */
 export function sqliteDialect(path: string): SqliteDialect {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
-    // Before the first access to the file, because only then WAL does without memory shared with other processes.
+    // Before the first access to the file; only then can WAL work without memory shared between processes.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
     assertOurs(database);
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
       database.exec(`PRAGMA ${pragma}`);
     }
-    // The pragma alone locks nothing: the first write does, and keeps the lock.
+    // The pragma alone takes no lock: the first write does, and keeps it.
     database.exec('BEGIN EXCLUSIVE; COMMIT');
   } catch (error) {
     database.close();
@@ -36,7 +36,7 @@ export function sqliteDialect(path: string): SqliteDialect {
   return new SqliteDialect({ database: adapt(database, assertInPlace) });
 }
 
-/** @throws if another program keeps its tables in the file, which is left as it is. */
+/** @throws if the file holds tables of another program; does not change it. */
 function assertOurs(database: DatabaseSyncInstance): void {
   const rows = database.prepare("select name from sqlite_master where type = 'table'").all();
   const tables = (rows as readonly { readonly name: string }[]).map(({ name }) => name);
@@ -44,7 +44,7 @@ function assertOurs(database: DatabaseSyncInstance): void {
   throw new Error('it holds the tables of another program. Give the sandbox a file of its own.');
 }
 
-/** What SQLite's primary result codes mean here, and what to do about them. */
+/** Explains SQLite's primary result codes, with their remedies. */
 const EXPLANATIONS: Readonly<Record<number, string>> = {
   5: 'another sandbox, or another program, has this file open. Stop that one, or give this one another file.',
   8: 'it is read-only. Let the sandbox write to the file and its folder.',
@@ -52,29 +52,29 @@ const EXPLANATIONS: Readonly<Record<number, string>> = {
   14: 'it cannot be opened as a file. Let the sandbox read and write it and its folder.',
 };
 
-/** A sentence on what to do about an error of SQLite; `undefined` if it speaks for itself. */
+/** Returns the remedy for an error of SQLite; `undefined` if its message is enough. */
 export function explainSqlite(error: unknown): string | undefined {
   const { code, errcode } = Object(error) as { code?: string; errcode?: number };
-  // The low byte is the primary code; the others say more than anybody asks.
+  // The low byte is the primary code; the rest is too detailed.
   return code === 'ERR_SQLITE_ERROR' ? EXPLANATIONS[Number(errcode) & 0xff] : undefined;
 }
 
 type Bindings = Parameters<StatementSyncInstance['all']>;
 
-/** Far more than the sandbox has texts for what happens all the time. */
+/** Far more than the number of statements that recur. */
 const MAX_STATEMENTS = 500;
 
-/** Kysely speaks to better-sqlite3; this is the same in the words of `node:sqlite`. */
+/** Adapts `node:sqlite` to the interface of better-sqlite3, which Kysely expects. */
 function adapt(database: DatabaseSyncInstance, assertInPlace: AssertInPlace): SqliteDatabase {
-  // Lists of rows and of keys make a text for each length.
+  // Lists of rows and keys produce a text for each length.
   const statementOf = rememberLast(MAX_STATEMENTS, (sql): SqliteStatement => {
     const statement = adaptStatement(database.prepare(sql));
     return WRITES.test(sql) ? guard(statement, () => allowWrite(sql)) : statement;
   });
 
   /**
-   * Asked before whatever is about to be acknowledged, for that must not go to a file that the next start does not find.
-   * Two looks at the file system take some microseconds, where the wait for the disk takes hundreds at least.
+   * Checked before every write, because an acknowledged write must not go to a file that the next start does not find.
+   * Two file system calls take some microseconds; the wait for the disk takes hundreds at least.
    */
   function allowWrite(sql: string): void {
     const isLast = sql === 'commit' || !database.isTransaction;
@@ -83,7 +83,7 @@ function adapt(database: DatabaseSyncInstance, assertInPlace: AssertInPlace): Sq
       assertInPlace();
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
-      // What the lost log holds was acknowledged: the file is in its place and can take it.
+      // The lost log holds acknowledged writes; the file is in place and can absorb them.
       if (error instanceof FileLostError && error.isOnlyLog) {
         database.exec('PRAGMA wal_checkpoint(FULL)');
       }
@@ -94,14 +94,14 @@ function adapt(database: DatabaseSyncInstance, assertInPlace: AssertInPlace): Sq
   return {
     close: () => database.close(),
     prepare(sql) {
-      // SQLite has rolled back by itself, for example on a full disk; a second rollback would hide why.
+      // SQLite rolls back on its own, for example on a full disk; a second rollback would hide the cause.
       if (sql === 'rollback' && !database.isTransaction) return NOTHING;
       return statementOf(sql);
     },
   };
 }
 
-/** Statements after which something is written, at the latest with the end of their transaction. */
+/** Statements that write something, at the latest at the end of their transaction. */
 const WRITES = /^(?:commit|insert|update|delete)\b/iu;
 
 function guard(statement: SqliteStatement, allow: () => void): SqliteStatement {
@@ -126,7 +126,7 @@ const NOTHING: SqliteStatement = {
 };
 
 function adaptStatement(statement: StatementSyncInstance): SqliteStatement {
-  // As numbers, those beyond 2^53 would be an error.
+  // Numbers beyond 2^53 would be an error.
   statement.setReadBigInts(true);
   const bind = (parameters: readonly unknown[]) => parameters as Bindings;
   return {
@@ -139,7 +139,7 @@ function adaptStatement(statement: StatementSyncInstance): SqliteStatement {
   };
 }
 
-/** Changes the row itself, which nothing else has yet: a copy would cost more than reading it. */
+/** Changes the row itself, which is not shared yet: a copy would cost more than reading it. */
 function readExactly(row: unknown): unknown {
   const columns = row as Record<string, unknown>;
   for (const name in columns) {

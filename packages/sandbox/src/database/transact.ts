@@ -3,19 +3,19 @@ import { type IsolationLevel, type Kysely, sql } from 'kysely';
 import { engineOf } from './engine.ts';
 import type { Database } from './schema.ts';
 
-/** Reads and writes within one transaction. May run more than once, so it changes nothing but the database. */
+/** Reads and writes within one transaction. May run more than once, so it must change nothing but the database. */
 export type Change<Result> = (transaction: Kysely<Database>) => Promise<Result>;
 
-/** PostgreSQL's codes for a transaction that got in another one's way and was undone whole. */
+/** PostgreSQL's codes for a transaction that was rolled back because of a conflict. */
 const UNDONE = ['40001', '40P01'];
 const MAX_TRIES = 8;
-/** Milliseconds before the second try, at most; twice as many before each further one. */
+/** The longest pause before the second try, in milliseconds; doubled for each further one. */
 const FIRST_PAUSE_MS = 10;
 
 /**
- * Runs a transaction: the one place that begins them. One that PostgreSQL has undone because of others runs again, with
- * random pauses that keep two of them from meeting a second time. Every other failure is the caller's: after a lost
- * connection, for example, the transaction may have been written.
+ * Runs a transaction; only this function begins them. After a conflict on PostgreSQL it runs again, with random pauses
+ * so that two transactions do not conflict again. All other failures go to the caller: after a lost connection, for
+ * example, the transaction may have been committed.
  */
 export async function transact<Result>(
   database: Kysely<Database>,
@@ -37,7 +37,7 @@ export async function transact<Result>(
   }
 }
 
-/** Reads in several steps what belongs together, as it stood at one moment. */
+/** Reads related data in several steps, as of one moment. */
 export function readSnapshot<Result>(
   database: Kysely<Database>,
   read: Change<Result>,
@@ -45,7 +45,7 @@ export function readSnapshot<Result>(
   return transact(database, read, 'repeatable read');
 }
 
-/** Changes a merchant's world in a transaction. Several may do so side by side, but none while it is replaced. */
+/** Changes a merchant's world in a transaction. Several may run in parallel, but none while the world is replaced. */
 export function changeWorld<Result>(
   database: Kysely<Database>,
   appId: string,
@@ -54,7 +54,7 @@ export function changeWorld<Result>(
   return withLock(database, sql`pg_advisory_xact_lock_shared`, appId, change);
 }
 
-/** Replaces a merchant's world in a transaction: waits for the changes under way, and lets none begin until its end. */
+/** Replaces a merchant's world in a transaction. Waits for running changes, and blocks new ones until it ends. */
 export function replaceWorld<Result>(
   database: Kysely<Database>,
   appId: string,
@@ -63,13 +63,13 @@ export function replaceWorld<Result>(
   return withLock(database, sql`pg_advisory_xact_lock`, appId, change);
 }
 
-/** Tells these locks from those that other programs take in the same database. */
+/** Distinguishes these locks from those of other programs in the same database. */
 const WORLDS = 4010;
 
 /**
- * The lock on the world comes before all others: so a replacement, which needs every row, never waits for a change that
- * waits for it. It belongs to the transaction, writes nothing, and is granted in the order of asking: those
- * who pay cannot keep a reset waiting for ever. SQLite has one transaction at a time anyway.
+ * Locks the world before anything else, so that a replacement, which needs every row, cannot deadlock with a change.
+ * The lock belongs to the transaction, writes nothing, and is granted first come, first served, so payments cannot
+ * delay a reset for ever. SQLite has only one transaction at a time.
  */
 function withLock<Result>(
   database: Kysely<Database>,

@@ -12,14 +12,14 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface NewFault {
   readonly kind: FaultKind;
-  /** `undefined` strikes every operation. */
+  /** `undefined` affects every operation. */
   readonly operationId?: OperationId;
   readonly orderId?: string;
   /** From 0 to 1. */
   readonly probability: number;
-  /** The same seed strikes the same requests in turn. */
+  /** The same seed affects the same requests in turn. */
   readonly seed: number;
-  /** How often it strikes; `undefined` for ever. */
+  /** How often it applies; `undefined` is unlimited. */
   readonly times?: number;
   readonly delayMs?: number;
   readonly httpStatus?: number;
@@ -29,23 +29,23 @@ export interface Fault extends NewFault {
   readonly faultId: number;
 }
 
-/** A request as far as a fault looks at it. */
+/** The parts of a request that a fault depends on. */
 export interface FaultTarget {
   readonly appId: string;
   readonly operationId: OperationId;
   readonly orderId: string | undefined;
 }
 
-/** What is to go wrong on purpose. Kept in memory: it ends with the process, and others on the same database lack it. */
+/** Deliberate faults. Kept in memory: they end with the process, and other processes on the same database lack them. */
 export interface FaultRules {
   add(appId: string, fault: NewFault): Fault;
-  /** Those that can still strike. */
+  /** Returns the faults that can still apply. */
   list(appId: string): readonly Fault[];
-  /** Whether there was such a fault. */
+  /** Removes a fault; false if there is none with this id. */
   remove(appId: string, faultId: number): boolean;
   clear(appId: string): void;
   isEmpty(): boolean;
-  /** The oldest fault that strikes this request; it counts as used. */
+  /** Returns the oldest fault that applies to this request, and counts it as used. */
   strike(target: FaultTarget): Fault | undefined;
 }
 
@@ -97,7 +97,7 @@ export function createFaultRules(): FaultRules {
   };
 }
 
-/** Numbers from 0 to below 1 that are the same for the same seed (Mulberry32, after Tommy Ettinger). */
+/** Returns numbers from 0 to below 1, repeatable for the same seed (Mulberry32, by Tommy Ettinger). */
 function seededDraws(seed: number): () => number {
   let state = seed | 0;
   return () => {

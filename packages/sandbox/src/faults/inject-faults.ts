@@ -5,11 +5,11 @@ import type { RequestHandler, Response } from 'express';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Fault, FaultRules } from './fault-rules.ts';
 
-/** The two ends of a fault: where the reply is, and where the operation is. */
+/** The two ends of a fault: at the reply and at the operation. */
 export interface FaultInjection {
-  /** Before the stub: remembers to which reply the handler belongs that runs later. */
+  /** Before the stub: remembers which reply belongs to the handler that runs later. */
   readonly watch: RequestHandler;
-  /** Lets the handlers fail as the rules say. */
+  /** Makes handlers fail by the rules. */
   wrap(handlers: Handlers<Merchant>): Handlers<Merchant>;
 }
 
@@ -23,7 +23,7 @@ export function createFaultInjection(rules: FaultRules): FaultInjection {
     async (call) => {
       const { orderId } = call.body as { orderId?: string };
       const reply = replies.getStore();
-      // It came before there was any fault.
+      // The request arrived before there was any fault.
       if (reply === undefined) return handler(call);
       const fault = rules.strike({ appId: call.merchant.appId, operationId, orderId });
       if (fault === undefined) return handler(call);
@@ -36,7 +36,7 @@ export function createFaultInjection(rules: FaultRules): FaultInjection {
     };
 
   return {
-    // Following a request through its promises costs each of them something, so only where it may be of use.
+    // Tracking a request through its promises costs time, so it is done only while there are faults.
     watch: (_request, response, next) => {
       if (rules.isEmpty()) next();
       else replies.run(response, next);

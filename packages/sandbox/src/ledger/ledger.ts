@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
 /**
- * `bank` is what the gateway holds, `merchant` and `refunds` what it owes merchants and customers, `fees` and `tax`
- * what it keeps. What it holds counts above zero, what it owes or keeps below.
+ * `bank` is the gateway's money, `merchant` and `refunds` what it owes merchants and customers, `fees` and `tax` what
+ * it keeps. `bank` is positive; what it owes or keeps is negative.
  */
 export const ACCOUNTS = ['merchant', 'refunds', 'fees', 'tax', 'bank'] as const;
 export type Account = (typeof ACCOUNTS)[number];
@@ -12,11 +12,11 @@ export type Account = (typeof ACCOUNTS)[number];
 export interface Posting {
   readonly appId: string;
   readonly kind: 'payment' | 'refund' | 'refund-paid' | 'settlement';
-  /** What it is about; a kind is posted once for each. */
+  /** The id of the thing that it is about; each kind is posted once per subject. */
   readonly subject: string;
   readonly currency: string;
   readonly at: Date;
-  /** They sum to zero. */
+  /** Sum to zero. */
   readonly amounts: Readonly<Partial<Record<Account, MinorUnits>>>;
 }
 
@@ -26,11 +26,11 @@ export interface Balance {
   readonly balance: MinorUnits;
 }
 
-/** The double-entry books: every movement of money is one row that sums to zero, or the database refuses it. */
+/** The double-entry books: every movement of money is one row that sums to zero; the database refuses any other. */
 export interface Ledger {
   post(transaction: Kysely<Database>, posting: Posting): Promise<void>;
   balances(appId: string): Promise<readonly Balance[]>;
-  /** How many postings do not sum to zero: none, unless somebody has changed the file by hand. */
+  /** Returns how many postings do not sum to zero: none, unless the file was edited by hand. */
   countUnbalanced(appId: string): Promise<number>;
 }
 

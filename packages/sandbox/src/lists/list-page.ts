@@ -5,7 +5,7 @@ import type { ListName } from './row-numbers.ts';
 
 const DEFAULT_COUNT = 20;
 
-/** What a merchant asks of a list: days in Asia/Kolkata, both included, and where to go on. */
+/** A merchant's request for a list: days in Asia/Kolkata, both inclusive, and the place to continue. */
 export interface ListRequest {
   readonly startDate: string;
   readonly endDate: string;
@@ -13,20 +13,20 @@ export interface ListRequest {
   readonly count?: number | undefined;
 }
 
-/** The part of a list in which a page lies: no row of those days has a number outside. */
+/** The part of a list that contains a page: no row of those days has a number outside. */
 export interface ListPage {
   readonly appId: string;
   readonly startDate: string;
   readonly endDate: string;
-  /** Numbers on the page are greater. */
+  /** Numbers on the page are greater than this one. */
   readonly after: number;
   readonly through: number;
   readonly count: number;
 }
 
 /**
- * Where to look for a page. A list is read by rising number, and asked for by day: the numbers that its days have
- * spare the search through the rows before and behind them, however many there are.
+ * Returns the range of numbers to search for a page. Lists are ordered by number and requested by day. The numbers of
+ * the days avoid a search through earlier and later rows.
  * @throws {RefusedReply} if the last day is before the first.
  */
 export async function findListPage(
@@ -45,7 +45,7 @@ export async function findListPage(
     .where('day', '>=', startDate)
     .where('day', '<=', endDate)
     .executeTakeFirstOrThrow();
-  // Without a row on those days there is no number that fits.
+  // Without rows on those days, no number matches.
   const after = Math.max(lastId, (first ?? 1) - 1);
   return { appId, startDate, endDate, after, through: last ?? 0, count };
 }
@@ -57,7 +57,7 @@ export interface PageReply {
   readonly lastId?: number;
 }
 
-/** What the reply says of a page, `numbers` being those of its rows. */
+/** Returns the fields that the reply has about a page; `numbers` are those of its rows. */
 export function describePage(numbers: readonly number[], noun: string): PageReply {
   const lastId = numbers.at(-1);
   if (lastId === undefined) return { status: 'OK', message: 'No data fetched' };

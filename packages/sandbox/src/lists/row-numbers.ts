@@ -12,8 +12,8 @@ export interface RowNumber {
 }
 
 /**
- * The next number of a merchant's list, for a row of this time. Counting holds the counter until the transaction ends:
- * so numbers become visible in their order, and nobody who reads page by page can miss one.
+ * Returns the next number of a merchant's list, for a row of this time. Locks the counter until the transaction ends,
+ * so numbers become visible in order and reading page by page misses none.
  */
 export async function nextRowNumber(
   transaction: Kysely<Database>,
@@ -42,7 +42,7 @@ export async function nextRowNumber(
   return { number, day };
 }
 
-/** Waits until no other transaction counts in this list, and keeps the others waiting until this one ends. */
+/** Waits until no other transaction adds to this list, and blocks others until this one ends. */
 export async function lockList(
   transaction: Kysely<Database>,
   appId: string,

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
-/** `KEPT` mails are shown in the mailbox and go nowhere: no SMTP server is set. */
+/** `KEPT` mails are only shown in the mailbox, because no SMTP server is set. */
 export const MAIL_STATES = ['KEPT', 'WAITING', 'SENT', 'GIVEN_UP'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
@@ -19,7 +19,7 @@ export interface NewMail {
 export interface Mail extends NewMail {
   readonly id: number;
   readonly failures: number;
-  /** Why the last try has failed. */
+  /** The cause of the last failure. */
   readonly failure: string | null;
 }
 

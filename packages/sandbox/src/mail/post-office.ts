@@ -15,21 +15,21 @@ import type { Mail, MailStore } from './mail-store.ts';
 import { renderOrderMail } from './render-order-mail.ts';
 import type { MailSender } from './send-mail.ts';
 
-/** A process that has a mail in hand for longer than this is taken for dead. */
+/** A process that holds a mail for longer counts as dead. */
 const LEASE_MS = 60_000;
 
-/** Completes a sentence about an order that no mail may ask to pay. */
+/** Completes a sentence about an order that no mail may request payment for. */
 export const UNPAYABLE: Readonly<Record<Hindrance, string>> = {
   paid: 'is paid',
   processing: 'has a payment under way',
   expired: 'has expired',
 };
 
-/** Mails payment links: by SMTP if a server is set, else into the mailbox only. */
+/** Mails payment links: by SMTP if a server is set, otherwise only into the mailbox. */
 export interface PostOffice {
   /**
-   * Takes a mail about an order that can be paid. It is sent at least once, or given up: after the same tries as a
-   * notification, or once its order cannot be paid any more.
+   * Accepts a mail for a payable order. It is sent at least once, or given up: after as many attempts as a
+   * notification, or when its order can no longer be paid.
    */
   accept(merchant: Merchant, order: Order): Promise<void>;
   readonly send: RunTask;
@@ -41,7 +41,7 @@ export interface PostOfficeOptions {
   readonly agenda: AgendaStore;
   readonly findOrderState: FindOrderState;
   readonly merchantTime: MerchantTime;
-  /** The machine's clock, by which processes share the work. */
+  /** The machine's clock; leases use it. */
   readonly clock: Clock;
   readonly linkTo: PaymentLink;
   readonly sender: MailSender | undefined;
@@ -53,7 +53,7 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
   const { database, mails, agenda, findOrderState, merchantTime, clock } = options;
   const { linkTo, sender, onAccepted } = options;
 
-  /** Why a mail that waits must not go out any more; `undefined` while its order can be paid. */
+  /** Returns why a waiting mail must not be sent any more; `undefined` while its order can be paid. */
   async function findObstacle({ appId, orderId }: Mail, at: Date): Promise<string | undefined> {
     const state = await findOrderState(appId, orderId);
     const hindrance = state && findHindrance(state.order, state.last, at);
@@ -113,7 +113,7 @@ async function failureOf(
   sending: Promise<void> | undefined,
   signal: AbortSignal,
 ): Promise<string | null> {
-  // The mail was taken while a server was set, and this process has none.
+  // The mail was accepted while a server was set; this process has none.
   if (sending === undefined) return 'no SMTP server is set';
   try {
     await sending;

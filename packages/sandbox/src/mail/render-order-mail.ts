@@ -18,13 +18,13 @@ export interface OrderMail {
   /** One line. */
   readonly subject: string;
   readonly text: string;
-  /** A whole document that asks for nothing from elsewhere. */
+  /** A whole document without external resources. */
   readonly html: string;
 }
 
 const SANDBOX_NOTICE = 'This mail comes from a sandbox: no real money moves.';
 
-/** The mail that brings a customer to the payment page. */
+/** Renders the mail that leads a customer to the payment page. */
 export function renderOrderMail(view: OrderMailView): OrderMail {
   const { paymentLink } = view;
   const merchantName = oneLine(view.merchantName);
@@ -47,7 +47,7 @@ export function renderOrderMail(view: OrderMailView): OrderMail {
   };
 }
 
-/** A name must not start a header or a paragraph, nor reorder the amount that follows it. */
+/** Cleans a name, so that it cannot start a header or a paragraph, or reorder the amount after it. */
 function oneLine(text: string): string {
   return dropControls(text).replace(/\s+/gu, ' ').trim();
 }
@@ -58,8 +58,8 @@ interface HtmlView extends Omit<OrderMailView, 'note'> {
 }
 
 /**
- * Mail programs know few styles, and each inverts colours in its own way: text and ground stay theirs, and what has a
- * colour, has one that is readable on both.
+ * Mail programs support few styles, and each inverts colours differently. So text and background keep the program's
+ * colours, and all other colours are readable on both.
  */
 function renderHtml(view: HtmlView): string {
   const { merchantName, orderId, amount, greeting, note, paymentLink } = view;

@@ -8,32 +8,32 @@ export interface AddressedMail extends OrderMail {
 
 export interface MailSender {
   /**
-   * Resolves once the server has taken the mail.
-   * @throws {MailError} if it does not.
-   * @throws the signal's reason if that breaks it off.
+   * Resolves when the server has accepted the mail.
+   * @throws {MailError} if the server does not accept it.
+   * @throws the signal's reason if it aborts.
    */
   send(mail: AddressedMail, signal?: AbortSignal): Promise<void>;
-  /** Breaks off what is being sent. */
+  /** Cuts off mails that are being sent. */
   close(): void;
 }
 
 export interface MailSenderOptions {
-  /** For a whole mail, from the name's lookup to the server's last word. */
+  /** For a whole mail, from the DNS lookup to the server's last reply. */
   readonly timeoutMs?: number;
 }
 
-/** A mail was not taken; the message is one line and holds no credentials. */
+/** A mail was not accepted; the message is one line and contains no credentials. */
 export class MailError extends Error {
   override readonly name = 'MailError';
 }
 
 const SENDER_NAME = 'Payment sandbox';
-/** Nobody reads answers, and `.invalid` never belongs to anybody. */
+/** Replies to it are not read, and an `.invalid` domain cannot belong to a real recipient. */
 const SENDER_ADDRESS = 'no-reply@sandbox.invalid';
-/** No lists, names, comments or quotes: whatever a mail library could read as more than one address. */
+/** No lists, names, comments or quotes, which a mail library could read as several addresses. */
 const ONE_ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u;
 
-/** @param smtpUrl as `readEnvironment` lets it pass; without a port 587, or 465 for smtps. */
+/** @param smtpUrl in the form that `readEnvironment` accepts; the default port is 587, or 465 for smtps. */
 export function createMailSender(smtpUrl: string, options: MailSenderOptions = {}): MailSender {
   const { timeoutMs = 10_000 } = options;
   const { protocol, hostname, port, username, password } = new URL(smtpUrl);
@@ -45,7 +45,7 @@ export function createMailSender(smtpUrl: string, options: MailSenderOptions = {
     secure: protocol === 'smtps:',
     ...(user !== '' && { auth: { user, pass } }),
   };
-  // Most servers let an account send in its own name only.
+  // Most servers let an account send only in its own name.
   const from = { name: SENDER_NAME, address: ONE_ADDRESS.test(user) ? user : SENDER_ADDRESS };
   const inFlight = new Set<AbortController>();
   let isClosed = false;
@@ -61,7 +61,7 @@ export function createMailSender(smtpUrl: string, options: MailSenderOptions = {
       const timer = setTimeout(abort, timeoutMs);
       signal?.addEventListener('abort', abort);
       try {
-        // Most sandboxes send no mails, and all of them want to start quickly.
+        // Loaded late, because most sandboxes send no mails and all should start quickly.
         const { createTransport } = await import('nodemailer');
         await createTransport(server).sendMail({
           ...{ from, subject, text, html },
@@ -100,7 +100,7 @@ function explainError(error: unknown, credentials: readonly string[]): string {
     response?: string;
     message?: string;
   };
-  // Without the server's words: they may well hold what was refused.
+  // Without the server's message, which may quote the credentials.
   if (code === 'EAUTH') return `the mail server refused the credentials (${responseCode ?? code})`;
   if (code === 'ECONNECTION') return 'the mail server closed the connection';
   return responseCode === undefined

@@ -8,28 +8,28 @@ import type { ClockSetting } from '../time/clock.ts';
 export interface Credentials {
   readonly appId: string;
   readonly name: string;
-  /** Signs what the gateway sends to this merchant; never shown, logged or handed to a page. */
+  /** Signs the gateway's messages to this merchant; never shown, logged or passed to a page. */
   readonly secretKey: string;
 }
 
-/** A merchant and its world: orders, payments and time are its own. */
+/** A merchant and its world: its own orders, payments and time. */
 export interface Merchant extends Credentials {
   readonly clock: ClockSetting;
 }
 
 export interface MerchantStore {
-  /** Adds a merchant, or gives a known one this name and key. */
+  /** Adds a merchant, or updates the name and key of a known one. */
   save(merchant: Credentials): Promise<void>;
-  /** Whether the merchant was added; `false` if its appId is taken. */
+  /** Adds a merchant; `false` if its appId is taken. */
   add(merchant: Credentials): Promise<boolean>;
   find(appId: string): Promise<Merchant | undefined>;
   list(): Promise<readonly Merchant[]>;
   setClock(appId: string, clock: ClockSetting, connection?: Kysely<Database>): Promise<void>;
-  /** The merchant whose credentials these are; takes as long for a wrong key as for a right one. */
+  /** Returns the merchant with these credentials; takes the same time for a wrong key. */
   authenticate(appId: string, secretKey: string): Promise<Merchant | undefined>;
 }
 
-/** More merchants than tests have at work at one time. */
+/** More merchants than tests use at one time. */
 const MAX_HASHES = 1_000;
 
 export function createMerchantStore(database: Kysely<Database>): MerchantStore {
@@ -37,7 +37,7 @@ export function createMerchantStore(database: Kysely<Database>): MerchantStore {
     database,
     database.selectFrom('merchants').selectAll().where('app_id', '=', '').compile(),
   );
-  // Made once for each process: the sandbox keeps the keys themselves, because it signs with them.
+  // Hashed once per process: the sandbox stores the keys themselves, because it signs with them.
   const hashOf = rememberLast(MAX_HASHES, hashSecret);
   async function find(appId: string): Promise<Merchant | undefined> {
     const row = await findRow(appId);

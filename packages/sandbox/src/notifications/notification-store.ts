@@ -15,15 +15,15 @@ export interface NewNotification {
   readonly createdAt: Date;
 }
 
-/** What a merchant's server is to be told. */
+/** A message to a merchant's server. */
 export interface Notification extends NewNotification {
   readonly id: number;
   readonly state: NotificationState;
-  /** Failed attempts since it was made or replayed. */
+  /** Failed attempts since it was created or replayed. */
   readonly failures: number;
 }
 
-/** One try to deliver it. */
+/** One attempt to deliver it. */
 export interface DeliveryAttempt extends DeliveryResult {
   readonly notificationId: number;
   readonly at: Date;
@@ -32,9 +32,9 @@ export interface DeliveryAttempt extends DeliveryResult {
 export interface NotificationStore {
   add(transaction: Kysely<Database>, notification: NewNotification): Promise<number>;
   find(appId: string, id: number): Promise<Notification | undefined>;
-  /** The order of each that there is. */
+  /** Returns the orders of the notifications that exist. */
   listOrderIds(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
-  /** Sets how a notification stands. */
+  /** Sets the state of a notification. */
   update(
     transaction: Kysely<Database>,
     id: number,

@@ -5,7 +5,7 @@ import { bareAddress, isLoopbackHost } from '../access/loopback.ts';
 
 type Range = readonly [network: string, prefix: number];
 
-/** What IANA's registry of special-purpose addresses calls not globally reachable, and multicast. */
+/** The ranges that IANA's registry of special-purpose addresses lists as not globally reachable, and multicast. */
 const SPECIAL_IPV4: readonly Range[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -21,11 +21,11 @@ const SPECIAL_IPV4: readonly Range[] = [
   ['198.51.100.0', 24],
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
-  // Public by its number, but inside Azure it answers with the machine's own secrets.
+  // Has a public number, but inside Azure it serves the machine's own secrets.
   ['168.63.129.16', 32],
 ];
 
-/** The special parts of 2000::/3. 6to4 and Teredo are among them: both wrap IPv4 addresses, and nobody serves on them. */
+/** The special parts of 2000::/3. They include 6to4 and Teredo, which both wrap IPv4 addresses and host no servers. */
 const SPECIAL_IPV6: readonly Range[] = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -51,59 +51,59 @@ function blockList(version: IPVersion, ranges: readonly Range[]): BlockList {
   return list;
 }
 
-/** A notification must not be sent to this address; the message says why and quotes nothing. */
+/** A notification must not be sent to this address; the message contains the reason and quotes nothing. */
 export class ForbiddenTargetError extends Error {
   override readonly name = 'ForbiddenTargetError';
 }
 
 export interface NotificationTarget {
   readonly url: URL;
-  /** For the socket itself; nothing else may resolve the name. */
+  /** Used by the socket itself; no other code may resolve the name. */
   readonly lookup: LookupFunction;
 }
 
 export interface NotificationTargetOptions {
   readonly url: string;
-  /** Whether strangers choose the addresses: then none but public ones are called. */
+  /** True if strangers choose the addresses; then only public ones are called. */
   readonly isPublic: boolean;
-  /** Hosts that are called wherever they are, by name or address. */
+  /** Hosts that are always called, by name or address. */
   readonly notifyHosts?: readonly string[] | undefined;
   readonly lookup?: LookupFunction | undefined;
 }
 
-/** @throws {ForbiddenTargetError} for what is no http address, and for a literal address that is not public. */
+/** @throws {ForbiddenTargetError} if it is not an http address, or is a literal address that is not public. */
 export function notificationTarget(options: NotificationTargetOptions): NotificationTarget {
   const { isPublic, notifyHosts = [], lookup: ask = systemLookup } = options;
   if (!isWebUrl(options.url)) throw new ForbiddenTargetError('not an http or https address');
   const url = new URL(options.url);
-  // URL has turned 2130706433, 0x7f.1 and 0177.0.0.1 into 127.0.0.1.
+  // URL has converted 2130706433, 0x7f.1 and 0177.0.0.1 to 127.0.0.1.
   const name = hostNameOfUrl(options.url) ?? '';
   const address = bareAddress(name);
   const isAddress = isIP(address) !== 0;
   const lookup = !isAddress && isLoopbackHost(name) ? localLookup(ask) : ask;
   if (!isPublic || notifyHosts.some((host) => readHostName(host) === name)) return { url, lookup };
-  // Sockets do not look literal addresses up.
+  // Sockets do not look up literal addresses.
   if (isAddress && !isPublicAddress(address)) throw notPublic();
   return { url, lookup: publicLookup(lookup) };
 }
 
-/** Names below `.localhost` are this machine's, whatever a name server says, and few systems' own lookup knows them. */
+/** Names below `.localhost` always belong to this machine, and few systems' own lookup resolves them. */
 function localLookup(lookup: LookupFunction): LookupFunction {
   return (_hostname, options, callback) => lookup('localhost', options, callback);
 }
 
-/** Whether this is a unicast address of the public internet; a text that is no address is not. */
+/** True for a unicast address of the public internet; false for any other text. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !specialIpv4.check(address, 'ipv4');
   if (isIP(address) !== 6) return false;
-  // Networks without IPv4 of their own reach all of IPv4 through NAT64.
+  // Networks without their own IPv4 reach all of IPv4 through NAT64.
   if (nat64.check(address, 'ipv6')) return !specialNat64.check(address, 'ipv6');
   return globalIpv6.check(address, 'ipv6') && !specialIpv6.check(address, 'ipv6');
 }
 
 /**
- * The socket connects to what this answers, so a name that means another address a moment later gains nothing. One
- * address that is not public spoils the whole answer.
+ * The socket connects to exactly these addresses, so a name that changes a moment later gains nothing. One address that
+ * is not public makes the whole lookup fail.
  */
 function publicLookup(lookup: LookupFunction): LookupFunction {
   return (hostname, options, callback) => {
@@ -120,7 +120,7 @@ function publicLookup(lookup: LookupFunction): LookupFunction {
   };
 }
 
-// Without the address: whoever chose the name could read the inside of the network from it.
+// Without the address, which would reveal the inner network to the person who chose the name.
 function notPublic(): ForbiddenTargetError {
   return new ForbiddenTargetError('the host is not at a public address');
 }

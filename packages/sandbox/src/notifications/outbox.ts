@@ -11,16 +11,16 @@ import type { Clock } from '../time/clock.ts';
 import type { Notification, NotificationStore } from './notification-store.ts';
 import type { DeliveryResult } from './post-notification.ts';
 
-/** A process that has a delivery in hand for so much longer than a delivery takes counts as dead. */
+/** A process that holds a delivery for this much longer than a delivery takes counts as dead. */
 const LEASE_MARGIN_MS = 10_000;
 
-/** Tells merchants' servers how payments ended: at least once, whatever becomes of this process. */
+/** Notifies merchants' servers of payment results: at least once, even if this process crashes. */
 export interface Outbox {
-  /** Writes down what is to be told, in the transaction that makes it true. */
+  /** Records the notification, in the transaction that changes the payment. */
   onOutcome(transaction: Kysely<Database>, decided: DecidedPayment): Promise<void>;
-  /** Tries to deliver one, records how it went, and plans the next try. */
+  /** Attempts one delivery, records the result, and plans the next attempt. */
   readonly deliver: RunTask;
-  /** Begins anew with one that was delivered or given up. `undefined`: there is none of this id. */
+  /** Restarts a notification that was delivered or given up. `undefined` if there is none with this id. */
   replay(appId: string, id: number): Promise<Notification | undefined>;
 }
 
@@ -30,9 +30,9 @@ export interface OutboxOptions {
   readonly agenda: AgendaStore;
   readonly merchants: MerchantStore;
   readonly merchantTime: MerchantTime;
-  /** The machine's clock, by which processes share the work. */
+  /** The machine's clock; leases use it. */
   readonly clock: Clock;
-  /** For one try to deliver. */
+  /** For one attempt to deliver. */
   readonly timeoutMs: number;
   readonly post: (request: {
     readonly url: string;
@@ -85,7 +85,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const task = { appId, kind: 'notify', subject: String(id) } as const;
       const dueAt = await merchantTime.timeOf(appId);
       await changeWorld(database, appId, async (transaction) => {
-        // In the order in which a delivery takes them, so that neither waits for the other.
+        // In the same order as a delivery takes these locks, so that the two cannot deadlock.
         await agenda.cancel(transaction, task);
         await notifications.update(transaction, id, { state: 'WAITING', failures: 0 });
         await agenda.add(transaction, { ...task, dueAt });

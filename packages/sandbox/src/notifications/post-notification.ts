@@ -3,38 +3,38 @@ import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { ForbiddenTargetError, notificationTarget } from './notification-target.ts';
 
-/** How long a merchant's server may take to answer, unless the sandbox is told otherwise. */
+/** The default time that a merchant's server may take to answer. */
 export const DEFAULT_NOTIFY_TIMEOUT_MS = 10_000;
 
 export interface PostNotificationOptions {
   readonly url: string;
-  /** Signed already, in the order of the wire. */
+  /** Already signed, in the order of the wire. */
   readonly fields: readonly (readonly [name: string, value: string])[];
-  /** Whether strangers choose the addresses: then none but public ones are called. */
+  /** True if strangers choose the addresses; then only public ones are called. */
   readonly isPublic: boolean;
-  /** Hosts that are called wherever they are. */
+  /** Hosts that are always called. */
   readonly notifyHosts?: readonly string[] | undefined;
-  /** For the whole exchange, from the name's lookup to the last byte. */
+  /** For the whole exchange, from the DNS lookup to the last byte. */
   readonly timeoutMs: number;
   readonly lookup?: LookupFunction;
-  /** Cuts the exchange off, unless the answer is there already. */
+  /** Cuts the exchange off, unless the answer has already arrived. */
   readonly signal?: AbortSignal;
 }
 
 export interface DeliveryResult {
-  /** `null` if no answer came. */
+  /** `null` if no answer arrived. */
   readonly httpStatus: number | null;
-  /** Until the status was there, or the attempt was over without one. */
+  /** Until the status arrived, or the attempt ended without one. */
   readonly latencyMs: number;
-  /** A short text without anything of the request; `null` only for 2xx. */
+  /** A short text that quotes nothing of the request; `null` only for 2xx. */
   readonly failure: string | null;
 }
 
-// Decoders of Java's older servers take a form for Latin-1 unless it says otherwise.
+// Older Java servers decode a form as Latin-1 unless it declares a charset.
 const CONTENT_TYPE = 'application/x-www-form-urlencoded; charset=utf-8';
-/** What is read of an answer's body, so that a server which is still writing is not cut off at once. */
+/** The most bytes of an answer's body that are read, so that a server which is still writing is not cut off at once. */
 const MAX_BODY_BYTES = 4096;
-/** Node's own 250 ms give up on a server at the other end of the world. */
+/** Node's default of 250 ms is too short for a server on the other side of the world. */
 const ADDRESS_TIMEOUT_MS = 2000;
 
 const USER_AGENT = 'cashfree-rest-sandbox';
@@ -44,8 +44,8 @@ class NoAnswerError extends Error {}
 type Answer = Pick<DeliveryResult, 'httpStatus' | 'latencyMs'> & { readonly httpStatus: number };
 
 /**
- * Tells a merchant's server the outcome of a payment, once; every way to fail is a result.
- * @throws the signal's reason if that cuts it off.
+ * Posts a payment result to a merchant's server, once. Every failure is a result.
+ * @throws the signal's reason if it aborts.
  */
 export async function postNotification(options: PostNotificationOptions): Promise<DeliveryResult> {
   const startedAt = performance.now();
@@ -89,7 +89,7 @@ function exchange(options: PostNotificationOptions, latencyMs: () => number): Pr
         bytes += chunk.length;
         if (bytes >= MAX_BODY_BYTES) request.destroy();
       });
-      // The status is the answer, however the body ends.
+      // Only the status counts, even if the body fails.
       response.on('error', () => undefined);
     });
     request.on('close', () => {
@@ -107,7 +107,7 @@ function explainStatus(httpStatus: number): string | null {
   return `answered with ${httpStatus}${isRedirect ? '; redirects are not followed' : ''}`;
 }
 
-/** What Node's codes mean here; the first match counts. */
+/** Explains Node's codes; the first match counts. */
 const CAUSES: readonly (readonly [codes: RegExp, cause: string])[] = [
   [/^ECONNREFUSED$/u, 'connection refused'],
   [/^(ECONNRESET|EPIPE)$/u, 'connection closed before an answer'],
@@ -118,7 +118,7 @@ const CAUSES: readonly (readonly [codes: RegExp, cause: string])[] = [
   [/^HPE_/u, 'the answer is not HTTP'],
 ];
 
-/** Codes only: messages can quote what was sent. */
+/** Uses only codes, because messages can quote what was sent. */
 function explainError(error: unknown): string {
   if (error instanceof NoAnswerError || error instanceof ForbiddenTargetError) return error.message;
   const { code = 'unknown' } = Object(error) as { code?: string };

@@ -6,20 +6,20 @@ import { isPayable, messageOf, type Payment, type PaymentStatus } from './paymen
 import type { PaymentStore } from './payment-store.ts';
 import type { Instrument } from './test-instruments.ts';
 
-/** Takes payments: the one place that adds attempts and decides how they end. */
+/** Takes payments. Only the cashier adds attempts and decides their outcomes. */
 export interface Cashier {
   /**
-   * Starts an attempt. The same key again answers with the attempt that it started the first time, so that a
-   * double click or a reload pays once. `undefined`: the order takes no payment (any more).
+   * Starts an attempt. The same key returns the attempt that it first started, so that a double click or a reload pays
+   * once. `undefined` if the order cannot be paid (any more).
    */
   pay(order: Order, instrument: Instrument, attemptKey: string): Promise<Payment | undefined>;
-  /** Ends an attempt as chosen at the simulator, and answers with it as it stands then. */
+  /** Ends an attempt with the outcome chosen in the simulator, and returns its new state. */
   decide(order: Order, referenceId: string, status: PaymentStatus): Promise<Payment | undefined>;
-  /** Ends an attempt for which the bank or the risk check has not answered yet; whether it can end like this. */
+  /** Ends an attempt that still waits for the bank or the risk check; false if it cannot get this outcome. */
   release(order: Order, referenceId: string, status: PaymentStatus): Promise<boolean>;
-  /** The bank's late answer: it says yes. Comes to nothing where the attempt has been decided before. */
+  /** Records the bank's late approval. Does nothing if the attempt is already decided. */
   answerLate(appId: string, referenceId: string, at: Date): Promise<void>;
-  /** The customer goes back to the merchant. `undefined`: the order takes no payment (any more). */
+  /** Records that the customer returned to the merchant. `undefined` if the order cannot be paid (any more). */
   cancel(order: Order, attemptKey: string): Promise<Payment | undefined>;
   isPayable(order: Order): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 /**
- * The currencies of ISO 4217 whose amounts have two decimals, as every amount of the API has. Not asked of `Intl`: it
- * follows CLDR, which counts the decimals that people still use, none for IDR or HUF, and takes any three letters.
+ * The ISO 4217 currencies with two decimals, as every amount of the API has. Not from `Intl`: it follows CLDR, which
+ * counts the decimals in daily use, none for IDR or HUF, and accepts any three letters.
  */
 const WITH_TWO_DECIMALS = new Set(
   `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE
@@ -10,7 +10,7 @@ PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC 
 UAH USD UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG`.split(/\s+/u),
 );
 
-/** What the enabled currencies must be, if orders cannot have all of these; a code at fault is named. */
+/** Returns the rule that the enabled currencies break, if orders cannot have all of them; names a currency at fault. */
 export function findCurrencyFault(currencies: readonly string[]): string | undefined {
   const unknown = currencies.find((currency) => !WITH_TWO_DECIMALS.has(currency));
   if (unknown === undefined && currencies.includes('INR')) return undefined;

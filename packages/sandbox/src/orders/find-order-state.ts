@@ -6,7 +6,7 @@ import { toOrder } from './order-store.ts';
 import type { Payment } from './payment.ts';
 import { ATTEMPT_COLUMNS, onlyLast, toPayment } from './payment-store.ts';
 
-/** An order, and the attempt that decides what the API says of it. */
+/** An order, and the attempt that decides its status in the API. */
 export interface OrderState {
   readonly order: Order;
   readonly last: Payment | undefined;
@@ -16,12 +16,12 @@ export type FindOrderState = (appId: string, orderId: string) => Promise<OrderSt
 
 const ORDER = sql.ref<number>('orders.id');
 
-/** Both in one query: it is what a shop that waits for its customer asks again and again. */
+/** Reads both in one query, because shops poll it while they wait for the customer. */
 export function createFindOrderState(database: Kysely<Database>): FindOrderState {
   const findRow = prepare(
     database,
     database
-      // A query of its own, so that its two parameters are the first ones.
+      // A separate query, so that its two parameters come first.
       .selectFrom((from) =>
         from
           .selectFrom('orders')

@@ -1,7 +1,7 @@
-/** A way to pay as the payment page offers it. */
+/** A method on the payment page. */
 export type PaymentMethod = 'card' | 'netbanking' | 'upi' | 'wallet';
 
-/** Which `paymentModes` of an order each method on the page stands for. The sandbox has no PayPal. */
+/** The `paymentModes` of an order that each method on the page covers. The sandbox has no PayPal. */
 const MODES = {
   card: ['cc', 'dc'],
   upi: ['upi'],
@@ -27,7 +27,7 @@ function isAllowed(allowed: AllowedModes, mode: string): boolean {
   return allowed === undefined || allowed.includes(mode);
 }
 
-/** Which entry of `paymentModes` allows a payment of this `paymentMode`. */
+/** The entry of `paymentModes` that allows a payment of this `paymentMode`. */
 const MODE_OF: Readonly<Record<string, string>> = {
   CREDIT_CARD: 'cc',
   DEBIT_CARD: 'dc',

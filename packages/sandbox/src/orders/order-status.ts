@@ -7,7 +7,7 @@ type AttemptFields = Pick<
   'txStatus' | 'txTime' | 'txMsg' | 'referenceId' | 'paymentMode' | 'paymentDetails'
 >;
 
-/** What order/info/status says of an attempt; only ever sent for one that has an outcome. */
+/** Returns the fields of order/info/status for an attempt; used only for one with an outcome. */
 export function describePayment(payment: Payment): AttemptFields {
   return {
     ...(payment.status && { txStatus: payment.status }),

@@ -6,11 +6,11 @@ import { createSharedCommit } from '../database/shared-commit.ts';
 import type { NewOrder, Order } from './order.ts';
 
 export interface OrderStore {
-  /** Whether the order was added; `false` if this merchant has an order of that id. */
+  /** Adds an order; `false` if this merchant already has one with this id. */
   add(order: NewOrder): Promise<boolean>;
   find(appId: string, orderId: string): Promise<Order | undefined>;
   findByToken(token: string): Promise<Order | undefined>;
-  /** The order that an attempt of this `referenceId` was to pay. */
+  /** Returns the order of the attempt with this `referenceId`. */
   findByReferenceId(appId: string, referenceId: string): Promise<Order | undefined>;
 }
 
@@ -47,7 +47,7 @@ export function createOrderStore(database: Kysely<Database>): OrderStore {
           added_at: order.addedAt.getTime(),
           expires_at: order.expiresAt.getTime(),
         })
-        // The unique constraint decides, so that two requests at once cannot both win.
+        // The unique constraint decides, so only one of two simultaneous requests succeeds.
         .onConflict((conflict) => conflict.columns(['app_id', 'order_id']).doNothing())
         .returning('id')
         .compile();

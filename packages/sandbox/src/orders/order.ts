@@ -1,6 +1,6 @@
 import type { MinorUnits } from '@cashfree-rest/core';
 
-/** What a merchant asks to be paid. Never changes after it was added; its payments do. */
+/** A merchant's request for a payment. Never changes after it was added; its payments do. */
 export interface Order {
   /** The database's own key. */
   readonly key: number;
@@ -27,7 +27,7 @@ export type NewOrder = Omit<Order, 'key'> & {
   readonly partnerCode: string | undefined;
 };
 
-/** The first instant at which an order can no longer be paid. */
+/** Returns the first instant at which an order can no longer be paid. */
 export function expiryOf(addedAt: Date, lifetimeDays: number): Date {
   return new Date(addedAt.getTime() + lifetimeDays * 86_400_000);
 }

@@ -4,7 +4,7 @@ import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Order } from './order.ts';
 import type { Payment } from './payment.ts';
 
-/** The seven fields that tell a merchant how an attempt ended, in the order of the wire. */
+/** Returns the seven fields of a payment result, in the order of the wire. */
 export function resultFields(order: Order, payment: Payment): Readonly<Record<string, string>> {
   return {
     orderId: order.orderId,

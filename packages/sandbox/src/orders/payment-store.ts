@@ -18,17 +18,17 @@ export interface NewPayment extends Payment {
 
 export interface PaymentStore {
   /**
-   * Adds an attempt, unless this order has one of the same key, has expired, has one that holds its money, or is gone
-   * with its world.
+   * Adds an attempt. Does nothing if this order has one with the same key, has expired, has one that holds its money,
+   * or was removed with its world.
    */
   add(order: Order, payment: NewPayment): Promise<void>;
-  /** Ends an attempt that waits at the simulator, unless the order has expired or another holds its money. */
+  /** Ends an attempt that waits in the simulator, unless the order has expired or another attempt holds its money. */
   decide(order: Order, referenceId: string, outcome: Outcome): Promise<void>;
-  /** Ends an attempt that is PENDING or FLAGGED; whether it could get this outcome. */
+  /** Ends an attempt that is PENDING or FLAGGED; false if it cannot get this outcome. */
   release(order: Order, referenceId: string, outcome: Outcome): Promise<boolean>;
   find(order: Order, referenceId: string): Promise<Payment | undefined>;
   findByAttemptKey(order: Order, attemptKey: string): Promise<Payment | undefined>;
-  /** The attempt that the API shows: the last one that got as far as an outcome. */
+  /** Returns the attempt that the API shows: the last one with an outcome. */
   findLast(order: Order): Promise<Payment | undefined>;
 }
 
@@ -38,7 +38,7 @@ export interface Outcome {
   readonly at: Date;
 }
 
-/** An attempt that has just got an outcome. */
+/** An attempt that just got an outcome. */
 export interface DecidedPayment {
   readonly order: Order;
   readonly payment: Payment;
@@ -46,7 +46,7 @@ export interface DecidedPayment {
   readonly at: Date;
 }
 
-/** What else happens in the transaction in which an attempt gets an outcome: all of it, or none. */
+/** Runs in the transaction that gives an attempt its outcome: both happen, or neither. */
 export type OnOutcome = (transaction: Kysely<Database>, decided: DecidedPayment) => Promise<void>;
 
 export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutcome): PaymentStore {
@@ -147,14 +147,14 @@ export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutc
   };
 }
 
-/** Of the attempts of one order the one that the API shows: the last that got as far as an outcome. */
+/** Selects the attempt of each order that the API shows: the last one with an outcome. */
 export function onlyLast<Selected>(
   attempts: SelectQueryBuilder<Database, 'payments', Selected>,
 ): SelectQueryBuilder<Database, 'payments', Selected> {
   return (
     attempts
       .where('status', 'is not', null)
-      // First the attempt that holds the money: nothing can happen to the order after it, whatever the clock says.
+      // The attempt that holds the money comes first: nothing can happen to the order after it, at any clock time.
       .orderBy((row) => row.case().when('status', 'in', MONEY_HOLDERS).then(0).else(1).end())
       .orderBy('attempted_at', 'desc')
       .orderBy('id', 'desc')
@@ -162,14 +162,14 @@ export function onlyLast<Selected>(
   );
 }
 
-/** Runs a change of an order's attempts alone. `undefined` if the order no longer exists. */
+/** Runs a change of an order's attempts under a lock. `undefined` if the order no longer exists. */
 function withOrder<Result>(
   database: Kysely<Database>,
   order: Order,
   change: Change<Result>,
 ): Promise<Result | undefined> {
   return changeWorld(database, order.appId, async (transaction) => {
-    // A write that changes nothing: it takes the lock on the row (in SQLite on the file) before we look.
+    // A write that changes nothing: it locks the row (in SQLite the file) before the read.
     const locked = await transaction
       .updateTable('orders')
       .set({ token: order.token })
@@ -180,7 +180,7 @@ function withOrder<Result>(
   });
 }
 
-/** Whether an attempt may succeed now: the order has not expired, and no other attempt holds its money. */
+/** True if an attempt may succeed now: the order has not expired, and no other attempt holds its money. */
 async function takesPayment(
   transaction: Kysely<Database>,
   order: Order,
@@ -196,7 +196,7 @@ async function takesPayment(
   return holder === undefined;
 }
 
-/** The columns that an attempt is read from. */
+/** The columns of an attempt. */
 export const ATTEMPT_COLUMNS = [
   'reference_id',
   'payment_mode',

@@ -1,10 +1,10 @@
 import { isExpired, type Order } from './order.ts';
 
-/** What the gateway says of an attempt; a payment at the simulator has none yet. */
+/** The gateway's statuses of an attempt; an attempt in the simulator has none yet. */
 export const PAYMENT_STATUSES = ['SUCCESS', 'FAILED', 'PENDING', 'FLAGGED', 'CANCELLED'] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
-/** `paymentDetails` of the API: a shape for cards, net banking and UPI each, none for wallets. */
+/** `paymentDetails` of the API: one shape each for cards, net banking and UPI, none for wallets. */
 export type PaymentDetails =
   | {
       readonly paymentMode: string;
@@ -28,7 +28,7 @@ export interface Payment {
   readonly attemptedAt: Date;
 }
 
-/** What the bank says in the sandbox; wording that no client may rely on. */
+/** The sandbox bank's messages; clients must not rely on the wording. */
 const MESSAGES = {
   SUCCESS: '00::Transaction is Successful',
   FAILED: 'ZM::Transaction declined by the test bank',
@@ -41,7 +41,7 @@ export function messageOf(status: PaymentStatus): string | null {
   return MESSAGES[status];
 }
 
-/** What may follow: `WAITING` is an attempt at the simulator; the final ones are followed by nothing. */
+/** The possible next outcomes: `WAITING` is an attempt in the simulator; final outcomes have no next one. */
 const NEXT: Readonly<Record<PaymentStatus | 'WAITING', readonly PaymentStatus[]>> = {
   WAITING: PAYMENT_STATUSES,
   PENDING: ['SUCCESS', 'FAILED'],
@@ -51,12 +51,12 @@ const NEXT: Readonly<Record<PaymentStatus | 'WAITING', readonly PaymentStatus[]>
   CANCELLED: [],
 };
 
-/** The outcomes that an attempt of this status can still get. */
+/** Returns the outcomes that an attempt of this status can still get. */
 export function outcomesAfter(status: PaymentStatus | undefined): readonly PaymentStatus[] {
   return NEXT[status ?? 'WAITING'];
 }
 
-/** Such an attempt has the customer's money, or may still get it: nothing else may be tried meanwhile. */
+/** Such an attempt has the customer's money or may still get it, so the order accepts no other attempt. */
 export const MONEY_HOLDERS: readonly PaymentStatus[] = ['SUCCESS', 'PENDING', 'FLAGGED'];
 
 export function holdsMoney(status: PaymentStatus | undefined): boolean {
@@ -66,7 +66,7 @@ export function holdsMoney(status: PaymentStatus | undefined): boolean {
 /** `processing`: an attempt is `PENDING` or `FLAGGED`. */
 export type Hindrance = 'paid' | 'processing' | 'expired';
 
-/** Why the customer cannot pay now, `last` being the order's last attempt; `undefined` if nothing is in the way. */
+/** Returns why the customer cannot pay now; `undefined` if they can. `last` is the order's last attempt. */
 export function findHindrance(
   order: Order,
   last: Payment | undefined,
@@ -83,7 +83,7 @@ export function isPayable(order: Order, last: Payment | undefined, now: Date): b
 
 export type OrderStatus = 'ACTIVE' | 'PAID' | 'PROCESSED';
 
-/** An order is PAID by a successful attempt, and PROCESSED while its last attempt is held for a risk check. */
+/** Returns PAID after a successful attempt, and PROCESSED while the last attempt waits for a risk check. */
 export function orderStatusAfter(last: Payment | undefined): OrderStatus {
   if (last?.status === 'SUCCESS') return 'PAID';
   return last?.status === 'FLAGGED' ? 'PROCESSED' : 'ACTIVE';

@@ -1,15 +1,15 @@
 import type { PaymentDetails, PaymentStatus } from './payment.ts';
 import { endOfExpiry, withoutBlanks } from './typed-text.ts';
 
-/** What the customer pays with, as far as the sandbox has to know; card number and CVV end here. */
+/** The parts of the customer's instrument that the sandbox needs. Card number and CVV are never passed on. */
 export interface Instrument {
   readonly paymentMode: string;
-  /** Decided by the instrument itself, or `undefined`: then the simulator asks. */
+  /** Fixed by the instrument, or `undefined` if the simulator asks. */
   readonly outcome: PaymentStatus | undefined;
   readonly details: PaymentDetails | undefined;
 }
 
-/** A field of the payment form does not fit; `field` is its name there. */
+/** A field of the payment form is invalid; `field` is its name there. */
 export class InstrumentError extends Error {
   override readonly name = 'InstrumentError';
   readonly field: string;
@@ -36,12 +36,12 @@ const TEST_VPAS: Readonly<Record<string, PaymentStatus>> = {
 export interface CardForm {
   readonly kind: 'credit' | 'debit';
   readonly number: string;
-  /** `MM/YY`, or as `EXPIRY` has it. */
+  /** `MM/YY`, or another form that `EXPIRY` accepts. */
   readonly expiry: string;
   readonly cvv: string;
 }
 
-/** @throws {InstrumentError} for any card but the test ones. */
+/** @throws {InstrumentError} unless it is a test card. */
 export function readCard({ kind, number, expiry, cvv }: CardForm, now: Date): Instrument {
   const digits = withoutBlanks(number).replace(/\p{Pd}/gu, '');
   if (!Object.hasOwn(TEST_CARDS, digits)) {
@@ -65,7 +65,7 @@ export function readCard({ kind, number, expiry, cvv }: CardForm, now: Date): In
   };
 }
 
-/** @throws {InstrumentError} for any bank but the test bank. */
+/** @throws {InstrumentError} unless it is the test bank. */
 export function readBank(bankCode: string): Instrument {
   const bank = TEST_BANKS.find(({ code }) => code === bankCode);
   if (bank === undefined)
@@ -74,7 +74,7 @@ export function readBank(bankCode: string): Instrument {
   return { paymentMode, outcome: undefined, details: { paymentMode, bankName: bank.name } };
 }
 
-/** @throws {InstrumentError} for any UPI address but the test ones. */
+/** @throws {InstrumentError} unless it is a test UPI address. */
 export function readVpa(vpa: string, utr: string): Instrument {
   const payersVPA = withoutBlanks(vpa).toLowerCase();
   const outcome = Object.hasOwn(TEST_VPAS, payersVPA) ? TEST_VPAS[payersVPA] : undefined;
@@ -88,7 +88,7 @@ export function readVpa(vpa: string, utr: string): Instrument {
   return { paymentMode: 'UPI', outcome, details };
 }
 
-/** @throws {InstrumentError} for any wallet but the test wallet. */
+/** @throws {InstrumentError} unless it is the test wallet. */
 export function readWallet(walletCode: string): Instrument {
   const wallet = TEST_WALLETS.find(({ code }) => code === walletCode);
   if (wallet === undefined) throw new InstrumentError('walletCode', 'Choose the test wallet.');

@@ -1,7 +1,7 @@
 import compression from 'compression';
 import express, { Router } from 'express';
 
-/** Our own pages need nothing but what stands beside them. */
+/** The documentation's own pages load only files beside them. */
 const STRICT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -12,7 +12,7 @@ const STRICT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Redoc adds its styles while it draws, which a policy without `unsafe-inline` would forbid, and searches in workers. */
+/** Redoc adds styles while it renders, which needs `unsafe-inline`, and searches in workers. */
 const REDOC_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,14 +25,14 @@ const REDOC_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** `/docs/`: the folder that `docs:build` wrote, as it stands, but compressed for whoever takes that. */
+/** Serves `/docs/`: the folder that `docs:build` wrote, compressed for clients that accept it. */
 export function createDocsRoutes(folder: string): Router {
   const router = Router();
   router.use(compression());
   router.use((request, response, next) => {
     response.set({
       'Content-Security-Policy': request.path === '/redoc.html' ? REDOC_POLICY : STRICT_POLICY,
-      // Whoever asks again gets a 304.
+      // An unchanged file gets a 304.
       'Cache-Control': 'public, max-age=0',
     });
     next();

@@ -3,14 +3,14 @@ import type { Logger } from '@cashfree-rest/server';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { renderStatusPage } from './kit/render-status-page.ts';
 
-/** The page for an address that leads nowhere. */
+/** Shows the page for an unknown address. */
 export const showNothingHere: RequestHandler = (_request, response) => {
   response.status(404).send(renderStatusPage({ kind: 'missing' }));
 };
 
 /**
- * What people see when a page fails: no stack, and an id under which the log has the cause. A request that cannot be
- * read is the caller's fault and not worth a log entry.
+ * Shows the page for a failure: no stack, but an id under which the log has the cause. An unreadable request is the
+ * caller's fault and is not logged.
  */
 export function showFault(logger: Logger | undefined): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {

@@ -15,14 +15,14 @@ import {
 } from './refund.ts';
 import type { RefundStore } from './refund-store.ts';
 
-/** Gives money back: the one place that starts refunds and pays them out. */
+/** Refunds payments. Only the refund desk starts refunds and pays them out. */
 export interface RefundDesk {
   /**
-   * Starts a refund and answers with its number.
-   * @throws {RefundRefusedError} if the payment, the amount or the id does not allow it; then nothing has changed.
+   * Starts a refund and returns its number.
+   * @throws {RefundRefusedError} if the payment, the amount or the id does not allow it; nothing has changed.
    */
   refund(appId: string, wish: RefundWish, now: Date): Promise<number>;
-  /** Pays a refund out when its time has come. */
+  /** Pays a refund out when it is due. */
   process(task: Task, now: Date): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
   return {
     refund: (appId, wish, now) =>
       changeWorld(database, appId, async (transaction) => {
-        // From here on no other refund of this merchant can begin: what is read below stays true.
+        // From here on no other refund of this merchant can start, so the rows below cannot change.
         await lockList(transaction, appId, 'refunds');
         const merchantRefundId = wish.merchantRefundId ?? identifiers.merchantRefundId();
         if (await refunds.isIdTaken(transaction, appId, merchantRefundId)) {

@@ -5,7 +5,7 @@ import type { ListPage } from '../lists/list-page.ts';
 import type { RowNumber } from '../lists/row-numbers.ts';
 import type { PaymentStatus } from '../orders/payment.ts';
 
-/** A payment as a refund sees it. */
+/** The fields of a payment that a refund needs. */
 export interface RefundablePayment {
   readonly key: number;
   readonly orderId: string;
@@ -38,7 +38,9 @@ export interface Refund
 }
 
 export interface RefundStore {
-  /** Whether a refund of this id exists; asked within the transaction that counts refunds, it stays true or false. */
+  /**
+   * True if a refund with this id exists. Within the transaction that holds the list's lock, the result cannot change.
+   */
   isIdTaken(
     transaction: Kysely<Database>,
     appId: string,
@@ -49,10 +51,10 @@ export interface RefundStore {
     appId: string,
     referenceId: string,
   ): Promise<RefundablePayment | undefined>;
-  /** Sets an amount of the payment aside; whether so much was left. */
+  /** Sets an amount of the payment aside; false if less than that is left. */
   reserve(transaction: Kysely<Database>, paymentKey: number, amount: MinorUnits): Promise<boolean>;
   add(transaction: Kysely<Database>, refund: NewRefund): Promise<void>;
-  /** Marks a refund as paid out, unless it is; answers with what was paid. */
+  /** Marks a refund as paid out, unless it already is; returns the amount. */
   process(
     transaction: Kysely<Database>,
     appId: string,

@@ -4,7 +4,7 @@ import type { RefundablePayment } from './refund-store.ts';
 
 const WORKING_DAYS = 5;
 
-/** When a refund that is not instant has been paid out. */
+/** Returns when a refund that is not instant is paid out. */
 export function processedAtOf(initiatedAt: Date): Date {
   return addWorkingDays(initiatedAt, WORKING_DAYS);
 }
@@ -15,7 +15,7 @@ export interface RefundRequest {
   readonly mode?: string | undefined;
 }
 
-/** Why a refund cannot be made. */
+/** Why a refund is refused. */
 export type RefundFault =
   | 'unknown_payment'
   | 'other_order'
@@ -28,7 +28,7 @@ export type RefundFault =
 export class RefundRefusedError extends Error {
   override readonly name = 'RefundRefusedError';
   readonly fault: RefundFault;
-  /** What of the payment can still be refunded, where the amount is too large. */
+  /** The amount that can still be refunded, if the requested one is too large. */
   readonly refundable: MinorUnits | undefined;
 
   constructor(fault: RefundFault, refundable?: MinorUnits) {
@@ -38,7 +38,7 @@ export class RefundRefusedError extends Error {
   }
 }
 
-/** @throws {RefundRefusedError} if this payment cannot be refunded in this way, whatever the amount. */
+/** @throws {RefundRefusedError} if this payment cannot be refunded in this way, for any amount. */
 export function assertRefundable(
   payment: RefundablePayment | undefined,
   { orderId, refundType, mode }: RefundRequest,
@@ -53,7 +53,9 @@ export function assertRefundable(
   }
 }
 
-/** What of a payment can still be refunded; never negative. Counts refunds that are not paid out yet. */
+/**
+ * Returns the amount of a payment that can still be refunded; never negative. Counts refunds that are not paid out yet.
+ */
 export function refundableAmount({ amount, refunded }: RefundablePayment): MinorUnits {
   return amount - refunded;
 }

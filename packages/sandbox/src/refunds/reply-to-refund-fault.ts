@@ -24,7 +24,7 @@ const REPLIES: Readonly<
   id_taken: [409, 'A refund with the same merchantRefundId exists'],
 };
 
-/** The reply of the API to a refund that cannot be made. */
+/** Returns the API's reply to a refused refund. */
 export function replyToRefundFault({ fault, refundable = 0n }: RefundRefusedError): RefusedReply {
   if (fault !== 'too_large') return new RefusedReply(...REPLIES[fault]);
   const left =

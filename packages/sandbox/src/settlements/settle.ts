@@ -13,13 +13,13 @@ import { chargesFor, settlesAt } from './settlement-terms.ts';
 export interface Settling {
   /** Books a successful payment, and plans its settlement. */
   onOutcome(transaction: Kysely<Database>, decided: DecidedPayment): Promise<void>;
-  /** Pays out what is due until then, one settlement for each currency; answers with their numbers. */
+  /** Pays out everything due until then, one settlement per currency; returns their numbers. */
   settle(transaction: Kysely<Database>, run: SettlementRun): Promise<readonly number[]>;
 }
 
 export interface SettlementRun {
   readonly appId: string;
-  /** Payments that are due later stay for later. */
+  /** Payments that are due later are left out. */
   readonly dueUntil: Date;
   readonly now: Date;
 }
@@ -77,7 +77,7 @@ export function createSettling(options: SettlingOptions): Settling {
       await agenda.add(transaction, { appId, dueAt, kind: 'settle', subject: '' });
     },
     async settle(transaction, run) {
-      // Two runs at once, from the agenda and by hand or in two processes, would gather the same payments.
+      // Two simultaneous runs, from the agenda and by hand or in two processes, would gather the same payments.
       await lockList(transaction, run.appId, 'settlements');
       const numbers: number[] = [];
       const { appId, dueUntil } = run;

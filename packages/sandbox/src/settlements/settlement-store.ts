@@ -22,7 +22,7 @@ export interface Settlement extends RowNumber {
 
 export type DueBatch = Batch & Pick<Settlement, 'transactionsFrom' | 'transactionsTill'>;
 
-/** What a payment costs its merchant, and when it is settled. */
+/** The charges of a payment, and the time of its settlement. */
 export interface PaymentTerms {
   readonly serviceCharge: MinorUnits;
   readonly serviceTax: MinorUnits;
@@ -31,9 +31,9 @@ export interface PaymentTerms {
 
 export interface SettlementStore {
   plan(transaction: Kysely<Database>, referenceId: string, terms: PaymentTerms): Promise<void>;
-  /** The currencies in which payments are due. */
+  /** Returns the currencies in which payments are due. */
   listDueCurrencies(transaction: Kysely<Database>, appId: string, until: Date): Promise<string[]>;
-  /** Puts all payments that are due, and all refunds not yet adjusted, into a settlement; answers with their sums. */
+  /** Puts all due payments, and all refunds that are not yet deducted, into a settlement; returns their sums. */
   gather(
     transaction: Kysely<Database>,
     settlement: Pick<Settlement, 'appId' | 'currency' | 'number'>,

@@ -1,7 +1,7 @@
 import type { MinorUnits } from '@cashfree-rest/core';
 import { addWorkingDays, startOfGatewayDay } from '../time/working-days.ts';
 
-/** What the gateway charges for a payment when nothing else is set: 1.75 %. */
+/** The default charge for a payment: 1.75 %. */
 export const DEFAULT_CHARGE_BASIS_POINTS = 175;
 
 const TAX_BASIS_POINTS = 1_800;
@@ -14,13 +14,15 @@ export interface Charges {
   readonly serviceTax: MinorUnits;
 }
 
-/** What is kept back from a payment, each half up to the minor unit. */
+/** Returns the charges that are deducted from a payment, with halves rounded up to the minor unit. */
 export function chargesFor(amount: MinorUnits, chargeBasisPoints: number): Charges {
   const serviceCharge = shareOf(amount, chargeBasisPoints);
   return { serviceCharge, serviceTax: shareOf(serviceCharge, TAX_BASIS_POINTS) };
 }
 
-/** When the money of a payment is due to the merchant: 11:00 in Asia/Kolkata, two working days after its day. */
+/**
+ * Returns when the money of a payment is due to the merchant: 11:00 in Asia/Kolkata, two working days after its day.
+ */
 export function settlesAt(paidAt: Date): Date {
   const day = addWorkingDays(startOfGatewayDay(paidAt), WORKING_DAYS);
   return new Date(day.getTime() + HOUR_OF_DAY_MS);

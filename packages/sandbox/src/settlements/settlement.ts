@@ -1,28 +1,28 @@
 import type { MinorUnits } from '@cashfree-rest/core';
 
-/** The payments that are due, in one currency, and what is to be kept back from them. */
+/** The due payments in one currency, and the amounts to deduct from them. */
 export interface Batch {
   readonly totalAmount: MinorUnits;
   readonly serviceCharge: MinorUnits;
   readonly serviceTax: MinorUnits;
-  /** Refunds that no settlement has been reduced by yet. */
+  /** Refunds that no settlement has deducted yet. */
   readonly refunds: MinorUnits;
-  /** What the last settlement was too small for. */
+  /** The amount that the last settlement was too small to deduct. */
   readonly carriedOver: MinorUnits;
 }
 
 export interface BatchResult {
-  /** What the payments are worth to the merchant. */
+  /** The amount of the payments after charges. */
   readonly settlementAmount: MinorUnits;
   /** Zero or below. */
   readonly adjustment: MinorUnits;
-  /** What is paid out: never below zero. */
+  /** The amount that is paid out; never below zero. */
   readonly amountSettled: MinorUnits;
-  /** What is left for the next settlement to keep back, zero or above. */
+  /** The amount left for the next settlement to deduct, zero or above. */
   readonly carriedOver: MinorUnits;
 }
 
-/** Reduces what the payments are worth by the refunds, as far as it goes; the rest carries over. */
+/** Deducts the refunds from the payments as far as possible; the rest is carried over. */
 export function settleBatch(batch: Batch): BatchResult {
   const settlementAmount = batch.totalAmount - batch.serviceCharge - batch.serviceTax;
   const owed = batch.refunds + batch.carriedOver;

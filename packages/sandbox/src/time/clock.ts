@@ -1,11 +1,11 @@
-/** Where business time comes from; nothing in the sandbox reads the machine's clock by itself. */
+/** The source of business time; other code in the sandbox never reads the machine's clock. */
 export interface Clock {
   now(): Date;
 }
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** How a merchant's time differs from the machine's: so much ahead, or standing still. */
+/** The difference between a merchant's time and the machine's: an offset, or a frozen time. */
 export interface ClockSetting {
   readonly offsetMs: number;
   readonly frozenAt: Date | undefined;
@@ -17,7 +17,7 @@ export function timeIn({ offsetMs, frozenAt }: ClockSetting, clock: Clock): Date
   return frozenAt ?? new Date(clock.now().getTime() + offsetMs);
 }
 
-/** The setting that shows `now` at this moment, and stands still if it did before. */
+/** Returns the setting that shows `now` at this moment, frozen if `before` is. */
 export function settingFor(now: Date, before: ClockSetting, clock: Clock): ClockSetting {
   if (before.frozenAt !== undefined) return { offsetMs: 0, frozenAt: now };
   return { offsetMs: now.getTime() - clock.now().getTime(), frozenAt: undefined };

@@ -2,7 +2,7 @@ import { formatGatewayDate, parseGatewayDate } from '@cashfree-rest/core';
 
 const DAY_MS = 86_400_000;
 
-/** The same time of day in Asia/Kolkata so many working days (Monday to Friday) later. */
+/** Returns the same time of day in Asia/Kolkata this many working days (Monday to Friday) later. */
 export function addWorkingDays(from: Date, count: number): Date {
   let at = from;
   for (let left = count; left > 0; ) {
@@ -12,7 +12,7 @@ export function addWorkingDays(from: Date, count: number): Date {
   return at;
 }
 
-/** The first instant of a moment's day in Asia/Kolkata. */
+/** Returns the first instant of the day in Asia/Kolkata. */
 export function startOfGatewayDay(at: Date): Date {
   const day = parseGatewayDate(formatGatewayDate(at));
   if (day === undefined) throw new RangeError(`${at.toISOString()} is on no day of the calendar`);
@@ -20,7 +20,7 @@ export function startOfGatewayDay(at: Date): Date {
 }
 
 function isWorkingDay(at: Date): boolean {
-  // A date without a time is read as UTC, so the weekday is that of the day in Asia/Kolkata.
+  // A date without a time is read as UTC, so this is the weekday in Asia/Kolkata.
   const weekday = new Date(formatGatewayDate(at)).getUTCDay();
   return weekday >= 1 && weekday <= 5;
 }

@@ -41,7 +41,7 @@ function describeTransaction(transaction: Transaction) {
   };
 }
 
-/** Only money that has arrived, or may still arrive, is ever settled. */
+/** Only payments that succeeded, or may still succeed, are ever settled. */
 function settlementStatusOf({ status, isSettled }: Transaction): string {
   if (isSettled) return 'SETTLED';
   return status === 'FAILED' || status === 'CANCELLED' ? 'NOT_APPLICABLE' : 'PENDING';

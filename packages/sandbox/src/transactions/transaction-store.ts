@@ -45,7 +45,7 @@ export function createTransactionStore(database: Kysely<Database>): TransactionS
         .orderBy('payments.number')
         .limit(page.count);
       return (await query.execute()).map((row) => ({
-        // Rows without a number or a status have not come so far as to be listed.
+        // Rows without a number or a status are not listed yet.
         number: row.number ?? 0,
         orderId: row.order_id,
         amount: minorUnits(row.amount),

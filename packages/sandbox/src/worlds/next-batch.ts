@@ -1,16 +1,16 @@
 import { BOOK_TASKS, type Task } from '../agenda/agenda-store.ts';
 
 /**
- * Milliseconds by the world's clock within which deliveries run side by side, as they would with the clock running: a
- * server may take so long. Shorter than any pause before a retry, so none falls due among those that run.
+ * Milliseconds by the world's clock within which deliveries run in parallel, as they would with the clock running,
+ * because a server may take this long. Shorter than any pause before a retry, so none becomes due among running ones.
  */
 const OVERLAP_MS = 10_000;
 
 /**
- * What to do next of the tasks that are due, which come in order: one that changes the books by itself, or several
- * deliveries. Never two notifications of one order, so that a shop hears of its outcomes one after the other.
+ * Returns the next tasks to run, given the due ones in order: a single book task, or several deliveries. Never two
+ * notifications of one order, so that a shop gets its outcomes one after the other.
  * @param now the world's time.
- * @param orderIds of the notifications, by their ids.
+ * @param orderIds the orders of the notifications, by notification id.
  */
 export function nextBatch(
   due: readonly Task[],

@@ -12,14 +12,16 @@ export interface Snapshot {
   readonly takenAt: Date;
 }
 
-/** Copies of a merchant's world, its clock included. */
+/** Snapshots of a merchant's world, including its clock. */
 export interface WorldArchive {
-  /** Takes a snapshot; one of the same name is replaced. Holds the whole world in memory meanwhile. */
+  /** Takes a snapshot; replaces one with the same name. Holds the whole world in memory meanwhile. */
   take(appId: string, name: string, takenAt: Date): Promise<void>;
   list(appId: string): Promise<readonly Snapshot[]>;
-  /** Whether there was a snapshot of this name. Ends a clock move that is under way, and cuts deliveries off. */
+  /** Restores a snapshot; false if there is none with this name. Ends a running clock move, and cuts deliveries off. */
   restore(appId: string, name: string): Promise<boolean>;
-  /** Empties a world and sets its clock to real time; snapshots stay. Ends what `restore` ends. */
+  /**
+   * Empties a world and sets its clock to real time; snapshots stay. Ends clock moves and deliveries, like `restore`.
+   */
   reset(appId: string): Promise<void>;
 }
 
@@ -31,7 +33,7 @@ export interface WorldArchiveOptions {
   readonly database: Kysely<Database>;
   readonly merchants: MerchantStore;
   readonly worker: Worker;
-  /** The machine's. */
+  /** The machine's clock. */
   readonly clock: Clock;
 }
 
@@ -62,7 +64,7 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
               .onConflict((conflict) => conflict.columns(['app_id', 'name']).doUpdateSet(taken))
               .execute();
           },
-          // All tables as they are at one moment, whoever pays meanwhile.
+          // All tables as of one moment, despite concurrent payments.
           'repeatable read',
         ),
       ),
@@ -103,12 +105,12 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
   };
 }
 
-/** JSON has no bigints; a database takes the digits as text for the same integer. */
+/** JSON has no bigints; a database accepts the digits as text for the same integer. */
 function largeAsText(_name: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }
 
-/** The clock as it stood when the snapshot was taken; it runs on from there if it ran then. */
+/** Returns the clock as of the snapshot; it continues from there if it was running. */
 function clockOf({ clock: saved }: Content, takenAt: Date, machine: Clock): ClockSetting {
   const frozenAt = saved.frozen_at === null ? undefined : takenAt;
   const before = { offsetMs: saved.clock_offset, frozenAt };

@@ -5,20 +5,20 @@ import type { NotificationStore } from '../notifications/notification-store.ts';
 import { type Clock, type ClockSetting, REAL_TIME, settingFor, timeIn } from '../time/clock.ts';
 import { nextBatch } from './next-batch.ts';
 
-/** Sets a merchant's clock, and does on the way what falls due. */
+/** Sets a merchant's clock, and runs the tasks that become due. */
 export interface WorldClock {
   /**
-   * Moves time to an instant. On the way forward every task that falls due is done at its time: what changes the books
-   * in order, deliveries side by side as far as they would overlap by themselves. When this answers, all of it has
-   * happened. On the way back nothing is undone.
-   * @param signal of the caller, who may leave.
-   * @throws {WorkEndedError} or the signal's reason if the move is ended; then time stands where it got to.
+   * Moves time to an instant. Moving forward runs every task that becomes due, at its time: book tasks in order,
+   * deliveries in parallel if they would overlap anyway. Resolves when all of them have run. Moving back undoes
+   * nothing.
+   * @param signal aborts if the caller disconnects.
+   * @throws {WorkEndedError} or the signal's reason if the move is ended early; time then stays where it is.
    */
   moveTo(appId: string, target: Date, signal?: AbortSignal): Promise<ClockSetting>;
-  /** The same by a span from now, in milliseconds. */
+  /** Moves time by a span from now, in milliseconds. */
   advance(appId: string, spanMs: number, signal?: AbortSignal): Promise<ClockSetting>;
   freeze(appId: string, isFrozen: boolean): Promise<ClockSetting>;
-  /** Back to the machine's time. */
+  /** Sets the clock to the machine's time. */
   reset(appId: string): Promise<ClockSetting>;
 }
 
@@ -31,7 +31,7 @@ export interface WorldClockOptions {
   readonly clock: Clock;
 }
 
-/** How long to wait for whoever else has a task in hand: this process's worker, or another process. */
+/** How long to wait for a task that another holder runs: this process's worker, or another process. */
 const OTHERS_TASK_MS = 50;
 const MAX_SIDE_BY_SIDE = 8;
 
@@ -62,7 +62,7 @@ export function createWorldClock(options: WorldClockOptions): WorldClock {
       const batch = await findBatch(appId, target, now);
       const [first, last] = [batch[0], batch.at(-1)];
       if (first === undefined || last === undefined) break;
-      // The same task again: somebody else is at it.
+      // The same task again: another holder is running it.
       if (first.key === lastKey) {
         await new Promise((resolve) => setTimeout(resolve, OTHERS_TASK_MS));
       }
@@ -77,7 +77,11 @@ export function createWorldClock(options: WorldClockOptions): WorldClock {
     return set(appId, settingFor(target, before, clock));
   }
 
-  /** Runs a batch, each task at its time, and waits for all of them. @throws the first failure. */
+  /**
+   * Runs a batch, each task at its time, and waits for all of them.
+   *
+   * @throws the first failure.
+   */
   async function runAll(batch: readonly Task[], from: Date, signal: AbortSignal): Promise<void> {
     const runs = batch.map((task) => run(task, task.dueAt > from ? task.dueAt : from, signal));
     for (const ended of await Promise.allSettled(runs)) {

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
-/** The rows of a world by their tables; a copy from before a table came has none of it. */
+/** The rows of a world by table; a snapshot from before a table existed has none of it. */
 export type WorldRows = {
   readonly [Table in Exclude<keyof Database, 'merchants' | 'snapshots'>]?: readonly object[];
 };
 
-/** Every table that holds a part of a world, each after those that it refers to. */
+/** Every table with a part of a world, each after the tables that it refers to. */
 const TABLES: readonly (keyof WorldRows)[] = [
   'orders',
   'payments',
@@ -21,7 +21,7 @@ const TABLES: readonly (keyof WorldRows)[] = [
   'days',
 ];
 
-/** Rows for one statement: databases limit the values that it may bind. */
+/** Rows per statement, because databases limit the number of bound values. */
 const ROWS_AT_ONCE = 500;
 
 export async function readRows(transaction: Kysely<Database>, appId: string): Promise<WorldRows> {
@@ -54,7 +54,7 @@ export async function insertRows(
       await transaction.insertInto(table).values(some).execute();
     }
   }
-  // Whoever had a task in hand when the copy was made has it no longer, and pauses by the machine's clock are over.
+  // Leases from the time of the snapshot are void, and pauses by the machine's clock are over.
   await transaction
     .updateTable('agenda')
     .set({ leased_until: null, retry_at: null })

@@ -77,7 +77,7 @@ describe('asked for another host, the sandbox', () => {
     await using sandbox = await serveSandbox();
     const headers = { Host: host };
     const reason =
-      'This sandbox does not answer by this host name: to let it, add the name to SANDBOX_HOSTS';
+      'This sandbox does not accept this host name: add it to SANDBOX_HOSTS to allow it';
 
     for (const path of [
       '/api/v1/transactions',

@@ -80,6 +80,6 @@ ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="
     expect(await read('/sandbox/v1/merchants', {})).toMatch(/^421 /u);
     const shown = await page.goto(`${origin}/`);
     expect(shown?.status()).toBe(421);
-    expect(await page.locator('h1').textContent()).toContain('does not answer by this host name');
+    expect(await page.locator('h1').textContent()).toContain('does not accept this host name');
   });
 });

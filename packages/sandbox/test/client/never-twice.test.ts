@@ -1,9 +1,7 @@
 import { type Client, createClient, OutcomeUnknownError } from '@cashfree-rest/client';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
-
-jest.setTimeout(240_000);
 
 /** Sequences of faults for each kind of call; both engines run the same code, and PostgreSQL waits for its disk. */
 const RUNS =

@@ -48,6 +48,7 @@ const HOST = mostly(
     ...['[::1]', 'user:pass@localhost', 'u%40:p%zz@127.0.0.1', 'xn--mnchen-3ya.localhost'],
     ...['127.1', '0x7f.1', '[0:0:0:0:0:0:0:1]', '[::ffff:127.0.0.1]', '%6cocalhost'],
     `${'a.'.repeat(110)}localhost`,
+    ...['-.localhost', '_shop.localhost', 'a.-b.localhost'],
   ],
   [
     ...[
@@ -146,6 +147,13 @@ test.each([
 ])('the notification of an order whose notifyUrl is %s is shown', async (notifyUrl) => {
   expect(await takeAndShow({ notifyUrl })).toEqual(ALL_SHOWN);
 });
+
+test.each(['http://-.localhost:9/n', 'http://_shop.localhost:9/n'])(
+  'an order whose notifyUrl is %s is refused, or its notification is shown',
+  async (notifyUrl) => {
+    expect(await takeAndShow({ notifyUrl })).toEqual(ALL_SHOWN);
+  },
+);
 
 test('whatever an order is taken with, every list that has it is shown', async () => {
   taken = 0;

@@ -1,11 +1,9 @@
 import { formatAmount, parseAmount } from '@cashfree-rest/core';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { systemClock } from '../../src/time/clock.ts';
 import { administer, ENGINE } from '../database/test-database.ts';
 import { anOrderOf, serveGateway } from '../serve-gateway.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
-
-jest.setTimeout(180_000);
 
 const ORDERS = 12;
 /** How often the world is replaced while others pay in it. */

@@ -11,7 +11,7 @@ function addCopyButton(frame) {
       await navigator.clipboard.writeText(code.textContent);
       say(button, 'Copied');
     } catch {
-      say(button, 'Select it instead');
+      say(button, 'Copying failed');
     }
   });
   frame.append(button);

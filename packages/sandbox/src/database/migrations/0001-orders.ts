@@ -49,7 +49,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('payments_order_key_attempt_key', ['order_key', 'attempt_key'])
     .execute();
 
-  // The database itself refuses a second payment that holds or may still get the customer's money.
+  // The database itself refuses a second payment of an order that is paid or may still succeed.
   await database.schema
     .createIndex('payments_one_holds_the_money')
     .on('payments')

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { countedKey, engineOf } from '../engine.ts';
 
-/** What makes a merchant a world of its own: its time, its numbers, and what is still to be done in it. */
+/** Gives each merchant its own world: its time, its numbers and its tasks. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   const { schema } = database;
   await schema

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Attempts as rows of the list of transactions, and what a successful one is worth to the merchant. */
+/** Makes attempts rows of the list of transactions, and records what a successful one is worth to the merchant. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   const { schema } = database;
   await schema.alterTable('payments').addColumn('app_id', 'text').execute();

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { countedKey, engineOf } from '../engine.ts';
 
-/** What merchants' servers are to be told, and each try to tell them. */
+/** Notifications to merchants' servers, and each attempt to deliver them. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   const { schema } = database;
   const engine = engineOf(database);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { countedKey, engineOf } from '../engine.ts';
 
-/** Mails to customers: those to be sent, and those that only the mailbox shows. */
+/** Mails to customers: those to be sent, and those that are only shown in the mailbox. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   await database.schema
     .createTable('mails')

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Copies of a world, to go back to. */
+/** Snapshots of a world, for a later restore. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   await database.schema
     .createTable('snapshots')

@@ -5,8 +5,8 @@ const DAY_OF = `date(attempted_at / 1000 + 19800, 'unixepoch')`;
 const IS_OLD = `number is null and status is not null`;
 
 /**
- * Gives attempts that are older than the lists their place in them, and books those that have succeeded. They settle
- * two days after the attempt, whatever day that is. PostgreSQL came with the lists and has none.
+ * Gives attempts from before the lists their place in them, and books the successful ones. These settle two days after
+ * the attempt, on any weekday. PostgreSQL support came with the lists, so it has no such attempts.
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   if (engineOf(database) === 'postgres') return;

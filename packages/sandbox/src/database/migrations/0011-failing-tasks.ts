@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** How a task fares that fails: how often, why the last time, and from when on it may be tried again. */
+/** The failures of a task: their number, the last cause, and the earliest time of a retry. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   const agenda = database.schema.alterTable('agenda');
   await agenda

@@ -1,7 +1,7 @@
 import { type Html, html } from './html.ts';
 
 export interface HtmlPage {
-  /** Stands in the browser's tab. */
+  /** Shown in the browser's tab. */
   readonly title: string;
   /** The name at the top of the page. */
   readonly mark: Html | string;
@@ -12,8 +12,8 @@ export interface HtmlPage {
 }
 
 /**
- * A whole document. It obeys `default-src 'none'; style-src 'self'; script-src 'self'`: nothing inline, nothing from
- * another origin, and icons are part of the markup.
+ * Returns a whole document. It works under `default-src 'none'; style-src 'self'; script-src 'self'`: nothing inline,
+ * nothing from another origin, and icons are part of the markup.
  */
 export function htmlPage({ title, mark, body, stylesheets, script }: HtmlPage): string {
   return html`<!doctype html>

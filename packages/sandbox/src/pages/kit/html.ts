@@ -1,6 +1,6 @@
 /**
- * What may stand in `${…}`. `undefined`, `null` and `false` render as nothing, so that
- * `condition && html…` reads well; `true` is left out, so that nobody prints it by mistake.
+ * A value for `${…}`. `undefined`, `null` and `false` render as nothing, so that `condition && html…` works; the type
+ * excludes `true`, so that it is not printed by mistake.
  */
 export type HtmlValue = Html | string | number | undefined | null | false | readonly HtmlValue[];
 
@@ -13,8 +13,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Markup that is safe to send. The private field makes the type nominal: only the `html` tag makes
- * one, so a plain string can never pass for markup.
+ * Markup that is safe to send. The private field makes the type nominal: only the `html` tag makes one, so a plain
+ * string is never treated as markup.
  */
 export class Html {
   readonly #markup: string;
@@ -33,8 +33,8 @@ export class Html {
 }
 
 /**
- * Escapes every value, so forgetting to is impossible. It cannot know where a value stands, though:
- * quote every attribute, and put no value into the name of a tag or an attribute.
+ * Escapes every value, so escaping cannot be forgotten. It does not know the context of a value, though: quote every
+ * attribute, and put no value into the name of a tag or an attribute.
  */
 export function html(literals: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return Html.fromTemplate(literals, values);

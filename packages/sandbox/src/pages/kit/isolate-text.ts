@@ -1,16 +1,16 @@
 import { type Html, html } from './html.ts';
 
 /**
- * Text that somebody else wrote, set apart from ours: whatever its direction, what stands around it keeps its order.
- * The element alone is not enough, because a stray "pop directional isolate" in the text would end its isolation.
+ * Isolates foreign text, so that its direction does not reorder the text around it. The element alone is not enough,
+ * because a stray "pop directional isolate" in the text would end its isolation.
  */
 export function isolateText(text: string): Html {
   return html`<bdi>${dropControls(text)}</bdi>`;
 }
 
 /**
- * Leaves out the characters that reorder what follows them and the ones that end a paragraph. What right-to-left
- * writing needs, letters and the marks beside them, stays.
+ * Removes the characters that reorder following text and those that end a paragraph. Keeps everything that
+ * right-to-left writing needs: letters and their marks.
  */
 export function dropControls(text: string): string {
   return text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '').replace(/[\p{Cc}\u2028\u2029]/gu, ' ');

@@ -4,7 +4,7 @@ import { dropControls, isolateText } from './isolate-text.ts';
 import type { OrderSummary } from './page-views.ts';
 
 export type LayoutOptions = {
-  /** What the page is about; stands first in the tab's title. */
+  /** The page's subject; first in the tab's title. */
   title: string;
   merchantName?: string | undefined;
   body: Html;
@@ -12,7 +12,7 @@ export type LayoutOptions = {
   script?: boolean;
 };
 
-/** A page of the payment: the merchant's name stands in the tab, the checkout's mark at the top. */
+/** Renders a payment page: the merchant's name is in the tab, the checkout's mark at the top. */
 export function layout({ title, merchantName, body, script = false }: LayoutOptions): string {
   return htmlPage({
     title: merchantName === undefined ? title : `${title} · ${dropControls(merchantName)}`,
@@ -37,7 +37,7 @@ export type IconName =
   | 'alert'
   | 'back';
 
-/** On a 24 × 24 grid, as strokes in the text's own colour: so they follow every colour scheme. */
+/** On a 24 × 24 grid, as strokes in the current text colour, so they follow every colour scheme. */
 const ICONS: Readonly<Record<IconName, Html>> = {
   lock: html`<rect x="5" y="11" width="14" height="9" rx="2.5"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`,
   card: html`<rect x="3" y="5.5" width="18" height="13" rx="2.5"/><path d="M3 10h18M7 14.5h3"/>`,
@@ -54,14 +54,14 @@ a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2h10.5M16 13.8h.5"/>`,
   back: html`<path d="M19 12H6m5-6-6 6 6 6"/>`,
 };
 
-/** Decoration: hidden from assistive technology, so the text beside it must say everything. */
+/** Returns a decorative icon. It is hidden from assistive technology, so the text beside it must be complete. */
 export function icon(name: IconName): Html {
   return html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24"
 fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round"
 stroke-linejoin="round" aria-hidden="true" focusable="false">${ICONS[name]}</svg>`;
 }
 
-/** The order in one line, above another subject; the payment page draws it large itself. */
+/** Renders the order in one line, above another subject; the payment page shows it large. */
 export function orderStrip(order: OrderSummary): Html {
   return html`<section class="strip" aria-label="Order">
 <p class="payee">${isolateText(order.merchantName)}<span class="muted">Order ${isolateText(order.orderId)}</span></p>
@@ -70,8 +70,8 @@ export function orderStrip(order: OrderSummary): Html {
 }
 
 /**
- * `₹1,54,000.00` in Indian grouping for INR, `USD 154,000.00` otherwise. Works on the digits as
- * text, so no paisa can get lost.
+ * Returns an amount such as `₹1,54,000.00` in Indian grouping for INR, `USD 154,000.00` otherwise. Works on the digits
+ * as text, so no paisa is lost.
  */
 export function displayAmount({
   amount,
@@ -83,7 +83,7 @@ export function displayAmount({
   return `${currency === 'INR' ? '₹' : `${currency} `}${grouped.join('.')}`;
 }
 
-/** Path of an order's page, or of something below it. */
+/** Returns the path of an order's page, or of a page below it. */
 export function orderPath(order: OrderSummary, ...below: readonly string[]): string {
   return ['/billpay/order', ...[order.token, ...below].map(encodeURIComponent)].join('/');
 }

@@ -1,4 +1,4 @@
-/** Served as `/billpay/assets/page.css`. In both schemes text has 4.5:1 and field borders 3:1. */
+/** Served as `/billpay/assets/page.css`. In both colour schemes text has a contrast of 4.5:1 and field borders 3:1. */
 export const PAGE_STYLE: string = `:root {
   color-scheme: light dark;
   --page: #f4f6f4; --card: #ffffff; --ink: #15211d; --muted: #55635d; --line: #e0e5e2;

@@ -2,8 +2,9 @@ import { decodeForm, FormBodyError } from '@cashfree-rest/core';
 import { type RequestHandler, text } from 'express';
 
 /**
- * Reads the named fields of a page's form into `request.body`. What cannot be decoded is an empty form, which no page
- * of ours sends; what cannot be read at all (too large, badly compressed) goes to the error page.
+ * Reads the named fields of a page's form into `request.body`. A form that cannot be decoded becomes an empty one,
+ * which the sandbox's pages never send. A body that cannot be read (too large, badly compressed) leads to the error
+ * page.
  */
 export function readPageForm(names: readonly string[]): RequestHandler[] {
   const known = new Set(names);

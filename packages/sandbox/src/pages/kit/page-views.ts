@@ -1,6 +1,6 @@
-/** What every page shows of an order. Nothing here is trusted: the merchant wrote most of it. */
+/** The order's fields on every page. They are untrusted: the merchant wrote most of them. */
 export type OrderSummary = {
-  /** Last part of the payment link; whoever has it may pay. */
+  /** Last part of the payment link; anyone who has it may pay. */
   token: string;
   merchantName: string;
   orderId: string;
@@ -21,13 +21,13 @@ export type PaymentPageView = {
   banks: readonly { code: string; name: string }[];
   wallets: readonly { code: string; name: string }[];
   csrfToken: string;
-  /** One per page view: the same key sent twice is the same attempt, not a second payment. */
+  /** One per page view: sending the same key twice makes one attempt, not two payments. */
   attemptKey: string;
-  /** The method that opens first; without it, the one with an error, then the first offered. */
+  /** The method that is initially open; default: the one with an error, otherwise the first offered. */
   chosen?: PaymentMethod;
-  /** What the customer typed last time, by field name; never a card number or a CVV. */
+  /** The customer's last entries, by field name; never a card number or a CVV. */
   entered?: Readonly<Record<string, string>>;
-  /** One sentence by field name. */
+  /** One sentence per field name. */
   fieldErrors?: Readonly<Record<string, string>>;
   notice?: { tone: 'error' | 'info'; text: string };
 };
@@ -44,7 +44,7 @@ export type ReturnPageView = {
   order: OrderSummary;
   /** The merchant's own address, http or https. */
   returnUrl: string;
-  /** Posted as they are, in this order. */
+  /** Posted unchanged, in this order. */
   fields: readonly (readonly [name: string, value: string])[];
   txStatus: string;
 };
@@ -61,6 +61,6 @@ export type StatusPageView = {
     | 'missing'
     | 'stranger';
   order?: OrderSummary;
-  /** What support needs to find the fault in the log. */
+  /** Helps support to find the failure in the log. */
   requestId?: string;
 };

@@ -7,7 +7,7 @@ type StatusText = {
   icon: IconName;
   heading: string;
   text: string;
-  /** A link to the payment page, where looking again can change something. */
+  /** A link to the payment page, if reloading it can change something. */
   link?: string;
 };
 
@@ -41,38 +41,38 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
     tone: 'bad',
     icon: 'alert',
     heading: 'Your browser did not send our cookie',
-    text: 'Without it we cannot tell that it was you who sent the form, so nothing was done and nothing was charged. Allow cookies for this site in your browser, then open the payment page again.',
+    text: 'We need it to be sure that you sent the form. Nothing was charged. Allow cookies for this site in your browser, then open the payment page again.',
     link: 'Open the payment page again',
   },
   invalid: {
     tone: 'bad',
     icon: 'alert',
     heading: 'We could not accept that request',
-    text: 'The page may have been open for too long, or in two windows. Nothing was charged by it.',
+    text: 'The page may have been open for too long, or in two windows. Nothing was charged.',
     link: 'Open the payment page again',
   },
   missing: {
     tone: 'bad',
     icon: 'cross',
-    heading: 'There is nothing here',
+    heading: 'Page not found',
     text: 'Check that the address is complete.',
   },
   stranger: {
     tone: 'bad',
     icon: 'cross',
-    heading: 'This sandbox does not answer by this host name',
-    text: 'If the sandbox is yours, add the name to SANDBOX_HOSTS and start it again.',
+    heading: 'This sandbox does not accept this host name',
+    text: 'If the sandbox is yours, add the name to SANDBOX_HOSTS and restart it.',
   },
   fault: {
     tone: 'bad',
     icon: 'alert',
     heading: 'Something went wrong on our side',
-    text: 'If you were paying, check the state of the order before you pay again.',
+    text: 'If you were paying, check the status of the order before you pay again.',
     link: 'Check the order',
   },
 };
 
-/** Where there is nothing to pay, or no way to; without an order, for links that lead nowhere. */
+/** Renders a page without a form: nothing to pay, or no way to pay. It has no order if the link is unknown. */
 export function renderStatusPage({ kind, order, requestId }: StatusPageView): string {
   const status = TEXTS[kind];
   const body = html`<main class="narrow">

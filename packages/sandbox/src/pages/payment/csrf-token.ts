@@ -4,8 +4,8 @@ import type { Request, Response } from 'express';
 const COOKIE = 'billpay';
 
 /**
- * A secret that the browser sends twice with a form, as a cookie and as a field. Another site can make the browser
- * send the cookie, but cannot read it to fill in the field.
+ * Returns a secret that the browser sends with a form twice, as a cookie and as a field. Another site can make the
+ * browser send the cookie, but cannot read it to fill in the field.
  */
 export function csrfToken(request: Request, response: Response): string {
   const known = readCookie(request);
@@ -20,10 +20,10 @@ export function csrfToken(request: Request, response: Response): string {
   return token;
 }
 
-/** Why a form is not taken: the browser sent no cookie with it, or another page than ours wrote it. */
+/** Why a form is refused: the browser sent no cookie with it, or another site's page sent it. */
 export type FormFault = 'cookieless' | 'invalid';
 
-/** `undefined` for a form that was sent by a page that this browser got from us. */
+/** Returns `undefined` for a form from a page that this browser got from the sandbox. */
 export function findFormFault(request: Request, field: string | undefined): FormFault | undefined {
   const cookie = readCookie(request);
   if (cookie === undefined) return 'cookieless';

@@ -1,7 +1,7 @@
 import { type Html, html } from '../kit/html.ts';
 import type { PaymentPageView } from '../kit/page-views.ts';
 
-/** One of several options, as a group with a legend. */
+/** Renders options as a group with a legend. */
 export function radios(
   view: PaymentPageView,
   name: string,
@@ -9,7 +9,7 @@ export function radios(
   options: PaymentPageView['wallets'],
   chosen: string | undefined,
 ): Html {
-  // The first one has the group's own name as its id: that is where the error summary leads.
+  // The first option has the group's name as its id, because the error summary links to it.
   const row = ({ code, name: label }: { code: string; name: string }, index: number): Html => {
     const id = index === 0 ? name : `${name}-${index}`;
     const checked = code === chosen && html` checked`;
@@ -25,7 +25,7 @@ ${fieldError(view, name)}
 </fieldset>`;
 }
 
-/** A text field with its label; `attributes` say what may be typed. */
+/** Renders a text field with its label; `attributes` restrict its input. */
 export function input(
   view: PaymentPageView,
   name: string,
@@ -41,22 +41,22 @@ ${fieldError(view, name)}
 </div>`;
 }
 
-/** The mark of a required field; the page says once what it means. */
+/** The mark of a required field; the page explains it once. */
 export const REQUIRED: Html = html`<span class="required" aria-hidden="true">*</span>`;
 
-/** Ties a field to its hint and its error for assistive technology. */
+/** Links a field to its hint and its error for assistive technology. */
 export function describedBy({ fieldErrors }: PaymentPageView, name: string, hint?: string): Html {
   const error = fieldErrors?.[name];
   const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return html`${ids && html` aria-describedby="${ids}"`}${error && html` aria-invalid="true"`}`;
 }
 
-/** Puts the cursor where the first mistake is, without a script too. */
+/** Focuses the first mistake, even without a script. */
 export function focus({ fieldErrors }: PaymentPageView, name: string): Html | undefined {
   return firstMistake(fieldErrors) === name ? html` autofocus` : undefined;
 }
 
-/** Name of a form field; blank if nothing is wrong. */
+/** Returns the name of a form field; blank if there is no mistake. */
 export function firstMistake(fieldErrors: PaymentPageView['fieldErrors']): string {
   return Object.keys(fieldErrors ?? {})[0] ?? '';
 }

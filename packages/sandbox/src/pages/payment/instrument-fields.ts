@@ -6,7 +6,7 @@ import { describedBy, fieldError, focus, input, REQUIRED, radios } from './form-
 
 export const CARD_KINDS = { credit: 'Credit card', debit: 'Debit card' } as const;
 
-/** What a card is entered with. The inputs for number and CVV have no value: neither is ever written back. */
+/** Renders the fields of a card. The inputs for number and CVV have no value: neither is ever sent back. */
 export function cardFields(view: PaymentPageView): Html {
   const { entered } = view;
   const number = html`type="text" inputmode="numeric" autocomplete="cc-number" spellcheck="false"
@@ -27,14 +27,14 @@ ${input(view, 'cardCvv', 'CVV', cvv)}
 ${input(view, 'cardHolder', 'Name on card', holder)}`;
 }
 
-// One kind is no question.
+// A single card type needs no choice.
 function cardKindField(view: PaymentPageView): Html | undefined {
   const [first, second] = view.cardKinds;
   if (first === undefined) return undefined;
   if (second === undefined) return html`<input type="hidden" name="cardKind" value="${first}">`;
   const kinds = view.cardKinds.map((code) => ({ code, name: CARD_KINDS[code] }));
   const chosen = view.cardKinds.find((kind) => kind === view.entered?.cardKind) ?? first;
-  return radios(view, 'cardKind', 'Kind of card', kinds, chosen);
+  return radios(view, 'cardKind', 'Card type', kinds, chosen);
 }
 
 export function vpaField(view: PaymentPageView): Html {
@@ -68,7 +68,7 @@ export function walletField(view: PaymentPageView): Html {
   return radios(view, 'walletCode', 'Choose a wallet', view.wallets, chosen);
 }
 
-// A single bank or wallet is no choice: it comes chosen.
+// A single bank or wallet is preselected.
 function preselected(
   options: PaymentPageView['banks'],
   entered: string | undefined,

@@ -1,9 +1,9 @@
 /**
- * Served as `/billpay/assets/page.js`, as it stands (ES2020). Comfort only: pages work without it.
+ * Served as `/billpay/assets/page.js`, unchanged (ES2020). Pages work without it.
  *
- * Time matters twice. Buttons are disabled a task after `submit`, because a browser leaves out the
- * name and value of a disabled button. The return form is sent before the page has finished
- * loading, so that it replaces its history entry and "back" does not lead forward again.
+ * Timing matters twice. Buttons are disabled one task after `submit`, because a browser omits the name and value of a
+ * disabled button. The return form is sent before the page has finished loading, so that it replaces its history entry
+ * and "back" does not lead forward again.
  */
 export const PAGE_SCRIPT: string = `'use strict';
 const digitsOf = (text) => text.normalize('NFKC').replace(/\\D/g, '');

@@ -3,14 +3,14 @@ import type { IconName } from '../kit/page-layout.ts';
 import type { PaymentMethod, PaymentPageView } from '../kit/page-views.ts';
 import { bankField, CARD_KINDS, cardFields, vpaField, walletField } from './instrument-fields.ts';
 
-/** How the page offers a way to pay. */
+/** A method on the payment page. */
 type Method = {
   icon: IconName;
   hint: string;
-  /** Names, and ids, of the fields that a customer can see. */
+  /** Names, which are also ids, of the visible fields. */
   fields: readonly string[];
   render: (view: PaymentPageView) => Html;
-  /** What to type, and what the sandbox then does. */
+  /** Test inputs and their effects. */
   tests: readonly (readonly [instrument: string, effect: string])[];
 };
 
@@ -64,7 +64,7 @@ export function methodName({ cardKinds }: PaymentPageView, method: PaymentMethod
   return first && !second ? CARD_KINDS[first] : 'Credit or debit card';
 }
 
-/** The method that stands open: the one that was chosen, else the one with an error, else the first. */
+/** Returns the open method: the chosen one, otherwise the one with an error, otherwise the first. */
 export function openMethod({
   methods,
   chosen,

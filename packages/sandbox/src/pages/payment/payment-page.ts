@@ -24,11 +24,11 @@ export interface PaymentPageOptions {
   readonly merchantTime: MerchantTime;
 }
 
-/** Answers with one of the pages that a customer can see. */
+/** Sends the pages that a customer sees. */
 export interface PaymentPage {
-  /** The page for where the order stands: pay, paid, processing or expired. */
+  /** Shows the page for the order's state: pay, paid, processing or expired. */
   showOrder(request: Request, response: Response, order: Order): Promise<void>;
-  /** The payment form again, with what was wrong. */
+  /** Shows the payment form again with its mistake. */
   showMistake(request: Request, response: Response, order: Order, mistake: Mistake): Promise<void>;
   showSimulator(
     request: Request,
@@ -36,9 +36,9 @@ export interface PaymentPage {
     order: Order,
     payment: Payment,
   ): Promise<void>;
-  /** Says why a form was not taken, and leads back to a page of ours. */
+  /** Explains why a form was refused, with a link back to a page of the sandbox. */
   showRejected(response: Response, order: Order, fault: FormFault): Promise<void>;
-  /** Sends the browser on to the merchant with the signed result. */
+  /** Sends the browser to the merchant with the signed result. */
   showReturn(response: Response, order: Order, payment: Payment): Promise<void>;
 }
 
@@ -134,7 +134,7 @@ export function createPaymentPage({
 
 const LAST_FAILED = {
   tone: 'error',
-  text: 'The last attempt did not go through, and nothing was charged. Try again, or pay in another way.',
+  text: 'The last attempt did not go through, and nothing was charged. Try again, or choose another payment method.',
 } as const;
 
 const STATUS_OF: Readonly<Partial<Record<StatusPageView['kind'], number>>> = {

@@ -27,19 +27,22 @@ export interface PaymentRoutesOptions {
   readonly identifiers: Identifiers;
 }
 
-/** What else stands in a link names nothing, and not every database takes it as a text. */
+/** Other texts match no order, and some databases refuse them. */
 const TOKEN = /^[0-9a-z]{21}$/u;
 const REFERENCE_ID = /^\d{1,20}$/u;
 
 type HandleOrder = (order: Order, ...rest: Parameters<RequestHandler>) => Promise<void>;
 
-/** `/billpay`: the pages on which a customer pays. Every form that is taken answers with a redirect, so a reload sends nothing. */
+/**
+ * `/billpay`: the pages on which a customer pays. Every accepted form is answered with a redirect, so a reload sends
+ * nothing again.
+ */
 export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
   const { orders, payments, cashier, merchantTime, identifiers } = options;
   const page = createPaymentPage(options);
   const router = Router();
 
-  /** Runs a handler with the order that the link names; a link to nothing gets a page that says so. */
+  /** Runs a handler with the order of the link; an unknown link gets an error page. */
   const withOrder =
     (handle: HandleOrder): RequestHandler =>
     async (request, response, next) => {
@@ -50,7 +53,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
       else await handle(order, request, response, next);
     };
 
-  /** The same for a form: one that no page of ours has sent gets a page that leads back to one. */
+  /** Does the same for a form; one that no page of the sandbox sent gets a page with a link back. */
   const withForm = (handle: HandleOrder): RequestHandler[] => [
     ...readPageForm(PAGE_FIELDS),
     withOrder(async (order, request, response, next) => {
@@ -69,7 +72,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
     withOrder((order, request, response) => page.showOrder(request, response, order)),
   );
 
-  // A browser comes by POST from a shop that posts a form to the link, or answers one with 307 or 308.
+  // A browser arrives by POST from a shop that posts a form to the link, or answers one with 307 or 308.
   router.post(['/order/:token', '/order/:token/return/:referenceId'], (request, response) => {
     response.redirect(303, `${request.baseUrl}${request.path}`);
   });
@@ -99,7 +102,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
     }),
   );
 
-  // Where a form was answered in place; somebody has pressed Enter in the address bar.
+  // The address of a form that was answered in place, loaded again by Enter in the address bar.
   router.get(['/order/:token/attempts', '/order/:token/cancel'], (request, response) => {
     response.redirect(303, `/billpay/order/${request.params.token}`);
   });
@@ -109,7 +112,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
     withOrder(async (order, request, response) => {
       const payment = await payments.find(order, String(request.params.referenceId));
       if (payment === undefined || payment.status !== undefined) goOn(response, order, payment);
-      // Waiting, but another attempt was paid meanwhile, or the order has expired.
+      // The attempt is waiting, but another one was paid in the meantime, or the order has expired.
       else if (!(await cashier.isPayable(order))) goOn(response, order, undefined);
       else await page.showSimulator(request, response, order, payment);
     }),
@@ -145,7 +148,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
   return router;
 }
 
-/** To the simulator, to the merchant, or to the page that says where the order stands. */
+/** Redirects to the simulator, to the merchant, or to the page with the order's state. */
 function goOn(response: Response, { token }: Order, payment: Payment | undefined): void {
   const step = payment?.status === undefined ? 'simulator' : 'return';
   const path = payment === undefined ? token : `${token}/${step}/${payment.referenceId}`;
@@ -153,8 +156,8 @@ function goOn(response: Response, { token }: Order, payment: Payment | undefined
 }
 
 /**
- * The key that the page gave this form: the page has one for all its methods, and each may be tried. Whoever leaves
- * it out gets a new attempt each time the form is sent.
+ * Returns the form's idempotency key. The page has one key for all its methods, and each may be tried. Without it, each
+ * form makes a new attempt.
  */
 function attemptKey(form: PageForm): string {
   return `${form.method ?? 'back'}-${form.attemptKey ?? randomUUID()}`.slice(0, 64);

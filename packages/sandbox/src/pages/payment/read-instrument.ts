@@ -13,7 +13,7 @@ import {
   readWallet,
 } from '../../orders/test-instruments.ts';
 
-/** What the forms of the payment page send, the simulator's included. */
+/** The fields of the payment page's forms, including the simulator's. */
 export const PAGE_FIELDS: readonly string[] = [
   ...['csrfToken', 'attemptKey', 'method', 'outcome'],
   ...['cardKind', 'cardNumber', 'cardExpiry', 'cardCvv', 'cardHolder'],
@@ -22,7 +22,7 @@ export const PAGE_FIELDS: readonly string[] = [
 
 export type PageForm = Readonly<Record<string, string | undefined>>;
 
-/** @throws {InstrumentError} naming the form field that does not fit. */
+/** @throws {InstrumentError} with the name of the invalid form field. */
 export function readInstrument(
   form: PageForm,
   order: Order,
@@ -52,7 +52,7 @@ export function chosenMethod(form: PageForm, order: Order): PaymentMethod | unde
   return offeredMethods(order.paymentModes).find((method) => method === form.method);
 }
 
-/** What the page may show again after a mistake: everything but the card's number and CVV. */
+/** Returns the entries that the page may show again after a mistake: all but the card's number and CVV. */
 export function enteredAgain(form: PageForm): Readonly<Record<string, string>> {
   const harmless = ['cardKind', 'cardExpiry', 'cardHolder', 'bankCode', 'vpa', 'walletCode'];
   return Object.fromEntries(harmless.map((name) => [name, form[name] ?? '']));

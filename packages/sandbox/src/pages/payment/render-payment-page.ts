@@ -5,7 +5,7 @@ import type { PaymentMethod, PaymentPageView } from '../kit/page-views.ts';
 import { firstMistake, REQUIRED } from './form-fields.ts';
 import { METHODS, methodName, openMethod } from './payment-methods.ts';
 
-/** The customer's page. Card number and CVV are never written back, whatever `entered` holds. */
+/** Renders the customer's page. Never writes back card number and CVV, even if `entered` contains them. */
 export function renderPaymentPage(view: PaymentPageView): string {
   const { order, methods, csrfToken } = view;
   const amount = displayAmount(order);
@@ -29,7 +29,7 @@ ${hasErrors && errorSummary(view)}
 <div class="heading">
 <h2 id="methods-heading">${methods.length > 1 ? 'Choose how to pay' : 'How to pay'}</h2>
 <p class="hint" aria-hidden="true">${REQUIRED} required</p></div>
-${methods.length === 0 && html`<p class="pad muted">The merchant offers no way to pay here.</p>`}
+${methods.length === 0 && html`<p class="pad muted">The merchant offers no payment method here.</p>`}
 ${methods.map((method) => methodRow(view, method))}
 </section>
 <form class="leave" method="post" action="${orderPath(order, 'cancel')}">
@@ -49,10 +49,10 @@ ${icon('back')}<span>Back to ${isolateText(order.merchantName)}</span></button>
   });
 }
 
-// Exclusive <details>: the browser brings keyboard, the expanded or collapsed state, find-in-page
-// and the rule that one is open; closed fields leave the tab order, and a link to one opens it.
-// Tabs need a script, and radio buttons that reveal a form are announced as a field, not as a
-// switch. Browsers that do not know `name` let several stand open, which harms nothing.
+// Exclusive <details>: the browser brings keyboard, the expanded or collapsed state, find-in-page and the rule that one
+// is open; closed fields are not in the tab order, and a link to one opens it. Tabs need a script, and radio buttons
+// that reveal a form are announced as a field, not as a switch. Browsers without `name` allow several open ones, which
+// is harmless.
 function methodRow(view: PaymentPageView, method: PaymentMethod): Html {
   const open = openMethod(view) === method && html` open`;
   return html`<details class="method" name="method"${open}>
@@ -78,7 +78,7 @@ function errorSummary({ methods, cardKinds, fieldErrors = {} }: PaymentPageView)
     ([name, text]) =>
       html`<li>${shown.includes(name) ? html`<a href="#${name}">${text}</a>` : text}</li>\n`,
   );
-  // The first mistake's field takes the focus; the summary does if that is no field of the page.
+  // The first mistake's field gets the focus; the summary gets it if the page has no such field.
   const focus = !shown.includes(firstMistake(fieldErrors)) && html` tabindex="-1" autofocus`;
   return html`<div class="notice bad" role="alert"${focus}>
 ${icon('alert')}<div><h2>Please check your details</h2>

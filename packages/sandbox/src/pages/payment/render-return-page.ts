@@ -39,10 +39,10 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
 };
 
 /**
- * Carries the outcome to the merchant in the customer's own browser. Without the script, the
- * customer presses the button.
- * @throws {TypeError} if the return address is not an http or https URL: a `javascript:` one would
- * run with this page's rights.
+ * Renders a page that posts the outcome to the merchant from the customer's browser. Without the script, the customer
+ * presses the button.
+ * @throws {TypeError} if the return address is not an http or https URL: a `javascript:` one would run with this page's
+ * rights.
  */
 export function renderReturnPage({ order, returnUrl, fields, txStatus }: ReturnPageView): string {
   if (!/^https?:\/\//i.test(returnUrl)) {
@@ -64,7 +64,7 @@ ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="
   return layout({ title: outcome.heading, merchantName: order.merchantName, body, script: true });
 }
 
-// The set is open: a status that is new here must not break the way back to the merchant.
+// The set is open: a new status must not break the return to the merchant.
 function outcomeOf(txStatus: string): Outcome {
   const known = Object.hasOwn(OUTCOMES, txStatus) ? OUTCOMES[txStatus] : undefined;
   return (

@@ -49,15 +49,15 @@ const CHOICES: readonly Choice[] = [
   },
 ];
 
-/** Stands where the bank's own page would: the tester decides how the attempt ends. */
+/** Renders a stand-in for the bank's page: the tester decides the outcome of the attempt. */
 export function renderSimulatorPage(view: SimulatorPageView): string {
   const { order, attemptId, csrfToken, instrument } = view;
   const body = html`<main class="narrow">
 <div class="panel">
 ${orderStrip(order)}
 <h1>How should this payment end?</h1>
-<p class="muted">${isolateText(instrument)}. You are standing in for the bank: each answer says what the
-merchant will then see.</p>
+<p class="muted">${isolateText(instrument)}. You act as the bank. Each choice shows what the merchant
+then receives.</p>
 <form class="outcomes" method="post" action="${orderPath(order, 'simulator', attemptId)}">
 <input type="hidden" name="csrfToken" value="${csrfToken}">
 ${CHOICES.map(choiceButton)}

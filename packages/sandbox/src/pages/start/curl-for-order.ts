@@ -1,12 +1,12 @@
 export interface CurlView {
   readonly baseUrl: string;
   readonly appId: string;
-  /** `undefined` leaves it to the shell's own `SANDBOX_SECRET_KEY`. */
+  /** `undefined` uses the shell's own `SANDBOX_SECRET_KEY`. */
   readonly secretKey: string | undefined;
   readonly orderId: string;
 }
 
-/** A request that can be pasted into a shell as it stands: a field a line, for curl to encode. */
+/** Returns a request that can be pasted into a shell: one field a line, which curl encodes. */
 export function curlForOrder({ baseUrl, appId, secretKey, orderId }: CurlView): string {
   const fields = {
     appId,
@@ -26,7 +26,7 @@ export function curlForOrder({ baseUrl, appId, secretKey, orderId }: CurlView): 
   ].join(' \\\n  ');
 }
 
-/** As one word of a shell's command, whatever stands in it. */
+/** Quotes any text as one word of a shell command. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

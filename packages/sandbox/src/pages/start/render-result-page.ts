@@ -8,7 +8,7 @@ export interface ResultPageView {
   readonly signatureIsValid: boolean;
 }
 
-/** `/return`: stands in for a shop, and shows what a shop's `returnUrl` gets. */
+/** Renders `/return`: a stand-in for a shop that shows the post to its `returnUrl`. */
 export function renderResultPage({ fields, signatureIsValid }: ResultPageView): string {
   return htmlPage({
     ...START_PAGE,
@@ -30,4 +30,4 @@ ${signatureIsValid ? VALID : INVALID}
 }
 
 const VALID = html`<div class="notice">${icon('check')}<p>The signature is valid: these fields come from the gateway.</p></div>`;
-const INVALID = html`<div class="notice bad">${icon('cross')}<p>The signature is not valid: a shop must not believe these fields.</p></div>`;
+const INVALID = html`<div class="notice bad">${icon('cross')}<p>The signature is not valid: a shop must reject these fields.</p></div>`;

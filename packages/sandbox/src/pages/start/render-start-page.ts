@@ -6,7 +6,7 @@ import { START_PAGE } from './start-style.ts';
 export interface StartPageView {
   readonly baseUrl: string;
   readonly appId: string;
-  /** `undefined` unless it is the sandbox's well-known one: anybody's own key is not for show. */
+  /** `undefined` unless it is the sandbox's well-known one: a private key is never shown. */
   readonly secretKey: string | undefined;
   readonly orderId: string;
 }
@@ -16,7 +16,7 @@ const LINKS: readonly (readonly [href: string, name: string, text: string])[] = 
   [
     '/docs/openapi.yaml',
     'OpenAPI document',
-    'For your own generators; also as JSON at /docs/openapi.json',
+    'For your own code generators; also as JSON at /docs/openapi.json',
   ],
   ['/docs/postman/collection.json', 'Postman collection', 'All operations with examples'],
   [
@@ -26,7 +26,7 @@ const LINKS: readonly (readonly [href: string, name: string, text: string])[] = 
   ],
 ];
 
-/** `/`: what a newcomer needs to send the first request. */
+/** Renders `/`: everything that a newcomer needs to send the first request. */
 export function renderStartPage(view: StartPageView): string {
   return htmlPage({
     ...START_PAGE,
@@ -34,7 +34,7 @@ export function renderStartPage(view: StartPageView): string {
     body: html`<main class="wide">
 <section>
 <h1>A payment gateway on your own machine</h1>
-<p class="lead">Create orders over the API, pay them on a real payment page with test instruments, and ask how they stand.</p>
+<p class="lead">Create orders over the API, pay them on a real payment page with test instruments, and check their status.</p>
 </section>
 <section class="panel">
 <h2>Test credentials</h2>
@@ -50,7 +50,7 @@ export function renderStartPage(view: StartPageView): string {
 <p class="lead">Open the <code>paymentLink</code> of the reply in a browser and pay. The payment page lists the test instruments.</p>
 </section>
 <section>
-<h2>Where to go from here</h2>
+<h2>Next steps</h2>
 <ul class="links">${LINKS.map(([href, name, text]) => {
       return html`<li><a href="${href}"><strong>${name}</strong>${text}</a></li>`;
     })}</ul>

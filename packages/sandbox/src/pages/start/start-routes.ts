@@ -16,7 +16,7 @@ export interface StartRoutesOptions {
   readonly clock: Clock;
 }
 
-/** The start page, and a stand-in for the shop's page to which customers come back. */
+/** Serves the start page, and a stand-in for the shop's page to which customers return. */
 export function createStartRoutes(options: StartRoutesOptions): Router {
   const { baseUrl, merchant, merchants, clock } = options;
   const router = Router();
@@ -35,7 +35,7 @@ export function createStartRoutes(options: StartRoutesOptions): Router {
     async (request: Request, response: Response) => {
       const fields = request.body as Record<string, string>;
       const { signature = '' } = fields;
-      // Any merchant's customers may come back to this page.
+      // Customers of every merchant may return to this page.
       const checks = (await merchants.list()).map(({ secretKey }) =>
         isSignedBy(paymentSignature, fields, signature, secretKey),
       );
@@ -57,7 +57,7 @@ interface StartViewOptions {
   readonly now: Date;
 }
 
-/** What the start page and the terminal show of this sandbox. */
+/** Returns the facts about this sandbox that the start page and the terminal show. */
 export function startView({
   baseUrl,
   merchant,

@@ -1,4 +1,4 @@
-/** Served as `/start.css`, after the payment page's own sheet, whose colours and type it shares. */
+/** Served as `/start.css`, after the payment page's style sheet, whose colours and fonts it shares. */
 export const START_STYLE: string = `a { color: var(--accent); }
 .bar:has(+ .wide) { max-width: 52rem; padding-inline: 1rem; }
 .wide { max-width: 52rem; margin: 0 auto; padding: 0.5rem 1rem 3rem; display: grid; gap: 1.5rem; }
@@ -21,7 +21,7 @@ pre { margin: 0; padding: 1rem; overflow-x: auto; border-radius: 0.75rem; backgr
 pre code { white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
 
-/** What all pages of the sandbox itself have in common. */
+/** The common parts of the sandbox's own pages. */
 export const START_PAGE = {
   mark: 'Sandbox gateway',
   stylesheets: ['/billpay/assets/page.css', '/start.css'],

@@ -1,5 +1,5 @@
 import { createClient } from '@cashfree-rest/client';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { createControlClient } from '../../../src/control/control-client.ts';
 import { eventually } from '../../eventually.ts';
 import { openShop } from '../../notifications/merchant-server.ts';
@@ -8,8 +8,6 @@ import { hasCommand, startProcess } from '../../start-process.ts';
 import { canStartServer, startServer } from '../start-postgres.js';
 import { administer } from '../test-database.ts';
 import { startPgbouncer } from './start-pgbouncer.ts';
-
-jest.setTimeout(120_000);
 
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
 

@@ -1,13 +1,11 @@
 import { createClient } from '@cashfree-rest/client';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { createControlClient } from '../../../src/control/control-client.ts';
 import { eventually } from '../../eventually.ts';
 import { openShop } from '../../notifications/merchant-server.ts';
 import { anOrder, CREDENTIALS } from '../../serve-sandbox.ts';
 import { startProcess } from '../../start-process.ts';
 import { canStartServer, startServer } from '../start-postgres.js';
-
-jest.setTimeout(180_000);
 
 (canStartServer ? test : test.skip)(
   'what was acknowledged while the server crashed twice is there, told of once it is back, and balances',

@@ -1,13 +1,11 @@
 import { createClient } from '@cashfree-rest/client';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createControlClient } from '../../../src/control/control-client.ts';
 import { eventually } from '../../eventually.ts';
 import { openShop } from '../../notifications/merchant-server.ts';
 import { anOrder, CREDENTIALS } from '../../serve-sandbox.ts';
 import { type SandboxProcess, startProcess } from '../../start-process.ts';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
-
-jest.setTimeout(120_000);
 
 const ORDERS = 20;
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };

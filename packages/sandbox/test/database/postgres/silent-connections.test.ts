@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import pg from 'pg';
 import { eventually } from '../../eventually.ts';
 import { openShop } from '../../notifications/merchant-server.ts';
 import { anOrder, type ServedSandbox, serveSandbox } from '../../serve-sandbox.ts';
 import { startProcess } from '../../start-process.ts';
 import { administer, createTestDatabase, type TestDatabase } from '../test-database.ts';
-
-jest.setTimeout(120_000);
 
 /** A statement that stays without an answer for two seconds longer ends its connection. */
 const QUICK = { statementTimeoutMs: 2_000 };

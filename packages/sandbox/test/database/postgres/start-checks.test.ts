@@ -1,13 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '@cashfree-rest/client';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anOrder, CREDENTIALS } from '../../serve-sandbox.ts';
 import { failToStart, startProcess } from '../../start-process.ts';
 import { canStartServer, startServer } from '../start-postgres.js';
 import { administer, createTestDatabase, type TestDatabase } from '../test-database.ts';
-
-jest.setTimeout(120_000);
 
 const nameOf = ({ location }: TestDatabase) => new URL(location).pathname.slice(1);
 

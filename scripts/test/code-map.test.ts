@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { repositoryRoot } from '../src/document/load-document.ts';
+
+const MAP = 'docs/architecture.md';
+const PAGES = [MAP, 'CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'CHANGELOG.md'];
+
+/** Made by commands that these pages name. */
+const MADE_LATER = ['docs/site', 'dist', '.changeset/ledger.yaml'];
+
+/** A path between backticks has a slash in it, or is a file's name; routes start with a slash. */
+const PATH = /`([\w.-]+(?:\/[\w.-]+)*\/?)`/gu;
+const LINK = /\]\((?!\w+:)([^)#]+)[^)]*\)/gu;
+const isPath = (text: string) => /\/|\.(?:js|json|md|ts|yaml|yml)$/u.test(text);
+
+const read = (page: string) => readFile(join(repositoryRoot, page), 'utf8');
+
+function captures(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, capture = '']) => capture);
+}
+
+/** Folders below `root` with files of their own, `root` included, each with a slash at its end. */
+async function foldersOf(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(repositoryRoot, root), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const folders = entries.filter((entry) => entry.isFile()).map(({ parentPath }) => parentPath);
+  return [...new Set(folders)].map(
+    (folder) => `${folder.slice(repositoryRoot.length).replaceAll('\\', '/').replace(/^\//u, '')}/`,
+  );
+}
+
+/** The names of all files that people write. */
+async function fileNames(): Promise<ReadonlySet<string>> {
+  const names = new Set(await readdir(repositoryRoot));
+  for (const root of ['.github', 'docs', 'openapi', 'packages', 'scripts']) {
+    for (const entry of await readdir(join(repositoryRoot, root), { recursive: true })) {
+      if (!/node_modules|[\\/]dist[\\/]/u.test(entry)) names.add(entry.replace(/.*[\\/]/u, ''));
+    }
+  }
+  return names;
+}
+
+test.each(PAGES)('every file and folder that %s names exists', async (page) => {
+  const text = await read(page);
+  const linked = captures(text, LINK).map((path) => join(dirname(page), path));
+  const named = [...captures(text, PATH).filter(isPath), ...linked];
+  const names = await fileNames();
+
+  const isThere = (path: string) =>
+    MADE_LATER.includes(path.replace(/\/$/u, '')) ||
+    existsSync(join(repositoryRoot, path)) ||
+    (!path.includes('/') && names.has(path));
+
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((path) => !isThere(path))).toEqual([]);
+});
+
+test('every folder of sources has its line in the map, and no other', async () => {
+  const groups = ['packages', 'testing', 'examples'].map(async (group) =>
+    (await readdir(join(repositoryRoot, group))).map((name) => `${group}/${name}/src`),
+  );
+  const roots = [...(await Promise.all(groups)).flat(), 'scripts/src'];
+  const existing = roots.filter((root) => existsSync(join(repositoryRoot, root)));
+
+  const folders = (await Promise.all(existing.map(foldersOf))).flat();
+
+  const lines = captures(await read(MAP), /^- `([^`]+\/)`:/gmu);
+  const inSources = lines.filter((line) => existing.some((root) => line.startsWith(`${root}/`)));
+  expect(inSources.toSorted()).toEqual(folders.toSorted());
+});
+
+test('every invariant of the map names the test that holds it', async () => {
+  const invariants = (await read(MAP))
+    .split('\n\n')
+    .filter((part) => part.startsWith('**Invariant:**'));
+
+  expect(invariants.length).toBeGreaterThan(10);
+  expect(invariants.filter((each) => !/`[\w./-]+\.test\.ts`/u.test(each))).toEqual([]);
+});
