@@ -34,29 +34,22 @@ export const integerFields: readonly string[] = ['count', 'lastId', 'settlementI
 
 /** Base URLs of the gateway's environments. */
 export const servers = {
-  "test": "https://test.cashfree.com",
-  "production": "https://api.cashfree.com"
+  test: 'https://test.cashfree.com',
+  production: 'https://api.cashfree.com',
 } as const;
 
 /** How a payment result is signed, and the patterns of its fields. */
 export const paymentResult = {
-  "fields": [
-    "orderId",
-    "orderAmount",
-    "referenceId",
-    "txStatus",
-    "paymentMode",
-    "txMsg",
-    "txTime"
-  ],
-  "signature": "signature",
-  "patterns": {
-    "signature": "^[A-Za-z0-9+/]{43}=$",
-    "orderId": "^[A-Za-z0-9._-]{1,50}$",
-    "orderAmount": "^(?:0|[1-9][0-9]{0,12})\\.[0-9]{2}$",
-    "referenceId": "^[0-9]{1,20}$",
-    "txTime": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}$"
-  }
+  fields: ['orderId', 'orderAmount', 'referenceId', 'txStatus', 'paymentMode', 'txMsg', 'txTime'],
+  signature: 'signature',
+  patterns: {
+    signature: '^[A-Za-z0-9+/]{43}=$',
+    orderId: '^[A-Za-z0-9._-]{1,50}$',
+    orderAmount: '^(?:0|[1-9][0-9]{0,12})\\.[0-9]{2}$',
+    referenceId: '^[0-9]{1,20}$',
+    txTime:
+      '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}$',
+  },
 } as const;
 
 /** An operation to call, with the document's rules for it. Without a rule for retries it is sent once. */
@@ -114,8 +107,29 @@ export type Send = <Id extends OperationId>(
  * existing order from `getOrderLink`, and check with `getOrderDetails` that its amount is the
  * one you want; if it is not, choose a new `orderId`.
  */
-export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']> {
-  return send({ operationId: 'createOrder', path: '/api/v1/order/create', subject: 'orderId', resolve: { reply: (request, options) => getOrderLink(send, { orderId: request.orderId }, options), findDifference: async (request, options) => findDifference(request, (await getOrderDetails(send, { orderId: request.orderId }, options)).details, ['orderAmount', 'orderCurrency']) } }, request, options);
+export function createOrder(
+  send: Send,
+  request: RequestInput<'createOrder'>,
+  options?: CallOptions,
+): PendingReply<Replies['createOrder']> {
+  return send(
+    {
+      operationId: 'createOrder',
+      path: '/api/v1/order/create',
+      subject: 'orderId',
+      resolve: {
+        reply: (request, options) => getOrderLink(send, { orderId: request.orderId }, options),
+        findDifference: async (request, options) =>
+          findDifference(
+            request,
+            (await getOrderDetails(send, { orderId: request.orderId }, options)).details,
+            ['orderAmount', 'orderCurrency'],
+          ),
+      },
+    },
+    request,
+    options,
+  );
 }
 
 /**
@@ -134,8 +148,16 @@ export function createOrder(send: Send, request: RequestInput<'createOrder'>, op
  * test order is not found on the production host. The call changes nothing, so repeat it
  * whenever a reply gets lost.
  */
-export function getOrderLink(send: Send, request: RequestInput<'getOrderLink'>, options?: CallOptions): PendingReply<Replies['getOrderLink']> {
-  return send({ operationId: 'getOrderLink', path: '/api/v1/order/info/link', safe: true }, request, options);
+export function getOrderLink(
+  send: Send,
+  request: RequestInput<'getOrderLink'>,
+  options?: CallOptions,
+): PendingReply<Replies['getOrderLink']> {
+  return send(
+    { operationId: 'getOrderLink', path: '/api/v1/order/info/link', safe: true },
+    request,
+    options,
+  );
 }
 
 /**
@@ -153,8 +175,16 @@ export function getOrderLink(send: Send, request: RequestInput<'getOrderLink'>, 
  * **On errors.** 404 means that no order with this id exists in your account on this host. The
  * call changes nothing, so repeat it whenever a reply gets lost.
  */
-export function getOrderDetails(send: Send, request: RequestInput<'getOrderDetails'>, options?: CallOptions): PendingReply<Replies['getOrderDetails']> {
-  return send({ operationId: 'getOrderDetails', path: '/api/v1/order/info', safe: true }, request, options);
+export function getOrderDetails(
+  send: Send,
+  request: RequestInput<'getOrderDetails'>,
+  options?: CallOptions,
+): PendingReply<Replies['getOrderDetails']> {
+  return send(
+    { operationId: 'getOrderDetails', path: '/api/v1/order/info', safe: true },
+    request,
+    options,
+  );
 }
 
 /**
@@ -183,8 +213,16 @@ export function getOrderDetails(send: Send, request: RequestInput<'getOrderDetai
  * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
  * reply gets lost.
  */
-export function getOrderStatus(send: Send, request: RequestInput<'getOrderStatus'>, options?: CallOptions): PendingReply<Replies['getOrderStatus']> {
-  return send({ operationId: 'getOrderStatus', path: '/api/v1/order/info/status', safe: true }, request, options);
+export function getOrderStatus(
+  send: Send,
+  request: RequestInput<'getOrderStatus'>,
+  options?: CallOptions,
+): PendingReply<Replies['getOrderStatus']> {
+  return send(
+    { operationId: 'getOrderStatus', path: '/api/v1/order/info/status', safe: true },
+    request,
+    options,
+  );
 }
 
 /**
@@ -204,8 +242,16 @@ export function getOrderStatus(send: Send, request: RequestInput<'getOrderStatus
  * this id exists in your account on this host. 409: the order is paid, a payment of it is
  * `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` says which.
  */
-export function sendOrderEmail(send: Send, request: RequestInput<'sendOrderEmail'>, options?: CallOptions): PendingReply<Replies['sendOrderEmail']> {
-  return send({ operationId: 'sendOrderEmail', path: '/api/v1/order/email', subject: 'orderId' }, request, options);
+export function sendOrderEmail(
+  send: Send,
+  request: RequestInput<'sendOrderEmail'>,
+  options?: CallOptions,
+): PendingReply<Replies['sendOrderEmail']> {
+  return send(
+    { operationId: 'sendOrderEmail', path: '/api/v1/order/email', subject: 'orderId' },
+    request,
+    options,
+  );
 }
 
 /**
@@ -240,8 +286,21 @@ export function sendOrderEmail(send: Send, request: RequestInput<'sendOrderEmail
  * or `orderId` is not the order of this payment. Look at the payment and its refunds before you
  * try again.
  */
-export function createRefund(send: Send, request: RequestInput<'createRefund'>, options?: CallOptions): PendingReply<Replies['createRefund']> {
-  return send({ operationId: 'createRefund', path: '/api/v1/order/refund', key: 'merchantRefundId', makeKey: randomKey }, request, options);
+export function createRefund(
+  send: Send,
+  request: RequestInput<'createRefund'>,
+  options?: CallOptions,
+): PendingReply<Replies['createRefund']> {
+  return send(
+    {
+      operationId: 'createRefund',
+      path: '/api/v1/order/refund',
+      key: 'merchantRefundId',
+      makeKey: randomKey,
+    },
+    request,
+    options,
+  );
 }
 
 /**
@@ -265,8 +324,27 @@ export function createRefund(send: Send, request: RequestInput<'createRefund'>, 
  * `endDate` before `startDate`, a `txStatus` that does not exist, a `count` above 50. The call
  * changes nothing, so repeat it whenever a reply gets lost.
  */
-export function listTransactions(send: Send, request: RequestInput<'listTransactions'>, options?: CallOptions): Pages<Replies['listTransactions'], Replies['listTransactions']['transactions'][number]> {
-  return paginate((page) => send({ operationId: 'listTransactions', path: '/api/v1/transactions', findFault: findPageFault('lastId', 'transactions'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'transactions');
+export function listTransactions(
+  send: Send,
+  request: RequestInput<'listTransactions'>,
+  options?: CallOptions,
+): Pages<Replies['listTransactions'], Replies['listTransactions']['transactions'][number]> {
+  return paginate(
+    (page) =>
+      send(
+        {
+          operationId: 'listTransactions',
+          path: '/api/v1/transactions',
+          findFault: findPageFault('lastId', 'transactions'),
+          safe: true,
+        },
+        page,
+        options,
+      ),
+    withDays(request, ['startDate', 'endDate']),
+    'lastId',
+    'transactions',
+  );
 }
 
 /**
@@ -287,8 +365,27 @@ export function listTransactions(send: Send, request: RequestInput<'listTransact
  * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
  * whenever a reply gets lost.
  */
-export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, options?: CallOptions): Pages<Replies['listRefunds'], Replies['listRefunds']['refunds'][number]> {
-  return paginate((page) => send({ operationId: 'listRefunds', path: '/api/v1/refunds', findFault: findPageFault('lastId', 'refunds'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'refunds');
+export function listRefunds(
+  send: Send,
+  request: RequestInput<'listRefunds'>,
+  options?: CallOptions,
+): Pages<Replies['listRefunds'], Replies['listRefunds']['refunds'][number]> {
+  return paginate(
+    (page) =>
+      send(
+        {
+          operationId: 'listRefunds',
+          path: '/api/v1/refunds',
+          findFault: findPageFault('lastId', 'refunds'),
+          safe: true,
+        },
+        page,
+        options,
+      ),
+    withDays(request, ['startDate', 'endDate']),
+    'lastId',
+    'refunds',
+  );
 }
 
 /**
@@ -312,8 +409,27 @@ export function listRefunds(send: Send, request: RequestInput<'listRefunds'>, op
  * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
  * whenever a reply gets lost.
  */
-export function listSettlements(send: Send, request: RequestInput<'listSettlements'>, options?: CallOptions): Pages<Replies['listSettlements'], Replies['listSettlements']['settlements'][number]> {
-  return paginate((page) => send({ operationId: 'listSettlements', path: '/api/v1/settlements', findFault: findPageFault('lastId', 'settlements'), safe: true }, page, options), withDays(request, ['startDate', 'endDate']), 'lastId', 'settlements');
+export function listSettlements(
+  send: Send,
+  request: RequestInput<'listSettlements'>,
+  options?: CallOptions,
+): Pages<Replies['listSettlements'], Replies['listSettlements']['settlements'][number]> {
+  return paginate(
+    (page) =>
+      send(
+        {
+          operationId: 'listSettlements',
+          path: '/api/v1/settlements',
+          findFault: findPageFault('lastId', 'settlements'),
+          safe: true,
+        },
+        page,
+        options,
+      ),
+    withDays(request, ['startDate', 'endDate']),
+    'lastId',
+    'settlements',
+  );
 }
 
 /**
@@ -333,8 +449,30 @@ export function listSettlements(send: Send, request: RequestInput<'listSettlemen
  * the id from `listSettlements`, not from your bank statement. The call changes nothing, so
  * repeat it whenever a reply gets lost.
  */
-export function listSettlementTransactions(send: Send, request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Pages<Replies['listSettlementTransactions'], Replies['listSettlementTransactions']['transactions'][number]> {
-  return paginate((page) => send({ operationId: 'listSettlementTransactions', path: '/api/v1/settlement', findFault: findPageFault('lastId', 'transactions'), safe: true }, page, options), request, 'lastId', 'transactions');
+export function listSettlementTransactions(
+  send: Send,
+  request: RequestInput<'listSettlementTransactions'>,
+  options?: CallOptions,
+): Pages<
+  Replies['listSettlementTransactions'],
+  Replies['listSettlementTransactions']['transactions'][number]
+> {
+  return paginate(
+    (page) =>
+      send(
+        {
+          operationId: 'listSettlementTransactions',
+          path: '/api/v1/settlement',
+          findFault: findPageFault('lastId', 'transactions'),
+          safe: true,
+        },
+        page,
+        options,
+      ),
+    request,
+    'lastId',
+    'transactions',
+  );
 }
 
 /**
@@ -350,8 +488,15 @@ export function listSettlementTransactions(send: Send, request: RequestInput<'li
  * pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
  * it whenever a reply gets lost.
  */
-export function verifyCredentials(send: Send, options?: CallOptions): PendingReply<Replies['verifyCredentials']> {
-  return send({ operationId: 'verifyCredentials', path: '/api/v1/credentials/verify', safe: true }, {}, options);
+export function verifyCredentials(
+  send: Send,
+  options?: CallOptions,
+): PendingReply<Replies['verifyCredentials']> {
+  return send(
+    { operationId: 'verifyCredentials', path: '/api/v1/credentials/verify', safe: true },
+    {},
+    options,
+  );
 }
 
 /** The operations of a client by group: `client.orders.create(…)`. */
@@ -382,7 +527,10 @@ export interface OperationGroups {
      * existing order from `getOrderLink`, and check with `getOrderDetails` that its amount is the
      * one you want; if it is not, choose a new `orderId`.
      */
-    create(request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']>;
+    create(
+      request: RequestInput<'createOrder'>,
+      options?: CallOptions,
+    ): PendingReply<Replies['createOrder']>;
     /**
      * Get the payment link of an order.
      *
@@ -399,7 +547,10 @@ export interface OperationGroups {
      * test order is not found on the production host. The call changes nothing, so repeat it
      * whenever a reply gets lost.
      */
-    getLink(request: RequestInput<'getOrderLink'>, options?: CallOptions): PendingReply<Replies['getOrderLink']>;
+    getLink(
+      request: RequestInput<'getOrderLink'>,
+      options?: CallOptions,
+    ): PendingReply<Replies['getOrderLink']>;
     /**
      * Get the details of an order.
      *
@@ -415,7 +566,10 @@ export interface OperationGroups {
      * **On errors.** 404 means that no order with this id exists in your account on this host. The
      * call changes nothing, so repeat it whenever a reply gets lost.
      */
-    getDetails(request: RequestInput<'getOrderDetails'>, options?: CallOptions): PendingReply<Replies['getOrderDetails']>;
+    getDetails(
+      request: RequestInput<'getOrderDetails'>,
+      options?: CallOptions,
+    ): PendingReply<Replies['getOrderDetails']>;
     /**
      * Get the payment status of an order.
      *
@@ -442,7 +596,10 @@ export interface OperationGroups {
      * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
      * reply gets lost.
      */
-    getStatus(request: RequestInput<'getOrderStatus'>, options?: CallOptions): PendingReply<Replies['getOrderStatus']>;
+    getStatus(
+      request: RequestInput<'getOrderStatus'>,
+      options?: CallOptions,
+    ): PendingReply<Replies['getOrderStatus']>;
     /**
      * Mail the payment link to the customer.
      *
@@ -460,7 +617,10 @@ export interface OperationGroups {
      * this id exists in your account on this host. 409: the order is paid, a payment of it is
      * `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` says which.
      */
-    sendEmail(request: RequestInput<'sendOrderEmail'>, options?: CallOptions): PendingReply<Replies['sendOrderEmail']>;
+    sendEmail(
+      request: RequestInput<'sendOrderEmail'>,
+      options?: CallOptions,
+    ): PendingReply<Replies['sendOrderEmail']>;
   };
   readonly refunds: {
     /**
@@ -495,7 +655,10 @@ export interface OperationGroups {
      * or `orderId` is not the order of this payment. Look at the payment and its refunds before you
      * try again.
      */
-    create(request: RequestInput<'createRefund'>, options?: CallOptions): PendingReply<Replies['createRefund']>;
+    create(
+      request: RequestInput<'createRefund'>,
+      options?: CallOptions,
+    ): PendingReply<Replies['createRefund']>;
     /**
      * List refunds.
      *
@@ -514,7 +677,10 @@ export interface OperationGroups {
      * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
      * whenever a reply gets lost.
      */
-    list(request: RequestInput<'listRefunds'>, options?: CallOptions): Pages<Replies['listRefunds'], Replies['listRefunds']['refunds'][number]>;
+    list(
+      request: RequestInput<'listRefunds'>,
+      options?: CallOptions,
+    ): Pages<Replies['listRefunds'], Replies['listRefunds']['refunds'][number]>;
   };
   readonly transactions: {
     /**
@@ -538,7 +704,10 @@ export interface OperationGroups {
      * `endDate` before `startDate`, a `txStatus` that does not exist, a `count` above 50. The call
      * changes nothing, so repeat it whenever a reply gets lost.
      */
-    list(request: RequestInput<'listTransactions'>, options?: CallOptions): Pages<Replies['listTransactions'], Replies['listTransactions']['transactions'][number]>;
+    list(
+      request: RequestInput<'listTransactions'>,
+      options?: CallOptions,
+    ): Pages<Replies['listTransactions'], Replies['listTransactions']['transactions'][number]>;
   };
   readonly settlements: {
     /**
@@ -562,7 +731,10 @@ export interface OperationGroups {
      * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
      * whenever a reply gets lost.
      */
-    list(request: RequestInput<'listSettlements'>, options?: CallOptions): Pages<Replies['listSettlements'], Replies['listSettlements']['settlements'][number]>;
+    list(
+      request: RequestInput<'listSettlements'>,
+      options?: CallOptions,
+    ): Pages<Replies['listSettlements'], Replies['listSettlements']['settlements'][number]>;
     /**
      * List the transactions of a settlement.
      *
@@ -580,7 +752,13 @@ export interface OperationGroups {
      * the id from `listSettlements`, not from your bank statement. The call changes nothing, so
      * repeat it whenever a reply gets lost.
      */
-    listTransactions(request: RequestInput<'listSettlementTransactions'>, options?: CallOptions): Pages<Replies['listSettlementTransactions'], Replies['listSettlementTransactions']['transactions'][number]>;
+    listTransactions(
+      request: RequestInput<'listSettlementTransactions'>,
+      options?: CallOptions,
+    ): Pages<
+      Replies['listSettlementTransactions'],
+      Replies['listSettlementTransactions']['transactions'][number]
+    >;
   };
   readonly credentials: {
     /**

@@ -69,104 +69,58 @@ export type RefusalDetail =
 
 /** The code for the beginning of a reason, and the fields that it concerns without naming them. */
 export const refusalTexts: Readonly<Record<string, readonly [RefusalDetail, ...string[]]>> = {
-  "{field} missing in the request": [
-    "field_missing"
-  ],
-  "{field} is not valid": [
-    "field_invalid"
-  ],
-  "Please provide a valid {field}": [
-    "field_invalid"
-  ],
-  "{field} is sent more than once": [
-    "field_repeated"
-  ],
-  "{field} is not enabled for your account": [
-    "not_enabled"
-  ],
-  "{field} offers nothing here": [
-    "not_enabled"
-  ],
-  "{field} is before {field}": [
-    "dates_reversed"
-  ],
-  "Please provide a valid {field} and {field}": [
-    "wrong_credentials"
-  ],
-  "Order Id does not exist": [
-    "unknown_id",
-    "orderId"
-  ],
-  "{field} does not exist": [
-    "unknown_id"
-  ],
-  "An order with the same id exists": [
-    "id_taken",
-    "orderId"
-  ],
-  "A refund with the same {field} exists": [
-    "id_taken"
-  ],
-  "{field} is too large": [
-    "amount_too_large"
-  ],
-  "{field} names a payment that has not succeeded": [
-    "not_paid"
-  ],
-  "{field} names an order that is paid": [
-    "not_payable"
-  ],
-  "{field} names an order that has a payment under way": [
-    "not_payable"
-  ],
-  "{field} names an order that has expired": [
-    "not_payable"
-  ],
-  "{field} does not match the payment": [
-    "wrong_order"
-  ],
-  "The body is larger than 64 KiB": [
-    "body_too_large"
-  ],
-  "Send the fields as application/x-www-form-urlencoded": [
-    "body_not_a_form"
-  ],
-  "Too many requests": [
-    "too_many_requests"
-  ],
-  "Something went wrong on our side": [
-    "internal_error"
-  ]
+  '{field} missing in the request': ['field_missing'],
+  '{field} is not valid': ['field_invalid'],
+  'Please provide a valid {field}': ['field_invalid'],
+  '{field} is sent more than once': ['field_repeated'],
+  '{field} is not enabled for your account': ['not_enabled'],
+  '{field} offers nothing here': ['not_enabled'],
+  '{field} is before {field}': ['dates_reversed'],
+  'Please provide a valid {field} and {field}': ['wrong_credentials'],
+  'Order Id does not exist': ['unknown_id', 'orderId'],
+  '{field} does not exist': ['unknown_id'],
+  'An order with the same id exists': ['id_taken', 'orderId'],
+  'A refund with the same {field} exists': ['id_taken'],
+  '{field} is too large': ['amount_too_large'],
+  '{field} names a payment that has not succeeded': ['not_paid'],
+  '{field} names an order that is paid': ['not_payable'],
+  '{field} names an order that has a payment under way': ['not_payable'],
+  '{field} names an order that has expired': ['not_payable'],
+  '{field} does not match the payment': ['wrong_order'],
+  'The body is larger than 64 KiB': ['body_too_large'],
+  'Send the fields as application/x-www-form-urlencoded': ['body_not_a_form'],
+  'Too many requests': ['too_many_requests'],
+  'Something went wrong on our side': ['internal_error'],
 };
 
 /** Names of the fields of all requests; `{field}` in a reason stands for one of them. */
 export const requestFields: readonly string[] = [
-  "accountNo",
-  "appId",
-  "count",
-  "customerEmail",
-  "customerName",
-  "customerPhone",
-  "endDate",
-  "ifsc",
-  "lastId",
-  "merchantRefundId",
-  "mode",
-  "notifyUrl",
-  "orderAmount",
-  "orderCurrency",
-  "orderId",
-  "orderNote",
-  "paymentModes",
-  "pc",
-  "referenceId",
-  "refundAmount",
-  "refundNote",
-  "refundType",
-  "returnUrl",
-  "secretKey",
-  "sellerPhone",
-  "settlementId",
-  "startDate",
-  "txStatus"
+  'accountNo',
+  'appId',
+  'count',
+  'customerEmail',
+  'customerName',
+  'customerPhone',
+  'endDate',
+  'ifsc',
+  'lastId',
+  'merchantRefundId',
+  'mode',
+  'notifyUrl',
+  'orderAmount',
+  'orderCurrency',
+  'orderId',
+  'orderNote',
+  'paymentModes',
+  'pc',
+  'referenceId',
+  'refundAmount',
+  'refundNote',
+  'refundType',
+  'returnUrl',
+  'secretKey',
+  'sellerPhone',
+  'settlementId',
+  'startDate',
+  'txStatus',
 ];

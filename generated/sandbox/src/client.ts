@@ -37,8 +37,16 @@ export type Send = <Id extends OperationId>(
  *
  * Each call is a new attempt. An order takes a payment while it is `ACTIVE` and has not expired.
  */
-export function payOrder(send: Send, request: RequestInput<'payOrder'>, options?: CallOptions): Promise<Replies['payOrder']> {
-  return send({ operationId: 'payOrder', path: '/sandbox/v1/orders/{orderId}/payments' }, request, options);
+export function payOrder(
+  send: Send,
+  request: RequestInput<'payOrder'>,
+  options?: CallOptions,
+): Promise<Replies['payOrder']> {
+  return send(
+    { operationId: 'payOrder', path: '/sandbox/v1/orders/{orderId}/payments' },
+    request,
+    options,
+  );
 }
 
 /**
@@ -46,8 +54,16 @@ export function payOrder(send: Send, request: RequestInput<'payOrder'>, options?
  *
  * Ends what the bank or the risk team has left open: a `PENDING` payment becomes `SUCCESS` or `FAILED`, a `FLAGGED` one `SUCCESS` or `CANCELLED`. The merchant's server is notified of the new outcome.
  */
-export function decidePayment(send: Send, request: RequestInput<'decidePayment'>, options?: CallOptions): Promise<Replies['decidePayment']> {
-  return send({ operationId: 'decidePayment', path: '/sandbox/v1/payments/{referenceId}/decision' }, request, options);
+export function decidePayment(
+  send: Send,
+  request: RequestInput<'decidePayment'>,
+  options?: CallOptions,
+): Promise<Replies['decidePayment']> {
+  return send(
+    { operationId: 'decidePayment', path: '/sandbox/v1/payments/{referenceId}/decision' },
+    request,
+    options,
+  );
 }
 
 /**
@@ -55,7 +71,11 @@ export function decidePayment(send: Send, request: RequestInput<'decidePayment'>
  *
  * Tells the time in the world. All dates that the gateway states come from this clock.
  */
-export function readClock(send: Send, request: RequestInput<'readClock'> = {}, options?: CallOptions): Promise<Replies['readClock']> {
+export function readClock(
+  send: Send,
+  request: RequestInput<'readClock'> = {},
+  options?: CallOptions,
+): Promise<Replies['readClock']> {
   return send({ operationId: 'readClock', path: '/sandbox/v1/clock' }, request, options);
 }
 
@@ -73,7 +93,11 @@ export function readClock(send: Send, request: RequestInput<'readClock'> = {}, o
  * A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
  * `reset` goes back to the machine's own time, running.
  */
-export function setClock(send: Send, request: RequestInput<'setClock'>, options?: CallOptions): Promise<Replies['setClock']> {
+export function setClock(
+  send: Send,
+  request: RequestInput<'setClock'>,
+  options?: CallOptions,
+): Promise<Replies['setClock']> {
   return send({ operationId: 'setClock', path: '/sandbox/v1/clock' }, request, options);
 }
 
@@ -86,8 +110,16 @@ export function setClock(send: Send, request: RequestInput<'setClock'>, options?
  * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
  * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
  */
-export function listNotifications(send: Send, request: RequestInput<'listNotifications'> = {}, options?: CallOptions): Promise<Replies['listNotifications']> {
-  return send({ operationId: 'listNotifications', path: '/sandbox/v1/notifications' }, request, options);
+export function listNotifications(
+  send: Send,
+  request: RequestInput<'listNotifications'> = {},
+  options?: CallOptions,
+): Promise<Replies['listNotifications']> {
+  return send(
+    { operationId: 'listNotifications', path: '/sandbox/v1/notifications' },
+    request,
+    options,
+  );
 }
 
 /**
@@ -95,8 +127,19 @@ export function listNotifications(send: Send, request: RequestInput<'listNotific
  *
  * Puts the notification, whatever its state, on the way again: at once, with the same fields and the same signature.
  */
-export function replayNotification(send: Send, request: RequestInput<'replayNotification'>, options?: CallOptions): Promise<Replies['replayNotification']> {
-  return send({ operationId: 'replayNotification', path: '/sandbox/v1/notifications/{notificationId}/replay' }, request, options);
+export function replayNotification(
+  send: Send,
+  request: RequestInput<'replayNotification'>,
+  options?: CallOptions,
+): Promise<Replies['replayNotification']> {
+  return send(
+    {
+      operationId: 'replayNotification',
+      path: '/sandbox/v1/notifications/{notificationId}/replay',
+    },
+    request,
+    options,
+  );
 }
 
 /**
@@ -107,7 +150,11 @@ export function replayNotification(send: Send, request: RequestInput<'replayNoti
  * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
  * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
  */
-export function listMails(send: Send, request: RequestInput<'listMails'> = {}, options?: CallOptions): Promise<Replies['listMails']> {
+export function listMails(
+  send: Send,
+  request: RequestInput<'listMails'> = {},
+  options?: CallOptions,
+): Promise<Replies['listMails']> {
   return send({ operationId: 'listMails', path: '/sandbox/v1/mailbox' }, request, options);
 }
 
@@ -124,7 +171,11 @@ export function listMails(send: Send, request: RequestInput<'listMails'> = {}, o
  * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
  * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
  */
-export function listTasks(send: Send, request: RequestInput<'listTasks'> = {}, options?: CallOptions): Promise<Replies['listTasks']> {
+export function listTasks(
+  send: Send,
+  request: RequestInput<'listTasks'> = {},
+  options?: CallOptions,
+): Promise<Replies['listTasks']> {
   return send({ operationId: 'listTasks', path: '/sandbox/v1/tasks' }, request, options);
 }
 
@@ -133,8 +184,16 @@ export function listTasks(send: Send, request: RequestInput<'listTasks'> = {}, o
  *
  * Forgets how often the task has failed, so that it is tried at once if it is due, and as often as a new one. Needed for a `PARKED` task; others are tried again by themselves.
  */
-export function retryTask(send: Send, request: RequestInput<'retryTask'>, options?: CallOptions): Promise<Replies['retryTask']> {
-  return send({ operationId: 'retryTask', path: '/sandbox/v1/tasks/{taskId}/retry' }, request, options);
+export function retryTask(
+  send: Send,
+  request: RequestInput<'retryTask'>,
+  options?: CallOptions,
+): Promise<Replies['retryTask']> {
+  return send(
+    { operationId: 'retryTask', path: '/sandbox/v1/tasks/{taskId}/retry' },
+    request,
+    options,
+  );
 }
 
 /**
@@ -142,7 +201,11 @@ export function retryTask(send: Send, request: RequestInput<'retryTask'>, option
  *
  * Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
  */
-export function listRequests(send: Send, request: RequestInput<'listRequests'> = {}, options?: CallOptions): Promise<Replies['listRequests']> {
+export function listRequests(
+  send: Send,
+  request: RequestInput<'listRequests'> = {},
+  options?: CallOptions,
+): Promise<Replies['listRequests']> {
   return send({ operationId: 'listRequests', path: '/sandbox/v1/requests' }, request, options);
 }
 
@@ -151,7 +214,11 @@ export function listRequests(send: Send, request: RequestInput<'listRequests'> =
  *
  * Settles all successful payments of the world that are not settled yet, without waiting for their day.
  */
-export function runSettlements(send: Send, request: RequestInput<'runSettlements'> = {}, options?: CallOptions): Promise<Replies['runSettlements']> {
+export function runSettlements(
+  send: Send,
+  request: RequestInput<'runSettlements'> = {},
+  options?: CallOptions,
+): Promise<Replies['runSettlements']> {
   return send({ operationId: 'runSettlements', path: '/sandbox/v1/settlements' }, request, options);
 }
 
@@ -160,7 +227,11 @@ export function runSettlements(send: Send, request: RequestInput<'runSettlements
  *
  * Tells the balance of every account in the books of the world. Per currency, the balances sum to zero.
  */
-export function readLedger(send: Send, request: RequestInput<'readLedger'> = {}, options?: CallOptions): Promise<Replies['readLedger']> {
+export function readLedger(
+  send: Send,
+  request: RequestInput<'readLedger'> = {},
+  options?: CallOptions,
+): Promise<Replies['readLedger']> {
   return send({ operationId: 'readLedger', path: '/sandbox/v1/ledger' }, request, options);
 }
 
@@ -169,7 +240,10 @@ export function readLedger(send: Send, request: RequestInput<'readLedger'> = {},
  *
  * Lists the merchants of the sandbox, without their secrets.
  */
-export function listMerchants(send: Send, options?: CallOptions): Promise<Replies['listMerchants']> {
+export function listMerchants(
+  send: Send,
+  options?: CallOptions,
+): Promise<Replies['listMerchants']> {
   return send({ operationId: 'listMerchants', path: '/sandbox/v1/merchants' }, {}, options);
 }
 
@@ -180,7 +254,11 @@ export function listMerchants(send: Send, options?: CallOptions): Promise<Replie
  *
  * Without a `secretKey` a random one is made. This reply shows it, and no later one does.
  */
-export function createMerchant(send: Send, request: RequestInput<'createMerchant'>, options?: CallOptions): Promise<Replies['createMerchant']> {
+export function createMerchant(
+  send: Send,
+  request: RequestInput<'createMerchant'>,
+  options?: CallOptions,
+): Promise<Replies['createMerchant']> {
   return send({ operationId: 'createMerchant', path: '/sandbox/v1/merchants' }, request, options);
 }
 
@@ -189,7 +267,11 @@ export function createMerchant(send: Send, request: RequestInput<'createMerchant
  *
  * Copies the world under a name, to go back to it later. A snapshot of the same name is replaced.
  */
-export function createSnapshot(send: Send, request: RequestInput<'createSnapshot'>, options?: CallOptions): Promise<Replies['createSnapshot']> {
+export function createSnapshot(
+  send: Send,
+  request: RequestInput<'createSnapshot'>,
+  options?: CallOptions,
+): Promise<Replies['createSnapshot']> {
   return send({ operationId: 'createSnapshot', path: '/sandbox/v1/snapshots' }, request, options);
 }
 
@@ -198,7 +280,11 @@ export function createSnapshot(send: Send, request: RequestInput<'createSnapshot
  *
  * Lists the snapshots of the world.
  */
-export function listSnapshots(send: Send, request: RequestInput<'listSnapshots'> = {}, options?: CallOptions): Promise<Replies['listSnapshots']> {
+export function listSnapshots(
+  send: Send,
+  request: RequestInput<'listSnapshots'> = {},
+  options?: CallOptions,
+): Promise<Replies['listSnapshots']> {
   return send({ operationId: 'listSnapshots', path: '/sandbox/v1/snapshots' }, request, options);
 }
 
@@ -207,8 +293,16 @@ export function listSnapshots(send: Send, request: RequestInput<'listSnapshots'>
  *
  * Makes the world what it was when the snapshot was taken, its clock included. What happened since is gone; snapshots and faults stay.
  */
-export function restoreSnapshot(send: Send, request: RequestInput<'restoreSnapshot'>, options?: CallOptions): Promise<Replies['restoreSnapshot']> {
-  return send({ operationId: 'restoreSnapshot', path: '/sandbox/v1/snapshots/{name}/restore' }, request, options);
+export function restoreSnapshot(
+  send: Send,
+  request: RequestInput<'restoreSnapshot'>,
+  options?: CallOptions,
+): Promise<Replies['restoreSnapshot']> {
+  return send(
+    { operationId: 'restoreSnapshot', path: '/sandbox/v1/snapshots/{name}/restore' },
+    request,
+    options,
+  );
 }
 
 /**
@@ -216,7 +310,11 @@ export function restoreSnapshot(send: Send, request: RequestInput<'restoreSnapsh
  *
  * Removes everything from the world but its snapshots, its faults included, and sets its clock back to real time. The merchant and its credentials stay.
  */
-export function resetWorld(send: Send, request: RequestInput<'resetWorld'> = {}, options?: CallOptions): Promise<Replies['resetWorld']> {
+export function resetWorld(
+  send: Send,
+  request: RequestInput<'resetWorld'> = {},
+  options?: CallOptions,
+): Promise<Replies['resetWorld']> {
   return send({ operationId: 'resetWorld', path: '/sandbox/v1/reset' }, request, options);
 }
 
@@ -231,7 +329,11 @@ export function resetWorld(send: Send, request: RequestInput<'resetWorld'> = {},
  * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
  * the caller both look the same.
  */
-export function createFault(send: Send, request: RequestInput<'createFault'>, options?: CallOptions): Promise<Replies['createFault']> {
+export function createFault(
+  send: Send,
+  request: RequestInput<'createFault'>,
+  options?: CallOptions,
+): Promise<Replies['createFault']> {
   return send({ operationId: 'createFault', path: '/sandbox/v1/faults' }, request, options);
 }
 
@@ -240,7 +342,11 @@ export function createFault(send: Send, request: RequestInput<'createFault'>, op
  *
  * Lists the faults in force.
  */
-export function listFaults(send: Send, request: RequestInput<'listFaults'> = {}, options?: CallOptions): Promise<Replies['listFaults']> {
+export function listFaults(
+  send: Send,
+  request: RequestInput<'listFaults'> = {},
+  options?: CallOptions,
+): Promise<Replies['listFaults']> {
   return send({ operationId: 'listFaults', path: '/sandbox/v1/faults' }, request, options);
 }
 
@@ -249,7 +355,11 @@ export function listFaults(send: Send, request: RequestInput<'listFaults'> = {},
  *
  * Ends all faults of the world.
  */
-export function deleteFaults(send: Send, request: RequestInput<'deleteFaults'> = {}, options?: CallOptions): Promise<Replies['deleteFaults']> {
+export function deleteFaults(
+  send: Send,
+  request: RequestInput<'deleteFaults'> = {},
+  options?: CallOptions,
+): Promise<Replies['deleteFaults']> {
   return send({ operationId: 'deleteFaults', path: '/sandbox/v1/faults' }, request, options);
 }
 
@@ -258,8 +368,16 @@ export function deleteFaults(send: Send, request: RequestInput<'deleteFaults'> =
  *
  * Ends one fault.
  */
-export function deleteFault(send: Send, request: RequestInput<'deleteFault'>, options?: CallOptions): Promise<Replies['deleteFault']> {
-  return send({ operationId: 'deleteFault', path: '/sandbox/v1/faults/{faultId}' }, request, options);
+export function deleteFault(
+  send: Send,
+  request: RequestInput<'deleteFault'>,
+  options?: CallOptions,
+): Promise<Replies['deleteFault']> {
+  return send(
+    { operationId: 'deleteFault', path: '/sandbox/v1/faults/{faultId}' },
+    request,
+    options,
+  );
 }
 
 /** The operations of a client by group: `client.orders.pay(…)`. */
@@ -282,7 +400,10 @@ export interface OperationGroups {
      *
      * Ends what the bank or the risk team has left open: a `PENDING` payment becomes `SUCCESS` or `FAILED`, a `FLAGGED` one `SUCCESS` or `CANCELLED`. The merchant's server is notified of the new outcome.
      */
-    decide(request: RequestInput<'decidePayment'>, options?: CallOptions): Promise<Replies['decidePayment']>;
+    decide(
+      request: RequestInput<'decidePayment'>,
+      options?: CallOptions,
+    ): Promise<Replies['decidePayment']>;
   };
   readonly clock: {
     /**
@@ -317,13 +438,19 @@ export interface OperationGroups {
      * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
      * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
      */
-    list(request?: RequestInput<'listNotifications'>, options?: CallOptions): Promise<Replies['listNotifications']>;
+    list(
+      request?: RequestInput<'listNotifications'>,
+      options?: CallOptions,
+    ): Promise<Replies['listNotifications']>;
     /**
      * Send a notification again.
      *
      * Puts the notification, whatever its state, on the way again: at once, with the same fields and the same signature.
      */
-    replay(request: RequestInput<'replayNotification'>, options?: CallOptions): Promise<Replies['replayNotification']>;
+    replay(
+      request: RequestInput<'replayNotification'>,
+      options?: CallOptions,
+    ): Promise<Replies['replayNotification']>;
   };
   readonly mailbox: {
     /**
@@ -364,7 +491,10 @@ export interface OperationGroups {
      *
      * Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
      */
-    list(request?: RequestInput<'listRequests'>, options?: CallOptions): Promise<Replies['listRequests']>;
+    list(
+      request?: RequestInput<'listRequests'>,
+      options?: CallOptions,
+    ): Promise<Replies['listRequests']>;
   };
   readonly settlements: {
     /**
@@ -372,7 +502,10 @@ export interface OperationGroups {
      *
      * Settles all successful payments of the world that are not settled yet, without waiting for their day.
      */
-    run(request?: RequestInput<'runSettlements'>, options?: CallOptions): Promise<Replies['runSettlements']>;
+    run(
+      request?: RequestInput<'runSettlements'>,
+      options?: CallOptions,
+    ): Promise<Replies['runSettlements']>;
   };
   readonly ledger: {
     /**
@@ -380,7 +513,10 @@ export interface OperationGroups {
      *
      * Tells the balance of every account in the books of the world. Per currency, the balances sum to zero.
      */
-    read(request?: RequestInput<'readLedger'>, options?: CallOptions): Promise<Replies['readLedger']>;
+    read(
+      request?: RequestInput<'readLedger'>,
+      options?: CallOptions,
+    ): Promise<Replies['readLedger']>;
   };
   readonly merchants: {
     /**
@@ -396,7 +532,10 @@ export interface OperationGroups {
      *
      * Without a `secretKey` a random one is made. This reply shows it, and no later one does.
      */
-    create(request: RequestInput<'createMerchant'>, options?: CallOptions): Promise<Replies['createMerchant']>;
+    create(
+      request: RequestInput<'createMerchant'>,
+      options?: CallOptions,
+    ): Promise<Replies['createMerchant']>;
   };
   readonly snapshots: {
     /**
@@ -404,19 +543,28 @@ export interface OperationGroups {
      *
      * Copies the world under a name, to go back to it later. A snapshot of the same name is replaced.
      */
-    create(request: RequestInput<'createSnapshot'>, options?: CallOptions): Promise<Replies['createSnapshot']>;
+    create(
+      request: RequestInput<'createSnapshot'>,
+      options?: CallOptions,
+    ): Promise<Replies['createSnapshot']>;
     /**
      * List snapshots.
      *
      * Lists the snapshots of the world.
      */
-    list(request?: RequestInput<'listSnapshots'>, options?: CallOptions): Promise<Replies['listSnapshots']>;
+    list(
+      request?: RequestInput<'listSnapshots'>,
+      options?: CallOptions,
+    ): Promise<Replies['listSnapshots']>;
     /**
      * Go back to a snapshot.
      *
      * Makes the world what it was when the snapshot was taken, its clock included. What happened since is gone; snapshots and faults stay.
      */
-    restore(request: RequestInput<'restoreSnapshot'>, options?: CallOptions): Promise<Replies['restoreSnapshot']>;
+    restore(
+      request: RequestInput<'restoreSnapshot'>,
+      options?: CallOptions,
+    ): Promise<Replies['restoreSnapshot']>;
   };
   readonly world: {
     /**
@@ -424,7 +572,10 @@ export interface OperationGroups {
      *
      * Removes everything from the world but its snapshots, its faults included, and sets its clock back to real time. The merchant and its credentials stay.
      */
-    reset(request?: RequestInput<'resetWorld'>, options?: CallOptions): Promise<Replies['resetWorld']>;
+    reset(
+      request?: RequestInput<'resetWorld'>,
+      options?: CallOptions,
+    ): Promise<Replies['resetWorld']>;
   };
   readonly faults: {
     /**
@@ -438,25 +589,37 @@ export interface OperationGroups {
      * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
      * the caller both look the same.
      */
-    create(request: RequestInput<'createFault'>, options?: CallOptions): Promise<Replies['createFault']>;
+    create(
+      request: RequestInput<'createFault'>,
+      options?: CallOptions,
+    ): Promise<Replies['createFault']>;
     /**
      * List faults.
      *
      * Lists the faults in force.
      */
-    list(request?: RequestInput<'listFaults'>, options?: CallOptions): Promise<Replies['listFaults']>;
+    list(
+      request?: RequestInput<'listFaults'>,
+      options?: CallOptions,
+    ): Promise<Replies['listFaults']>;
     /**
      * Delete all faults.
      *
      * Ends all faults of the world.
      */
-    deleteAll(request?: RequestInput<'deleteFaults'>, options?: CallOptions): Promise<Replies['deleteFaults']>;
+    deleteAll(
+      request?: RequestInput<'deleteFaults'>,
+      options?: CallOptions,
+    ): Promise<Replies['deleteFaults']>;
     /**
      * Delete a fault.
      *
      * Ends one fault.
      */
-    delete(request: RequestInput<'deleteFault'>, options?: CallOptions): Promise<Replies['deleteFault']>;
+    delete(
+      request: RequestInput<'deleteFault'>,
+      options?: CallOptions,
+    ): Promise<Replies['deleteFault']>;
   };
 }
 

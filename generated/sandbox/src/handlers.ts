@@ -1,16 +1,27 @@
 // Generated from openapi/sandbox.yaml by scripts/src/emit/control/emit-control-handlers.ts. Do not edit; run "pnpm generate".
 
 import type { RefusedReply } from '@cashfree-rest/core';
-import type { DefaultedFields, ErrorStatuses, Replies, Requests, WorldOperationId } from './messages.ts';
+import type {
+  DefaultedFields,
+  ErrorStatuses,
+  Replies,
+  Requests,
+  WorldOperationId,
+} from './messages.ts';
 import type { OperationId } from './operations.ts';
 
 /** In a call of one world, the world replaces the `appId`. */
-type OwnFields<Id extends OperationId> = Id extends WorldOperationId ? Omit<Requests[Id], 'appId'> : Requests[Id];
+type OwnFields<Id extends OperationId> = Id extends WorldOperationId
+  ? Omit<Requests[Id], 'appId'>
+  : Requests[Id];
 
 type Defaulted<Id extends OperationId> = DefaultedFields[Id] & keyof OwnFields<Id>;
 
 /** One call as a handler receives it: validated, with defaults filled in, and with its world. */
-export type ControlCall<Id extends OperationId, World extends object> = Omit<OwnFields<Id>, Defaulted<Id>> &
+export type ControlCall<Id extends OperationId, World extends object> = Omit<
+  OwnFields<Id>,
+  Defaulted<Id>
+> &
   Required<Pick<OwnFields<Id>, Defaulted<Id>>> &
   (Id extends WorldOperationId ? { readonly world: World } : unknown);
 

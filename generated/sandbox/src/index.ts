@@ -4,4 +4,10 @@ export * from './client.ts';
 export type * from './handlers.ts';
 export { loadDocument } from './load-document.ts';
 export type * from './messages.ts';
-export { basePath, type OperationFacts, type OperationId, operations, sensitiveFields } from './operations.ts';
+export {
+  basePath,
+  type OperationFacts,
+  type OperationId,
+  operations,
+  sensitiveFields,
+} from './operations.ts';

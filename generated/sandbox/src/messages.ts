@@ -45,28 +45,37 @@ export type DeleteFaultReply = Schemas['DeleteFaultReply'];
 
 /** The fields of each request: path, query and body. */
 export interface Requests {
-  payOrder: operations['payOrder']['parameters']['path'] & NonNullable<operations['payOrder']['parameters']['query']> & PayOrderRequest;
-  decidePayment: operations['decidePayment']['parameters']['path'] & NonNullable<operations['decidePayment']['parameters']['query']> & DecidePaymentRequest;
+  payOrder: operations['payOrder']['parameters']['path'] &
+    NonNullable<operations['payOrder']['parameters']['query']> &
+    PayOrderRequest;
+  decidePayment: operations['decidePayment']['parameters']['path'] &
+    NonNullable<operations['decidePayment']['parameters']['query']> &
+    DecidePaymentRequest;
   readClock: NonNullable<operations['readClock']['parameters']['query']>;
   setClock: NonNullable<operations['setClock']['parameters']['query']> & SetClockRequest;
   listNotifications: NonNullable<operations['listNotifications']['parameters']['query']>;
-  replayNotification: operations['replayNotification']['parameters']['path'] & NonNullable<operations['replayNotification']['parameters']['query']>;
+  replayNotification: operations['replayNotification']['parameters']['path'] &
+    NonNullable<operations['replayNotification']['parameters']['query']>;
   listMails: NonNullable<operations['listMails']['parameters']['query']>;
   listTasks: NonNullable<operations['listTasks']['parameters']['query']>;
-  retryTask: operations['retryTask']['parameters']['path'] & NonNullable<operations['retryTask']['parameters']['query']>;
+  retryTask: operations['retryTask']['parameters']['path'] &
+    NonNullable<operations['retryTask']['parameters']['query']>;
   listRequests: NonNullable<operations['listRequests']['parameters']['query']>;
   runSettlements: NonNullable<operations['runSettlements']['parameters']['query']>;
   readLedger: NonNullable<operations['readLedger']['parameters']['query']>;
   listMerchants: {};
   createMerchant: CreateMerchantRequest;
-  createSnapshot: NonNullable<operations['createSnapshot']['parameters']['query']> & CreateSnapshotRequest;
+  createSnapshot: NonNullable<operations['createSnapshot']['parameters']['query']> &
+    CreateSnapshotRequest;
   listSnapshots: NonNullable<operations['listSnapshots']['parameters']['query']>;
-  restoreSnapshot: operations['restoreSnapshot']['parameters']['path'] & NonNullable<operations['restoreSnapshot']['parameters']['query']>;
+  restoreSnapshot: operations['restoreSnapshot']['parameters']['path'] &
+    NonNullable<operations['restoreSnapshot']['parameters']['query']>;
   resetWorld: NonNullable<operations['resetWorld']['parameters']['query']>;
   createFault: NonNullable<operations['createFault']['parameters']['query']> & CreateFaultRequest;
   listFaults: NonNullable<operations['listFaults']['parameters']['query']>;
   deleteFaults: NonNullable<operations['deleteFaults']['parameters']['query']>;
-  deleteFault: operations['deleteFault']['parameters']['path'] & NonNullable<operations['deleteFault']['parameters']['query']>;
+  deleteFault: operations['deleteFault']['parameters']['path'] &
+    NonNullable<operations['deleteFault']['parameters']['query']>;
 }
 
 /** The JSON reply of each operation that succeeds. */

@@ -45,844 +45,485 @@ export interface OperationFacts {
 }
 
 export const operations = {
-  "payOrder": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": true,
-    "inPath": [
-      "orderId"
-    ],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/orders/{orderId}/payments",
-    "client": [
-      "orders",
-      "pay"
-    ],
-    "fields": [
-      "orderId",
-      "appId",
-      "outcome",
-      "paymentMode"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores",
-      "appId": "1 to 100 visible ASCII characters without blanks",
-      "outcome": "SUCCESS, FAILED, PENDING, FLAGGED or CANCELLED",
-      "paymentMode": "CREDIT_CARD, DEBIT_CARD, NET_BANKING, UPI or WALLET"
+  payOrder: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: true,
+    inPath: ['orderId'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/orders/{orderId}/payments',
+    client: ['orders', 'pay'],
+    fields: ['orderId', 'appId', 'outcome', 'paymentMode'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      orderId: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      appId: '1 to 100 visible ASCII characters without blanks',
+      outcome: 'SUCCESS, FAILED, PENDING, FLAGGED or CANCELLED',
+      paymentMode: 'CREDIT_CARD, DEBIT_CARD, NET_BANKING, UPI or WALLET',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      409,
-      413,
-      415,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
+    errorStatuses: [400, 401, 403, 404, 409, 413, 415, 500],
+    retry: {
+      policy: 'never',
+    },
   },
-  "decidePayment": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": true,
-    "inPath": [
-      "referenceId"
-    ],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/payments/{referenceId}/decision",
-    "client": [
-      "payments",
-      "decide"
-    ],
-    "fields": [
-      "referenceId",
-      "appId",
-      "outcome"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "referenceId": "the referenceId of a payment, 1 to 20 digits",
-      "appId": "1 to 100 visible ASCII characters without blanks",
-      "outcome": "SUCCESS, FAILED or CANCELLED"
+  decidePayment: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: true,
+    inPath: ['referenceId'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/payments/{referenceId}/decision',
+    client: ['payments', 'decide'],
+    fields: ['referenceId', 'appId', 'outcome'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      referenceId: 'the referenceId of a payment, 1 to 20 digits',
+      appId: '1 to 100 visible ASCII characters without blanks',
+      outcome: 'SUCCESS, FAILED or CANCELLED',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      409,
-      413,
-      415,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
+    errorStatuses: [400, 401, 403, 404, 409, 413, 415, 500],
+    retry: {
+      policy: 'never',
+    },
   },
-  "readClock": {
-    "httpMethod": "GET",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/clock",
-    "client": [
-      "clock",
-      "read"
-    ],
-    "fields": [
-      "appId"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  readClock: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/clock',
+    client: ['clock', 'read'],
+    fields: ['appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "safe"
-    }
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
+    },
   },
-  "setClock": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": true,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/clock",
-    "client": [
-      "clock",
-      "set"
-    ],
-    "fields": [
-      "appId",
-      "advance",
-      "now",
-      "frozen",
-      "reset"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks",
-      "advance": "an ISO 8601 duration above zero such as P3D",
-      "now": "a moment in UTC such as 2026-11-22T10:00:00Z",
-      "frozen": "true or false",
-      "reset": "true"
+  setClock: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: true,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/clock',
+    client: ['clock', 'set'],
+    fields: ['appId', 'advance', 'now', 'frozen', 'reset'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
+      advance: 'an ISO 8601 duration above zero such as P3D',
+      now: 'a moment in UTC such as 2026-11-22T10:00:00Z',
+      frozen: 'true or false',
+      reset: 'true',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      409,
-      413,
-      415,
-      500
-    ],
-    "retry": {
-      "policy": "never"
+    errorStatuses: [400, 401, 403, 404, 409, 413, 415, 500],
+    retry: {
+      policy: 'never',
     },
-    "bodyAllowed": "exactly one of advance, now, frozen and reset"
+    bodyAllowed: 'exactly one of advance, now, frozen and reset',
   },
-  "listNotifications": {
-    "httpMethod": "GET",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "orderId",
-      "lastId",
-      "count",
-      "appId"
-    ],
-    "path": "/sandbox/v1/notifications",
-    "client": [
-      "notifications",
-      "list"
-    ],
-    "fields": [
-      "orderId",
-      "lastId",
-      "count",
-      "appId"
-    ],
-    "integers": [
-      "lastId",
-      "count"
-    ],
-    "sensitive": [],
-    "allowed": {
-      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores",
-      "lastId": "the lastId of the page before, a whole number",
-      "count": "a whole number from 1 to 50",
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  listNotifications: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['orderId', 'lastId', 'count', 'appId'],
+    path: '/sandbox/v1/notifications',
+    client: ['notifications', 'list'],
+    fields: ['orderId', 'lastId', 'count', 'appId'],
+    integers: ['lastId', 'count'],
+    sensitive: [],
+    allowed: {
+      orderId: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      lastId: 'the lastId of the page before, a whole number',
+      count: 'a whole number from 1 to 50',
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "safe"
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
     },
-    "paging": {
-      "cursor": "lastId",
-      "limit": "count",
-      "items": "notifications",
-      "itemCursor": "id"
-    }
+    paging: {
+      cursor: 'lastId',
+      limit: 'count',
+      items: 'notifications',
+      itemCursor: 'id',
+    },
   },
-  "replayNotification": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [
-      "notificationId"
-    ],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/notifications/{notificationId}/replay",
-    "client": [
-      "notifications",
-      "replay"
-    ],
-    "fields": [
-      "notificationId",
-      "appId"
-    ],
-    "integers": [
-      "notificationId"
-    ],
-    "sensitive": [],
-    "allowed": {
-      "notificationId": "the id of a notification, a whole number",
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  replayNotification: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: false,
+    inPath: ['notificationId'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/notifications/{notificationId}/replay',
+    client: ['notifications', 'replay'],
+    fields: ['notificationId', 'appId'],
+    integers: ['notificationId'],
+    sensitive: [],
+    allowed: {
+      notificationId: 'the id of a notification, a whole number',
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'never',
+    },
   },
-  "listMails": {
-    "httpMethod": "GET",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "orderId",
-      "lastId",
-      "count",
-      "appId"
-    ],
-    "path": "/sandbox/v1/mailbox",
-    "client": [
-      "mailbox",
-      "list"
-    ],
-    "fields": [
-      "orderId",
-      "lastId",
-      "count",
-      "appId"
-    ],
-    "integers": [
-      "lastId",
-      "count"
-    ],
-    "sensitive": [],
-    "allowed": {
-      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores",
-      "lastId": "the lastId of the page before, a whole number",
-      "count": "a whole number from 1 to 50",
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  listMails: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['orderId', 'lastId', 'count', 'appId'],
+    path: '/sandbox/v1/mailbox',
+    client: ['mailbox', 'list'],
+    fields: ['orderId', 'lastId', 'count', 'appId'],
+    integers: ['lastId', 'count'],
+    sensitive: [],
+    allowed: {
+      orderId: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      lastId: 'the lastId of the page before, a whole number',
+      count: 'a whole number from 1 to 50',
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "safe"
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
     },
-    "paging": {
-      "cursor": "lastId",
-      "limit": "count",
-      "items": "mails",
-      "itemCursor": "id"
-    }
+    paging: {
+      cursor: 'lastId',
+      limit: 'count',
+      items: 'mails',
+      itemCursor: 'id',
+    },
   },
-  "listTasks": {
-    "httpMethod": "GET",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "state",
-      "lastId",
-      "count",
-      "appId"
-    ],
-    "path": "/sandbox/v1/tasks",
-    "client": [
-      "tasks",
-      "list"
-    ],
-    "fields": [
-      "state",
-      "lastId",
-      "count",
-      "appId"
-    ],
-    "integers": [
-      "lastId",
-      "count"
-    ],
-    "sensitive": [],
-    "allowed": {
-      "state": "WAITING or PARKED",
-      "lastId": "the lastId of the page before, a whole number",
-      "count": "a whole number from 1 to 50",
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  listTasks: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['state', 'lastId', 'count', 'appId'],
+    path: '/sandbox/v1/tasks',
+    client: ['tasks', 'list'],
+    fields: ['state', 'lastId', 'count', 'appId'],
+    integers: ['lastId', 'count'],
+    sensitive: [],
+    allowed: {
+      state: 'WAITING or PARKED',
+      lastId: 'the lastId of the page before, a whole number',
+      count: 'a whole number from 1 to 50',
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "safe"
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
     },
-    "paging": {
-      "cursor": "lastId",
-      "limit": "count",
-      "items": "tasks",
-      "itemCursor": "id"
-    }
+    paging: {
+      cursor: 'lastId',
+      limit: 'count',
+      items: 'tasks',
+      itemCursor: 'id',
+    },
   },
-  "retryTask": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [
-      "taskId"
-    ],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/tasks/{taskId}/retry",
-    "client": [
-      "tasks",
-      "retry"
-    ],
-    "fields": [
-      "taskId",
-      "appId"
-    ],
-    "integers": [
-      "taskId"
-    ],
-    "sensitive": [],
-    "allowed": {
-      "taskId": "the id of a task, a whole number",
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  retryTask: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: false,
+    inPath: ['taskId'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/tasks/{taskId}/retry',
+    client: ['tasks', 'retry'],
+    fields: ['taskId', 'appId'],
+    integers: ['taskId'],
+    sensitive: [],
+    allowed: {
+      taskId: 'the id of a task, a whole number',
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
-  },
-  "listRequests": {
-    "httpMethod": "GET",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "count",
-      "appId"
-    ],
-    "path": "/sandbox/v1/requests",
-    "client": [
-      "requests",
-      "list"
-    ],
-    "fields": [
-      "count",
-      "appId"
-    ],
-    "integers": [
-      "count"
-    ],
-    "sensitive": [],
-    "allowed": {
-      "count": "a whole number from 1 to 50",
-      "appId": "1 to 100 visible ASCII characters without blanks"
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'never',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "safe"
-    }
   },
-  "runSettlements": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/settlements",
-    "client": [
-      "settlements",
-      "run"
-    ],
-    "fields": [
-      "appId"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  listRequests: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['count', 'appId'],
+    path: '/sandbox/v1/requests',
+    client: ['requests', 'list'],
+    fields: ['count', 'appId'],
+    integers: ['count'],
+    sensitive: [],
+    allowed: {
+      count: 'a whole number from 1 to 50',
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
-  },
-  "readLedger": {
-    "httpMethod": "GET",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/ledger",
-    "client": [
-      "ledger",
-      "read"
-    ],
-    "fields": [
-      "appId"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks"
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "safe"
-    }
   },
-  "listMerchants": {
-    "httpMethod": "GET",
-    "inWorld": false,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [],
-    "path": "/sandbox/v1/merchants",
-    "client": [
-      "merchants",
-      "list"
-    ],
-    "fields": [],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {},
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      500
-    ],
-    "retry": {
-      "policy": "safe"
-    }
-  },
-  "createMerchant": {
-    "httpMethod": "POST",
-    "inWorld": false,
-    "hasBody": true,
-    "inPath": [],
-    "inQuery": [],
-    "path": "/sandbox/v1/merchants",
-    "client": [
-      "merchants",
-      "create"
-    ],
-    "fields": [
-      "appId",
-      "secretKey",
-      "name"
-    ],
-    "integers": [],
-    "sensitive": [
-      "secretKey"
-    ],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks",
-      "secretKey": "1 to 200 visible ASCII characters without blanks",
-      "name": "1 to 100 characters without line breaks or control characters"
+  runSettlements: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/settlements',
+    client: ['settlements', 'run'],
+    fields: ['appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      409,
-      413,
-      415,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
-  },
-  "createSnapshot": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": true,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/snapshots",
-    "client": [
-      "snapshots",
-      "create"
-    ],
-    "fields": [
-      "appId",
-      "name"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks",
-      "name": "1 to 50 letters, digits, full stops, hyphens and underscores"
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'never',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      413,
-      415,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
   },
-  "listSnapshots": {
-    "httpMethod": "GET",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/snapshots",
-    "client": [
-      "snapshots",
-      "list"
-    ],
-    "fields": [
-      "appId"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  readLedger: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/ledger',
+    client: ['ledger', 'read'],
+    fields: ['appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "safe"
-    }
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
+    },
   },
-  "restoreSnapshot": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [
-      "name"
-    ],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/snapshots/{name}/restore",
-    "client": [
-      "snapshots",
-      "restore"
-    ],
-    "fields": [
-      "name",
-      "appId"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "name": "1 to 50 letters, digits, full stops, hyphens and underscores",
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  listMerchants: {
+    httpMethod: 'GET',
+    inWorld: false,
+    hasBody: false,
+    inPath: [],
+    inQuery: [],
+    path: '/sandbox/v1/merchants',
+    client: ['merchants', 'list'],
+    fields: [],
+    integers: [],
+    sensitive: [],
+    allowed: {},
+    errorStatuses: [400, 401, 403, 500],
+    retry: {
+      policy: 'safe',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
   },
-  "resetWorld": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/reset",
-    "client": [
-      "world",
-      "reset"
-    ],
-    "fields": [
-      "appId"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  createMerchant: {
+    httpMethod: 'POST',
+    inWorld: false,
+    hasBody: true,
+    inPath: [],
+    inQuery: [],
+    path: '/sandbox/v1/merchants',
+    client: ['merchants', 'create'],
+    fields: ['appId', 'secretKey', 'name'],
+    integers: [],
+    sensitive: ['secretKey'],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
+      secretKey: '1 to 200 visible ASCII characters without blanks',
+      name: '1 to 100 characters without line breaks or control characters',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
+    errorStatuses: [400, 401, 403, 409, 413, 415, 500],
+    retry: {
+      policy: 'never',
+    },
   },
-  "createFault": {
-    "httpMethod": "POST",
-    "inWorld": true,
-    "hasBody": true,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/faults",
-    "client": [
-      "faults",
-      "create"
-    ],
-    "fields": [
-      "appId",
-      "kind",
-      "operationId",
-      "orderId",
-      "probability",
-      "seed",
-      "times",
-      "delayMs",
-      "httpStatus"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks",
-      "kind": "DELAY, STATUS, CUT_BEFORE, CUT_AFTER, HTML or EMPTY_500",
-      "operationId": "an operationId of the gateway's API such as createOrder",
-      "orderId": "1 to 50 letters, digits, full stops, hyphens and underscores",
-      "probability": "a number from 0 to 1",
-      "seed": "a whole number from 0 to 4294967295",
-      "times": "a whole number from 1 to 1000000",
-      "delayMs": "milliseconds, a whole number from 0 to 600000",
-      "httpStatus": "an HTTP status from 400 to 599"
+  createSnapshot: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: true,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/snapshots',
+    client: ['snapshots', 'create'],
+    fields: ['appId', 'name'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
+      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      413,
-      415,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
+    errorStatuses: [400, 401, 403, 404, 413, 415, 500],
+    retry: {
+      policy: 'never',
+    },
   },
-  "listFaults": {
-    "httpMethod": "GET",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/faults",
-    "client": [
-      "faults",
-      "list"
-    ],
-    "fields": [
-      "appId"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  listSnapshots: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/snapshots',
+    client: ['snapshots', 'list'],
+    fields: ['appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "safe"
-    }
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
+    },
   },
-  "deleteFaults": {
-    "httpMethod": "DELETE",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/faults",
-    "client": [
-      "faults",
-      "deleteAll"
-    ],
-    "fields": [
-      "appId"
-    ],
-    "integers": [],
-    "sensitive": [],
-    "allowed": {
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  restoreSnapshot: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: false,
+    inPath: ['name'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/snapshots/{name}/restore',
+    client: ['snapshots', 'restore'],
+    fields: ['name', 'appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
-    ],
-    "retry": {
-      "policy": "never"
-    }
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'never',
+    },
   },
-  "deleteFault": {
-    "httpMethod": "DELETE",
-    "inWorld": true,
-    "hasBody": false,
-    "inPath": [
-      "faultId"
-    ],
-    "inQuery": [
-      "appId"
-    ],
-    "path": "/sandbox/v1/faults/{faultId}",
-    "client": [
-      "faults",
-      "delete"
-    ],
-    "fields": [
-      "faultId",
-      "appId"
-    ],
-    "integers": [
-      "faultId"
-    ],
-    "sensitive": [],
-    "allowed": {
-      "faultId": "the faultId of a fault, a whole number",
-      "appId": "1 to 100 visible ASCII characters without blanks"
+  resetWorld: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/reset',
+    client: ['world', 'reset'],
+    fields: ['appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
     },
-    "errorStatuses": [
-      400,
-      401,
-      403,
-      404,
-      500
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'never',
+    },
+  },
+  createFault: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: true,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/faults',
+    client: ['faults', 'create'],
+    fields: [
+      'appId',
+      'kind',
+      'operationId',
+      'orderId',
+      'probability',
+      'seed',
+      'times',
+      'delayMs',
+      'httpStatus',
     ],
-    "retry": {
-      "policy": "never"
-    }
-  }
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
+      kind: 'DELAY, STATUS, CUT_BEFORE, CUT_AFTER, HTML or EMPTY_500',
+      operationId: "an operationId of the gateway's API such as createOrder",
+      orderId: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      probability: 'a number from 0 to 1',
+      seed: 'a whole number from 0 to 4294967295',
+      times: 'a whole number from 1 to 1000000',
+      delayMs: 'milliseconds, a whole number from 0 to 600000',
+      httpStatus: 'an HTTP status from 400 to 599',
+    },
+    errorStatuses: [400, 401, 403, 404, 413, 415, 500],
+    retry: {
+      policy: 'never',
+    },
+  },
+  listFaults: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/faults',
+    client: ['faults', 'list'],
+    fields: ['appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
+    },
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
+    },
+  },
+  deleteFaults: {
+    httpMethod: 'DELETE',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/faults',
+    client: ['faults', 'deleteAll'],
+    fields: ['appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
+    },
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'never',
+    },
+  },
+  deleteFault: {
+    httpMethod: 'DELETE',
+    inWorld: true,
+    hasBody: false,
+    inPath: ['faultId'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/faults/{faultId}',
+    client: ['faults', 'delete'],
+    fields: ['faultId', 'appId'],
+    integers: ['faultId'],
+    sensitive: [],
+    allowed: {
+      faultId: 'the faultId of a fault, a whole number',
+      appId: '1 to 100 visible ASCII characters without blanks',
+    },
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'never',
+    },
+  },
 } as const;
 
 export type OperationId = keyof typeof operations;
@@ -891,7 +532,4 @@ export type OperationId = keyof typeof operations;
 export const basePath = '/sandbox/v1';
 
 /** All fields of requests and replies whose values must not appear in logs, errors and URLs. */
-export const sensitiveFields = [
-  "secretKey",
-  "to"
-] as const;
+export const sensitiveFields = ['secretKey', 'to'] as const;

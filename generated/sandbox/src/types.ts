@@ -16,2319 +16,2341 @@ export type CalendarDate = string;
 export type GatewayTime = string;
 
 export interface paths {
-    "/sandbox/v1/orders/{orderId}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Pay an order
-         * @description Makes one attempt to pay the order, as a customer on the payment page would, and ends it with
-         *     `outcome`. All that follows from a payment follows: the order changes its status, the payment
-         *     result goes to `notifyUrl`, the books are kept.
-         *
-         *     Each call is a new attempt. An order takes a payment while it is `ACTIVE` and has not expired.
-         */
-        post: operations["payOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  '/sandbox/v1/orders/{orderId}/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/payments/{referenceId}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decide a payment that waits
-         * @description Ends what the bank or the risk team has left open: a `PENDING` payment becomes `SUCCESS` or `FAILED`, a `FLAGGED` one `SUCCESS` or `CANCELLED`. The merchant's server is notified of the new outcome.
-         */
-        post: operations["decidePayment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Pay an order
+     * @description Makes one attempt to pay the order, as a customer on the payment page would, and ends it with
+     *     `outcome`. All that follows from a payment follows: the order changes its status, the payment
+     *     result goes to `notifyUrl`, the books are kept.
+     *
+     *     Each call is a new attempt. An order takes a payment while it is `ACTIVE` and has not expired.
+     */
+    post: operations['payOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/payments/{referenceId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the clock
-         * @description Tells the time in the world. All dates that the gateway states come from this clock.
-         */
-        get: operations["readClock"];
-        put?: never;
-        /**
-         * Set the clock
-         * @description Moves, sets, freezes or resets the clock of the world; send exactly one field. What falls due
-         *     on the way happens before the reply: orders expire, notifications are sent again, refunds are
-         *     paid out, payments are settled.
-         *
-         *     A move waits for the notifications that fall due; those of the same ten seconds are sent side by
-         *     side, at most eight at once. It ends on its way, and time stays where it got to, if you hang up or
-         *     if the world is reset or restored.
-         *
-         *     A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
-         *     `reset` goes back to the machine's own time, running.
-         */
-        post: operations["setClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Decide a payment that waits
+     * @description Ends what the bank or the risk team has left open: a `PENDING` payment becomes `SUCCESS` or `FAILED`, a `FLAGGED` one `SUCCESS` or `CANCELLED`. The merchant's server is notified of the new outcome.
+     */
+    post: operations['decidePayment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List notifications
-         * @description Lists the payment results that the sandbox has posted, or is to post, to the merchant's
-         *     servers, with every try.
-         *
-         *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
-         *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
-         */
-        get: operations["listNotifications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * Read the clock
+     * @description Tells the time in the world. All dates that the gateway states come from this clock.
+     */
+    get: operations['readClock'];
+    put?: never;
+    /**
+     * Set the clock
+     * @description Moves, sets, freezes or resets the clock of the world; send exactly one field. What falls due
+     *     on the way happens before the reply: orders expire, notifications are sent again, refunds are
+     *     paid out, payments are settled.
+     *
+     *     A move waits for the notifications that fall due; those of the same ten seconds are sent side by
+     *     side, at most eight at once. It ends on its way, and time stays where it got to, if you hang up or
+     *     if the world is reset or restored.
+     *
+     *     A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
+     *     `reset` goes back to the machine's own time, running.
+     */
+    post: operations['setClock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/notifications/{notificationId}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a notification again
-         * @description Puts the notification, whatever its state, on the way again: at once, with the same fields and the same signature.
-         */
-        post: operations["replayNotification"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * List notifications
+     * @description Lists the payment results that the sandbox has posted, or is to post, to the merchant's
+     *     servers, with every try.
+     *
+     *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+     *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+     */
+    get: operations['listNotifications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/notifications/{notificationId}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/mailbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List mails
-         * @description Lists the mails to customers, whether a mail server has got them or not.
-         *
-         *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
-         *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
-         */
-        get: operations["listMails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Send a notification again
+     * @description Puts the notification, whatever its state, on the way again: at once, with the same fields and the same signature.
+     */
+    post: operations['replayNotification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/mailbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List tasks
-         * @description Lists what the gateway has still to do by itself in the world: notify, mail, settle, pay
-         *     refunds out, decide payments. What is done is no longer here.
-         *
-         *     A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
-         *     ten failures it is `PARKED`: it stays here with its last failure, keeps nothing else waiting, and
-         *     is not tried again by itself.
-         *
-         *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
-         *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
-         */
-        get: operations["listTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * List mails
+     * @description Lists the mails to customers, whether a mail server has got them or not.
+     *
+     *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+     *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+     */
+    get: operations['listMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/tasks/{taskId}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try a task again
-         * @description Forgets how often the task has failed, so that it is tried at once if it is due, and as often as a new one. Needed for a `PARKED` task; others are tried again by themselves.
-         */
-        post: operations["retryTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * List tasks
+     * @description Lists what the gateway has still to do by itself in the world: notify, mail, settle, pay
+     *     refunds out, decide payments. What is done is no longer here.
+     *
+     *     A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
+     *     ten failures it is `PARKED`: it stays here with its last failure, keeps nothing else waiting, and
+     *     is not tried again by itself.
+     *
+     *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+     *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+     */
+    get: operations['listTasks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/tasks/{taskId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List requests
-         * @description Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
-         */
-        get: operations["listRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Try a task again
+     * @description Forgets how often the task has failed, so that it is tried at once if it is due, and as often as a new one. Needed for a `PARKED` task; others are tried again by themselves.
+     */
+    post: operations['retryTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/settlements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Settle now
-         * @description Settles all successful payments of the world that are not settled yet, without waiting for their day.
-         */
-        post: operations["runSettlements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * List requests
+     * @description Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
+     */
+    get: operations['listRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/settlements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the ledger
-         * @description Tells the balance of every account in the books of the world. Per currency, the balances sum to zero.
-         */
-        get: operations["readLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Settle now
+     * @description Settles all successful payments of the world that are not settled yet, without waiting for their day.
+     */
+    post: operations['runSettlements'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/ledger': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/merchants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List merchants
-         * @description Lists the merchants of the sandbox, without their secrets.
-         */
-        get: operations["listMerchants"];
-        put?: never;
-        /**
-         * Create a merchant
-         * @description Adds a merchant with an empty world of its own. Its calls see nothing of the other merchants.
-         *
-         *     Without a `secretKey` a random one is made. This reply shows it, and no later one does.
-         */
-        post: operations["createMerchant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * Read the ledger
+     * @description Tells the balance of every account in the books of the world. Per currency, the balances sum to zero.
+     */
+    get: operations['readLedger'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/merchants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/snapshots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List snapshots
-         * @description Lists the snapshots of the world.
-         */
-        get: operations["listSnapshots"];
-        put?: never;
-        /**
-         * Take a snapshot
-         * @description Copies the world under a name, to go back to it later. A snapshot of the same name is replaced.
-         */
-        post: operations["createSnapshot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * List merchants
+     * @description Lists the merchants of the sandbox, without their secrets.
+     */
+    get: operations['listMerchants'];
+    put?: never;
+    /**
+     * Create a merchant
+     * @description Adds a merchant with an empty world of its own. Its calls see nothing of the other merchants.
+     *
+     *     Without a `secretKey` a random one is made. This reply shows it, and no later one does.
+     */
+    post: operations['createMerchant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/snapshots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/snapshots/{name}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Go back to a snapshot
-         * @description Makes the world what it was when the snapshot was taken, its clock included. What happened since is gone; snapshots and faults stay.
-         */
-        post: operations["restoreSnapshot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * List snapshots
+     * @description Lists the snapshots of the world.
+     */
+    get: operations['listSnapshots'];
+    put?: never;
+    /**
+     * Take a snapshot
+     * @description Copies the world under a name, to go back to it later. A snapshot of the same name is replaced.
+     */
+    post: operations['createSnapshot'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/snapshots/{name}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Empty the world
-         * @description Removes everything from the world but its snapshots, its faults included, and sets its clock back to real time. The merchant and its credentials stay.
-         */
-        post: operations["resetWorld"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Go back to a snapshot
+     * @description Makes the world what it was when the snapshot was taken, its clock included. What happened since is gone; snapshots and faults stay.
+     */
+    post: operations['restoreSnapshot'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/faults": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List faults
-         * @description Lists the faults in force.
-         */
-        get: operations["listFaults"];
-        put?: never;
-        /**
-         * Create a fault
-         * @description Lets calls of the gateway's API fail on purpose, so that you can see whether your program
-         *     copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
-         *     `probability` and `times` say. If several fit, the oldest one strikes. A request that the gateway refuses as
-         *     malformed, or whose credentials are wrong, is not struck: it gets its own error.
-         *
-         *     `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
-         *     the caller both look the same.
-         */
-        post: operations["createFault"];
-        /**
-         * Delete all faults
-         * @description Ends all faults of the world.
-         */
-        delete: operations["deleteFaults"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Empty the world
+     * @description Removes everything from the world but its snapshots, its faults included, and sets its clock back to real time. The merchant and its credentials stay.
+     */
+    post: operations['resetWorld'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/faults': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/sandbox/v1/faults/{faultId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Delete a fault
-         * @description Ends one fault.
-         */
-        delete: operations["deleteFault"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * List faults
+     * @description Lists the faults in force.
+     */
+    get: operations['listFaults'];
+    put?: never;
+    /**
+     * Create a fault
+     * @description Lets calls of the gateway's API fail on purpose, so that you can see whether your program
+     *     copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
+     *     `probability` and `times` say. If several fit, the oldest one strikes. A request that the gateway refuses as
+     *     malformed, or whose credentials are wrong, is not struck: it gets its own error.
+     *
+     *     `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
+     *     the caller both look the same.
+     */
+    post: operations['createFault'];
+    /**
+     * Delete all faults
+     * @description Ends all faults of the world.
+     */
+    delete: operations['deleteFaults'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/faults/{faultId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a fault
+     * @description Ends one fault.
+     */
+    delete: operations['deleteFault'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /**
-         * Pay order request
-         * @description How the customer pays.
-         */
-        PayOrderRequest: {
-            /**
-             * @description How the attempt ends. `PENDING` and `FLAGGED` wait for `decidePayment`; the others are final for this attempt.
-             * @example SUCCESS
-             * @enum {string}
-             */
-            outcome: "SUCCESS" | "FAILED" | "PENDING" | "FLAGGED" | "CANCELLED";
-            /**
-             * @description The payment method of the attempt.
-             * @default UPI
-             * @example UPI
-             * @enum {string}
-             */
-            paymentMode?: "CREDIT_CARD" | "DEBIT_CARD" | "NET_BANKING" | "UPI" | "WALLET";
-        };
-        /**
-         * Pay order reply
-         * @description The attempt that was made.
-         */
-        PayOrderReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /**
-             * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
-             * @example 826748288
-             */
-            referenceId: string;
-            /**
-             * @description Outcome of one payment attempt:
-             *
-             *     - `SUCCESS` paid. Final.
-             *     - `FAILED` refused by the bank, the card scheme or the customer's app. Final for this attempt;
-             *       the customer may try again.
-             *     - `PENDING` the bank has not answered yet. Becomes `SUCCESS` or `FAILED`.
-             *     - `FLAGGED` on a risk hold. Becomes `SUCCESS` or `CANCELLED`.
-             *     - `CANCELLED` given up by the customer on the payment page, or not released from a risk hold.
-             *       Final for this attempt.
-             *
-             *     New values may appear; treat one that you do not know like `PENDING`.
-             * @example SUCCESS
-             */
-            txStatus: "SUCCESS" | "FAILED" | "PENDING" | "FLAGGED" | "CANCELLED" | (string & {});
-            /**
-             * @description How far the order has come:
-             *
-             *     - `ACTIVE` not paid. The customer can pay until the order expires, even after failed attempts.
-             *       An expired order stays `ACTIVE`.
-             *     - `PAID` an attempt has succeeded. Nobody can pay the order again.
-             *     - `PROCESSED` the last attempt is on a risk hold (`txStatus` is `FLAGGED`). The money is not
-             *       yours yet. If the hold is lifted the order becomes `PAID`, otherwise it becomes `ACTIVE`
-             *       again.
-             *
-             *     New values may appear; treat one that you do not know as not paid.
-             * @example PAID
-             */
-            orderStatus: "ACTIVE" | "PAID" | "PROCESSED" | (string & {});
-        };
-        /**
-         * Error
-         * @description Body of every failed call, whatever the operation and the HTTP status. Read `reason`; the other two texts repeat it for old clients and are always there.
-         */
-        Error: {
-            /**
-             * @description Always `ERROR` when the call has failed, whatever the HTTP status.
-             * @example ERROR
-             * @constant
-             */
-            status: "ERROR";
-            /**
-             * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Decide by the HTTP status, and by the code of what the reason begins with where the document's `x-reasons` lists it; what comes after the first colon may change.
-             * @example Order Id does not exist
-             */
-            reason: string;
-            /**
-             * @deprecated
-             * @description The same text as `reason`, for old clients that look for it here. Read `reason`.
-             * @example Order Id does not exist
-             */
-            message: string;
-            /**
-             * @deprecated
-             * @description The same text as `reason`, for old clients that look for it here. Read `reason`.
-             * @example Order Id does not exist
-             */
-            error: string;
-        };
-        /**
-         * Decide payment request
-         * @description What becomes of a payment that waits.
-         */
-        DecidePaymentRequest: {
-            /**
-             * @description What becomes of the payment: `SUCCESS` or `FAILED` for one that is `PENDING`, `SUCCESS` or `CANCELLED` for one that is `FLAGGED`.
-             * @example SUCCESS
-             * @enum {string}
-             */
-            outcome: "SUCCESS" | "FAILED" | "CANCELLED";
-        };
-        /**
-         * Decide payment reply
-         * @description The payment after the decision.
-         */
-        DecidePaymentReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /**
-             * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
-             * @example 826748288
-             */
-            referenceId: string;
-            /**
-             * @description Outcome of one payment attempt:
-             *
-             *     - `SUCCESS` paid. Final.
-             *     - `FAILED` refused by the bank, the card scheme or the customer's app. Final for this attempt;
-             *       the customer may try again.
-             *     - `PENDING` the bank has not answered yet. Becomes `SUCCESS` or `FAILED`.
-             *     - `FLAGGED` on a risk hold. Becomes `SUCCESS` or `CANCELLED`.
-             *     - `CANCELLED` given up by the customer on the payment page, or not released from a risk hold.
-             *       Final for this attempt.
-             *
-             *     New values may appear; treat one that you do not know like `PENDING`.
-             * @example SUCCESS
-             */
-            txStatus: "SUCCESS" | "FAILED" | "PENDING" | "FLAGGED" | "CANCELLED" | (string & {});
-            /**
-             * @description How far the order has come:
-             *
-             *     - `ACTIVE` not paid. The customer can pay until the order expires, even after failed attempts.
-             *       An expired order stays `ACTIVE`.
-             *     - `PAID` an attempt has succeeded. Nobody can pay the order again.
-             *     - `PROCESSED` the last attempt is on a risk hold (`txStatus` is `FLAGGED`). The money is not
-             *       yours yet. If the hold is lifted the order becomes `PAID`, otherwise it becomes `ACTIVE`
-             *       again.
-             *
-             *     New values may appear; treat one that you do not know as not paid.
-             * @example PAID
-             */
-            orderStatus: "ACTIVE" | "PAID" | "PROCESSED" | (string & {});
-        };
-        /**
-         * Read clock reply
-         * @description The time in the world.
-         */
-        ReadClockReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /**
-             * Format: date-time
-             * @description The time in the world at the moment of the reply.
-             * @example 2026-03-02T08:31:12.000Z
-             */
-            now: string;
-            /**
-             * @description Whether the clock stands still. Moving a frozen clock leaves it frozen at the new time.
-             * @example false
-             */
-            frozen: boolean;
-        };
-        /**
-         * Set clock request
-         * @description What to do with the clock: exactly one of the fields.
-         */
-        SetClockRequest: {
-            /**
-             * Format: duration
-             * @description How far to move the clock forward: an ISO 8601 duration above zero in whole weeks, days, hours, minutes and seconds, such as `P3D` or `PT1H30M`. Years and months have no fixed length, so they are refused.
-             * @example P3D
-             */
-            advance?: string;
-            /**
-             * Format: date-time
-             * @description The time to set, earlier or later than the present one.
-             * @example 2026-11-22T10:00:00Z
-             */
-            now?: string;
-            /**
-             * @description Whether the clock stands still. Moving a frozen clock leaves it frozen at the new time.
-             * @example false
-             */
-            frozen?: boolean;
-            /**
-             * @description Go back to real time, running.
-             * @constant
-             */
-            reset?: true;
-        };
-        /**
-         * Set clock reply
-         * @description The time in the world after the change.
-         */
-        SetClockReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /**
-             * Format: date-time
-             * @description The time in the world at the moment of the reply.
-             * @example 2026-03-02T08:31:12.000Z
-             */
-            now: string;
-            /**
-             * @description Whether the clock stands still. Moving a frozen clock leaves it frozen at the new time.
-             * @example false
-             */
-            frozen: boolean;
-        };
-        /**
-         * Notification attempt
-         * @description One try to deliver a notification.
-         */
-        NotificationAttempt: {
-            /**
-             * Format: date-time
-             * @description When the try began.
-             * @example 2026-03-02T08:31:12.000Z
-             */
-            at: string;
-            /**
-             * @description The HTTP status of the reply; null if there was none.
-             * @example 200
-             */
-            httpStatus: number | null;
-            /**
-             * @description How long the try took, in milliseconds.
-             * @example 42
-             */
-            latencyMs: number;
-            /**
-             * @description What went wrong, in one sentence; null if nothing did.
-             * @example HTTP 503 instead of 200
-             */
-            failure: string | null;
-        };
-        /**
-         * Notification
-         * @description A payment result on its way to a merchant's `notifyUrl`, with every try so far.
-         */
-        Notification: {
-            /**
-             * Format: int64
-             * @description Id of the notification. Later ones have larger ids; gaps are normal.
-             * @example 7
-             */
-            id: number;
-            /**
-             * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
-             * @example order-1001
-             */
-            orderId: string;
-            /**
-             * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
-             * @example 826748288
-             */
-            referenceId: string;
-            /**
-             * Format: web-url
-             * @description The `notifyUrl` to which the payment result is posted.
-             * @example https://shop.example.com/checkout/return
-             */
-            url: string;
-            /**
-             * @description The outcome that the notification tells.
-             * @example SUCCESS
-             */
-            txStatus: "SUCCESS" | "FAILED" | "PENDING" | "FLAGGED" | "CANCELLED" | (string & {});
-            /**
-             * @description `WAITING` is to be sent or sent again, `DELIVERED` was taken by the merchant's server, `GIVEN_UP` has failed too often and is not sent again by itself.
-             * @example DELIVERED
-             * @enum {string}
-             */
-            state: "WAITING" | "DELIVERED" | "GIVEN_UP";
-            /**
-             * Format: date-time
-             * @description When the notification came up.
-             * @example 2026-03-02T08:31:12.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it is sent next; null unless it is `WAITING`.
-             * @example 2026-03-02T08:36:12.000Z
-             */
-            nextAttemptAt: string | null;
-            /** @description The tries so far, the first one first. */
-            attempts: components["schemas"]["NotificationAttempt"][];
-        };
-        /**
-         * List notifications reply
-         * @description One page of notifications.
-         */
-        ListNotificationsReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /** @description Notifications by rising id. */
-            notifications: components["schemas"]["Notification"][];
-            /**
-             * Format: int64
-             * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
-             * @example 50233
-             */
-            lastId?: number;
-        };
-        /**
-         * Replay notification reply
-         * @description The notification, which is to be sent again.
-         */
-        ReplayNotificationReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            notification: components["schemas"]["Notification"];
-        };
-        /**
-         * Mail
-         * @description A mail to a customer.
-         */
-        Mail: {
-            /**
-             * Format: int64
-             * @description Id of the mail. Later ones have larger ids, and gaps are normal.
-             * @example 3
-             */
-            id: number;
-            /**
-             * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
-             * @example order-1001
-             */
-            orderId: string;
-            /**
-             * Format: email
-             * @description The address that the mail is for.
-             * @example asha.rao@example.com
-             */
-            to: string;
-            /**
-             * @description The subject line.
-             * @example Pay order order-1001
-             */
-            subject: string;
-            /**
-             * @description The mail as plain text.
-             * @example Pay Rs. 154.50: http://localhost:4010/billpay/order/4f9c
-             */
-            text: string;
-            /**
-             * @description The mail as HTML.
-             * @example <p>Pay Rs. 154.50</p>
-             */
-            html: string;
-            /**
-             * Format: date-time
-             * @description When the mail was written.
-             * @example 2026-03-02T08:31:12.000Z
-             */
-            createdAt: string;
-            /**
-             * @description `KEPT` is shown here only because no mail server is set up; `WAITING` is to be sent; `SENT` was taken by the mail server; `GIVEN_UP` has failed too often, or its order can no longer be paid.
-             * @example KEPT
-             * @enum {string}
-             */
-            state: "KEPT" | "WAITING" | "SENT" | "GIVEN_UP";
-            /**
-             * @description What went wrong, in one sentence; null if nothing did.
-             * @example HTTP 503 instead of 200
-             */
-            failure: string | null;
-        };
-        /**
-         * List mails reply
-         * @description One page of mails.
-         */
-        ListMailsReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /** @description Mails by rising id. */
-            mails: components["schemas"]["Mail"][];
-            /**
-             * Format: int64
-             * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
-             * @example 50233
-             */
-            lastId?: number;
-        };
-        /**
-         * Task
-         * @description Something that the gateway does by itself, later.
-         */
-        Task: {
-            /**
-             * Format: int64
-             * @description Id of the task. Later ones have larger ids; gaps are normal.
-             * @example 12
-             */
-            id: number;
-            /**
-             * @description `NOTIFY` posts a payment result to the merchant's server, `MAIL` sends a mail, `DECIDE` lets a `PENDING` payment succeed, `SETTLE` settles what is due, `REFUND` pays a refund out.
-             * @example SETTLE
-             * @enum {string}
-             */
-            kind: "DECIDE" | "REFUND" | "SETTLE" | "NOTIFY" | "MAIL";
-            /**
-             * @description What it is about: the `id` of a notification or a mail, the `referenceId` of a payment, the `refundId`; blank for `SETTLE`.
-             * @example 826748288
-             */
-            subject: string;
-            /**
-             * Format: date-time
-             * @description When it is due.
-             * @example 2026-03-02T08:31:12.000Z
-             */
-            dueAt: string;
-            /**
-             * @description `WAITING` is to be done, or tried again, when its time comes; `PARKED` has failed ten times and is not tried again by itself.
-             * @example PARKED
-             * @enum {string}
-             */
-            state: "WAITING" | "PARKED";
-            /**
-             * @description How often it has failed since it was planned or last retried. A server that does not take a notification is no failure of the task: the notification counts it.
-             * @example 10
-             */
-            failures: number;
-            /**
-             * @description What went wrong the last time, in one sentence without secrets; null if nothing did.
-             * @example bigint out of range (22003)
-             */
-            failure: string | null;
-        };
-        /**
-         * List tasks reply
-         * @description One page of tasks.
-         */
-        ListTasksReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /** @description Tasks by rising id. */
-            tasks: components["schemas"]["Task"][];
-            /**
-             * Format: int64
-             * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
-             * @example 50233
-             */
-            lastId?: number;
-        };
-        /**
-         * Retry task reply
-         * @description The task, which is to be tried again.
-         */
-        RetryTaskReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            task: components["schemas"]["Task"];
-        };
-        /**
-         * Logged request
-         * @description One call of the gateway's API.
-         */
-        LoggedRequest: {
-            /**
-             * @description The `X-Request-Id` of the reply.
-             * @example 5f0c2b1e-8d4a-4c9e-9a57-3e6d1f2b7c80
-             */
-            requestId: string;
-            /**
-             * Format: date-time
-             * @description When the request came in.
-             * @example 2026-03-02T08:31:12.000Z
-             */
-            at: string;
-            /**
-             * @description The HTTP method.
-             * @example POST
-             */
-            method: string;
-            /**
-             * @description The path without a query.
-             * @example /api/v1/order/create
-             */
-            path: string;
-            /** @description The fields of the request. Sensitive ones, such as `secretKey`, read `[redacted]`. */
-            body: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description The HTTP status of the reply; null if the connection was cut first.
-             * @example 200
-             */
-            httpStatus: number | null;
-            /**
-             * @description How long the answer took, in milliseconds.
-             * @example 42
-             */
-            durationMs: number;
-        };
-        /**
-         * List requests reply
-         * @description The latest calls.
-         */
-        ListRequestsReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /** @description Calls, the newest first. */
-            requests: components["schemas"]["LoggedRequest"][];
-        };
-        /**
-         * Run settlements reply
-         * @description What was settled.
-         */
-        RunSettlementsReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /** @description Ids of the new settlements; empty if there was nothing to settle. */
-            settlementIds: number[];
-        };
-        /**
-         * Ledger balance
-         * @description The balance of one account in one currency.
-         */
-        LedgerBalance: {
-            /**
-             * @description The currency, a three-letter code of ISO 4217.
-             * @example INR
-             */
-            currency: string;
-            /**
-             * @description The account of the ledger. New ones may appear.
-             * @example merchant
-             */
-            account: "merchant" | "refunds" | "fees" | "tax" | "bank" | (string & {});
-            /**
-             * Format: decimal
-             * @description The sum of all postings of the account, in the main unit of the currency.
-             * @example -50.00
-             * @example 0.00
-             */
-            balance: DecimalString;
-        };
-        /**
-         * Read ledger reply
-         * @description All balances.
-         */
-        ReadLedgerReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /** @description The balances by currency and account. */
-            balances: components["schemas"]["LedgerBalance"][];
-            /**
-             * @description Number of postings whose parts do not sum to zero. Anything but 0 is a fault of the sandbox.
-             * @example 0
-             */
-            unbalancedPostings: number;
-        };
-        /**
-         * Merchant
-         * @description A merchant of the sandbox, without its secret.
-         */
-        Merchant: {
-            /**
-             * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
-             * @example sandbox_app_id
-             */
-            appId: string;
-            /**
-             * @description The name that the payment page shows, 1 to 100 characters without line breaks or other control characters.
-             * @example Second Shop
-             */
-            name: string;
-        };
-        /**
-         * List merchants reply
-         * @description All merchants.
-         */
-        ListMerchantsReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /** @description The merchants by `appId`. */
-            merchants: components["schemas"]["Merchant"][];
-        };
-        /**
-         * Create merchant request
-         * @description The merchant to add.
-         */
-        CreateMerchantRequest: {
-            /**
-             * @description Your id for the merchant, 1 to 100 visible ASCII characters.
-             * @example sandbox_app_id
-             */
-            appId: string;
-            /**
-             * @description The secret of the merchant, 1 to 200 visible ASCII characters; a random one is made if it is left out.
-             * @example sandbox_secret_key
-             */
-            secretKey?: string;
-            /**
-             * @description The name that the payment page shows; the `appId` if it is left out.
-             * @example Second Shop
-             */
-            name?: string;
-        };
-        /**
-         * Create merchant reply
-         * @description The new merchant. This is the one reply that shows its secret.
-         */
-        CreateMerchantReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /**
-             * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
-             * @example sandbox_app_id
-             */
-            appId: string;
-            /**
-             * @description The name that the payment page shows, 1 to 100 characters without line breaks or other control characters.
-             * @example Second Shop
-             */
-            name: string;
-            /**
-             * @description The secret of the merchant. No later reply shows it.
-             * @example sandbox_secret_key
-             */
-            secretKey: string;
-        };
-        /**
-         * Snapshot
-         * @description A copy of a world, to go back to.
-         */
-        Snapshot: {
-            /**
-             * @description Your name for the snapshot: 1 to 50 letters, digits, full stops, hyphens and underscores.
-             * @example after-first-order
-             */
-            name: string;
-            /**
-             * Format: date-time
-             * @description When it was taken.
-             * @example 2026-03-02T08:31:12.000Z
-             */
-            takenAt: string;
-        };
-        /**
-         * List snapshots reply
-         * @description All snapshots of the world.
-         */
-        ListSnapshotsReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /** @description The snapshots by name. */
-            snapshots: components["schemas"]["Snapshot"][];
-        };
-        /**
-         * Create snapshot request
-         * @description The snapshot to take.
-         */
-        CreateSnapshotRequest: {
-            /**
-             * @description Your name for the snapshot: 1 to 50 letters, digits, full stops, hyphens and underscores.
-             * @example after-first-order
-             */
-            name: string;
-        };
-        /**
-         * Create snapshot reply
-         * @description The snapshot is taken.
-         */
-        CreateSnapshotReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            snapshot: components["schemas"]["Snapshot"];
-        };
-        /**
-         * Restore snapshot reply
-         * @description The world is as it was.
-         */
-        RestoreSnapshotReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            snapshot: components["schemas"]["Snapshot"];
-        };
-        /**
-         * Reset world reply
-         * @description The world is empty.
-         */
-        ResetWorldReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-        };
-        /**
-         * Fault
-         * @description Something that is to go wrong. Fields that were not given are absent.
-         */
-        Fault: {
-            /**
-             * Format: int64
-             * @description Id of the fault, to delete it by.
-             * @example 1
-             */
-            faultId: number;
-            /**
-             * @description What happens to a request that the fault strikes:
-             *
-             *     - `DELAY` it is answered as usual, `delayMs` late.
-             *     - `STATUS` nothing is done; the reply is an error with `httpStatus`.
-             *     - `CUT_BEFORE` the connection is cut before anything is committed.
-             *     - `CUT_AFTER` the call takes effect; then the connection is cut instead of the reply.
-             *     - `HTML` nothing is done; the reply is a page of HTML, as a proxy sends it.
-             *     - `EMPTY_500` nothing is done; the reply is HTTP 500 without a body.
-             * @example CUT_AFTER
-             * @enum {string}
-             */
-            kind: "DELAY" | "STATUS" | "CUT_BEFORE" | "CUT_AFTER" | "HTML" | "EMPTY_500";
-            /**
-             * @description The operation of the gateway that the fault strikes; all of them if it is left out.
-             * @example createOrder
-             * @enum {string}
-             */
-            operationId?: "createOrder" | "getOrderLink" | "getOrderDetails" | "getOrderStatus" | "sendOrderEmail" | "createRefund" | "listTransactions" | "listRefunds" | "listSettlements" | "listSettlementTransactions" | "verifyCredentials";
-            /**
-             * @description Only requests that carry this `orderId` are struck.
-             * @example order-1001
-             */
-            orderId?: string;
-            /**
-             * @description How likely a request that fits is struck, from 0 (never) to 1 (always).
-             * @default 1
-             * @example 0.5
-             */
-            probability: number;
-            /**
-             * @description Makes the draws of `probability` repeat: the same seed strikes the same requests in turn. Left out, the fault draws one of its own.
-             * @example 42
-             */
-            seed?: number;
-            /**
-             * @description How many requests it strikes; without it, it strikes until it is deleted.
-             * @example 1
-             */
-            times?: number;
-            /**
-             * @description How long to wait before the rest happens, in milliseconds. `DELAY` needs it; the other kinds may have it.
-             * @example 2500
-             */
-            delayMs?: number;
-            /**
-             * @description The HTTP status of the error reply. `STATUS` needs it; the other kinds do without.
-             * @example 503
-             */
-            httpStatus?: number;
-        };
-        /**
-         * List faults reply
-         * @description All faults in force.
-         */
-        ListFaultsReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            /** @description The faults by rising `faultId`. */
-            faults: components["schemas"]["Fault"][];
-        };
-        /**
-         * Create fault request
-         * @description What is to go wrong, and when.
-         */
-        CreateFaultRequest: {
-            /**
-             * @description What happens to a request that the fault strikes:
-             *
-             *     - `DELAY` it is answered as usual, `delayMs` late.
-             *     - `STATUS` nothing is done; the reply is an error with `httpStatus`.
-             *     - `CUT_BEFORE` the connection is cut before anything is committed.
-             *     - `CUT_AFTER` the call takes effect; then the connection is cut instead of the reply.
-             *     - `HTML` nothing is done; the reply is a page of HTML, as a proxy sends it.
-             *     - `EMPTY_500` nothing is done; the reply is HTTP 500 without a body.
-             * @example CUT_AFTER
-             * @enum {string}
-             */
-            kind: "DELAY" | "STATUS" | "CUT_BEFORE" | "CUT_AFTER" | "HTML" | "EMPTY_500";
-            /**
-             * @description The operation of the gateway that the fault strikes; all of them if it is left out.
-             * @example createOrder
-             * @enum {string}
-             */
-            operationId?: "createOrder" | "getOrderLink" | "getOrderDetails" | "getOrderStatus" | "sendOrderEmail" | "createRefund" | "listTransactions" | "listRefunds" | "listSettlements" | "listSettlementTransactions" | "verifyCredentials";
-            /**
-             * @description Only requests that carry this `orderId` are struck.
-             * @example order-1001
-             */
-            orderId?: string;
-            /**
-             * @description How likely a request that fits is struck, from 0 (never) to 1 (always).
-             * @default 1
-             * @example 0.5
-             */
-            probability?: number;
-            /**
-             * @description Makes the draws of `probability` repeat: the same seed strikes the same requests in turn. Left out, the fault draws one of its own.
-             * @example 42
-             */
-            seed?: number;
-            /**
-             * @description How many requests it strikes; without it, it strikes until it is deleted.
-             * @example 1
-             */
-            times?: number;
-            /**
-             * @description How long to wait before the rest happens, in milliseconds. `DELAY` needs it; the other kinds may have it.
-             * @example 2500
-             */
-            delayMs?: number;
-            /**
-             * @description The HTTP status of the error reply. `STATUS` needs it; the other kinds do without.
-             * @example 503
-             */
-            httpStatus?: number;
-        } & (unknown & unknown);
-        /**
-         * Create fault reply
-         * @description The fault is in force.
-         */
-        CreateFaultReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-            fault: components["schemas"]["Fault"];
-        };
-        /**
-         * Delete faults reply
-         * @description All faults are gone.
-         */
-        DeleteFaultsReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-        };
-        /**
-         * Delete fault reply
-         * @description The fault is gone.
-         */
-        DeleteFaultReply: {
-            /**
-             * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
-             * @example OK
-             * @constant
-             */
-            status: "OK";
-        };
+  schemas: {
+    /**
+     * Pay order request
+     * @description How the customer pays.
+     */
+    PayOrderRequest: {
+      /**
+       * @description How the attempt ends. `PENDING` and `FLAGGED` wait for `decidePayment`; the others are final for this attempt.
+       * @example SUCCESS
+       * @enum {string}
+       */
+      outcome: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED';
+      /**
+       * @description The payment method of the attempt.
+       * @default UPI
+       * @example UPI
+       * @enum {string}
+       */
+      paymentMode?: 'CREDIT_CARD' | 'DEBIT_CARD' | 'NET_BANKING' | 'UPI' | 'WALLET';
     };
-    responses: {
-        /** @description The sandbox asks for its control token, and the call has none or another one. Nothing was done. */
-        NoToken: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /** @description The call did not come from this machine, or a web page of another site made it. Nothing was done. */
-        NotLocal: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /** @description The body is larger than 64 KiB. Nothing was done. */
-        LargeBody: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /** @description The body is not JSON in UTF-8. Nothing was done. */
-        NotJson: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /** @description A fault of the sandbox, not of the request. The call may have taken effect. */
-        SandboxFault: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /** @description A field is malformed, or the call knows no such field. Nothing was done. */
-        Malformed: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /** @description No merchant has this `appId`. Nothing was done. */
-        UnknownMerchant: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
+    /**
+     * Pay order reply
+     * @description The attempt that was made.
+     */
+    PayOrderReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
+       * @example 826748288
+       */
+      referenceId: string;
+      /**
+       * @description Outcome of one payment attempt:
+       *
+       *     - `SUCCESS` paid. Final.
+       *     - `FAILED` refused by the bank, the card scheme or the customer's app. Final for this attempt;
+       *       the customer may try again.
+       *     - `PENDING` the bank has not answered yet. Becomes `SUCCESS` or `FAILED`.
+       *     - `FLAGGED` on a risk hold. Becomes `SUCCESS` or `CANCELLED`.
+       *     - `CANCELLED` given up by the customer on the payment page, or not released from a risk hold.
+       *       Final for this attempt.
+       *
+       *     New values may appear; treat one that you do not know like `PENDING`.
+       * @example SUCCESS
+       */
+      txStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED' | (string & {});
+      /**
+       * @description How far the order has come:
+       *
+       *     - `ACTIVE` not paid. The customer can pay until the order expires, even after failed attempts.
+       *       An expired order stays `ACTIVE`.
+       *     - `PAID` an attempt has succeeded. Nobody can pay the order again.
+       *     - `PROCESSED` the last attempt is on a risk hold (`txStatus` is `FLAGGED`). The money is not
+       *       yours yet. If the hold is lifted the order becomes `PAID`, otherwise it becomes `ACTIVE`
+       *       again.
+       *
+       *     New values may appear; treat one that you do not know as not paid.
+       * @example PAID
+       */
+      orderStatus: 'ACTIVE' | 'PAID' | 'PROCESSED' | (string & {});
     };
-    parameters: {
-        /** @description The order to pay. */
-        OrderId: string;
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-        AppId: string;
-        /** @description The payment to decide. */
-        ReferenceId: string;
-        /** @description Only what belongs to this order. */
-        OrderFilter: string;
-        /** @description The `lastId` of the page before; leave it out for the first page. */
-        LastId: number;
-        /** @description The largest number of rows that you want. */
-        Count: number;
-        /** @description The notification to send again. */
-        NotificationId: number;
-        /** @description Only the tasks in this state. */
-        TaskState: "WAITING" | "PARKED";
-        /** @description The task to try again. */
-        TaskId: number;
-        /** @description The snapshot to go back to. */
-        SnapshotName: string;
-        /** @description The fault to delete. */
-        FaultId: number;
+    /**
+     * Error
+     * @description Body of every failed call, whatever the operation and the HTTP status. Read `reason`; the other two texts repeat it for old clients and are always there.
+     */
+    Error: {
+      /**
+       * @description Always `ERROR` when the call has failed, whatever the HTTP status.
+       * @example ERROR
+       * @constant
+       */
+      status: 'ERROR';
+      /**
+       * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Decide by the HTTP status, and by the code of what the reason begins with where the document's `x-reasons` lists it; what comes after the first colon may change.
+       * @example Order Id does not exist
+       */
+      reason: string;
+      /**
+       * @deprecated
+       * @description The same text as `reason`, for old clients that look for it here. Read `reason`.
+       * @example Order Id does not exist
+       */
+      message: string;
+      /**
+       * @deprecated
+       * @description The same text as `reason`, for old clients that look for it here. Read `reason`.
+       * @example Order Id does not exist
+       */
+      error: string;
     };
-    requestBodies: never;
-    headers: {
-        /** @description Id of this call: the `X-Request-Id` of your request if it had a valid one, otherwise one that the gateway has made up. Log it, and quote it when you ask for help. */
-        XRequestId: string;
-        /** @description How to send the token, after RFC 6750. */
-        WwwAuthenticate: string;
+    /**
+     * Decide payment request
+     * @description What becomes of a payment that waits.
+     */
+    DecidePaymentRequest: {
+      /**
+       * @description What becomes of the payment: `SUCCESS` or `FAILED` for one that is `PENDING`, `SUCCESS` or `CANCELLED` for one that is `FLAGGED`.
+       * @example SUCCESS
+       * @enum {string}
+       */
+      outcome: 'SUCCESS' | 'FAILED' | 'CANCELLED';
     };
-    pathItems: never;
+    /**
+     * Decide payment reply
+     * @description The payment after the decision.
+     */
+    DecidePaymentReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
+       * @example 826748288
+       */
+      referenceId: string;
+      /**
+       * @description Outcome of one payment attempt:
+       *
+       *     - `SUCCESS` paid. Final.
+       *     - `FAILED` refused by the bank, the card scheme or the customer's app. Final for this attempt;
+       *       the customer may try again.
+       *     - `PENDING` the bank has not answered yet. Becomes `SUCCESS` or `FAILED`.
+       *     - `FLAGGED` on a risk hold. Becomes `SUCCESS` or `CANCELLED`.
+       *     - `CANCELLED` given up by the customer on the payment page, or not released from a risk hold.
+       *       Final for this attempt.
+       *
+       *     New values may appear; treat one that you do not know like `PENDING`.
+       * @example SUCCESS
+       */
+      txStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED' | (string & {});
+      /**
+       * @description How far the order has come:
+       *
+       *     - `ACTIVE` not paid. The customer can pay until the order expires, even after failed attempts.
+       *       An expired order stays `ACTIVE`.
+       *     - `PAID` an attempt has succeeded. Nobody can pay the order again.
+       *     - `PROCESSED` the last attempt is on a risk hold (`txStatus` is `FLAGGED`). The money is not
+       *       yours yet. If the hold is lifted the order becomes `PAID`, otherwise it becomes `ACTIVE`
+       *       again.
+       *
+       *     New values may appear; treat one that you do not know as not paid.
+       * @example PAID
+       */
+      orderStatus: 'ACTIVE' | 'PAID' | 'PROCESSED' | (string & {});
+    };
+    /**
+     * Read clock reply
+     * @description The time in the world.
+     */
+    ReadClockReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * Format: date-time
+       * @description The time in the world at the moment of the reply.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      now: string;
+      /**
+       * @description Whether the clock stands still. Moving a frozen clock leaves it frozen at the new time.
+       * @example false
+       */
+      frozen: boolean;
+    };
+    /**
+     * Set clock request
+     * @description What to do with the clock: exactly one of the fields.
+     */
+    SetClockRequest: {
+      /**
+       * Format: duration
+       * @description How far to move the clock forward: an ISO 8601 duration above zero in whole weeks, days, hours, minutes and seconds, such as `P3D` or `PT1H30M`. Years and months have no fixed length, so they are refused.
+       * @example P3D
+       */
+      advance?: string;
+      /**
+       * Format: date-time
+       * @description The time to set, earlier or later than the present one.
+       * @example 2026-11-22T10:00:00Z
+       */
+      now?: string;
+      /**
+       * @description Whether the clock stands still. Moving a frozen clock leaves it frozen at the new time.
+       * @example false
+       */
+      frozen?: boolean;
+      /**
+       * @description Go back to real time, running.
+       * @constant
+       */
+      reset?: true;
+    };
+    /**
+     * Set clock reply
+     * @description The time in the world after the change.
+     */
+    SetClockReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * Format: date-time
+       * @description The time in the world at the moment of the reply.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      now: string;
+      /**
+       * @description Whether the clock stands still. Moving a frozen clock leaves it frozen at the new time.
+       * @example false
+       */
+      frozen: boolean;
+    };
+    /**
+     * Notification attempt
+     * @description One try to deliver a notification.
+     */
+    NotificationAttempt: {
+      /**
+       * Format: date-time
+       * @description When the try began.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      at: string;
+      /**
+       * @description The HTTP status of the reply; null if there was none.
+       * @example 200
+       */
+      httpStatus: number | null;
+      /**
+       * @description How long the try took, in milliseconds.
+       * @example 42
+       */
+      latencyMs: number;
+      /**
+       * @description What went wrong, in one sentence; null if nothing did.
+       * @example HTTP 503 instead of 200
+       */
+      failure: string | null;
+    };
+    /**
+     * Notification
+     * @description A payment result on its way to a merchant's `notifyUrl`, with every try so far.
+     */
+    Notification: {
+      /**
+       * Format: int64
+       * @description Id of the notification. Later ones have larger ids; gaps are normal.
+       * @example 7
+       */
+      id: number;
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
+       * @example 826748288
+       */
+      referenceId: string;
+      /**
+       * Format: web-url
+       * @description The `notifyUrl` to which the payment result is posted.
+       * @example https://shop.example.com/checkout/return
+       */
+      url: string;
+      /**
+       * @description The outcome that the notification tells.
+       * @example SUCCESS
+       */
+      txStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED' | (string & {});
+      /**
+       * @description `WAITING` is to be sent or sent again, `DELIVERED` was taken by the merchant's server, `GIVEN_UP` has failed too often and is not sent again by itself.
+       * @example DELIVERED
+       * @enum {string}
+       */
+      state: 'WAITING' | 'DELIVERED' | 'GIVEN_UP';
+      /**
+       * Format: date-time
+       * @description When the notification came up.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it is sent next; null unless it is `WAITING`.
+       * @example 2026-03-02T08:36:12.000Z
+       */
+      nextAttemptAt: string | null;
+      /** @description The tries so far, the first one first. */
+      attempts: components['schemas']['NotificationAttempt'][];
+    };
+    /**
+     * List notifications reply
+     * @description One page of notifications.
+     */
+    ListNotificationsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description Notifications by rising id. */
+      notifications: components['schemas']['Notification'][];
+      /**
+       * Format: int64
+       * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
+       * @example 50233
+       */
+      lastId?: number;
+    };
+    /**
+     * Replay notification reply
+     * @description The notification, which is to be sent again.
+     */
+    ReplayNotificationReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      notification: components['schemas']['Notification'];
+    };
+    /**
+     * Mail
+     * @description A mail to a customer.
+     */
+    Mail: {
+      /**
+       * Format: int64
+       * @description Id of the mail. Later ones have larger ids, and gaps are normal.
+       * @example 3
+       */
+      id: number;
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * Format: email
+       * @description The address that the mail is for.
+       * @example asha.rao@example.com
+       */
+      to: string;
+      /**
+       * @description The subject line.
+       * @example Pay order order-1001
+       */
+      subject: string;
+      /**
+       * @description The mail as plain text.
+       * @example Pay Rs. 154.50: http://localhost:4010/billpay/order/4f9c
+       */
+      text: string;
+      /**
+       * @description The mail as HTML.
+       * @example <p>Pay Rs. 154.50</p>
+       */
+      html: string;
+      /**
+       * Format: date-time
+       * @description When the mail was written.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      createdAt: string;
+      /**
+       * @description `KEPT` is shown here only because no mail server is set up; `WAITING` is to be sent; `SENT` was taken by the mail server; `GIVEN_UP` has failed too often, or its order can no longer be paid.
+       * @example KEPT
+       * @enum {string}
+       */
+      state: 'KEPT' | 'WAITING' | 'SENT' | 'GIVEN_UP';
+      /**
+       * @description What went wrong, in one sentence; null if nothing did.
+       * @example HTTP 503 instead of 200
+       */
+      failure: string | null;
+    };
+    /**
+     * List mails reply
+     * @description One page of mails.
+     */
+    ListMailsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description Mails by rising id. */
+      mails: components['schemas']['Mail'][];
+      /**
+       * Format: int64
+       * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
+       * @example 50233
+       */
+      lastId?: number;
+    };
+    /**
+     * Task
+     * @description Something that the gateway does by itself, later.
+     */
+    Task: {
+      /**
+       * Format: int64
+       * @description Id of the task. Later ones have larger ids; gaps are normal.
+       * @example 12
+       */
+      id: number;
+      /**
+       * @description `NOTIFY` posts a payment result to the merchant's server, `MAIL` sends a mail, `DECIDE` lets a `PENDING` payment succeed, `SETTLE` settles what is due, `REFUND` pays a refund out.
+       * @example SETTLE
+       * @enum {string}
+       */
+      kind: 'DECIDE' | 'REFUND' | 'SETTLE' | 'NOTIFY' | 'MAIL';
+      /**
+       * @description What it is about: the `id` of a notification or a mail, the `referenceId` of a payment, the `refundId`; blank for `SETTLE`.
+       * @example 826748288
+       */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it is due.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      dueAt: string;
+      /**
+       * @description `WAITING` is to be done, or tried again, when its time comes; `PARKED` has failed ten times and is not tried again by itself.
+       * @example PARKED
+       * @enum {string}
+       */
+      state: 'WAITING' | 'PARKED';
+      /**
+       * @description How often it has failed since it was planned or last retried. A server that does not take a notification is no failure of the task: the notification counts it.
+       * @example 10
+       */
+      failures: number;
+      /**
+       * @description What went wrong the last time, in one sentence without secrets; null if nothing did.
+       * @example bigint out of range (22003)
+       */
+      failure: string | null;
+    };
+    /**
+     * List tasks reply
+     * @description One page of tasks.
+     */
+    ListTasksReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description Tasks by rising id. */
+      tasks: components['schemas']['Task'][];
+      /**
+       * Format: int64
+       * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
+       * @example 50233
+       */
+      lastId?: number;
+    };
+    /**
+     * Retry task reply
+     * @description The task, which is to be tried again.
+     */
+    RetryTaskReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      task: components['schemas']['Task'];
+    };
+    /**
+     * Logged request
+     * @description One call of the gateway's API.
+     */
+    LoggedRequest: {
+      /**
+       * @description The `X-Request-Id` of the reply.
+       * @example 5f0c2b1e-8d4a-4c9e-9a57-3e6d1f2b7c80
+       */
+      requestId: string;
+      /**
+       * Format: date-time
+       * @description When the request came in.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      at: string;
+      /**
+       * @description The HTTP method.
+       * @example POST
+       */
+      method: string;
+      /**
+       * @description The path without a query.
+       * @example /api/v1/order/create
+       */
+      path: string;
+      /** @description The fields of the request. Sensitive ones, such as `secretKey`, read `[redacted]`. */
+      body: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description The HTTP status of the reply; null if the connection was cut first.
+       * @example 200
+       */
+      httpStatus: number | null;
+      /**
+       * @description How long the answer took, in milliseconds.
+       * @example 42
+       */
+      durationMs: number;
+    };
+    /**
+     * List requests reply
+     * @description The latest calls.
+     */
+    ListRequestsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description Calls, the newest first. */
+      requests: components['schemas']['LoggedRequest'][];
+    };
+    /**
+     * Run settlements reply
+     * @description What was settled.
+     */
+    RunSettlementsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description Ids of the new settlements; empty if there was nothing to settle. */
+      settlementIds: number[];
+    };
+    /**
+     * Ledger balance
+     * @description The balance of one account in one currency.
+     */
+    LedgerBalance: {
+      /**
+       * @description The currency, a three-letter code of ISO 4217.
+       * @example INR
+       */
+      currency: string;
+      /**
+       * @description The account of the ledger. New ones may appear.
+       * @example merchant
+       */
+      account: 'merchant' | 'refunds' | 'fees' | 'tax' | 'bank' | (string & {});
+      /**
+       * Format: decimal
+       * @description The sum of all postings of the account, in the main unit of the currency.
+       * @example -50.00
+       * @example 0.00
+       */
+      balance: DecimalString;
+    };
+    /**
+     * Read ledger reply
+     * @description All balances.
+     */
+    ReadLedgerReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description The balances by currency and account. */
+      balances: components['schemas']['LedgerBalance'][];
+      /**
+       * @description Number of postings whose parts do not sum to zero. Anything but 0 is a fault of the sandbox.
+       * @example 0
+       */
+      unbalancedPostings: number;
+    };
+    /**
+     * Merchant
+     * @description A merchant of the sandbox, without its secret.
+     */
+    Merchant: {
+      /**
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @example sandbox_app_id
+       */
+      appId: string;
+      /**
+       * @description The name that the payment page shows, 1 to 100 characters without line breaks or other control characters.
+       * @example Second Shop
+       */
+      name: string;
+    };
+    /**
+     * List merchants reply
+     * @description All merchants.
+     */
+    ListMerchantsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description The merchants by `appId`. */
+      merchants: components['schemas']['Merchant'][];
+    };
+    /**
+     * Create merchant request
+     * @description The merchant to add.
+     */
+    CreateMerchantRequest: {
+      /**
+       * @description Your id for the merchant, 1 to 100 visible ASCII characters.
+       * @example sandbox_app_id
+       */
+      appId: string;
+      /**
+       * @description The secret of the merchant, 1 to 200 visible ASCII characters; a random one is made if it is left out.
+       * @example sandbox_secret_key
+       */
+      secretKey?: string;
+      /**
+       * @description The name that the payment page shows; the `appId` if it is left out.
+       * @example Second Shop
+       */
+      name?: string;
+    };
+    /**
+     * Create merchant reply
+     * @description The new merchant. This is the one reply that shows its secret.
+     */
+    CreateMerchantReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @example sandbox_app_id
+       */
+      appId: string;
+      /**
+       * @description The name that the payment page shows, 1 to 100 characters without line breaks or other control characters.
+       * @example Second Shop
+       */
+      name: string;
+      /**
+       * @description The secret of the merchant. No later reply shows it.
+       * @example sandbox_secret_key
+       */
+      secretKey: string;
+    };
+    /**
+     * Snapshot
+     * @description A copy of a world, to go back to.
+     */
+    Snapshot: {
+      /**
+       * @description Your name for the snapshot: 1 to 50 letters, digits, full stops, hyphens and underscores.
+       * @example after-first-order
+       */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When it was taken.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      takenAt: string;
+    };
+    /**
+     * List snapshots reply
+     * @description All snapshots of the world.
+     */
+    ListSnapshotsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description The snapshots by name. */
+      snapshots: components['schemas']['Snapshot'][];
+    };
+    /**
+     * Create snapshot request
+     * @description The snapshot to take.
+     */
+    CreateSnapshotRequest: {
+      /**
+       * @description Your name for the snapshot: 1 to 50 letters, digits, full stops, hyphens and underscores.
+       * @example after-first-order
+       */
+      name: string;
+    };
+    /**
+     * Create snapshot reply
+     * @description The snapshot is taken.
+     */
+    CreateSnapshotReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      snapshot: components['schemas']['Snapshot'];
+    };
+    /**
+     * Restore snapshot reply
+     * @description The world is as it was.
+     */
+    RestoreSnapshotReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      snapshot: components['schemas']['Snapshot'];
+    };
+    /**
+     * Reset world reply
+     * @description The world is empty.
+     */
+    ResetWorldReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+    };
+    /**
+     * Fault
+     * @description Something that is to go wrong. Fields that were not given are absent.
+     */
+    Fault: {
+      /**
+       * Format: int64
+       * @description Id of the fault, to delete it by.
+       * @example 1
+       */
+      faultId: number;
+      /**
+       * @description What happens to a request that the fault strikes:
+       *
+       *     - `DELAY` it is answered as usual, `delayMs` late.
+       *     - `STATUS` nothing is done; the reply is an error with `httpStatus`.
+       *     - `CUT_BEFORE` the connection is cut before anything is committed.
+       *     - `CUT_AFTER` the call takes effect; then the connection is cut instead of the reply.
+       *     - `HTML` nothing is done; the reply is a page of HTML, as a proxy sends it.
+       *     - `EMPTY_500` nothing is done; the reply is HTTP 500 without a body.
+       * @example CUT_AFTER
+       * @enum {string}
+       */
+      kind: 'DELAY' | 'STATUS' | 'CUT_BEFORE' | 'CUT_AFTER' | 'HTML' | 'EMPTY_500';
+      /**
+       * @description The operation of the gateway that the fault strikes; all of them if it is left out.
+       * @example createOrder
+       * @enum {string}
+       */
+      operationId?:
+        | 'createOrder'
+        | 'getOrderLink'
+        | 'getOrderDetails'
+        | 'getOrderStatus'
+        | 'sendOrderEmail'
+        | 'createRefund'
+        | 'listTransactions'
+        | 'listRefunds'
+        | 'listSettlements'
+        | 'listSettlementTransactions'
+        | 'verifyCredentials';
+      /**
+       * @description Only requests that carry this `orderId` are struck.
+       * @example order-1001
+       */
+      orderId?: string;
+      /**
+       * @description How likely a request that fits is struck, from 0 (never) to 1 (always).
+       * @default 1
+       * @example 0.5
+       */
+      probability: number;
+      /**
+       * @description Makes the draws of `probability` repeat: the same seed strikes the same requests in turn. Left out, the fault draws one of its own.
+       * @example 42
+       */
+      seed?: number;
+      /**
+       * @description How many requests it strikes; without it, it strikes until it is deleted.
+       * @example 1
+       */
+      times?: number;
+      /**
+       * @description How long to wait before the rest happens, in milliseconds. `DELAY` needs it; the other kinds may have it.
+       * @example 2500
+       */
+      delayMs?: number;
+      /**
+       * @description The HTTP status of the error reply. `STATUS` needs it; the other kinds do without.
+       * @example 503
+       */
+      httpStatus?: number;
+    };
+    /**
+     * List faults reply
+     * @description All faults in force.
+     */
+    ListFaultsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description The faults by rising `faultId`. */
+      faults: components['schemas']['Fault'][];
+    };
+    /**
+     * Create fault request
+     * @description What is to go wrong, and when.
+     */
+    CreateFaultRequest: {
+      /**
+       * @description What happens to a request that the fault strikes:
+       *
+       *     - `DELAY` it is answered as usual, `delayMs` late.
+       *     - `STATUS` nothing is done; the reply is an error with `httpStatus`.
+       *     - `CUT_BEFORE` the connection is cut before anything is committed.
+       *     - `CUT_AFTER` the call takes effect; then the connection is cut instead of the reply.
+       *     - `HTML` nothing is done; the reply is a page of HTML, as a proxy sends it.
+       *     - `EMPTY_500` nothing is done; the reply is HTTP 500 without a body.
+       * @example CUT_AFTER
+       * @enum {string}
+       */
+      kind: 'DELAY' | 'STATUS' | 'CUT_BEFORE' | 'CUT_AFTER' | 'HTML' | 'EMPTY_500';
+      /**
+       * @description The operation of the gateway that the fault strikes; all of them if it is left out.
+       * @example createOrder
+       * @enum {string}
+       */
+      operationId?:
+        | 'createOrder'
+        | 'getOrderLink'
+        | 'getOrderDetails'
+        | 'getOrderStatus'
+        | 'sendOrderEmail'
+        | 'createRefund'
+        | 'listTransactions'
+        | 'listRefunds'
+        | 'listSettlements'
+        | 'listSettlementTransactions'
+        | 'verifyCredentials';
+      /**
+       * @description Only requests that carry this `orderId` are struck.
+       * @example order-1001
+       */
+      orderId?: string;
+      /**
+       * @description How likely a request that fits is struck, from 0 (never) to 1 (always).
+       * @default 1
+       * @example 0.5
+       */
+      probability?: number;
+      /**
+       * @description Makes the draws of `probability` repeat: the same seed strikes the same requests in turn. Left out, the fault draws one of its own.
+       * @example 42
+       */
+      seed?: number;
+      /**
+       * @description How many requests it strikes; without it, it strikes until it is deleted.
+       * @example 1
+       */
+      times?: number;
+      /**
+       * @description How long to wait before the rest happens, in milliseconds. `DELAY` needs it; the other kinds may have it.
+       * @example 2500
+       */
+      delayMs?: number;
+      /**
+       * @description The HTTP status of the error reply. `STATUS` needs it; the other kinds do without.
+       * @example 503
+       */
+      httpStatus?: number;
+    } & (unknown & unknown);
+    /**
+     * Create fault reply
+     * @description The fault is in force.
+     */
+    CreateFaultReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      fault: components['schemas']['Fault'];
+    };
+    /**
+     * Delete faults reply
+     * @description All faults are gone.
+     */
+    DeleteFaultsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+    };
+    /**
+     * Delete fault reply
+     * @description The fault is gone.
+     */
+    DeleteFaultReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+    };
+  };
+  responses: {
+    /** @description The sandbox asks for its control token, and the call has none or another one. Nothing was done. */
+    NoToken: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        'WWW-Authenticate': components['headers']['WwwAuthenticate'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The call did not come from this machine, or a web page of another site made it. Nothing was done. */
+    NotLocal: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The body is larger than 64 KiB. Nothing was done. */
+    LargeBody: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The body is not JSON in UTF-8. Nothing was done. */
+    NotJson: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description A fault of the sandbox, not of the request. The call may have taken effect. */
+    SandboxFault: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description A field is malformed, or the call knows no such field. Nothing was done. */
+    Malformed: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description No merchant has this `appId`. Nothing was done. */
+    UnknownMerchant: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    /** @description The order to pay. */
+    OrderId: string;
+    /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+    AppId: string;
+    /** @description The payment to decide. */
+    ReferenceId: string;
+    /** @description Only what belongs to this order. */
+    OrderFilter: string;
+    /** @description The `lastId` of the page before; leave it out for the first page. */
+    LastId: number;
+    /** @description The largest number of rows that you want. */
+    Count: number;
+    /** @description The notification to send again. */
+    NotificationId: number;
+    /** @description Only the tasks in this state. */
+    TaskState: 'WAITING' | 'PARKED';
+    /** @description The task to try again. */
+    TaskId: number;
+    /** @description The snapshot to go back to. */
+    SnapshotName: string;
+    /** @description The fault to delete. */
+    FaultId: number;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description Id of this call: the `X-Request-Id` of your request if it had a valid one, otherwise one that the gateway has made up. Log it, and quote it when you ask for help. */
+    XRequestId: string;
+    /** @description How to send the token, after RFC 6750. */
+    WwwAuthenticate: string;
+  };
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    payOrder: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path: {
-                /** @description The order to pay. */
-                orderId: components["parameters"]["OrderId"];
-            };
-            cookie?: never;
-        };
-        /** @description The fields as JSON. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PayOrderRequest"];
-            };
-        };
-        responses: {
-            /** @description The attempt was made. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayOrderReply"];
-                };
-            };
-            /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            /** @description The world has no such order, or no merchant has this `appId`. Nothing was done. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The order takes no payment: it is paid, on hold or expired. Nothing was done. */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            413: components["responses"]["LargeBody"];
-            415: components["responses"]["NotJson"];
-            500: components["responses"]["SandboxFault"];
-        };
+  payOrder: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The order to pay. */
+        orderId: components['parameters']['OrderId'];
+      };
+      cookie?: never;
     };
-    decidePayment: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path: {
-                /** @description The payment to decide. */
-                referenceId: components["parameters"]["ReferenceId"];
-            };
-            cookie?: never;
-        };
-        /** @description The fields as JSON. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecidePaymentRequest"];
-            };
-        };
-        responses: {
-            /** @description The payment is decided. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidePaymentReply"];
-                };
-            };
-            /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            /** @description The world has no such payment, or no merchant has this `appId`. Nothing was done. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The payment does not wait for this decision. Nothing was done. */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            413: components["responses"]["LargeBody"];
-            415: components["responses"]["NotJson"];
-            500: components["responses"]["SandboxFault"];
-        };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PayOrderRequest'];
+      };
     };
-    readClock: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description The attempt was made. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The time in the world. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadClockReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
+        content: {
+          'application/json': components['schemas']['PayOrderReply'];
         };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such order, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The order takes no payment: it is paid, on hold or expired. Nothing was done. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
     };
-    setClock: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The fields as JSON. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetClockRequest"];
-            };
-        };
-        responses: {
-            /** @description The clock is set. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetClockReply"];
-                };
-            };
-            /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            /** @description The move was ended on its way, by a reset or a restore of the world. What fell due until then has happened; notifications that were under way are sent again. */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            413: components["responses"]["LargeBody"];
-            415: components["responses"]["NotJson"];
-            500: components["responses"]["SandboxFault"];
-        };
+  };
+  decidePayment: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The payment to decide. */
+        referenceId: components['parameters']['ReferenceId'];
+      };
+      cookie?: never;
     };
-    listNotifications: {
-        parameters: {
-            query?: {
-                /** @description Only what belongs to this order. */
-                orderId?: components["parameters"]["OrderFilter"];
-                /** @description The `lastId` of the page before; leave it out for the first page. */
-                lastId?: components["parameters"]["LastId"];
-                /** @description The largest number of rows that you want. */
-                count?: components["parameters"]["Count"];
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of notifications, which may be empty. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListNotificationsReply"];
-                };
-            };
-            /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
-        };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecidePaymentRequest'];
+      };
     };
-    replayNotification: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path: {
-                /** @description The notification to send again. */
-                notificationId: components["parameters"]["NotificationId"];
-            };
-            cookie?: never;
+    responses: {
+      /** @description The payment is decided. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The notification is on its way. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReplayNotificationReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            /** @description The world has no such notification, or no merchant has this `appId`. Nothing was done. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            500: components["responses"]["SandboxFault"];
+        content: {
+          'application/json': components['schemas']['DecidePaymentReply'];
         };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such payment, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The payment does not wait for this decision. Nothing was done. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
     };
-    listMails: {
-        parameters: {
-            query?: {
-                /** @description Only what belongs to this order. */
-                orderId?: components["parameters"]["OrderFilter"];
-                /** @description The `lastId` of the page before; leave it out for the first page. */
-                lastId?: components["parameters"]["LastId"];
-                /** @description The largest number of rows that you want. */
-                count?: components["parameters"]["Count"];
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of mails, which may be empty. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListMailsReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
-        };
+  };
+  readClock: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    listTasks: {
-        parameters: {
-            query?: {
-                /** @description Only the tasks in this state. */
-                state?: components["parameters"]["TaskState"];
-                /** @description The `lastId` of the page before; leave it out for the first page. */
-                lastId?: components["parameters"]["LastId"];
-                /** @description The largest number of rows that you want. */
-                count?: components["parameters"]["Count"];
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The time in the world. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description One page of tasks, which may be empty. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListTasksReply"];
-                };
-            };
-            /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
+        content: {
+          'application/json': components['schemas']['ReadClockReply'];
         };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
     };
-    retryTask: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path: {
-                /** @description The task to try again. */
-                taskId: components["parameters"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The task is to be done again. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetryTaskReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            /** @description The world has no such task, or no merchant has this `appId`. Nothing was done. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            500: components["responses"]["SandboxFault"];
-        };
+  };
+  setClock: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    listRequests: {
-        parameters: {
-            query?: {
-                /** @description The largest number of rows that you want. */
-                count?: components["parameters"]["Count"];
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The latest calls, the newest first. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListRequestsReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
-        };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetClockRequest'];
+      };
     };
-    runSettlements: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description The clock is set. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Everything is settled. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunSettlementsReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
+        content: {
+          'application/json': components['schemas']['SetClockReply'];
         };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      /** @description The move was ended on its way, by a reset or a restore of the world. What fell due until then has happened; notifications that were under way are sent again. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
     };
-    readLedger: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All balances. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadLedgerReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
-        };
+  };
+  listNotifications: {
+    parameters: {
+      query?: {
+        /** @description Only what belongs to this order. */
+        orderId?: components['parameters']['OrderFilter'];
+        /** @description The `lastId` of the page before; leave it out for the first page. */
+        lastId?: components['parameters']['LastId'];
+        /** @description The largest number of rows that you want. */
+        count?: components['parameters']['Count'];
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    listMerchants: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description One page of notifications, which may be empty. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description All merchants. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListMerchantsReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            500: components["responses"]["SandboxFault"];
+        content: {
+          'application/json': components['schemas']['ListNotificationsReply'];
         };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
     };
-    createMerchant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The fields as JSON. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateMerchantRequest"];
-            };
-        };
-        responses: {
-            /** @description The merchant exists. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreateMerchantReply"];
-                };
-            };
-            /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            /** @description A merchant has this `appId` already. Nothing was done. */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            413: components["responses"]["LargeBody"];
-            415: components["responses"]["NotJson"];
-            500: components["responses"]["SandboxFault"];
-        };
+  };
+  replayNotification: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The notification to send again. */
+        notificationId: components['parameters']['NotificationId'];
+      };
+      cookie?: never;
     };
-    listSnapshots: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The notification is on its way. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description All snapshots. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListSnapshotsReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
+        content: {
+          'application/json': components['schemas']['ReplayNotificationReply'];
         };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such notification, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
     };
-    createSnapshot: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The fields as JSON. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateSnapshotRequest"];
-            };
-        };
-        responses: {
-            /** @description The snapshot is taken. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreateSnapshotReply"];
-                };
-            };
-            /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            413: components["responses"]["LargeBody"];
-            415: components["responses"]["NotJson"];
-            500: components["responses"]["SandboxFault"];
-        };
+  };
+  listMails: {
+    parameters: {
+      query?: {
+        /** @description Only what belongs to this order. */
+        orderId?: components['parameters']['OrderFilter'];
+        /** @description The `lastId` of the page before; leave it out for the first page. */
+        lastId?: components['parameters']['LastId'];
+        /** @description The largest number of rows that you want. */
+        count?: components['parameters']['Count'];
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    restoreSnapshot: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path: {
-                /** @description The snapshot to go back to. */
-                name: components["parameters"]["SnapshotName"];
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description One page of mails, which may be empty. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The world is as it was. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RestoreSnapshotReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            /** @description The world has no such snapshot, or no merchant has this `appId`. Nothing was done. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            500: components["responses"]["SandboxFault"];
+        content: {
+          'application/json': components['schemas']['ListMailsReply'];
         };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
     };
-    resetWorld: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The world is empty. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResetWorldReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
-        };
+  };
+  listTasks: {
+    parameters: {
+      query?: {
+        /** @description Only the tasks in this state. */
+        state?: components['parameters']['TaskState'];
+        /** @description The `lastId` of the page before; leave it out for the first page. */
+        lastId?: components['parameters']['LastId'];
+        /** @description The largest number of rows that you want. */
+        count?: components['parameters']['Count'];
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    listFaults: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description One page of tasks, which may be empty. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description All faults in force. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListFaultsReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
+        content: {
+          'application/json': components['schemas']['ListTasksReply'];
         };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
     };
-    createFault: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The fields as JSON. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateFaultRequest"];
-            };
-        };
-        responses: {
-            /** @description The fault is in force. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreateFaultReply"];
-                };
-            };
-            /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            413: components["responses"]["LargeBody"];
-            415: components["responses"]["NotJson"];
-            500: components["responses"]["SandboxFault"];
-        };
+  };
+  retryTask: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The task to try again. */
+        taskId: components['parameters']['TaskId'];
+      };
+      cookie?: never;
     };
-    deleteFaults: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The task is to be done again. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description All faults are gone. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeleteFaultsReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            404: components["responses"]["UnknownMerchant"];
-            500: components["responses"]["SandboxFault"];
+        content: {
+          'application/json': components['schemas']['RetryTaskReply'];
         };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such task, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
     };
-    deleteFault: {
-        parameters: {
-            query?: {
-                /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
-                appId?: components["parameters"]["AppId"];
-            };
-            header?: never;
-            path: {
-                /** @description The fault to delete. */
-                faultId: components["parameters"]["FaultId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The fault is gone. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeleteFaultReply"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NoToken"];
-            403: components["responses"]["NotLocal"];
-            /** @description The world has no such fault, or no merchant has this `appId`. Nothing was done. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            500: components["responses"]["SandboxFault"];
-        };
+  };
+  listRequests: {
+    parameters: {
+      query?: {
+        /** @description The largest number of rows that you want. */
+        count?: components['parameters']['Count'];
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    requestBody?: never;
+    responses: {
+      /** @description The latest calls, the newest first. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListRequestsReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  runSettlements: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Everything is settled. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunSettlementsReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  readLedger: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All balances. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadLedgerReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  listMerchants: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All merchants. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListMerchantsReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  createMerchant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateMerchantRequest'];
+      };
+    };
+    responses: {
+      /** @description The merchant exists. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateMerchantReply'];
+        };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description A merchant has this `appId` already. Nothing was done. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  listSnapshots: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All snapshots. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListSnapshotsReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  createSnapshot: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateSnapshotRequest'];
+      };
+    };
+    responses: {
+      /** @description The snapshot is taken. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateSnapshotReply'];
+        };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  restoreSnapshot: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The snapshot to go back to. */
+        name: components['parameters']['SnapshotName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The world is as it was. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RestoreSnapshotReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such snapshot, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  resetWorld: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The world is empty. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResetWorldReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  listFaults: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All faults in force. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListFaultsReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  createFault: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateFaultRequest'];
+      };
+    };
+    responses: {
+      /** @description The fault is in force. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateFaultReply'];
+        };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  deleteFaults: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All faults are gone. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteFaultsReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  deleteFault: {
+    parameters: {
+      query?: {
+        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The fault to delete. */
+        faultId: components['parameters']['FaultId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The fault is gone. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteFaultReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such fault, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
+    };
+  };
 }

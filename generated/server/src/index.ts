@@ -1,11 +1,28 @@
 // Generated from openapi/openapi.yaml by scripts/src/emit/server/emit-server.ts. Do not edit; run "pnpm generate".
 
-import type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
+import type {
+  ErrorStatuses,
+  OperationFacts,
+  OperationId,
+  Replies,
+  RequestFields,
+} from '@cashfree-rest/contract';
 import { operations } from '@cashfree-rest/contract';
 import type { RefusedReply } from '@cashfree-rest/core';
 
-export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
-export { operations, paymentSignature, sensitiveFields, specVersion } from '@cashfree-rest/contract';
+export type {
+  ErrorStatuses,
+  OperationFacts,
+  OperationId,
+  Replies,
+  RequestFields,
+} from '@cashfree-rest/contract';
+export {
+  operations,
+  paymentSignature,
+  sensitiveFields,
+  specVersion,
+} from '@cashfree-rest/contract';
 export { loadDocument } from '@cashfree-rest/contract/document';
 export { type FieldTree, replyFields } from './reply-fields.ts';
 
@@ -84,12 +101,32 @@ export const routes: readonly Route[] = [
   { operationId: 'createOrder', path: '/api/v1/order/create', facts: operations.createOrder },
   { operationId: 'getOrderLink', path: '/api/v1/order/info/link', facts: operations.getOrderLink },
   { operationId: 'getOrderDetails', path: '/api/v1/order/info', facts: operations.getOrderDetails },
-  { operationId: 'getOrderStatus', path: '/api/v1/order/info/status', facts: operations.getOrderStatus },
+  {
+    operationId: 'getOrderStatus',
+    path: '/api/v1/order/info/status',
+    facts: operations.getOrderStatus,
+  },
   { operationId: 'sendOrderEmail', path: '/api/v1/order/email', facts: operations.sendOrderEmail },
   { operationId: 'createRefund', path: '/api/v1/order/refund', facts: operations.createRefund },
-  { operationId: 'listTransactions', path: '/api/v1/transactions', facts: operations.listTransactions },
+  {
+    operationId: 'listTransactions',
+    path: '/api/v1/transactions',
+    facts: operations.listTransactions,
+  },
   { operationId: 'listRefunds', path: '/api/v1/refunds', facts: operations.listRefunds },
-  { operationId: 'listSettlements', path: '/api/v1/settlements', facts: operations.listSettlements },
-  { operationId: 'listSettlementTransactions', path: '/api/v1/settlement', facts: operations.listSettlementTransactions },
-  { operationId: 'verifyCredentials', path: '/api/v1/credentials/verify', facts: operations.verifyCredentials },
+  {
+    operationId: 'listSettlements',
+    path: '/api/v1/settlements',
+    facts: operations.listSettlements,
+  },
+  {
+    operationId: 'listSettlementTransactions',
+    path: '/api/v1/settlement',
+    facts: operations.listSettlementTransactions,
+  },
+  {
+    operationId: 'verifyCredentials',
+    path: '/api/v1/credentials/verify',
+    facts: operations.verifyCredentials,
+  },
 ];
