@@ -49,28 +49,31 @@ export function decodeWireForm(
   const { body, rawBody } = request;
   const bytes = rawBody ?? body;
   if (bytes instanceof Uint8Array) return decodeFormText(new TextDecoder().decode(bytes), known);
-  if (typeof body === 'string') return decodeFormText(asWritten(request, body), known);
+  const isText = (value: unknown): value is string =>
+    typeof value === 'string' && isAsWritten(request, value);
+  if (typeof body === 'string') {
+    if (!isText(body)) throw bytesAreLost();
+    return decodeFormText(body, known);
+  }
   const fields = Object(body) as Readonly<Record<string, unknown>>;
   for (const name of known) {
-    if (Object.hasOwn(fields, name) && !isUnambiguous(fields[name])) throw bytesAreLost();
+    const value = fields[name];
+    // Lists and objects can come from several forms: `a=1&a=2` and `a[]=1&a[]=2` look alike. So can text with `%E9`,
+    // because some parsers keep bytes that are not UTF-8.
+    const isClear = isText(value) && !/%[0-9a-f]{2}/iu.test(value);
+    if (Object.hasOwn(fields, name) && !isClear) throw bytesAreLost();
   }
   return takeFields(fields, known);
 }
 
-/** Refuses text that a parser decoded with another charset than UTF-8, because it may differ from the bytes. */
-function asWritten({ headers }: Request, text: string): string {
+/**
+ * False if a parser decoded the text with another charset than UTF-8, so that it may differ from the bytes. ASCII is the
+ * same in the others, except UTF-16.
+ */
+function isAsWritten({ headers }: Request, text: string): boolean {
   const [, charset = 'utf-8'] = /charset="?([^"\s;]+)/iu.exec(headers['content-type'] ?? '') ?? [];
   const isAscii = Buffer.byteLength(text) === text.length;
-  if (isAscii || /^utf-?8$/iu.test(charset)) return text;
-  throw bytesAreLost();
-}
-
-/**
- * True if only one request can produce this value. Lists and objects can come from several (`a=1&a=2` and `a[]=1&a[]=2`
- * look alike), and so can text with `%E9`: some parsers keep bytes that are not UTF-8.
- */
-function isUnambiguous(value: unknown): boolean {
-  return typeof value === 'string' && !/%[0-9a-f]{2}/iu.test(value);
+  return /^utf-?8$/iu.test(charset) || (isAscii && !/^utf-?16/iu.test(charset));
 }
 
 function bytesAreLost(): RefusedReply {

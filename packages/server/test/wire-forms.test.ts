@@ -160,6 +160,31 @@ describe('behind a parser', () => {
     );
   });
 
+  test.each([
+    ['Latin-1, escaped', ORDER, 'iso-8859-1', urlencoded],
+    ['Latin-1, raw', ORDER.replace('%C3%A9', 'é'), 'ISO-8859-1', urlencoded],
+    ['Latin-1 that is none', ORDER.replace('%C3%A9', '%E9'), 'iso-8859-1', urlencoded],
+    ['UTF-16', Buffer.from(ORDER, 'utf16le'), 'utf-16le', express.text({ type: '*/*' })],
+  ])(
+    'that has decoded the form by a charset, text may not be what was sent: %s',
+    async (...args) => {
+      const [, body, charset, parser] = args;
+
+      const answer = await send({ body, type: `${TYPE}; charset=${charset}`, before: [parser] });
+
+      expect(answer.status).toBe(500);
+      expect(answer.body.reason).toMatch(/^A body parser has read this form before the stub/u);
+    },
+  );
+
+  test('that has decoded an ASCII form as Latin-1, it works', async () => {
+    const body = ORDER.replace('%C3%A9', 'e');
+
+    const answer = await send({ body, type: `${TYPE}; charset=iso-8859-1`, before: [urlencoded] });
+
+    expect(fieldsOf(answer).customerName).toBe('Jose');
+  });
+
   test('that has lost the bytes, a plain form works', async () => {
     expect(fieldsOf(await send({ body: ORDER, before: [urlencoded] }))).toMatchObject({
       ...{ orderId: 'o1', customerName: 'José', customerEmail: 'asha@example.com' },
