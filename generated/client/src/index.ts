@@ -89,18 +89,18 @@ export type Send = <Id extends OperationId>(
  * it from your server when the customer is ready to pay, then send the customer's browser to
  * `paymentLink`.
  *
- * A reply with `OK` means that the order waits to be paid, nothing more. The outcome reaches
- * your `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below;
- * `getOrderStatus` tells it whenever you ask.
+ * A reply with `OK` means only that the order waits to be paid. The outcome reaches your
+ * `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below. You can
+ * also ask `getOrderStatus` at any time.
  *
  * **Every order needs its own `orderId`.** An id stays taken even if the order was never paid or
  * has expired. Create the same id a second time and you get 409, also with exactly the same
  * fields. Store the id with your own order before you call.
  *
  * **If the reply gets lost,** do not simply send the call again. Ask `getOrderLink` for the same
- * `orderId`: a link means that the order exists and you can go on with it. 404 means that
- * nothing has been created so far; your request may still arrive. Call again with the same
- * `orderId`, never with a new one: a 409 then says that the first call has arrived after all.
+ * `orderId`: a link means that the order exists and you can use it. 404 means that nothing has
+ * been created so far; your request may still arrive. Call again with the same `orderId`, never
+ * with a new one: a 409 then means that the first call has arrived after all.
  *
  * **On a 4xx error** nothing was created; treat 500 like a lost reply. After 400, correct the
  * field that `reason` names and use the same `orderId` again. After 409, take the link of the
@@ -141,8 +141,8 @@ export function createOrder(
  * Use it to send a customer back to an unpaid order, and to find out whether a `createOrder`
  * call whose reply got lost has taken effect.
  *
- * The link says nothing about the payment. It is returned for paid and expired orders as well,
- * whose page no longer takes money; ask `getOrderStatus` before you invite the customer to pay.
+ * The link does not show if the order can be paid. Paid and expired orders have one as well, but
+ * their page no longer takes money: ask `getOrderStatus` before you invite the customer to pay.
  *
  * **On errors.** 404 means that no order with this id exists in your account on this host: a
  * test order is not found on the production host. The call changes nothing, so repeat it
@@ -190,14 +190,14 @@ export function getOrderDetails(
 /**
  * Get the payment status of an order.
  *
- * Tells where an order stands and how the last attempt to pay it went. This is the answer to
- * trust before you fulfil.
+ * Returns the status of an order and of the last attempt to pay it. Rely on this reply before
+ * you fulfil.
  *
  * | `orderStatus`, `txStatus` | What it means | What to do |
  * | --- | --- | --- |
- * | `ACTIVE`, no `txStatus` | Nobody has tried to pay yet. | Wait, or remind with `sendOrderEmail`. |
+ * | `ACTIVE`, no `txStatus` | No attempt to pay yet. | Wait, or remind with `sendOrderEmail`. |
  * | `ACTIVE`, `PENDING` | The bank has not answered yet. | Ask again later; neither fulfil nor give up. |
- * | `ACTIVE`, `FAILED` or `CANCELLED` | The last attempt came to nothing. | Let the customer try again. |
+ * | `ACTIVE`, `FAILED` or `CANCELLED` | The last attempt was not successful. | Let the customer try again. |
  * | `PROCESSED`, `FLAGGED` | On a risk hold. | Ask again later; neither fulfil nor give up. |
  * | `PAID`, `SUCCESS` | The order is paid. | Compare `orderAmount`, then fulfil once. |
  *
@@ -205,9 +205,8 @@ export function getOrderDetails(
  *
  * **Do not assume** that `txStatus` is there: before the first attempt the reply has neither it
  * nor `txTime`, `txMsg`, `referenceId`, `paymentMode`, `orderCurrency` or `paymentDetails`. Do
- * not read a meaning into `txMsg`, and do not treat everything other than `SUCCESS` as final.
- * While you wait, lengthen the pauses between your questions; the notification to your
- * `notifyUrl` saves you most of them.
+ * not parse `txMsg`, and do not treat everything other than `SUCCESS` as final. While you wait,
+ * poll with growing pauses; the notification to your `notifyUrl` saves you most calls.
  *
  * **On errors.** 404 means that no order with this id exists in your account on this host. It
  * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
@@ -235,12 +234,12 @@ export function getOrderStatus(
  * A mail asks for money, so only an order that can still be paid gets one. A mail that waits for
  * the mail server is dropped if its order gets paid meanwhile.
  *
- * **If the reply gets lost,** there is no way to ask whether the mail has gone out. Every call
- * sends one more mail: repeat it only if a second mail does no harm.
+ * **If the reply gets lost,** no operation tells if the mail was sent. Every call sends one more
+ * mail: repeat it only if a second mail does no harm.
  *
  * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
  * this id exists in your account on this host. 409: the order is paid, a payment of it is
- * `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` says which.
+ * `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` shows which.
  */
 export function sendOrderEmail(
   send: Send,
@@ -270,15 +269,15 @@ export function sendOrderEmail(
  * needs `mode`: with `BANK_TRANSFER` send `accountNo` and `ifsc` of the customer, with
  * `CASHGRAM` the customer gets a link and claims the money.
  *
- * **If the reply gets lost,** send the same call again, with the same `merchantRefundId`. That
- * id is looked at before the payment and the amount are, so nothing can be refunded twice:
+ * **If the reply gets lost,** send the same call again, with the same `merchantRefundId`. This
+ * idempotency key is checked before the payment and the amount, so nothing is refunded twice:
  *
  * - `OK`: the first call had not arrived, this one has.
- * - 409 that says the `merchantRefundId` is taken: the first call had taken effect. Find its
+ * - 409 because the `merchantRefundId` is taken: the first call had taken effect. Find its
  *   `refundId` with `listRefunds`; the rows do not show `merchantRefundId`, so put it into
  *   `refundNote` as well.
  *
- * If you sent no `merchantRefundId`, do not repeat the call: look into `listRefunds` first.
+ * If you sent no `merchantRefundId`, do not repeat the call: look in `listRefunds` first.
  *
  * **On a 4xx error** nothing was refunded; treat 500 like a lost reply. 404: there is no payment
  * with this `referenceId`; check that you have not sent your `orderId` there. 409: the amount
@@ -317,7 +316,7 @@ export function createRefund(
  * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
  * `lastId`: then you have seen everything.
  *
- * Rows show the state of now. An attempt that was `PENDING` or `FLAGGED` when you listed it may
+ * Rows show the current state. An attempt that was `PENDING` or `FLAGGED` when you listed it may
  * have another `txStatus` tomorrow, so list recent days again.
  *
  * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
@@ -435,7 +434,7 @@ export function listSettlements(
 /**
  * List the transactions of a settlement.
  *
- * Lists the payments that make up one settlement, with what was kept back from each. The sum of
+ * Lists the payments of one settlement, with the charge and tax deducted from each. The sum of
  * `txAmount` over all pages is the `totalTxAmount` of the settlement, and the sum of
  * `settlementAmount` is its `settlementAmount`.
  *
@@ -478,15 +477,15 @@ export function listSettlementTransactions(
 /**
  * Verify your credentials.
  *
- * Checks that your `appId` and `secretKey` belong together and are valid on this host. Nothing
- * else happens.
+ * Checks that your `appId` and `secretKey` belong together and are valid on this host. It does
+ * nothing else.
  *
  * Use it when you set up an environment, or after you have replaced the key. There is no need to
  * call it before other operations: each of them checks the credentials itself.
  *
  * **On errors.** 401 means that the pair is not valid here; test and production have separate
- * pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
- * it whenever a reply gets lost.
+ * pairs. Any other error does not mean that they are wrong. The call changes nothing, so repeat it
+ * whenever a reply gets lost.
  */
 export function verifyCredentials(
   send: Send,
@@ -509,18 +508,18 @@ export interface OperationGroups {
      * it from your server when the customer is ready to pay, then send the customer's browser to
      * `paymentLink`.
      *
-     * A reply with `OK` means that the order waits to be paid, nothing more. The outcome reaches
-     * your `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below;
-     * `getOrderStatus` tells it whenever you ask.
+     * A reply with `OK` means only that the order waits to be paid. The outcome reaches your
+     * `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below. You can
+     * also ask `getOrderStatus` at any time.
      *
      * **Every order needs its own `orderId`.** An id stays taken even if the order was never paid or
      * has expired. Create the same id a second time and you get 409, also with exactly the same
      * fields. Store the id with your own order before you call.
      *
      * **If the reply gets lost,** do not simply send the call again. Ask `getOrderLink` for the same
-     * `orderId`: a link means that the order exists and you can go on with it. 404 means that
-     * nothing has been created so far; your request may still arrive. Call again with the same
-     * `orderId`, never with a new one: a 409 then says that the first call has arrived after all.
+     * `orderId`: a link means that the order exists and you can use it. 404 means that nothing has
+     * been created so far; your request may still arrive. Call again with the same `orderId`, never
+     * with a new one: a 409 then means that the first call has arrived after all.
      *
      * **On a 4xx error** nothing was created; treat 500 like a lost reply. After 400, correct the
      * field that `reason` names and use the same `orderId` again. After 409, take the link of the
@@ -540,8 +539,8 @@ export interface OperationGroups {
      * Use it to send a customer back to an unpaid order, and to find out whether a `createOrder`
      * call whose reply got lost has taken effect.
      *
-     * The link says nothing about the payment. It is returned for paid and expired orders as well,
-     * whose page no longer takes money; ask `getOrderStatus` before you invite the customer to pay.
+     * The link does not show if the order can be paid. Paid and expired orders have one as well, but
+     * their page no longer takes money: ask `getOrderStatus` before you invite the customer to pay.
      *
      * **On errors.** 404 means that no order with this id exists in your account on this host: a
      * test order is not found on the production host. The call changes nothing, so repeat it
@@ -573,14 +572,14 @@ export interface OperationGroups {
     /**
      * Get the payment status of an order.
      *
-     * Tells where an order stands and how the last attempt to pay it went. This is the answer to
-     * trust before you fulfil.
+     * Returns the status of an order and of the last attempt to pay it. Rely on this reply before
+     * you fulfil.
      *
      * | `orderStatus`, `txStatus` | What it means | What to do |
      * | --- | --- | --- |
-     * | `ACTIVE`, no `txStatus` | Nobody has tried to pay yet. | Wait, or remind with `sendOrderEmail`. |
+     * | `ACTIVE`, no `txStatus` | No attempt to pay yet. | Wait, or remind with `sendOrderEmail`. |
      * | `ACTIVE`, `PENDING` | The bank has not answered yet. | Ask again later; neither fulfil nor give up. |
-     * | `ACTIVE`, `FAILED` or `CANCELLED` | The last attempt came to nothing. | Let the customer try again. |
+     * | `ACTIVE`, `FAILED` or `CANCELLED` | The last attempt was not successful. | Let the customer try again. |
      * | `PROCESSED`, `FLAGGED` | On a risk hold. | Ask again later; neither fulfil nor give up. |
      * | `PAID`, `SUCCESS` | The order is paid. | Compare `orderAmount`, then fulfil once. |
      *
@@ -588,9 +587,8 @@ export interface OperationGroups {
      *
      * **Do not assume** that `txStatus` is there: before the first attempt the reply has neither it
      * nor `txTime`, `txMsg`, `referenceId`, `paymentMode`, `orderCurrency` or `paymentDetails`. Do
-     * not read a meaning into `txMsg`, and do not treat everything other than `SUCCESS` as final.
-     * While you wait, lengthen the pauses between your questions; the notification to your
-     * `notifyUrl` saves you most of them.
+     * not parse `txMsg`, and do not treat everything other than `SUCCESS` as final. While you wait,
+     * poll with growing pauses; the notification to your `notifyUrl` saves you most calls.
      *
      * **On errors.** 404 means that no order with this id exists in your account on this host. It
      * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
@@ -610,12 +608,12 @@ export interface OperationGroups {
      * A mail asks for money, so only an order that can still be paid gets one. A mail that waits for
      * the mail server is dropped if its order gets paid meanwhile.
      *
-     * **If the reply gets lost,** there is no way to ask whether the mail has gone out. Every call
-     * sends one more mail: repeat it only if a second mail does no harm.
+     * **If the reply gets lost,** no operation tells if the mail was sent. Every call sends one more
+     * mail: repeat it only if a second mail does no harm.
      *
      * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
      * this id exists in your account on this host. 409: the order is paid, a payment of it is
-     * `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` says which.
+     * `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` shows which.
      */
     sendEmail(
       request: RequestInput<'sendOrderEmail'>,
@@ -639,15 +637,15 @@ export interface OperationGroups {
      * needs `mode`: with `BANK_TRANSFER` send `accountNo` and `ifsc` of the customer, with
      * `CASHGRAM` the customer gets a link and claims the money.
      *
-     * **If the reply gets lost,** send the same call again, with the same `merchantRefundId`. That
-     * id is looked at before the payment and the amount are, so nothing can be refunded twice:
+     * **If the reply gets lost,** send the same call again, with the same `merchantRefundId`. This
+     * idempotency key is checked before the payment and the amount, so nothing is refunded twice:
      *
      * - `OK`: the first call had not arrived, this one has.
-     * - 409 that says the `merchantRefundId` is taken: the first call had taken effect. Find its
+     * - 409 because the `merchantRefundId` is taken: the first call had taken effect. Find its
      *   `refundId` with `listRefunds`; the rows do not show `merchantRefundId`, so put it into
      *   `refundNote` as well.
      *
-     * If you sent no `merchantRefundId`, do not repeat the call: look into `listRefunds` first.
+     * If you sent no `merchantRefundId`, do not repeat the call: look in `listRefunds` first.
      *
      * **On a 4xx error** nothing was refunded; treat 500 like a lost reply. 404: there is no payment
      * with this `referenceId`; check that you have not sent your `orderId` there. 409: the amount
@@ -697,7 +695,7 @@ export interface OperationGroups {
      * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
      * `lastId`: then you have seen everything.
      *
-     * Rows show the state of now. An attempt that was `PENDING` or `FLAGGED` when you listed it may
+     * Rows show the current state. An attempt that was `PENDING` or `FLAGGED` when you listed it may
      * have another `txStatus` tomorrow, so list recent days again.
      *
      * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
@@ -738,7 +736,7 @@ export interface OperationGroups {
     /**
      * List the transactions of a settlement.
      *
-     * Lists the payments that make up one settlement, with what was kept back from each. The sum of
+     * Lists the payments of one settlement, with the charge and tax deducted from each. The sum of
      * `txAmount` over all pages is the `totalTxAmount` of the settlement, and the sum of
      * `settlementAmount` is its `settlementAmount`.
      *
@@ -764,15 +762,15 @@ export interface OperationGroups {
     /**
      * Verify your credentials.
      *
-     * Checks that your `appId` and `secretKey` belong together and are valid on this host. Nothing
-     * else happens.
+     * Checks that your `appId` and `secretKey` belong together and are valid on this host. It does
+     * nothing else.
      *
      * Use it when you set up an environment, or after you have replaced the key. There is no need to
      * call it before other operations: each of them checks the credentials itself.
      *
      * **On errors.** 401 means that the pair is not valid here; test and production have separate
-     * pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
-     * it whenever a reply gets lost.
+     * pairs. Any other error does not mean that they are wrong. The call changes nothing, so repeat it
+     * whenever a reply gets lost.
      */
     verify(options?: CallOptions): PendingReply<Replies['verifyCredentials']>;
   };

@@ -7,7 +7,7 @@ export type RefusalDetail =
    */
   | 'field_missing'
   /**
-   * A field has a value that it cannot have.
+   * A field has a value that is not allowed.
    */
   | 'field_invalid'
   /**
@@ -39,11 +39,11 @@ export type RefusalDetail =
    */
   | 'amount_too_large'
   /**
-   * The payment has not succeeded, so that there is nothing to give back.
+   * The payment has not succeeded, so there is nothing to give back.
    */
   | 'not_paid'
   /**
-   * The order takes no payment now, so that no mail may ask for one.
+   * The order cannot be paid now, so no mail may ask for payment.
    */
   | 'not_payable'
   /**
@@ -55,7 +55,7 @@ export type RefusalDetail =
    */
   | 'body_too_large'
   /**
-   * The body is not a form.
+   * The body is not form-encoded.
    */
   | 'body_not_a_form'
   /**
@@ -63,7 +63,7 @@ export type RefusalDetail =
    */
   | 'too_many_requests'
   /**
-   * A fault of the gateway, so that the call may have taken effect. An account that answers errors with HTTP 200 shows it only here.
+   * A fault of the gateway: the call may have taken effect. On an account that answers errors with HTTP 200, only this code shows it.
    */
   | 'internal_error';
 

@@ -31,18 +31,18 @@ export interface paths {
      *     it from your server when the customer is ready to pay, then send the customer's browser to
      *     `paymentLink`.
      *
-     *     A reply with `OK` means that the order waits to be paid, nothing more. The outcome reaches
-     *     your `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below;
-     *     `getOrderStatus` tells it whenever you ask.
+     *     A reply with `OK` means only that the order waits to be paid. The outcome reaches your
+     *     `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below. You can
+     *     also ask `getOrderStatus` at any time.
      *
      *     **Every order needs its own `orderId`.** An id stays taken even if the order was never paid or
      *     has expired. Create the same id a second time and you get 409, also with exactly the same
      *     fields. Store the id with your own order before you call.
      *
      *     **If the reply gets lost,** do not simply send the call again. Ask `getOrderLink` for the same
-     *     `orderId`: a link means that the order exists and you can go on with it. 404 means that
-     *     nothing has been created so far; your request may still arrive. Call again with the same
-     *     `orderId`, never with a new one: a 409 then says that the first call has arrived after all.
+     *     `orderId`: a link means that the order exists and you can use it. 404 means that nothing has
+     *     been created so far; your request may still arrive. Call again with the same `orderId`, never
+     *     with a new one: a 409 then means that the first call has arrived after all.
      *
      *     **On a 4xx error** nothing was created; treat 500 like a lost reply. After 400, correct the
      *     field that `reason` names and use the same `orderId` again. After 409, take the link of the
@@ -73,8 +73,8 @@ export interface paths {
      *     Use it to send a customer back to an unpaid order, and to find out whether a `createOrder`
      *     call whose reply got lost has taken effect.
      *
-     *     The link says nothing about the payment. It is returned for paid and expired orders as well,
-     *     whose page no longer takes money; ask `getOrderStatus` before you invite the customer to pay.
+     *     The link does not show if the order can be paid. Paid and expired orders have one as well, but
+     *     their page no longer takes money: ask `getOrderStatus` before you invite the customer to pay.
      *
      *     **On errors.** 404 means that no order with this id exists in your account on this host: a
      *     test order is not found on the production host. The call changes nothing, so repeat it
@@ -128,14 +128,14 @@ export interface paths {
     put?: never;
     /**
      * Get the payment status of an order
-     * @description Tells where an order stands and how the last attempt to pay it went. This is the answer to
-     *     trust before you fulfil.
+     * @description Returns the status of an order and of the last attempt to pay it. Rely on this reply before
+     *     you fulfil.
      *
      *     | `orderStatus`, `txStatus` | What it means | What to do |
      *     | --- | --- | --- |
-     *     | `ACTIVE`, no `txStatus` | Nobody has tried to pay yet. | Wait, or remind with `sendOrderEmail`. |
+     *     | `ACTIVE`, no `txStatus` | No attempt to pay yet. | Wait, or remind with `sendOrderEmail`. |
      *     | `ACTIVE`, `PENDING` | The bank has not answered yet. | Ask again later; neither fulfil nor give up. |
-     *     | `ACTIVE`, `FAILED` or `CANCELLED` | The last attempt came to nothing. | Let the customer try again. |
+     *     | `ACTIVE`, `FAILED` or `CANCELLED` | The last attempt was not successful. | Let the customer try again. |
      *     | `PROCESSED`, `FLAGGED` | On a risk hold. | Ask again later; neither fulfil nor give up. |
      *     | `PAID`, `SUCCESS` | The order is paid. | Compare `orderAmount`, then fulfil once. |
      *
@@ -143,9 +143,8 @@ export interface paths {
      *
      *     **Do not assume** that `txStatus` is there: before the first attempt the reply has neither it
      *     nor `txTime`, `txMsg`, `referenceId`, `paymentMode`, `orderCurrency` or `paymentDetails`. Do
-     *     not read a meaning into `txMsg`, and do not treat everything other than `SUCCESS` as final.
-     *     While you wait, lengthen the pauses between your questions; the notification to your
-     *     `notifyUrl` saves you most of them.
+     *     not parse `txMsg`, and do not treat everything other than `SUCCESS` as final. While you wait,
+     *     poll with growing pauses; the notification to your `notifyUrl` saves you most calls.
      *
      *     **On errors.** 404 means that no order with this id exists in your account on this host. It
      *     does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
@@ -176,12 +175,12 @@ export interface paths {
      *     A mail asks for money, so only an order that can still be paid gets one. A mail that waits for
      *     the mail server is dropped if its order gets paid meanwhile.
      *
-     *     **If the reply gets lost,** there is no way to ask whether the mail has gone out. Every call
-     *     sends one more mail: repeat it only if a second mail does no harm.
+     *     **If the reply gets lost,** no operation tells if the mail was sent. Every call sends one more
+     *     mail: repeat it only if a second mail does no harm.
      *
      *     **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
      *     this id exists in your account on this host. 409: the order is paid, a payment of it is
-     *     `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` says which.
+     *     `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` shows which.
      */
     post: operations['sendOrderEmail'];
     delete?: never;
@@ -214,15 +213,15 @@ export interface paths {
      *     needs `mode`: with `BANK_TRANSFER` send `accountNo` and `ifsc` of the customer, with
      *     `CASHGRAM` the customer gets a link and claims the money.
      *
-     *     **If the reply gets lost,** send the same call again, with the same `merchantRefundId`. That
-     *     id is looked at before the payment and the amount are, so nothing can be refunded twice:
+     *     **If the reply gets lost,** send the same call again, with the same `merchantRefundId`. This
+     *     idempotency key is checked before the payment and the amount, so nothing is refunded twice:
      *
      *     - `OK`: the first call had not arrived, this one has.
-     *     - 409 that says the `merchantRefundId` is taken: the first call had taken effect. Find its
+     *     - 409 because the `merchantRefundId` is taken: the first call had taken effect. Find its
      *       `refundId` with `listRefunds`; the rows do not show `merchantRefundId`, so put it into
      *       `refundNote` as well.
      *
-     *     If you sent no `merchantRefundId`, do not repeat the call: look into `listRefunds` first.
+     *     If you sent no `merchantRefundId`, do not repeat the call: look in `listRefunds` first.
      *
      *     **On a 4xx error** nothing was refunded; treat 500 like a lost reply. 404: there is no payment
      *     with this `referenceId`; check that you have not sent your `orderId` there. 409: the amount
@@ -259,7 +258,7 @@ export interface paths {
      *     fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
      *     `lastId`: then you have seen everything.
      *
-     *     Rows show the state of now. An attempt that was `PENDING` or `FLAGGED` when you listed it may
+     *     Rows show the current state. An attempt that was `PENDING` or `FLAGGED` when you listed it may
      *     have another `txStatus` tomorrow, so list recent days again.
      *
      *     **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
@@ -353,7 +352,7 @@ export interface paths {
     put?: never;
     /**
      * List the transactions of a settlement
-     * @description Lists the payments that make up one settlement, with what was kept back from each. The sum of
+     * @description Lists the payments of one settlement, with the charge and tax deducted from each. The sum of
      *     `txAmount` over all pages is the `totalTxAmount` of the settlement, and the sum of
      *     `settlementAmount` is its `settlementAmount`.
      *
@@ -385,15 +384,15 @@ export interface paths {
     put?: never;
     /**
      * Verify your credentials
-     * @description Checks that your `appId` and `secretKey` belong together and are valid on this host. Nothing
-     *     else happens.
+     * @description Checks that your `appId` and `secretKey` belong together and are valid on this host. It does
+     *     nothing else.
      *
      *     Use it when you set up an environment, or after you have replaced the key. There is no need to
      *     call it before other operations: each of them checks the credentials itself.
      *
      *     **On errors.** 401 means that the pair is not valid here; test and production have separate
-     *     pairs. Any other error says nothing about the credentials. The call changes nothing, so repeat
-     *     it whenever a reply gets lost.
+     *     pairs. Any other error does not mean that they are wrong. The call changes nothing, so repeat it
+     *     whenever a reply gets lost.
      */
     post: operations['verifyCredentials'];
     delete?: never;
@@ -412,7 +411,7 @@ export interface components {
      */
     CreateOrderRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -422,7 +421,7 @@ export interface components {
        */
       secretKey: string;
       /**
-       * @description The id by which you will ask about this order from now on. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Every order needs a new one, an order that replaces an unpaid or expired one as well.
+       * @description Your id of the order, which all later calls about it use. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Every order needs a new one, even an order that replaces an unpaid or expired one.
        * @example order-1001
        */
       orderId: string;
@@ -463,19 +462,19 @@ export interface components {
        */
       customerEmail: string;
       /**
-       * @description Telephone number of the seller, if you sell on behalf of somebody: 8 to 15 digits, optionally with a plus sign and country code in front.
+       * @description Telephone number of the seller, if you sell on another seller's behalf: 8 to 15 digits, optionally with a plus sign and country code in front.
        * @example 9000000099
        */
       sellerPhone?: string;
       /**
        * Format: web-url
-       * @description Where the customer's browser is sent with the result, by a form POST. Absolute `http` or `https` address, at most 500 characters, everything outside visible ASCII percent-encoded. Use `https` outside your own machine.
+       * @description Address to which the customer's browser posts the result as a form. Absolute `http` or `https` address, at most 500 characters, everything outside visible ASCII percent-encoded. Use `https` outside your own machine.
        * @example https://shop.example.com/checkout/return
        */
       returnUrl: string;
       /**
        * Format: web-url
-       * @description Where the gateway's server posts the same result, independently of the customer's browser. Absolute `https` address, at most 500 characters, reachable from the internet. Plain `http` is allowed only for a loopback host (`localhost` and names below it, `127.x.x.x` or `[::1]`). Without it you learn the result only from the browser or by asking.
+       * @description Address to which the gateway's server posts the same result, without the customer's browser. Absolute `https` address, at most 500 characters, reachable from the internet. Plain `http` is allowed only for a loopback host (`localhost` and names below it, `127.x.x.x` or `[::1]`). Without it you learn the result only from the browser or by asking.
        * @example https://shop.example.com/gateway/notify
        * @example http://localhost:8080/gateway/notify
        */
@@ -514,14 +513,14 @@ export interface components {
       status: 'OK';
       /**
        * Format: web-url
-       * @description Address of the hosted page on which the customer pays this one order. Whoever has the link can pay the order, but can neither change nor refund it. The path ends in 21 random lower-case letters and digits: keep the link whole and take nothing out of it.
+       * @description Address of the hosted page on which the customer pays this one order. Whoever has the link can pay the order, but can neither change nor refund it. The path ends in 21 random lower-case letters and digits: use the whole link unchanged, and do not parse it.
        * @example https://test.cashfree.com/billpay/order/k3v9x1q7m2c8t4b6n0z5w
        */
       paymentLink: string;
     };
     /**
      * Error
-     * @description Body of every failed call, whatever the operation and the HTTP status. Read `reason`; the other two texts repeat it for old clients and are always there.
+     * @description Body of every failed call, whatever the operation and the HTTP status. Read `reason`; the other two texts repeat it for old clients and are always present.
      */
     Error: {
       /**
@@ -531,7 +530,7 @@ export interface components {
        */
       status: 'ERROR';
       /**
-       * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Decide by the HTTP status, and by the code of what the reason begins with where the document's `x-reasons` lists it; what comes after the first colon may change.
+       * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Decide by the HTTP status and by the code that the document's `x-reasons` gives the beginning of the reason. The text after the first colon may change.
        * @example Order Id does not exist
        */
       reason: string;
@@ -551,7 +550,7 @@ export interface components {
     /**
      * Payment result
      * @description The signed outcome of one payment attempt, posted as a form to your `returnUrl` and your
-     *     `notifyUrl`. All eight fields are always there and all are strings; what is unknown is blank.
+     *     `notifyUrl`. All eight fields are always present and all are strings; an unknown value is blank.
      *
      *     **Check the signature before you read anything else.**
      *
@@ -570,11 +569,11 @@ export interface components {
      *     `Order0001231.00826748288SUCCESSUPI00::Transaction is Successful2022-03-19 15:51:03` and the
      *     signature `IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc=`.
      *
-     *     A valid signature proves who sent the result, not that this order was paid. Check that `txStatus`
-     *     is `SUCCESS` and that `orderId` and `orderAmount` are those of the order that you are about to
-     *     fulfil, and ask `getOrderStatus` whether it is `PAID` by this `referenceId`: since the values are
-     *     joined without a separator, `order-11` with `1.00` has the same signature as `order-1` with
-     *     `11.00`, and a customer could post one as the other.
+     *     A valid signature proves who sent the result, not that this order was paid. The values are joined
+     *     without a separator, so `order-11` with `1.00` has the same signature as `order-1` with `11.00`,
+     *     and a customer could post one as the other. Therefore check that `txStatus` is `SUCCESS`, that
+     *     `orderId` and `orderAmount` are those of the order that you are about to fulfil, and that
+     *     `getOrderStatus` says `PAID` with this `referenceId`.
      * @example {
      *       "orderId": "Order000123",
      *       "orderAmount": "1.00",
@@ -588,7 +587,7 @@ export interface components {
      */
     PaymentResult: {
       /**
-       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
        * @example Order000123
        */
       orderId: string;
@@ -657,7 +656,7 @@ export interface components {
      */
     GetOrderLinkRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -685,7 +684,7 @@ export interface components {
       status: 'OK';
       /**
        * Format: web-url
-       * @description Address of the hosted page on which the customer pays this one order. Whoever has the link can pay the order, but can neither change nor refund it. The path ends in 21 random lower-case letters and digits: keep the link whole and take nothing out of it.
+       * @description Address of the hosted page on which the customer pays this one order. Whoever has the link can pay the order, but can neither change nor refund it. The path ends in 21 random lower-case letters and digits: use the whole link unchanged, and do not parse it.
        * @example https://test.cashfree.com/billpay/order/k3v9x1q7m2c8t4b6n0z5w
        */
       paymentLink: string;
@@ -696,7 +695,7 @@ export interface components {
      */
     GetOrderDetailsRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -727,7 +726,7 @@ export interface components {
      */
     OrderDetails: {
       /**
-       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
        * @example order-1001
        */
       orderId: string;
@@ -794,7 +793,7 @@ export interface components {
      */
     GetOrderStatusRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -910,7 +909,7 @@ export interface components {
       | components['schemas']['UpiPaymentDetails'];
     /**
      * Get order status reply
-     * @description Where the order stands and, once the customer has tried to pay, how the last attempt went. Before the first attempt `txStatus` and everything that describes an attempt are absent.
+     * @description Status of the order and of the last attempt to pay it. Before the first attempt `txStatus` and all other fields of an attempt are absent.
      */
     GetOrderStatusReply: {
       /**
@@ -924,7 +923,7 @@ export interface components {
        *
        *     - `ACTIVE` not paid. The customer can pay until the order expires, even after failed attempts.
        *       An expired order stays `ACTIVE`.
-       *     - `PAID` an attempt has succeeded. Nobody can pay the order again.
+       *     - `PAID` an attempt has succeeded. The order cannot be paid again.
        *     - `PROCESSED` the last attempt is on a risk hold (`txStatus` is `FLAGGED`). The money is not
        *       yours yet. If the hold is lifted the order becomes `PAID`, otherwise it becomes `ACTIVE`
        *       again.
@@ -1012,7 +1011,7 @@ export interface components {
      */
     SendOrderEmailRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -1050,7 +1049,7 @@ export interface components {
      */
     CreateRefundRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -1077,7 +1076,7 @@ export interface components {
        */
       refundNote?: string;
       /**
-       * @description Your own id of this refund. 1 to 35 characters out of letters, digits, full stop, hyphen and underscore, never used before in your account. It makes the call safe to repeat, so send one always. Required if `refundType` is `INSTANT`; made up by the gateway if you send none.
+       * @description Your own id of this refund. 1 to 35 characters out of letters, digits, full stop, hyphen and underscore, never used before in your account. It makes the call safe to repeat, so always send one. Required if `refundType` is `INSTANT`; the gateway generates one if you send none.
        * @example refund-1001-1
        */
       merchantRefundId?: string;
@@ -1142,7 +1141,7 @@ export interface components {
      */
     ListTransactionsRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -1171,13 +1170,13 @@ export interface components {
       txStatus?: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED';
       /**
        * Format: integer
-       * @description Where to go on: the `lastId` of the page before, 1 to 15 digits without leading zeros. The list starts behind the row that has this id. Leave it out, or send `0`, for the first page.
+       * @description The `lastId` of the previous page, 1 to 15 digits without leading zeros. The list starts after the row with this id. Leave it out, or send `0`, for the first page.
        * @example 50233
        */
       lastId?: number;
       /**
        * Format: integer
-       * @description The largest number of rows that you want on one page, a whole number from 1 to 50.
+       * @description Maximum number of rows on one page, a whole number from 1 to 50.
        * @default 20
        * @example 20
        */
@@ -1185,7 +1184,7 @@ export interface components {
     };
     /**
      * Transaction
-     * @description One attempt to pay an order, successful or not. An order that was tried three times has three rows. The values are those of now, not of the time of the attempt.
+     * @description One attempt to pay an order, successful or not. An order that was tried three times has three rows. The values are current, not those at the time of the attempt.
      */
     Transaction: {
       /**
@@ -1195,7 +1194,7 @@ export interface components {
        */
       id: number;
       /**
-       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
        * @example order-1001
        */
       orderId: string;
@@ -1348,7 +1347,7 @@ export interface components {
      */
     ListRefundsRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -1371,13 +1370,13 @@ export interface components {
       endDate: CalendarDate;
       /**
        * Format: integer
-       * @description Where to go on: the `lastId` of the page before, 1 to 15 digits without leading zeros. The list starts behind the row that has this id. Leave it out, or send `0`, for the first page.
+       * @description The `lastId` of the previous page, 1 to 15 digits without leading zeros. The list starts after the row with this id. Leave it out, or send `0`, for the first page.
        * @example 88017
        */
       lastId?: number;
       /**
        * Format: integer
-       * @description The largest number of rows that you want on one page, a whole number from 1 to 50.
+       * @description Maximum number of rows on one page, a whole number from 1 to 50.
        * @default 20
        * @example 20
        */
@@ -1395,7 +1394,7 @@ export interface components {
        */
       refundId: number;
       /**
-       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
        * @example order-1001
        */
       orderId: string;
@@ -1520,7 +1519,7 @@ export interface components {
      */
     ListSettlementsRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -1543,13 +1542,13 @@ export interface components {
       endDate: CalendarDate;
       /**
        * Format: integer
-       * @description Where to go on: the `lastId` of the page before, 1 to 15 digits without leading zeros. The list starts behind the row that has this id. Leave it out, or send `0`, for the first page.
+       * @description The `lastId` of the previous page, 1 to 15 digits without leading zeros. The list starts after the row with this id. Leave it out, or send `0`, for the first page.
        * @example 262907
        */
       lastId?: number;
       /**
        * Format: integer
-       * @description The largest number of rows that you want on one page, a whole number from 1 to 50.
+       * @description Maximum number of rows on one page, a whole number from 1 to 50.
        * @default 20
        * @example 20
        */
@@ -1585,7 +1584,7 @@ export interface components {
       settlementAmount: DecimalString;
       /**
        * Format: decimal
-       * @description Refunds that this settlement makes up for, as a negative amount with exactly two decimals; `0.00` if there are none. It takes away no more than the settlement holds: the rest is left to the next one.
+       * @description Refunds deducted from this settlement, as a negative amount with exactly two decimals; `0.00` if there are none. The deduction never exceeds `settlementAmount`: the rest is left to the next settlement.
        * @example -50.00
        * @example 0.00
        */
@@ -1666,7 +1665,7 @@ export interface components {
      */
     ListSettlementTransactionsRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -1683,13 +1682,13 @@ export interface components {
       settlementId: number;
       /**
        * Format: integer
-       * @description Where to go on: the `lastId` of the page before, 1 to 15 digits without leading zeros. The list starts behind the row that has this id. Leave it out, or send `0`, for the first page.
+       * @description The `lastId` of the previous page, 1 to 15 digits without leading zeros. The list starts after the row with this id. Leave it out, or send `0`, for the first page.
        * @example 70412
        */
       lastId?: number;
       /**
        * Format: integer
-       * @description The largest number of rows that you want on one page, a whole number from 1 to 50.
+       * @description Maximum number of rows on one page, a whole number from 1 to 50.
        * @default 20
        * @example 20
        */
@@ -1707,7 +1706,7 @@ export interface components {
        */
       id: number;
       /**
-       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
        * @example order-1001
        */
       orderId: string;
@@ -1757,7 +1756,7 @@ export interface components {
       serviceTax: DecimalString;
       /**
        * Format: decimal
-       * @description What this payment adds to the settlement, with exactly two decimals.
+       * @description Amount that this payment adds to the settlement, with exactly two decimals.
        * @example 151.31
        */
       settlementAmount: DecimalString;
@@ -1815,7 +1814,7 @@ export interface components {
      */
     VerifyCredentialsRequest: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -1844,7 +1843,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description No merchant has this pair of `appId` and `secretKey`; the reply does not say which of the two is wrong. Nothing was done. Check that test and production are not mixed up and that the values are URL-encoded; do not repeat the call unchanged. */
+    /** @description No merchant has this pair of `appId` and `secretKey`; the reply does not tell which of the two is wrong. Nothing was done. Check that test and production are not mixed up and that the values are URL-encoded; do not repeat the call unchanged. */
     Unauthorized: {
       headers: {
         'X-Request-Id': components['headers']['XRequestId'];
@@ -1866,7 +1865,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description The body is not a form. Send `Content-Type: application/x-www-form-urlencoded` and encode the fields accordingly; JSON and multipart are not understood. Nothing was done. */
+    /** @description The body is not form-encoded. Send `Content-Type: application/x-www-form-urlencoded` and encode the fields accordingly; JSON and multipart are not supported. Nothing was done. */
     UnsupportedMediaType: {
       headers: {
         'X-Request-Id': components['headers']['XRequestId'];
@@ -1904,9 +1903,9 @@ export interface components {
   parameters: never;
   requestBodies: never;
   headers: {
-    /** @description Id of this call: the `X-Request-Id` of your request if it had a valid one, otherwise one that the gateway has made up. Log it, and quote it when you ask for help. */
+    /** @description Id of this call: the `X-Request-Id` of your request if it had a valid one, otherwise one that the gateway generated. Log it, and quote it when you ask for help. */
     XRequestId: string;
-    /** @description Version of this document that the server follows. Compare it with the version that you built against when something looks different from what you read here. */
+    /** @description Version of this document that the server follows. If replies differ from what you read here, compare it with the version that you built against. */
     XSpecVersion: string;
     /** @description How many seconds to wait before you send the request again. */
     RetryAfter: number;

@@ -69,7 +69,7 @@ export function decidePayment(
 /**
  * Read the clock.
  *
- * Tells the time in the world. All dates that the gateway states come from this clock.
+ * Returns the time in the world. All dates of the gateway come from this clock.
  */
 export function readClock(
   send: Send,
@@ -161,12 +161,12 @@ export function listMails(
 /**
  * List tasks.
  *
- * Lists what the gateway has still to do by itself in the world: notify, mail, settle, pay
- * refunds out, decide payments. What is done is no longer here.
+ * Lists the tasks that the gateway still has to do by itself in the world: notify, mail, settle,
+ * pay refunds out, decide payments. Finished tasks are not listed.
  *
  * A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
- * ten failures it is `PARKED`: it stays here with its last failure, keeps nothing else waiting, and
- * is not tried again by itself.
+ * ten failures it is `PARKED`: it stays here with its last failure, blocks no other task, and is
+ * not retried automatically.
  *
  * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
  * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
@@ -182,7 +182,7 @@ export function listTasks(
 /**
  * Try a task again.
  *
- * Forgets how often the task has failed, so that it is tried at once if it is due, and as often as a new one. Needed for a `PARKED` task; others are tried again by themselves.
+ * Resets the task's count of failures: it is tried at once if it is due, and as often as a new one. Only a `PARKED` task needs it; others are retried automatically.
  */
 export function retryTask(
   send: Send,
@@ -291,7 +291,7 @@ export function listSnapshots(
 /**
  * Go back to a snapshot.
  *
- * Makes the world what it was when the snapshot was taken, its clock included. What happened since is gone; snapshots and faults stay.
+ * Restores the world to the moment of the snapshot, its clock included. Everything that happened since is gone; snapshots and faults stay.
  */
 export function restoreSnapshot(
   send: Send,
@@ -308,7 +308,7 @@ export function restoreSnapshot(
 /**
  * Empty the world.
  *
- * Removes everything from the world but its snapshots, its faults included, and sets its clock back to real time. The merchant and its credentials stay.
+ * Removes everything from the world, faults included, and sets its clock back to real time. The snapshots, the merchant and its credentials stay.
  */
 export function resetWorld(
   send: Send,
@@ -321,10 +321,10 @@ export function resetWorld(
 /**
  * Create a fault.
  *
- * Lets calls of the gateway's API fail on purpose, so that you can see whether your program
- * copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
- * `probability` and `times` say. If several fit, the oldest one strikes. A request that the gateway refuses as
- * malformed, or whose credentials are wrong, is not struck: it gets its own error.
+ * Makes calls of the gateway's API fail on purpose, to test how your program handles it. A fault
+ * affects every request that matches `operationId` and `orderId`, as often as `probability` and
+ * `times` say. If several match, the oldest one applies. A malformed request, or one with wrong
+ * credentials, is not affected: it gets its own error.
  *
  * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
  * the caller both look the same.
@@ -409,7 +409,7 @@ export interface OperationGroups {
     /**
      * Read the clock.
      *
-     * Tells the time in the world. All dates that the gateway states come from this clock.
+     * Returns the time in the world. All dates of the gateway come from this clock.
      */
     read(request?: RequestInput<'readClock'>, options?: CallOptions): Promise<Replies['readClock']>;
     /**
@@ -467,12 +467,12 @@ export interface OperationGroups {
     /**
      * List tasks.
      *
-     * Lists what the gateway has still to do by itself in the world: notify, mail, settle, pay
-     * refunds out, decide payments. What is done is no longer here.
+     * Lists the tasks that the gateway still has to do by itself in the world: notify, mail, settle,
+     * pay refunds out, decide payments. Finished tasks are not listed.
      *
      * A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
-     * ten failures it is `PARKED`: it stays here with its last failure, keeps nothing else waiting, and
-     * is not tried again by itself.
+     * ten failures it is `PARKED`: it stays here with its last failure, blocks no other task, and is
+     * not retried automatically.
      *
      * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
      * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
@@ -481,7 +481,7 @@ export interface OperationGroups {
     /**
      * Try a task again.
      *
-     * Forgets how often the task has failed, so that it is tried at once if it is due, and as often as a new one. Needed for a `PARKED` task; others are tried again by themselves.
+     * Resets the task's count of failures: it is tried at once if it is due, and as often as a new one. Only a `PARKED` task needs it; others are retried automatically.
      */
     retry(request: RequestInput<'retryTask'>, options?: CallOptions): Promise<Replies['retryTask']>;
   };
@@ -559,7 +559,7 @@ export interface OperationGroups {
     /**
      * Go back to a snapshot.
      *
-     * Makes the world what it was when the snapshot was taken, its clock included. What happened since is gone; snapshots and faults stay.
+     * Restores the world to the moment of the snapshot, its clock included. Everything that happened since is gone; snapshots and faults stay.
      */
     restore(
       request: RequestInput<'restoreSnapshot'>,
@@ -570,7 +570,7 @@ export interface OperationGroups {
     /**
      * Empty the world.
      *
-     * Removes everything from the world but its snapshots, its faults included, and sets its clock back to real time. The merchant and its credentials stay.
+     * Removes everything from the world, faults included, and sets its clock back to real time. The snapshots, the merchant and its credentials stay.
      */
     reset(
       request?: RequestInput<'resetWorld'>,
@@ -581,10 +581,10 @@ export interface OperationGroups {
     /**
      * Create a fault.
      *
-     * Lets calls of the gateway's API fail on purpose, so that you can see whether your program
-     * copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
-     * `probability` and `times` say. If several fit, the oldest one strikes. A request that the gateway refuses as
-     * malformed, or whose credentials are wrong, is not struck: it gets its own error.
+     * Makes calls of the gateway's API fail on purpose, to test how your program handles it. A fault
+     * affects every request that matches `operationId` and `orderId`, as often as `probability` and
+     * `times` say. If several match, the oldest one applies. A malformed request, or one with wrong
+     * credentials, is not affected: it gets its own error.
      *
      * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
      * the caller both look the same.

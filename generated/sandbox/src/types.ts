@@ -69,7 +69,7 @@ export interface paths {
     };
     /**
      * Read the clock
-     * @description Tells the time in the world. All dates that the gateway states come from this clock.
+     * @description Returns the time in the world. All dates of the gateway come from this clock.
      */
     get: operations['readClock'];
     put?: never;
@@ -169,12 +169,12 @@ export interface paths {
     };
     /**
      * List tasks
-     * @description Lists what the gateway has still to do by itself in the world: notify, mail, settle, pay
-     *     refunds out, decide payments. What is done is no longer here.
+     * @description Lists the tasks that the gateway still has to do by itself in the world: notify, mail, settle,
+     *     pay refunds out, decide payments. Finished tasks are not listed.
      *
      *     A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
-     *     ten failures it is `PARKED`: it stays here with its last failure, keeps nothing else waiting, and
-     *     is not tried again by itself.
+     *     ten failures it is `PARKED`: it stays here with its last failure, blocks no other task, and is
+     *     not retried automatically.
      *
      *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
      *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
@@ -199,7 +199,7 @@ export interface paths {
     put?: never;
     /**
      * Try a task again
-     * @description Forgets how often the task has failed, so that it is tried at once if it is due, and as often as a new one. Needed for a `PARKED` task; others are tried again by themselves.
+     * @description Resets the task's count of failures: it is tried at once if it is due, and as often as a new one. Only a `PARKED` task needs it; others are retried automatically.
      */
     post: operations['retryTask'];
     delete?: never;
@@ -329,7 +329,7 @@ export interface paths {
     put?: never;
     /**
      * Go back to a snapshot
-     * @description Makes the world what it was when the snapshot was taken, its clock included. What happened since is gone; snapshots and faults stay.
+     * @description Restores the world to the moment of the snapshot, its clock included. Everything that happened since is gone; snapshots and faults stay.
      */
     post: operations['restoreSnapshot'];
     delete?: never;
@@ -349,7 +349,7 @@ export interface paths {
     put?: never;
     /**
      * Empty the world
-     * @description Removes everything from the world but its snapshots, its faults included, and sets its clock back to real time. The merchant and its credentials stay.
+     * @description Removes everything from the world, faults included, and sets its clock back to real time. The snapshots, the merchant and its credentials stay.
      */
     post: operations['resetWorld'];
     delete?: never;
@@ -373,10 +373,10 @@ export interface paths {
     put?: never;
     /**
      * Create a fault
-     * @description Lets calls of the gateway's API fail on purpose, so that you can see whether your program
-     *     copes. A fault strikes every request that fits `operationId` and `orderId`, as often as
-     *     `probability` and `times` say. If several fit, the oldest one strikes. A request that the gateway refuses as
-     *     malformed, or whose credentials are wrong, is not struck: it gets its own error.
+     * @description Makes calls of the gateway's API fail on purpose, to test how your program handles it. A fault
+     *     affects every request that matches `operationId` and `orderId`, as often as `probability` and
+     *     `times` say. If several match, the oldest one applies. A malformed request, or one with wrong
+     *     credentials, is not affected: it gets its own error.
      *
      *     `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
      *     the caller both look the same.
@@ -471,7 +471,7 @@ export interface components {
        *
        *     - `ACTIVE` not paid. The customer can pay until the order expires, even after failed attempts.
        *       An expired order stays `ACTIVE`.
-       *     - `PAID` an attempt has succeeded. Nobody can pay the order again.
+       *     - `PAID` an attempt has succeeded. The order cannot be paid again.
        *     - `PROCESSED` the last attempt is on a risk hold (`txStatus` is `FLAGGED`). The money is not
        *       yours yet. If the hold is lifted the order becomes `PAID`, otherwise it becomes `ACTIVE`
        *       again.
@@ -483,7 +483,7 @@ export interface components {
     };
     /**
      * Error
-     * @description Body of every failed call, whatever the operation and the HTTP status. Read `reason`; the other two texts repeat it for old clients and are always there.
+     * @description Body of every failed call, whatever the operation and the HTTP status. Read `reason`; the other two texts repeat it for old clients and are always present.
      */
     Error: {
       /**
@@ -493,7 +493,7 @@ export interface components {
        */
       status: 'ERROR';
       /**
-       * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Decide by the HTTP status, and by the code of what the reason begins with where the document's `x-reasons` lists it; what comes after the first colon may change.
+       * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Decide by the HTTP status and by the code that the document's `x-reasons` gives the beginning of the reason. The text after the first colon may change.
        * @example Order Id does not exist
        */
       reason: string;
@@ -558,7 +558,7 @@ export interface components {
        *
        *     - `ACTIVE` not paid. The customer can pay until the order expires, even after failed attempts.
        *       An expired order stays `ACTIVE`.
-       *     - `PAID` an attempt has succeeded. Nobody can pay the order again.
+       *     - `PAID` an attempt has succeeded. The order cannot be paid again.
        *     - `PROCESSED` the last attempt is on a risk hold (`txStatus` is `FLAGGED`). The money is not
        *       yours yet. If the hold is lifted the order becomes `PAID`, otherwise it becomes `ACTIVE`
        *       again.
@@ -681,7 +681,7 @@ export interface components {
        */
       id: number;
       /**
-       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
        * @example order-1001
        */
       orderId: string;
@@ -767,7 +767,7 @@ export interface components {
        */
       id: number;
       /**
-       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. It is unique within your account for ever.
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
        * @example order-1001
        */
       orderId: string;
@@ -832,7 +832,7 @@ export interface components {
     };
     /**
      * Task
-     * @description Something that the gateway does by itself, later.
+     * @description Something that the gateway will do by itself, later.
      */
     Task: {
       /**
@@ -1025,7 +1025,7 @@ export interface components {
      */
     Merchant: {
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -1082,7 +1082,7 @@ export interface components {
        */
       status: 'OK';
       /**
-       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. On its own it opens nothing, so it may appear in your logs.
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
        * @example sandbox_app_id
        */
       appId: string;
@@ -1179,7 +1179,7 @@ export interface components {
     };
     /**
      * Fault
-     * @description Something that is to go wrong. Fields that were not given are absent.
+     * @description A rule that makes requests fail. Fields that were not given are absent.
      */
     Fault: {
       /**
@@ -1189,7 +1189,7 @@ export interface components {
        */
       faultId: number;
       /**
-       * @description What happens to a request that the fault strikes:
+       * @description What happens to a request that the fault affects:
        *
        *     - `DELAY` it is answered as usual, `delayMs` late.
        *     - `STATUS` nothing is done; the reply is an error with `httpStatus`.
@@ -1202,7 +1202,7 @@ export interface components {
        */
       kind: 'DELAY' | 'STATUS' | 'CUT_BEFORE' | 'CUT_AFTER' | 'HTML' | 'EMPTY_500';
       /**
-       * @description The operation of the gateway that the fault strikes; all of them if it is left out.
+       * @description The operation of the gateway that the fault affects; by default all of them.
        * @example createOrder
        * @enum {string}
        */
@@ -1219,23 +1219,23 @@ export interface components {
         | 'listSettlementTransactions'
         | 'verifyCredentials';
       /**
-       * @description Only requests that carry this `orderId` are struck.
+       * @description Affects only requests that carry this `orderId`.
        * @example order-1001
        */
       orderId?: string;
       /**
-       * @description How likely a request that fits is struck, from 0 (never) to 1 (always).
+       * @description Probability that the fault affects a matching request, from 0 (never) to 1 (always).
        * @default 1
        * @example 0.5
        */
       probability: number;
       /**
-       * @description Makes the draws of `probability` repeat: the same seed strikes the same requests in turn. Left out, the fault draws one of its own.
+       * @description Makes `probability` repeatable: the same seed affects the same requests in turn. The default is random.
        * @example 42
        */
       seed?: number;
       /**
-       * @description How many requests it strikes; without it, it strikes until it is deleted.
+       * @description Number of requests that it affects; by default all until it is deleted.
        * @example 1
        */
       times?: number;
@@ -1266,11 +1266,11 @@ export interface components {
     };
     /**
      * Create fault request
-     * @description What is to go wrong, and when.
+     * @description The fault to create.
      */
     CreateFaultRequest: {
       /**
-       * @description What happens to a request that the fault strikes:
+       * @description What happens to a request that the fault affects:
        *
        *     - `DELAY` it is answered as usual, `delayMs` late.
        *     - `STATUS` nothing is done; the reply is an error with `httpStatus`.
@@ -1283,7 +1283,7 @@ export interface components {
        */
       kind: 'DELAY' | 'STATUS' | 'CUT_BEFORE' | 'CUT_AFTER' | 'HTML' | 'EMPTY_500';
       /**
-       * @description The operation of the gateway that the fault strikes; all of them if it is left out.
+       * @description The operation of the gateway that the fault affects; by default all of them.
        * @example createOrder
        * @enum {string}
        */
@@ -1300,23 +1300,23 @@ export interface components {
         | 'listSettlementTransactions'
         | 'verifyCredentials';
       /**
-       * @description Only requests that carry this `orderId` are struck.
+       * @description Affects only requests that carry this `orderId`.
        * @example order-1001
        */
       orderId?: string;
       /**
-       * @description How likely a request that fits is struck, from 0 (never) to 1 (always).
+       * @description Probability that the fault affects a matching request, from 0 (never) to 1 (always).
        * @default 1
        * @example 0.5
        */
       probability?: number;
       /**
-       * @description Makes the draws of `probability` repeat: the same seed strikes the same requests in turn. Left out, the fault draws one of its own.
+       * @description Makes `probability` repeatable: the same seed affects the same requests in turn. The default is random.
        * @example 42
        */
       seed?: number;
       /**
-       * @description How many requests it strikes; without it, it strikes until it is deleted.
+       * @description Number of requests that it affects; by default all until it is deleted.
        * @example 1
        */
       times?: number;
@@ -1370,7 +1370,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The sandbox asks for its control token, and the call has none or another one. Nothing was done. */
+    /** @description The control token is missing or wrong. Nothing was done. */
     NoToken: {
       headers: {
         'X-Request-Id': components['headers']['XRequestId'];
@@ -1445,7 +1445,7 @@ export interface components {
   parameters: {
     /** @description The order to pay. */
     OrderId: string;
-    /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+    /** @description The merchant of the world; by default the one that the sandbox starts with. */
     AppId: string;
     /** @description The payment to decide. */
     ReferenceId: string;
@@ -1453,7 +1453,7 @@ export interface components {
     OrderFilter: string;
     /** @description The `lastId` of the page before; leave it out for the first page. */
     LastId: number;
-    /** @description The largest number of rows that you want. */
+    /** @description Maximum number of rows. */
     Count: number;
     /** @description The notification to send again. */
     NotificationId: number;
@@ -1468,7 +1468,7 @@ export interface components {
   };
   requestBodies: never;
   headers: {
-    /** @description Id of this call: the `X-Request-Id` of your request if it had a valid one, otherwise one that the gateway has made up. Log it, and quote it when you ask for help. */
+    /** @description Id of this call: the `X-Request-Id` of your request if it had a valid one, otherwise one that the gateway generated. Log it, and quote it when you ask for help. */
     XRequestId: string;
     /** @description How to send the token, after RFC 6750. */
     WwwAuthenticate: string;
@@ -1480,7 +1480,7 @@ export interface operations {
   payOrder: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1547,7 +1547,7 @@ export interface operations {
   decidePayment: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1614,7 +1614,7 @@ export interface operations {
   readClock: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1643,7 +1643,7 @@ export interface operations {
   setClock: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1702,9 +1702,9 @@ export interface operations {
         orderId?: components['parameters']['OrderFilter'];
         /** @description The `lastId` of the page before; leave it out for the first page. */
         lastId?: components['parameters']['LastId'];
-        /** @description The largest number of rows that you want. */
+        /** @description Maximum number of rows. */
         count?: components['parameters']['Count'];
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1742,7 +1742,7 @@ export interface operations {
   replayNotification: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1787,9 +1787,9 @@ export interface operations {
         orderId?: components['parameters']['OrderFilter'];
         /** @description The `lastId` of the page before; leave it out for the first page. */
         lastId?: components['parameters']['LastId'];
-        /** @description The largest number of rows that you want. */
+        /** @description Maximum number of rows. */
         count?: components['parameters']['Count'];
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1822,9 +1822,9 @@ export interface operations {
         state?: components['parameters']['TaskState'];
         /** @description The `lastId` of the page before; leave it out for the first page. */
         lastId?: components['parameters']['LastId'];
-        /** @description The largest number of rows that you want. */
+        /** @description Maximum number of rows. */
         count?: components['parameters']['Count'];
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1862,7 +1862,7 @@ export interface operations {
   retryTask: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1903,9 +1903,9 @@ export interface operations {
   listRequests: {
     parameters: {
       query?: {
-        /** @description The largest number of rows that you want. */
+        /** @description Maximum number of rows. */
         count?: components['parameters']['Count'];
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1934,7 +1934,7 @@ export interface operations {
   runSettlements: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -1963,7 +1963,7 @@ export interface operations {
   readLedger: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -2068,7 +2068,7 @@ export interface operations {
   listSnapshots: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -2097,7 +2097,7 @@ export interface operations {
   createSnapshot: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -2142,7 +2142,7 @@ export interface operations {
   restoreSnapshot: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -2183,7 +2183,7 @@ export interface operations {
   resetWorld: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -2212,7 +2212,7 @@ export interface operations {
   listFaults: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -2241,7 +2241,7 @@ export interface operations {
   createFault: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -2286,7 +2286,7 @@ export interface operations {
   deleteFaults: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
@@ -2315,7 +2315,7 @@ export interface operations {
   deleteFault: {
     parameters: {
       query?: {
-        /** @description The merchant whose world is meant; the one that the sandbox starts with if it is left out. */
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };
       header?: never;
