@@ -13,15 +13,15 @@ import {
 
 export const STARTS = 5;
 export const ROUNDS = 200;
-/** Few, so that what else the machine does meets all alike; and more than one, so that code is in the caches. */
+/** Few, so that other load on the machine affects all callers alike; more than one, so that code is in the caches. */
 export const CALLS = 20;
 // The process gets faster for some thousand calls, until all of `fetch` is compiled.
 const WARM_UP_ROUNDS = 75;
 
 /**
- * What one call costs with each client, beside the same call by `fetch` alone: over the loopback interface, and with a
- * `fetch` that answers from memory, where the network's noise does not hide what a client does itself.
- * @param folder where `generateClients` and `bundleClients` have written.
+ * Measures one call with each client and with `fetch` alone: over the loopback interface, and with a `fetch` that
+ * answers from memory, so that network noise does not hide the client's own cost.
+ * @param folder the output of `generateClients` and `bundleClients`.
  */
 export async function benchCalls(folder: string): Promise<string> {
   const names = Object.keys(CALLERS);
@@ -40,9 +40,9 @@ export async function benchCalls(folder: string): Promise<string> {
 }
 
 /**
- * All callers take their turn in each round, in random order, so that whatever else the machine does meets all of them
- * alike. They share one process: processes that take turns find their caches cold, which costs more than any client
- * does. It starts anew several times.
+ * Runs all callers in each round, in random order, so that other load on the machine affects them alike. They share one
+ * process, because switching processes leaves the caches cold, which costs more than any client. The process restarts
+ * several times.
  */
 async function compare(
   names: readonly string[],
@@ -62,7 +62,7 @@ async function compare(
   return costs;
 }
 
-/** What a client adds is the difference of its median to that of `fetch` in the same start. */
+/** The cost of a client is its median minus that of `fetch` in the same start. */
 function asTable(title: string, starts: readonly CallCosts[]): string {
   const [first = {}] = starts;
   const rows = Object.keys(first).map((name) => {

@@ -8,7 +8,7 @@ import { bundleClients, generateClients } from './generate-clients.ts';
 
 const PACKAGES = ['esbuild', 'openapi-fetch', '@hey-api/openapi-ts', '@redocly/cli', 'axios'];
 
-/** How large the client is in a bundle, and what it adds to a call, beside what else there is. */
+/** Measures the client's size in a bundle and its cost per call, compared with alternatives. */
 export async function benchClient(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-client-'));
   try {

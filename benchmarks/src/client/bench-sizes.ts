@@ -32,7 +32,11 @@ const CONTESTANTS: Readonly<Record<string, Contestant>> = {
   'axios, knows no operation': browser(`export { default } from 'axios'`),
 };
 
-/** What each client adds to a bundle. @param folder where `generateClients` has written. */
+/**
+ * Measures what each client adds to a bundle.
+ *
+ * @param folder the output of `generateClients`.
+ */
 export async function benchSizes(folder: string): Promise<string> {
   const rows = [['in a bundle', 'minified, kB (bytes)', 'gzip, kB (bytes)']];
   for (const [name, contestant] of Object.entries(CONTESTANTS)) {
@@ -42,7 +46,7 @@ export async function benchSizes(folder: string): Promise<string> {
   return markdownTable(rows);
 }
 
-/** The entry with the secret key: for browsers it does not build, on purpose. */
+/** The entry with the secret key; it does not build for browsers, by design. */
 function neutral(source: string): Contestant {
   return { source, platform: 'neutral' };
 }

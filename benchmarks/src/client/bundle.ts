@@ -2,20 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** Where package names are looked up, wherever the files that import them lie. */
+/** The folder in which package names are resolved, for files anywhere. */
 const NODE_MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 export interface BundleOptions {
-  /** One module, whose exports are those of the bundle; what they do not need is left out. */
+  /** One module whose exports are those of the bundle; unused code is removed. */
   readonly source: string;
-  /** What relative imports start from. */
+  /** The base of relative imports. */
   readonly folder: string;
-  /** `browser` takes a package's build for browsers where it has one, `neutral` the one for everybody. */
+  /** `browser` prefers a package's build for browsers; `neutral` takes the general one. */
   readonly platform: 'browser' | 'neutral' | 'node';
   readonly minify: boolean;
 }
 
-/** The module and all that it imports as one ES module. */
+/** Returns the module and its imports as one ES module. */
 export async function bundle({ source, folder, ...options }: BundleOptions): Promise<string> {
   const { outputFiles } = await build({
     ...options,
@@ -32,7 +32,7 @@ export async function bundle({ source, folder, ...options }: BundleOptions): Pro
 
 export interface Size {
   readonly minifiedBytes: number;
-  /** As `gzip -9` would make it. */
+  /** The size after `gzip -9`. */
   readonly gzipBytes: number;
 }
 

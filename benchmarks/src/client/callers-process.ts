@@ -3,7 +3,7 @@ import { answerFromMemory } from './memory-fetch.ts';
 import { REPLY } from './request.ts';
 import type { CallCosts, CallOrder } from './running-callers.ts';
 
-/** All callers in one process: says when they are ready, and has them call in turn as often as it is told to. */
+/** Runs all callers in one process: reports when they are ready, and lets them call in turn on request. */
 const [baseUrl = '', folder = '', fetches = ''] = process.argv.slice(2);
 if (fetches === 'memory') answerFromMemory();
 const calls = new Map<string, Call>();
@@ -19,7 +19,7 @@ async function make({ names, rounds, calls: turn }: CallOrder): Promise<CallCost
     for (const name of inRandomOrder(names)) {
       const call = calls.get(name);
       const own = costs[name];
-      if (!call || !own) throw new Error(`nobody is called ${name}`);
+      if (!call || !own) throw new Error(`no caller has the name ${name}`);
       const cpuBefore = process.cpuUsage();
       for (let made = 1; made <= turn; made += 1) {
         const startedAt = performance.now();

@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { paths } from '@cashfree-rest/contract';
 import { FIELDS, FORM_TYPE, PATH } from './request.ts';
 
-/** Asks once for the status of the order, and answers with the `orderStatus` of the reply. */
+/** Requests the status of the order once, and returns the `orderStatus` of the reply. */
 export type Call = () => Promise<unknown>;
 
-/** What a caller is given: the server, and the folder of the generated clients that run. */
+/** The input of a caller: the server, and the folder of the generated clients. */
 export interface CallerOptions {
   readonly baseUrl: string;
   readonly folder: string;
@@ -18,7 +18,7 @@ interface Reply {
   readonly orderStatus: string;
 }
 
-/** What the generated modules export, as far as it is called. */
+/** The exports of the generated modules that are used. */
 interface HeyApi {
   readonly client: { setConfig(config: { readonly baseUrl: string }): void };
   getOrderStatus(options: { readonly body: typeof FIELDS }): Promise<{ readonly data?: Reply }>;
@@ -100,9 +100,9 @@ async function load<Module>(folder: string, file: string): Promise<Module> {
   return (await import(pathToFileURL(join(folder, file)).href)) as Module;
 }
 
-/** What the others are compared with. */
+/** The baseline of the comparison. */
 export const BARE = 'bare `fetch`';
-/** The one that does not use `fetch`. */
+/** The only client that does not use `fetch`. */
 export const WITHOUT_FETCH = 'axios, on `node:http`';
 
 export const CALLERS: Readonly<Record<string, Caller>> = {

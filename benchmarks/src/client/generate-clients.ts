@@ -9,14 +9,14 @@ import { bundle } from './bundle.ts';
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 
-/** Modules within the folder that `generateClients` has filled. */
+/** Modules in the folder that `generateClients` fills. */
 export const HEY_API_OPERATIONS = './hey-api/sdk.gen.ts';
 export const HEY_API_CLIENT = './hey-api/client.gen.ts';
 export const REDOCLY_CLIENT = './redocly.ts';
-/** The folder within it that `bundleClients` fills. */
+/** The subfolder that `bundleClients` fills. */
 export const BUNDLED = 'bundled';
 
-/** Has other generators write their clients for our document into a folder. */
+/** Runs other generators for our document and writes their clients into a folder. */
 export async function generateClients(folder: string): Promise<void> {
   const document = join(folder, 'document.json');
   await copyFile(require.resolve('@cashfree-rest/contract/document.json'), document);
@@ -27,14 +27,16 @@ export async function generateClients(folder: string): Promise<void> {
     logs: { level: 'silent' },
   });
   const redocly = join(dirname(require.resolve('@redocly/cli/package.json')), 'bin/cli.js');
-  // Run in the folder, where it finds no redocly.yaml of ours.
+  // Run in this folder, which has no redocly.yaml of ours.
   await run(process.execPath, [redocly, 'generate-client', document, '-o', REDOCLY_CLIENT], {
     cwd: folder,
     env: { ...process.env, REDOCLY_TELEMETRY: 'off' },
   });
 }
 
-/** What `callers.ts` loads: Node runs no TypeScript of its own yet. Neither minified nor otherwise changed. */
+/**
+ * Bundles what `callers.ts` loads, because Node does not run TypeScript here. Does not minify or change it otherwise.
+ */
 export async function bundleClients(folder: string): Promise<void> {
   const modules = {
     'hey-api.mjs': `export * from '${HEY_API_OPERATIONS}'; export { client } from '${HEY_API_CLIENT}'`,

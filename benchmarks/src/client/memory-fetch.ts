@@ -1,8 +1,8 @@
 import { REPLY } from './request.ts';
 
 /**
- * Puts a `fetch` in the place of the real one that does what the real one does without a network: it makes its own
- * `Request` of what it gets, signal and all, and a `Response` with the reply. Before clients are made: some keep it.
+ * Replaces the global `fetch` by one without a network, which makes its own `Request`, with the signal, and a
+ * `Response` with the reply. Call it before clients are made, because some keep `fetch`.
  */
 export function answerFromMemory(): void {
   const reply = JSON.stringify(REPLY);

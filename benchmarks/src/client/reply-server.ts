@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { FIELDS, FORM_TYPE, PATH, REPLY } from './request.ts';
 
-/** A process that answers the one call with the one reply, and any other with 400; tells its port once it listens. */
+/** A process that sends the one reply to the one call, and 400 to any other; reports its port when it listens. */
 const reply = Buffer.from(JSON.stringify(REPLY));
 const headers = { 'Content-Type': 'application/json', 'Content-Length': reply.length };
 const fields = JSON.stringify(Object.entries(FIELDS).sort());

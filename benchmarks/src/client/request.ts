@@ -1,4 +1,4 @@
-/** The one call that all callers make, and the one reply that all of them get. */
+/** The call that all callers make, and the reply that they all get. */
 export const PATH = '/api/v1/order/info/status';
 
 export const FIELDS = {

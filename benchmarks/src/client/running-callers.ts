@@ -3,18 +3,18 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { CallerOptions } from './callers.ts';
 
-/** What the process of the callers is told: in each round, each of them has its turn. */
+/** An order to the process of the callers: each caller has a turn in every round. */
 export interface CallOrder {
   readonly names: readonly string[];
   readonly rounds: number;
-  /** A turn has so many. */
+  /** The number of calls per turn. */
   readonly calls: number;
 }
 
 export interface CallCost {
   /** Of each call. */
   readonly microseconds: number[];
-  /** Processor time of the calling process a call, on average: all its threads, garbage collection included. */
+  /** The calling process's mean processor time per call: all threads, including garbage collection. */
   cpuMicroseconds: number;
 }
 
@@ -26,7 +26,7 @@ export interface RunningCallers {
   stop(): Promise<void>;
 }
 
-/** @param fetches whether `fetch` is Node's own, or that of `memory-fetch.ts`. */
+/** @param fetches selects Node's own `fetch` or that of `memory-fetch.ts`. */
 export async function startCallers(
   { baseUrl, folder }: CallerOptions,
   fetches: 'network' | 'memory',

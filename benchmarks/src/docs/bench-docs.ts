@@ -20,10 +20,13 @@ const PACKAGES = ['redoc', '@redocly/cli', 'swagger-ui-dist', '@scalar/fastify-a
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DOCUMENT = join(ROOT, 'docs/site/openapi.json');
 
-/** How heavy our reference is and how soon it can be read, beside what other makers draw from the same document. */
+/**
+ * Measures the size of our reference and the time until it is readable, compared with other tools' pages of the same
+ * document.
+ */
 export async function benchDocs(): Promise<string> {
   await using browser = await launchChromium();
-  // The scripts write packages and import none, so none imports them: they run as `pnpm docs:build` runs them.
+  // The scripts write packages and import none, and none imports them: they run as `pnpm docs:build` does.
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/src/build-docs.ts'], {
     cwd: ROOT,
   });
@@ -50,7 +53,7 @@ export async function benchDocs(): Promise<string> {
   }
 }
 
-/** In each round every link is followed once, in random order, so that the machine's bad moments meet all alike. */
+/** Follows every link once per round, in random order, so that other load on the machine affects all alike. */
 async function comparePages(
   browser: Browser,
   links: Readonly<Record<string, string>>,

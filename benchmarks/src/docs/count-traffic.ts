@@ -6,20 +6,24 @@ const QUIET_MS = 6_000;
 
 export interface Traffic {
   readonly requests: number;
-  /** Those to another origin, whether or not they were answered. */
+  /** Requests to another origin, answered or not. */
   readonly elsewhere: number;
-  /** What was received, headers included, as it came over the wire. */
+  /** Received bytes on the wire, including headers. */
   readonly bytes: number;
 }
 
 export interface TrafficCounter {
-  /** Waits until nothing has been under way for six seconds. @throws {Error} if that is not so in time. */
+  /**
+   * Waits until there has been no traffic for six seconds.
+   *
+   * @throws {Error} if that does not happen in time.
+   */
   whenQuiet(deadline: number): Promise<Traffic>;
 }
 
 /**
- * Counts what a page asks for. Addresses that hold their own content, such as `data:`, ask nobody; and what DevTools
- * calls "other" the browser asks for by itself: a tab's icon, now and then, and leave to ask another origin.
+ * Counts a page's requests. Excludes addresses that contain their content, such as `data:`, and DevTools' type "other":
+ * requests of the browser itself, such as a tab's icon or a CORS preflight.
  */
 export async function countTraffic(session: CDPSession, origin: string): Promise<TrafficCounter> {
   const underWay = new Set<string>();

@@ -1,11 +1,15 @@
 import { launchBrowser } from '@cashfree-rest/test-browser';
 import type { Browser } from 'playwright-core';
 
-/** A headless Chromium that reaches nothing but this machine. @throws {Error} if there is none. */
+/**
+ * Starts a headless Chromium that can reach only this machine.
+ *
+ * @throws {Error} if there is none.
+ */
 export function launchChromium(): Promise<Browser> {
   return launchBrowser(
     '--no-proxy-server',
-    // No other host is found. Interception would do the same, but has each request wait for this process.
+    // Other hosts do not resolve. Interception would do the same, but delays each request by this process.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
   );
 }

@@ -4,7 +4,7 @@ export interface SampleOperation {
   readonly path: string;
   readonly operationId: string;
   readonly tag: string;
-  /** What a reader has come for: the first sentence of the operation's description. */
+  /** The text that a reader looks for: the first sentence of the operation's description. */
   readonly sentence: string;
 }
 
@@ -15,8 +15,8 @@ interface Document {
 }
 
 /**
- * The first operation of a document.
- * @throws {Error} if the first sentence of its description has any markup, which no page would show as it stands.
+ * Returns the first operation of a document.
+ * @throws {Error} if the first sentence of its description has any markup, which pages would render.
  */
 export async function readSampleOperation(document: string): Promise<SampleOperation> {
   const { paths }: Document = JSON.parse(await readFile(document, 'utf8'));

@@ -1,6 +1,6 @@
-/** The pages that the makers' own READMEs and manuals show, with scripts and document from this machine. */
+/** The pages from the makers' own READMEs and manuals, with scripts and document from this machine. */
 
-/** Where the server has the document, whatever page asks for it. */
+/** The server's path of the document, for every page. */
 export const DOCUMENT_PATH = '/openapi.json';
 
 export const REDOC_2_PAGE: string = page(

@@ -12,15 +12,15 @@ const REMOTE_BUNDLE =
 const WITHOUT_TELEMETRY = '"disableTelemetry":true';
 
 /**
- * Has the pinned Redocly CLI write its page for a document, with nothing configured, into a folder, and puts the Redoc
- * of that CLI beside it, which the page would fetch from its makers' servers. The page carries a hash of that file, so
- * the browser itself makes sure that the two are the same.
+ * Lets the pinned Redocly CLI write its page for a document into a folder, without configuration. Puts that CLI's Redoc
+ * beside it, which the page would fetch from its makers' servers. The page contains a hash of that file, so the browser
+ * itself verifies it.
  * @returns the version of that Redoc.
  */
 export async function buildStockRedoc(document: string, folder: string): Promise<string> {
   await mkdir(folder);
   const page = join(folder, 'index.html');
-  // Run in the folder, where it finds no redocly.yaml of ours.
+  // Run in this folder, which has no redocly.yaml of ours.
   await run(process.execPath, [join(CLI, 'bin/cli.js'), 'build-docs', document, '-o', page], {
     cwd: folder,
     env: { ...process.env, REDOCLY_TELEMETRY: 'off' },
@@ -29,7 +29,7 @@ export async function buildStockRedoc(document: string, folder: string): Promise
   const version = [...html.matchAll(REMOTE_BUNDLE)][0]?.[1];
   if (version === undefined || !html.includes(WITHOUT_TELEMETRY))
     throw new Error('the page of redocly build-docs has changed');
-  // Telemetry was off for the CLI, which then turns it off in the page too. Stock pages have it on.
+  // Telemetry was off for the CLI, which then turns it off in the page too; stock pages have it on.
   const stock = html
     .replaceAll(REMOTE_BUNDLE, './redoc.standalone.js')
     .replace(WITHOUT_TELEMETRY, '"disableTelemetry":false');

@@ -11,21 +11,21 @@ const require = createRequire(import.meta.url);
 
 interface StockPage {
   readonly path: string;
-  /** `undefined` where the folder has an `index.html`. */
+  /** `undefined` if the folder has an `index.html`. */
   readonly html?: string;
   readonly folder: string;
-  /** What an address ends with that leads to an operation. */
+  /** Returns the fragment of the address of an operation. */
   fragment(operation: SampleOperation): string;
 }
 
 export interface StockServer extends AsyncDisposable {
-  /** Links to the operation, by the names of those who made the pages. */
+  /** Links to the operation, by the names of the pages' makers. */
   readonly links: Readonly<Record<string, string>>;
 }
 
 /**
- * Serves other makers' pages for a document, compressed by the same middleware that the sandbox has.
- * @param redoc3Folder where `buildStockRedoc` has written.
+ * Serves other makers' pages for a document, compressed by the sandbox's middleware.
+ * @param redoc3Folder the output of `buildStockRedoc`.
  */
 export async function startStockServer(
   document: string,
@@ -84,7 +84,7 @@ export async function startStockServer(
   };
 }
 
-/** Scalar's plug-in for Fastify carries the bundle of the same version, and a tenth of the packages. */
+/** Scalar's Fastify plug-in contains the bundle of the same version, with a tenth of the packages. */
 function scalarFolder(): string {
   return join(dirname(require.resolve('@scalar/fastify-api-reference')), 'js');
 }

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { countTraffic, type Traffic } from './count-traffic.ts';
 
-/** A script for pages, which the compiler leaves where it is. */
+/** A script for pages, which the compiler does not move. */
 const WATCH_SENTENCE = fileURLToPath(new URL('../../src/docs/watch-sentence.js', import.meta.url));
 
 const TIMEOUT_MS = 60_000;
 const POLL_MS = 250;
 
-/** Lighthouse's slow 4G: the delay in ms of each request, and bytes a second. */
+/** Lighthouse's slow 4G: the delay of each request in ms, and bytes per second. */
 const SLOW_4G = {
   offline: false,
   latency: 150,
@@ -25,9 +25,9 @@ export interface Visit extends Traffic {
 }
 
 /**
- * Opens a page as a stranger with an empty cache, a slow network and a slow processor would, and touches nothing.
- * @param sentence what has to be visible for the page to be readable.
- * @throws {Error} if it is not within a minute.
+ * Opens a page with an empty cache, a slow network and a slow processor, without interaction.
+ * @param sentence must be visible for the page to count as readable.
+ * @throws {Error} if it is not visible within a minute.
  */
 export async function visitPage(browser: Browser, url: string, sentence: string): Promise<Visit> {
   const deadline = performance.now() + TIMEOUT_MS;
@@ -46,7 +46,7 @@ export async function visitPage(browser: Browser, url: string, sentence: string)
     const firstPaintMs = await page.evaluate<number>(
       'performance.getEntriesByName("first-contentful-paint")[0].startTime',
     );
-    // The frame in which the sentence is found has yet to be painted.
+    // The frame that contains the sentence is not painted yet.
     return { ...counted, firstPaintMs, readableMs: Math.max(readableMs, firstPaintMs) };
   } finally {
     await context.close();
@@ -62,7 +62,7 @@ async function whenReadable(page: Page, deadline: number): Promise<number> {
   throw new Error(`it has not shown its operation after ${TIMEOUT_MS / 1000} s`);
 }
 
-/** Whether the sentence is there for somebody whose browser runs no scripts. */
+/** True if the sentence is visible without scripts. */
 export async function readsWithoutScripts(
   browser: Browser,
   url: string,

@@ -2,10 +2,10 @@ const UNSEEN = 'script, style, noscript, template';
 const SMALLEST_PX = 2;
 
 /**
- * Runs in a page before the page's own scripts do, and notes in `globalThis.sentenceShownAt` when this sentence can be
- * seen, in milliseconds since the visit began. Only what is added to the page is searched, each part once: to search the
- * whole page again and again would slow down the pages that are measured. Whether the sentence is visible is asked in
- * an animation frame, so a page whose style is still under way has not shown it yet.
+ * Runs in a page before its own scripts, and stores in `globalThis.sentenceShownAt` when this sentence becomes visible,
+ * in milliseconds since the visit began. It searches only added parts, each once, because searching the whole page
+ * repeatedly would slow down the measured pages. It tests visibility in an animation frame, so a page without its style
+ * sheet does not count yet.
  */
 // biome-ignore lint/correctness/noUnusedVariables: visit-page.ts adds the call.
 function watchSentence(sentence) {
@@ -30,7 +30,7 @@ function watchSentence(sentence) {
       isAsked = false;
       if (![...places].some((place) => shows(place, sentence))) return ask();
       observer.disconnect();
-      // A task of its own comes after the frame, and so after the paint that the frame was for.
+      // A separate task runs after the frame, and so after its paint.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         globalThis.sentenceShownAt = performance.now();
@@ -56,7 +56,7 @@ function holds(element, sentence) {
   return !element.closest(UNSEEN) && readText(element.textContent).includes(sentence);
 }
 
-/** Whether the innermost element that holds the sentence takes room in the window, and is neither hidden nor skipped. */
+/** True if the innermost element with the sentence takes up space in the window, and is neither hidden nor skipped. */
 function shows(element, sentence) {
   const inner = [...element.children].filter((child) => holds(child, sentence));
   if (inner.length > 0) return inner.some((child) => shows(child, sentence));
@@ -73,7 +73,7 @@ function shows(element, sentence) {
   );
 }
 
-/** Without what stands in scripts: a page may carry the whole document in one. */
+/** Excludes scripts, because a page may contain the whole document in one. */
 function seenTextOf(element) {
   const seen = [...element.childNodes].filter((child) => !child.matches?.(UNSEEN));
   return seen.map(({ textContent }) => textContent).join('');

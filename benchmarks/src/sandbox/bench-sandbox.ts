@@ -21,7 +21,7 @@ const CREATE = '/api/v1/order/create';
 const STATUS = '/api/v1/order/info/status';
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31' };
 
-/** What the sandbox takes, how soon it is ready, and whether a full database slows it down. */
+/** Measures the sandbox's throughput, its start, and the effect of a full database. */
 export async function benchSandbox(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-sandbox-'));
   try {
@@ -72,7 +72,7 @@ async function benchSpeed(database: string): Promise<Row[]> {
       };
       const load = { url: sandbox.url, seconds: SECONDS };
       figures.create.push(await throughput({ ...load, path: CREATE, body: order }));
-      // The last ones were under way when the time was over.
+      // The last ones were still pending when the time ran out.
       const known = orders.slice(0, -100);
       let next = 0;
       const ask = () => {
@@ -96,7 +96,7 @@ async function benchSpeed(database: string): Promise<Row[]> {
   }
 }
 
-/** What a page costs wherever it lies, and what it takes to settle everything. */
+/** Measures a page at different places, and the settlement of everything. */
 async function benchLists(database: string, count: number): Promise<Row[]> {
   progress(`${count} transactions`);
   await (await startSandbox(database)).stop();

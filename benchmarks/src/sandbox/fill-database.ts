@@ -2,13 +2,13 @@ import { DatabaseSync } from '@photostructure/sqlite';
 
 const DAY_MS = 86_400_000;
 
-/** The first day of the payments, far enough back for all of them to be in the past. */
+/** The first day of the payments, early enough for all of them to be in the past. */
 export const FIRST_DAY = '2025-01-01';
 const DAYS = 400;
 
 /**
- * Writes so many orders, each paid a moment after the one before, over 400 days, as the sandbox itself would have
- * written them: through the API that would take a quarter of an hour.
+ * Writes `count` paid orders, evenly spread over 400 days, in the form that the sandbox writes. Through the API this
+ * would take a quarter of an hour.
  */
 export function fillDatabase(path: string, count: number): void {
   const database = new DatabaseSync(path);

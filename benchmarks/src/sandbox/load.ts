@@ -13,7 +13,7 @@ const ORDER = new URLSearchParams({
   returnUrl: 'https://shop.example.com/return',
 });
 
-/** The form of an order that nobody has sent before. */
+/** Returns the form of an order with an unused id. */
 export function aNewOrder(orderId: string = randomUUID()): string {
   return `${CREDENTIALS}&orderId=${orderId}&${ORDER}`;
 }
@@ -29,7 +29,7 @@ export interface Load {
   readonly body: () => string;
 }
 
-/** Requests a second that were answered with 200, under 16 connections. */
+/** Returns the requests per second that were answered with 200, over 16 connections. */
 export async function throughput({ url, path, seconds, body }: Load): Promise<number> {
   const {
     '2xx': answered,
@@ -53,7 +53,7 @@ export async function throughput({ url, path, seconds, body }: Load): Promise<nu
   return answered / duration;
 }
 
-/** One request, its reply, and the milliseconds that it took. */
+/** Sends one request; returns its reply and its milliseconds. */
 export async function send(
   url: string,
   path: string,

@@ -9,7 +9,7 @@ export interface SandboxProcess {
   readonly url: string;
   /** From the start of the process to its ready line. */
   readonly readyMs: number;
-  /** Resident memory now, and the most that it ever was, in bytes. */
+  /** Resident memory now and at its peak, in bytes. */
   memory(): Promise<{ readonly now: number; readonly peak: number }>;
   stop(): Promise<void>;
 }

@@ -12,10 +12,10 @@ const BARE = 'bare Express, urlencoded';
 const PACKAGES = ['express', 'express-openapi-validator', 'openapi-backend', 'fastify'];
 
 /**
- * What a request costs on each server: the processor time that the server's process has used while it answered, by the
- * number of requests, garbage collection and all threads included. All contestants run at once and are loaded in turn,
- * a fraction of a second each, so that whatever else the machine does meets all of them alike; the median of the slices
- * is compared.
+ * Measures the cost of a request on each server: the processor time of its process while it answers, divided by the
+ * number of requests, including garbage collection and all threads. All contestants run at once and are loaded in turn,
+ * a fraction of a second each, so that other load on the machine affects them alike. The medians of the slices are
+ * compared.
  */
 export async function benchStub(): Promise<string> {
   const names = Object.keys(CONTESTANTS);

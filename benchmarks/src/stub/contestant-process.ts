@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { CONTESTANTS } from './contestants.ts';
 
-/** One contestant as a process of its own: tells its port once it listens, and what it has used whenever asked. */
+/** Runs one contestant as a separate process: reports its port when it listens, and its processor time on request. */
 const name = process.argv[2] ?? '';
 const start = CONTESTANTS[name];
 if (start === undefined) throw new Error(`no contestant is called "${name}"`);

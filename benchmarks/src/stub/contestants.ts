@@ -1,12 +1,11 @@
 import type { Server } from 'node:http';
 
 /**
- * Starts a server that takes the request of `request.ts`. Imports stand inside, so that the start of each contestant
- * is its own.
+ * Starts a server for the request of `request.ts`. Imports are inside, so that each contestant pays for its own start.
  */
 export type Contestant = () => Promise<Server>;
 
-/** The document's own formats: the patterns beside them decide. */
+/** The document's own formats; the patterns beside them decide. */
 const formats = { decimal: true, integer: true, 'gateway-time': true, 'web-url': true } as const;
 
 async function listening(app: {
@@ -27,7 +26,7 @@ async function ourStub(replyCheck: 'strict' | 'off'): Promise<Server> {
   return listening(express().use(createStub.partial({ createOrder: async () => REPLY }, options)));
 }
 
-/** As its README wires it; responses are validated where `validateResponses` is set. */
+/** Configured as in its README; `validateResponses` turns on the validation of responses. */
 async function stockValidator(validateResponses: boolean): Promise<Server> {
   const [{ default: express }, { default: validator }, { loadDocument }, { PATH, REPLY }] =
     await Promise.all([

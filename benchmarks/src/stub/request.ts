@@ -1,4 +1,4 @@
-/** The one request that all contestants get, and the one reply that all of them give. */
+/** The request that all contestants get, and the reply that they all send. */
 export const PATH = '/api/v1/order/create';
 
 export const FORM: string = new URLSearchParams({

@@ -13,13 +13,13 @@ interface Usage {
   readonly cpuMicroseconds: number;
 }
 
-/** A contestant that runs and has answered its first request. */
+/** A running contestant that has answered its first request. */
 export interface RunningContestant {
   readonly url: string;
-  /** From the start of the process until it listens, and until it has answered once. */
+  /** From the start of the process until it listens, and until its first answer. */
   readonly listenMs: number;
   readonly firstReplyMs: number;
-  /** Sends so many requests and answers with the processor time, in µs, that one of them has cost the server. */
+  /** Sends this many requests; returns the server's processor time per request, in µs. */
   cost(requests: number): Promise<number>;
   rssBytes(): Promise<number>;
   stop(): Promise<void>;

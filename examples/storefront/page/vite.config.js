@@ -7,7 +7,7 @@ export default {
   build: {
     outDir: '../dist/page',
     emptyOutDir: true,
-    // The policy of the pages knows neither data: addresses nor inline scripts.
+    // The policy of the pages allows neither data: addresses nor inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -8,7 +8,7 @@ export interface CartRoutesOptions {
   readonly shopUrl: () => string;
 }
 
-/** The cart, which lives here: the page shows it and asks for changes. */
+/** Serves the cart, which is stored here: the page shows it and requests changes. */
 export function createCartRoutes({ sessions, shopUrl }: CartRoutesOptions): Router {
   const send = (response: Response, cart: Cart) => {
     response.set('Cache-Control', 'no-store');

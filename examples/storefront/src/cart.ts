@@ -5,8 +5,8 @@ import { PRICE_LIST } from './price-list.ts';
 const MOST = 20;
 
 /**
- * What one browser wants to buy. It has the id of its order before there is one, so that a customer who pays twice
- * means the same order; each change makes it another order.
+ * One browser's cart. It has the id of its order before there is one, so that paying twice means the same order; each
+ * change makes a new order.
  */
 export interface Cart {
   readonly orderId: string;
@@ -17,7 +17,7 @@ export function newCart(quantities: Cart['quantities'] = {}): Cart {
   return { orderId: `shop-${randomBytes(8).toString('hex')}`, quantities };
 }
 
-/** The cart with another quantity of one product; `undefined` if there is no such product or quantity. */
+/** Returns the cart with another quantity of one product; `undefined` if there is no such product or quantity. */
 export function withQuantity(cart: Cart, sku: string, quantity: unknown): Cart | undefined {
   const isKnown = PRICE_LIST.some((product) => product.sku === sku);
   const isQuantity =
@@ -26,14 +26,14 @@ export function withQuantity(cart: Cart, sku: string, quantity: unknown): Cart |
   return newCart({ ...cart.quantities, [sku]: Number(quantity) });
 }
 
-/** By the price list of today, as the gateway writes it. */
+/** Returns the amount by the current price list, in the gateway's format. */
 export function amountOf({ quantities }: Cart): string {
   return formatAmount(
     sum(PRICE_LIST.map(({ sku, price }) => price * BigInt(quantities[sku] ?? 0))),
   );
 }
 
-/** What the page shows of a cart. */
+/** Returns the items that the page shows. */
 export function cartItems({ quantities }: Cart): readonly object[] {
   return PRICE_LIST.map(({ sku, name, detail, price }) => {
     const quantity = quantities[sku] ?? 0;

@@ -1,4 +1,4 @@
-/** Who is logged in; a shop with one customer needs no passwords. */
+/** The logged-in customer; a shop with one customer needs no passwords. */
 export const CUSTOMER = {
   customerName: 'Asha Rao',
   customerPhone: '9000000001',

@@ -1,14 +1,14 @@
-/** What the environment decides; the defaults fit a sandbox that was started without any. */
+/** The settings from the environment; the defaults fit a sandbox with its defaults. */
 export interface Environment {
   readonly port: number;
-  /** Where customers reach the shop; `undefined` is the address on which it listens. */
+  /** The shop's address for customers; `undefined` is the address on which it listens. */
   readonly shopUrl: string | undefined;
   readonly gatewayUrl: string;
   readonly appId: string;
   readonly secretKey: string;
 }
 
-/** @throws {RangeError} if `PORT` is no port. What the client is given it checks itself. */
+/** @throws {RangeError} if `PORT` is not a port. The client checks its own options. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const read = (name: string) => variables[name] || undefined;
   const port = Number(read('PORT') ?? 4020);

@@ -13,7 +13,7 @@ export interface GatewayRoutesOptions {
   readonly logger: Logger;
 }
 
-/** The three calls that the shop's pages make: create the order of the cart, find its link, ask how it stands. */
+/** Serves the three calls of the shop's pages: create the order of the cart, find its link, get its status. */
 export function createGatewayRoutes(options: GatewayRoutesOptions): Router {
   const { client, sessions, orders, shopUrl, logger } = options;
   return createBrowserProxy({

@@ -8,7 +8,7 @@ export type OrderFields = typeof CUSTOMER & {
   readonly returnUrl: string;
 };
 
-/** Everything that the gateway hears of an order: all of it from this side, for a browser can claim anything. */
+/** Returns all the fields of an order. They come from this side only, because a browser can claim anything. */
 export function orderFields(cart: Cart, shopUrl: string): OrderFields {
   const { orderId } = cart;
   const orderNote = 'Coffee of the week';

@@ -2,24 +2,24 @@ import type { PaymentResult } from '@cashfree-rest/client';
 import { compareAmounts } from '@cashfree-rest/client';
 import { createRecentMap, type RecentMapOptions } from './recent-map.ts';
 
-/** The shop's own record of what it has asked to be paid. */
+/** The shop's own record of a requested payment. */
 export interface Order {
   readonly orderId: string;
   readonly sessionId: string;
   readonly orderAmount: string;
-  /** The last result that the gateway has signed; one of success stays. */
+  /** The last signed result of the gateway; a successful one stays. */
   result?: PaymentResult;
 }
 
 export interface Orders {
-  /** Notes an order before the gateway hears of it; an order that is there stays as it is. */
+  /** Records an order before it is sent to the gateway; an existing one stays unchanged. */
   open(order: Order): void;
   find(orderId: string | undefined): Order | undefined;
-  /** Notes a verified result, and answers with its order; `undefined` if the shop has asked for no such payment. */
+  /** Records a verified result, and returns its order; `undefined` if the shop requested no such payment. */
   settle(result: PaymentResult): Order | undefined;
 }
 
-/** In memory, like the sessions to which they belong. */
+/** Stored in memory, like their sessions. */
 export function createOrders(memory: RecentMapOptions): Orders {
   const orders = createRecentMap<Order>(memory);
   const find = (orderId = '') => orders.get(orderId);

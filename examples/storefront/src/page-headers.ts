@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** A page runs and looks like what lies in the assets folder, talks to the shop alone, and is in nobody's frame. */
+/** Lets a page load only the assets folder, talk only to the shop, and never be framed. */
 export const pageHeaders: RequestHandler = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -16,6 +16,6 @@ export const pageHeaders: RequestHandler = helmet({
       baseUri: ["'none'"],
     },
   },
-  // For whoever ends TLS to say; a laptop has none.
+  // The server that ends TLS decides; a laptop has none.
   strictTransportSecurity: false,
 });

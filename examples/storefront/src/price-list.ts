@@ -7,7 +7,7 @@ export interface Product {
   readonly price: MinorUnits;
 }
 
-/** What there is to buy, and the only place where a price is said. */
+/** The products, and the only source of prices. */
 export const PRICE_LIST: readonly Product[] = [
   {
     sku: 'ridge',

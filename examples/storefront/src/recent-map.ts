@@ -1,13 +1,13 @@
 export interface RecentMapOptions {
-  /** Entries beyond that drop the one that was not used for longest. */
+  /** Above this number, the least recently used entry is dropped. */
   readonly maxEntries: number;
-  /** Milliseconds after its last use at which an entry counts as gone. */
+  /** Milliseconds after its last use until an entry expires. */
   readonly maxAgeMs: number;
-  /** Milliseconds by a clock that only goes forward. */
+  /** Returns milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
 
-/** What a server remembers of strangers, who can be as many as they like: only what was used lately. */
+/** A server's memory of strangers, limited to recent entries because strangers can be many. */
 export interface RecentMap<Value> {
   /** Counts as a use. */
   get(key: string): Value | undefined;
@@ -16,7 +16,7 @@ export interface RecentMap<Value> {
 
 export function createRecentMap<Value>(options: RecentMapOptions): RecentMap<Value> {
   const { maxEntries, maxAgeMs, now } = options;
-  /** By their last use, the longest ago first: a Map keeps the order in which its keys came. */
+  /** By last use, oldest first: a Map keeps its insertion order. */
   const entries = new Map<string, { readonly value: Value; readonly usedAt: number }>();
 
   function set(key: string, value: Value): void {

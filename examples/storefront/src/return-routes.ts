@@ -8,13 +8,13 @@ import type { Sessions } from './sessions.ts';
 export interface ReturnRoutesOptions {
   readonly orders: Orders;
   readonly sessions: Sessions;
-  /** With it the gateway signs what comes back. */
+  /** The gateway signs the customer's return with it. */
   readonly secretKey: string;
   readonly assetsFolder: string;
   readonly logger: Logger;
 }
 
-/** Where customers come back to: a result that holds is noted, and the browser sent on to a page that bears a reload. */
+/** Serves the `returnUrl`: records a valid result, and redirects the browser to a page that can be reloaded. */
 export function createReturnRoutes(options: ReturnRoutesOptions): Router {
   const { orders, sessions, secretKey, assetsFolder, logger } = options;
   const router = Router();

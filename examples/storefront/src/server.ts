@@ -10,16 +10,16 @@ import { createReturnRoutes } from './return-routes.ts';
 import { createSessions } from './sessions.ts';
 
 export interface ShopOptions {
-  /** Has the credentials; no page ever does. */
+  /** Has the credentials; pages never do. */
   readonly client: Client;
-  /** The same key again: with it the gateway signs payment results. */
+  /** The same key again; the gateway signs payment results with it. */
   readonly secretKey: string;
-  /** Where customers reach the shop: asked for with each request, because a free port is known only then. */
+  /** The shop's address for customers. Called for each request, because a free port is known only then. */
   readonly shopUrl: () => string;
-  /** What Vite has built of `page/`. */
+  /** The output of Vite for `page/`. */
   readonly assetsFolder: string;
   readonly logger?: Logger;
-  /** How many carts and how many orders the shop remembers, and for how long; default 10,000 each, for 30 days. */
+  /** How many carts and orders the shop remembers, and for how long; default 10,000 each, for 30 days. */
   readonly memory?: RecentMapOptions;
 }
 
@@ -30,7 +30,7 @@ const MEMORY: RecentMapOptions = {
   now: () => performance.now(),
 };
 
-/** The shop as an Express application: its pages, the cart, and the way to the gateway and back. */
+/** Creates the shop as an Express application: its pages, the cart, and the calls and returns of the gateway. */
 export function createShop(options: ShopOptions): Express {
   const { client, secretKey, shopUrl, assetsFolder } = options;
   const { logger = silentLogger, memory = MEMORY } = options;
@@ -43,14 +43,14 @@ export function createShop(options: ShopOptions): Express {
   app.use('/gateway', createGatewayRoutes({ client, sessions, orders, shopUrl, logger }));
   app.use(createCartRoutes({ sessions, shopUrl }));
   app.use(createReturnRoutes({ orders, sessions, secretKey, assetsFolder, logger }));
-  // Names of assets change with their content, those of pages do not.
+  // Names of assets change with their content; those of pages do not.
   app.use('/assets', express.static(`${assetsFolder}/assets`, { immutable: true, maxAge: '1y' }));
   app.use(express.static(assetsFolder, { extensions: ['html'] }));
   app.use(answerError(logger));
   return app;
 }
 
-/** What is wrong with a request, without a stack; what is wrong with the shop, without a word. */
+/** Answers a faulty request with its fault, without a stack, and an internal error without details. */
 function answerError(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);

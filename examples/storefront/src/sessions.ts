@@ -3,16 +3,16 @@ import type { Request, Response } from 'express';
 import { type Cart, newCart } from './cart.ts';
 import { createRecentMap, type RecentMapOptions } from './recent-map.ts';
 
-/** One browser's stay in the shop. */
+/** One browser's visit to the shop. */
 export interface Session {
   readonly id: string;
   cart: Cart;
 }
 
 export interface Sessions {
-  /** Whose request this is, if the shop has seen the browser before. */
+  /** Returns the session of a request, if the shop knows the browser. */
   find(request: Request): Session | undefined;
-  /** The same, or a new one with something in the cart. */
+  /** Returns the session of a request, or a new one with something in the cart. */
   start(request: Request, response: Response): Session;
   get(id: string): Session | undefined;
 }
@@ -20,7 +20,7 @@ export interface Sessions {
 const COOKIE = /(?:^|;\s*)shop=([\w-]{43})(?:;|$)/u;
 const FIRST_CART = { ridge: 1, monsoon: 2 };
 
-/** In memory: a shop that is restarted has forgotten its customers, and so it has those who were not there for long. */
+/** Stored in memory: a restarted shop forgets its customers, and old sessions expire. */
 export function createSessions(memory: RecentMapOptions): Sessions {
   const sessions = createRecentMap<Session>(memory);
   const find = (request: Request): Session | undefined =>
@@ -33,7 +33,7 @@ export function createSessions(memory: RecentMapOptions): Sessions {
       if (known !== undefined) return known;
       const session = { id: randomBytes(32).toString('base64url'), cart: newCart(FIRST_CART) };
       sessions.set(session.id, session);
-      // Lax: the customer who comes back from the gateway's site brings it along, a form of another site does not.
+      // Lax: sent when the customer returns from the gateway's site, but not with another site's form.
       const { secure } = request;
       response.cookie('shop', session.id, { httpOnly: true, sameSite: 'lax', secure });
       return session;

@@ -2,7 +2,7 @@ import type { BrokenGateway } from './broken-gateway.ts';
 import { errorAnswer, fieldOf, rewrite } from './plumbing-faults.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 
-/** What a form says of this secret key. */
+/** The secret key in a form. */
 function secretKeyOf(secretKey: string): RegExp {
   const sent = String(new URLSearchParams({ secretKey }));
   return new RegExp(`${sent.replace(/[.+*]/gu, '\\$&')}(?=&|$)`, 'u');
@@ -10,7 +10,7 @@ function secretKeyOf(secretKey: string): RegExp {
 
 const RIGHT_KEY = String(new URLSearchParams({ secretKey: CREDENTIALS.secretKey }));
 
-/** Gateways that let in who has almost the right credentials, or help to find them. */
+/** Gateways that accept almost correct credentials, or help to guess them. */
 export const BROKEN_CREDENTIALS: readonly BrokenGateway[] = [
   {
     name: 'says which of the credentials is wrong',

@@ -1,15 +1,15 @@
 import type { Faults } from './reference-gateway.ts';
 import type { Plumbing } from './serve-gateway.ts';
 
-/** One small fault, and the checks that have to find it; all others of their groups have to hold. */
+/** One small fault, and the checks that must find it; all other checks of their groups must hold. */
 export interface BrokenGateway {
   readonly name: string;
   readonly faults?: Faults;
   readonly plumbing?: Plumbing;
   /** Ids, or beginnings of ids that end in `*`. */
   readonly found: readonly string[];
-  /** What the first failure has to say. */
+  /** Text of the first failure. */
   readonly says: RegExp;
-  /** For one that hangs: how long to wait for it. The others get what a busy machine may need. */
+  /** For one that hangs: how long to wait. The others get as much time as a busy machine may need. */
   readonly timeoutMs?: number;
 }

@@ -2,7 +2,7 @@ import type { BrokenGateway } from './broken-gateway.ts';
 import { errorAnswer, refuse, rewrite } from './plumbing-faults.ts';
 import type { Arrived, Plumbing } from './serve-gateway.ts';
 
-/** Gateways that trip over one habit of the clients that exist, or over one poisoned request. */
+/** Gateways that fail on one habit of existing clients, or after one poisoned request. */
 export const BROKEN_HABITS: readonly BrokenGateway[] = [
   trips('over a question mark', ({ path }) => path.endsWith('?'), [
     'wire/bare-question-mark',
@@ -108,7 +108,7 @@ function trips(
   };
 }
 
-/** Answers 500 to requests that it has to refuse. */
+/** Answers 500 to requests that it must refuse. */
 function breaks(because: string, piece: string, found: readonly string[]): BrokenGateway {
   return {
     name: `breaks because ${because}`,

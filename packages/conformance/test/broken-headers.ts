@@ -3,7 +3,7 @@ import type { BrokenGateway } from './broken-gateway.ts';
 import { changeJson } from './plumbing-faults.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 
-/** Gateways whose replies are right but for their headers, or for what must not be in them. */
+/** Gateways whose replies are correct except for their headers, or for forbidden text in them. */
 export const BROKEN_HEADERS: readonly BrokenGateway[] = [
   {
     name: 'sends no X-Request-Id',

@@ -1,7 +1,7 @@
 import type { BrokenGateway } from './broken-gateway.ts';
 import { changeJson, fieldOf, refuse } from './plumbing-faults.ts';
 
-/** Gateways that find another order than that which was asked for, or take what they should refuse. */
+/** Gateways that find the wrong order, or accept what they should refuse. */
 export const BROKEN_ORDERS: readonly BrokenGateway[] = [
   {
     name: 'finds orders whatever the case of their id',
@@ -131,7 +131,7 @@ export const BROKEN_ORDERS: readonly BrokenGateway[] = [
         'notifyUrl is not valid',
       ),
     },
-    // What it says of other schemes is right.
+    // Its answers for other schemes are right.
     found: ['orders/url/capitals'],
     says: /notifyUrl is not valid/u,
   },

@@ -1,7 +1,7 @@
 import type { BrokenGateway } from './broken-gateway.ts';
 import { changeJson, changeRows } from './plumbing-faults.ts';
 
-/** Gateways that take money well, and tell the shop wrongly of it. */
+/** Gateways that take payments correctly, but report them wrongly to the shop. */
 export const BROKEN_PAYMENTS: readonly BrokenGateway[] = [
   {
     name: 'posts the amount of a payment as it was sent',

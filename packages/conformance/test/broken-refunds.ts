@@ -2,7 +2,7 @@ import { minorUnits } from '@cashfree-rest/core';
 import type { BrokenGateway } from './broken-gateway.ts';
 import { changeJson, fieldOf, refuse, rewrite } from './plumbing-faults.ts';
 
-/** Gateways that give back well, and say wrongly what they have given back. */
+/** Gateways that refund correctly, but report it wrongly. */
 export const BROKEN_REFUNDS: readonly BrokenGateway[] = [
   {
     name: 'never says that a payment was given back',

@@ -3,7 +3,7 @@ import { fieldOf } from './plumbing-faults.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
 import type { Arrived, Plumbing } from './serve-gateway.ts';
 
-/** Gateways that refuse an order, and have it all the same. */
+/** Gateways that refuse an order, but store it anyway. */
 export const BROKEN_REFUSALS: readonly BrokenGateway[] = [
   keeps(
     'keeps an order that it refuses for its e-mail address',
@@ -76,7 +76,7 @@ function keeps(name: string, refused: RefusedOrder, found: readonly string[]): B
   return { name, plumbing: keepsRefused(refused), found, says };
 }
 
-/** Stores the order of a refused request as if all of it had been right. */
+/** Stores the order of a refused request as if it were valid. */
 function keepsRefused({ status, about }: RefusedOrder): Plumbing {
   return {
     async answer(answer, request, send) {

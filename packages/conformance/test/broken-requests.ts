@@ -3,7 +3,7 @@ import { changeJson, errorAnswer, okAnswer, refuse } from './plumbing-faults.ts'
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** Gateways that read what they should refuse, or refuse what they should read, in some places only. */
+/** Gateways that accept what they should refuse, or refuse what they should accept, in some places only. */
 export const BROKEN_REQUESTS: readonly BrokenGateway[] = [
   {
     name: 'answers every request with the same reply',

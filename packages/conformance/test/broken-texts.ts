@@ -2,7 +2,7 @@ import { minorUnits } from '@cashfree-rest/core';
 import type { BrokenGateway } from './broken-gateway.ts';
 import { rewrite } from './plumbing-faults.ts';
 
-/** Gateways that keep the texts or the amount of an order otherwise than they were sent. */
+/** Gateways that change the texts or the amount of an order. */
 export const BROKEN_TEXTS: readonly BrokenGateway[] = [
   {
     name: 'trims texts',

@@ -8,7 +8,7 @@ import type { Plumbing } from './serve-gateway.ts';
 const KOLKATA_MS = 330 * 60_000;
 const DAY_MS = 86_400_000;
 
-/** Gateways that write times of another zone, or have rows on another day than they show. */
+/** Gateways that write times of another zone, or list rows on another day than they show. */
 export const BROKEN_TIMES: readonly BrokenGateway[] = [
   {
     name: 'writes times in UTC',
@@ -84,7 +84,7 @@ export const BROKEN_TIMES: readonly BrokenGateway[] = [
   {
     name: 'counts the days of its lists in UTC',
     faults: {
-      // Those of the run itself would have another day at some hours only.
+      // The run's own times would have another day only at some hours.
       isWithin: (at, period) => RULES.isWithin(isSeeded(at) ? before(at, KOLKATA_MS) : at, period),
     },
     found: ['paging/*/own-day'],

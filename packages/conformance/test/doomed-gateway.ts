@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { ServedGateway } from './serve-gateway.ts';
 
 /**
- * Stands in front of a gateway and dies of some requests: `before` kills it without a reply, `after` once the reply is
- * out. Plain JavaScript, so that the process needs neither a compiler nor a build.
+ * Proxies a gateway and exits on some requests: `before` kills it without a reply, `after` once the reply is sent.
+ * Plain JavaScript, so that the process needs neither a compiler nor a build.
  */
 const PROGRAM = `
 import { createServer, request } from 'node:http';
@@ -33,16 +33,16 @@ export interface DoomedGatewayOptions {
   readonly before?: string;
   /** Part of the body that kills after the reply. */
   readonly after?: string;
-  /** Starts another process on the same port when one has died, as a supervisor does. */
+  /** Starts another process on the same port when one has exited, like a supervisor. */
   readonly restarts?: true;
 }
 
 export interface DoomedGateway extends ServedGateway {
-  /** How many processes have died so far. */
+  /** The number of exited processes so far. */
   readonly deaths: () => number;
 }
 
-/** A process of its own in front of `target`, which is really killed. */
+/** Starts a separate process in front of `target`, which is really killed. */
 export async function serveDoomedGateway(options: DoomedGatewayOptions): Promise<DoomedGateway> {
   const { target, before = '', after = '', restarts } = options;
   let deaths = 0;

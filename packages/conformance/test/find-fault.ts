@@ -8,9 +8,9 @@ import { pay, type ServedGateway, serveGateway, serveInFrontOf } from './serve-g
 
 const document = readDocumentFacts();
 
-/** One test for each broken gateway: the kit has to find it out. */
+/** Runs one test for each broken gateway: the kit must find the fault. */
 export function testEach(broken: readonly BrokenGateway[]): void {
-  // Starting one for each fault would take most of the time; ids of runs do not meet.
+  // Starting one for each fault would take most of the time; ids of runs do not collide.
   let well: ServedGateway;
 
   beforeAll(async () => {
@@ -53,7 +53,7 @@ async function expectFound(broken: BrokenGateway, well: ServedGateway): Promise<
   expect(JSON.stringify(report)).not.toContain(CREDENTIALS.secretKey);
 }
 
-/** A star stands for one part of an id. */
+/** A star matches one part of an id. */
 export function asPattern(id: string): RegExp {
   const escaped = id.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '[^/]+');
   return new RegExp(`^${escaped}$`, 'u');

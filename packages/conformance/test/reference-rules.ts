@@ -22,7 +22,7 @@ export interface Period {
   readonly endDate: string;
 }
 
-/** What the reference gateway decides in one place each, so that a broken one can decide otherwise. */
+/** The decisions of the reference gateway, one place each, so that a broken one can decide differently. */
 export interface Rules {
   readonly writeTime: (at: Date) => string;
   readonly isWithin: (at: Date, period: Period) => boolean;
@@ -43,7 +43,7 @@ export interface Rules {
   readonly isRefundable: (txStatus: string) => boolean;
   /** Amounts of a payment and its refunds so far, in paise. */
   readonly fits: (wish: MinorUnits, paid: MinorUnits, refunded: readonly MinorUnits[]) => boolean;
-  /** What a refund waits for between looking at what is left and taking it; nothing if it must not be overtaken. */
+  /** A pause of a refund between reading the rest and taking it; none if it must not be overtaken. */
   readonly beforeRefund: () => Promise<void> | undefined;
   readonly refundStatus: (paid: MinorUnits, refunded: MinorUnits) => string;
   /** Which of several attempts an order shows. */

@@ -3,7 +3,7 @@ import { serve } from '@cashfree-rest/server';
 import type { Pay } from '../src/pay-order.ts';
 import { createReferenceGateway, type Faults } from './reference-gateway.ts';
 
-/** A request as it has arrived in front of the gateway; a fault may change it, or answer it by itself. */
+/** A request before it reaches the gateway; a fault may change it, or answer it. */
 export interface Arrived {
   readonly method: string;
   path: string;
@@ -19,10 +19,10 @@ export interface Answer {
   text: string;
 }
 
-/** What a broken gateway's plumbing does, seen from the outside. */
+/** The behaviour of a broken gateway's plumbing, seen from outside. */
 export interface Plumbing {
   readonly arrive?: (request: Arrived) => Answer | 'hang' | undefined;
-  /** `send` asks the gateway behind, as often as it likes. */
+  /** `send` calls the gateway behind, any number of times. */
   readonly answer?: (
     answer: Answer,
     request: Arrived,
@@ -56,7 +56,7 @@ export async function serveGateway(
   };
 }
 
-/** Broken plumbing in front of a gateway that is well; links go past it. */
+/** Broken plumbing in front of a correct gateway; payment links bypass it. */
 export function serveInFrontOf(inner: ServedGateway, plumbing: Plumbing): Promise<ServedGateway> {
   return serve(inFrontOf(inner.url, plumbing), { graceMs: 0 });
 }

@@ -15,7 +15,7 @@ import {
 
 const MAIN = fileURLToPath(new URL('../../conformance/dist/main.js', import.meta.url));
 
-/** A customer without a browser, who pays with the test wallet and tells the simulator what to do. */
+/** A customer without a browser, who pays with the test wallet and sets the outcome in the simulator. */
 const PAY = `
 const { PAYMENT_LINK, PAYMENT_OUTCOME } = process.env;
 let cookie = '';
@@ -48,7 +48,7 @@ page = await submit(page, ({ pathname }) => pathname.includes('/simulator/'), { 
 await submit(page, ({ pathname }) => pathname === '/return', {});
 `;
 
-/** A run settles nothing, so without these the checks of settlements would be skipped. */
+/** A run settles nothing, so the checks of settlements would be skipped without these. */
 async function settleTwice({ client, control }: ServedSandbox): Promise<void> {
   for (const orderId of ['settled-1', 'settled-2', 'settled-3', 'settled-4']) {
     await client.orders.create(anOrder({ orderId }));

@@ -5,10 +5,10 @@ export interface Page {
   readonly html: string;
 }
 
-/** A browser as far as forms need one: cookies, hidden fields, redirects. No scripts, no styles. */
+/** A browser limited to forms: cookies, hidden fields, redirects. No scripts, no styles. */
 export interface Customer {
   open(url: string): Promise<Page>;
-  /** Sends the form of the last page that goes to a path with this end, its hidden fields included. */
+  /** Sends the form of the last page whose path has this end, including its hidden fields. */
   submit(pathEnd: string, fields?: Readonly<Record<string, string>>): Promise<Page>;
   readonly page: Page;
 }

@@ -1,8 +1,8 @@
-/** Milliseconds without a new answer after which nothing more is expected. */
+/** Milliseconds without a new answer until it gives up. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Asks again until the answer is as wanted, for what happens in the background. Ends by progress, not by the clock: as
+ * Asks again until the answer is as expected, for work in the background. Ends by progress, not by the clock: as
  * long as answers change, a slow machine gets more time.
  */
 export async function eventually<Answer>(

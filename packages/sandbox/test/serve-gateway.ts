@@ -49,9 +49,9 @@ export interface ServedGateway extends AsyncDisposable {
   now(appId?: string): Promise<Date>;
   /** Moves a merchant's clock to a time in Asia/Kolkata, such as `2026-03-05 11:00`. */
   moveTo(kolkata: string, appId?: string): Promise<void>;
-  /** Ends the gateway as a process ends, and starts another on the same database so many milliseconds later. */
+  /** Ends the gateway like a process, and starts another on the same database this many milliseconds later. */
   switchOff(spanMs: number): Promise<void>;
-  /** Waits until the worker, by itself, has done all that is due. */
+  /** Waits until the worker has run every due task on its own. */
   catchUp(): Promise<void>;
 }
 
@@ -77,7 +77,7 @@ export function kolkata(time: string): Date {
   return new Date(`${time.replace(' ', 'T')}+05:30`);
 }
 
-/** A gateway on a database of its own on this run's engine, which goes when it does. */
+/** A gateway on its own database of this run's engine; disposing of it removes both. */
 export async function serveGateway(overrides: GatewayOverrides = {}): Promise<ServedGateway> {
   const { start = '2026-03-02 14:01:12', ...options } = overrides;
   const identifiers = options.identifiers ?? countedIdentifiers();
@@ -105,7 +105,7 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
   let gateway = await open();
   let handlers = createHandlers(gateway);
   const close = async () => {
-    // First the worker, which would go on to ask a database that is gone.
+    // The worker first, because it would use a closed database.
     await gateway.worker.close();
     await gateway.database.destroy();
   };
@@ -196,7 +196,7 @@ export function countedIdentifiers(): Identifiers {
   };
 }
 
-/** The fields of an order; only what the tests of money look at differs. */
+/** The fields of an order; only those that the tests of money check differ. */
 export function anOrderOf(
   overrides: Partial<RequestFields<'createOrder'>> = {},
 ): RequestFields<'createOrder'> {

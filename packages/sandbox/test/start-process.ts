@@ -7,21 +7,21 @@ const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 export interface SandboxProcess extends AsyncDisposable {
   readonly url: string;
   readonly id: number;
-  /** Everything that it has printed so far. */
+  /** Its whole output so far. */
   output(): string;
-  /** Ends it with this signal and answers with its exit code, `null` if the signal killed it. */
+  /** Ends it with this signal and returns its exit code, `null` if the signal killed it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 type Variables = Readonly<Record<string, string>>;
 
 export interface ProcessOptions {
-  /** A command that runs the sandbox in its own place, such as `unshare`, and that command's arguments. */
+  /** A command that runs the sandbox in its place, such as `unshare`, with its arguments. */
   readonly through?: readonly string[];
   readonly workingFolder?: string;
 }
 
-/** Runs the built sandbox as users do, and resolves once it says that it is ready. */
+/** Runs the built sandbox as users do, and resolves when it is ready. */
 export async function startProcess(
   env: Variables,
   options: ProcessOptions = {},
@@ -52,7 +52,7 @@ export async function startProcess(
   };
 }
 
-/** Runs a sandbox that is expected to give up. */
+/** Runs a sandbox that is expected to fail at its start. */
 export async function failToStart(
   env: Variables,
   options: ProcessOptions = {},
@@ -78,7 +78,7 @@ function run(
   return { child, output: () => text };
 }
 
-/** Whether a command is there to be run. */
+/** True if a command exists. */
 export function hasCommand(name: string): boolean {
   return spawnSync(name, ['--version']).status === 0;
 }

@@ -41,7 +41,7 @@ createStub.partial(
   },
   options,
 );
-// An open set takes values that nobody knows yet.
+// An open set accepts unknown values.
 createStub.partial(
   { getOrderStatus: async () => ({ status: 'OK', orderStatus: 'LATER', orderAmount: '1.00' }) },
   options,
@@ -74,7 +74,7 @@ createStub.partial(
   options,
 );
 
-// @ts-expect-error a check that answers true or false would let everybody in
+// @ts-expect-error a check that answers true or false would let every caller in
 createStub.partial({}, { authenticate: () => Math.random() > 0.5 });
 // @ts-expect-error null is how a database says that there is no such merchant; the stub wants undefined
 createStub.partial({}, { authenticate: (): Shop | null => null });
@@ -203,7 +203,7 @@ createStub.with({ authenticate: (appId) => ({ name: appId }) })(handlers);
 createStub.with(options)(tenHandlers);
 // @ts-expect-error a reply field is unknown
 createStub.with(options).partial({ getOrderLink: async () => ({ ...link, paymentLnk: 'x' }) });
-// @ts-expect-error a check that answers true or false would let everybody in
+// @ts-expect-error a check that answers true or false would let every caller in
 createStub.with({ authenticate: (appId) => appId.length > 3 });
 createStub.partial(
   { getOrderLink: async ({ merchant }) => ({ ...link, paymentLink: merchant.name }) },

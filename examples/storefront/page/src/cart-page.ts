@@ -40,7 +40,7 @@ function showItem(item: CartItem): HTMLElement {
 
 async function change(sku: string, quantity: number): Promise<void> {
   show(await changeQuantity(sku, quantity));
-  // The list is a new one now: whoever uses the keyboard stays where they were.
+  // The list is replaced, so the focus of keyboard users must be restored.
   byId(sku).focus();
 }
 
@@ -50,7 +50,7 @@ async function startPayment({ order }: CartView): Promise<void> {
   const { paymentLink } = await gateway.orders.create(order).catch(findLink);
   location.assign(paymentLink);
 
-  /** Pressed before, perhaps in another tab: the order is there, and so is its page. */
+  /** The button was pressed before, perhaps in another tab: the order and its page exist. */
   function findLink(error: unknown) {
     if (!(error instanceof RefusedError) || error.httpStatus !== 409) throw error;
     return gateway.orders.getLink({ orderId: order.orderId });
@@ -69,6 +69,6 @@ async function run(step: () => Promise<void>): Promise<void> {
 
 const load = () => run(async () => show(await fetchCart()));
 pay.addEventListener('click', () => shown && run(startPayment.bind(undefined, shown)));
-// Back from the payment page: the cart may be another one by now.
+// Back from the payment page, the cart may have changed.
 window.addEventListener('pageshow', ({ persisted }) => persisted && load());
 load();

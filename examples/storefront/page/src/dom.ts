@@ -1,11 +1,11 @@
-/** The element of this page with this id; it is there, or the page is not ours. */
+/** Returns the element of this page with this id, which must exist. */
 export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`no element ${id}`);
   return element as Kind;
 }
 
-/** An element with properties and children. Text is text: there is no way in for markup. */
+/** Makes an element with properties and children. Text stays text, so markup cannot get in. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
@@ -16,7 +16,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Says what went wrong where assistive technology hears it; nothing clears it. */
+/** Shows an error where assistive technology announces it; no argument clears it. */
 export function showTrouble(error?: unknown): void {
   const trouble = byId('trouble');
   const { reason, message } = Object(error) as { reason?: string; message?: string };
@@ -26,7 +26,7 @@ export function showTrouble(error?: unknown): void {
 
 const rupees = new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR' });
 
-/** `₹1,151.00`; works on the digits as text, so that no paisa can get lost. */
+/** Returns `₹1,151.00`; works on the digits as text, so that no paisa is lost. */
 export function formatRupees(amount: string): string {
   return rupees.format(amount as `${number}`);
 }

@@ -1,4 +1,4 @@
 import { createClient } from '@cashfree-rest/client/browser';
 
-/** The gateway, by way of the shop's own server: no credentials on this side. */
+/** The gateway through the shop's own server: no credentials on this side. */
 export const gateway = createClient({ baseUrl: '/gateway' });

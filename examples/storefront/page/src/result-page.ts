@@ -2,7 +2,7 @@ import { byId, formatRupees, make, showTrouble } from './dom.ts';
 import { gateway } from './gateway.ts';
 import { fetchOrder, type OrderView } from './shop.ts';
 
-/** What the shop's server has found in the signed result, in words. */
+/** Headings for the results that the shop's server has verified. */
 const HEADINGS: Readonly<Record<string, string>> = {
   SUCCESS: 'Thank you, your order is paid',
   PENDING: 'Your bank has not answered yet',

@@ -8,7 +8,7 @@ export interface CartItem {
   readonly most: number;
 }
 
-/** The cart, and the order that it would be; the shop's server decides both. */
+/** The cart and its order; the shop's server decides both. */
 export interface CartView {
   readonly items: readonly CartItem[];
   readonly order: {
@@ -21,7 +21,7 @@ export interface CartView {
   };
 }
 
-/** What the shop knows of an order; without `txStatus` nobody has come back from the gateway yet. */
+/** The shop's view of an order; without `txStatus` no customer has returned from the gateway yet. */
 export interface OrderView {
   readonly orderId: string;
   readonly orderAmount: string;

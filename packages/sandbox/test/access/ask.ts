@@ -11,11 +11,11 @@ export interface Answer {
 
 export interface Question {
   readonly method?: string;
-  /** Unlike `fetch`, this sends any header, `Host` and those of browsers included. */
+  /** Unlike `fetch`, this sends any header, including `Host` and those of browsers. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as a form. */
   readonly form?: Readonly<Record<string, string>>;
-  /** Of a socket in the file system, instead of the address's own host and port. */
+  /** A socket in the file system, instead of the address's own host and port. */
   readonly socketPath?: string;
 }
 
@@ -39,7 +39,7 @@ export function ask(url: string, question: Question = {}): Promise<Answer> {
   });
 }
 
-/** What comes back for these bytes, until the server hangs up. */
+/** Returns the answer to these bytes, until the server hangs up. */
 export async function exchange(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

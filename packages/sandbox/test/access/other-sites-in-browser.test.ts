@@ -14,7 +14,7 @@ const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
 
-/** Points here, as the name of an attacker does once he has changed its address. */
+/** Resolves to this machine, like an attacker's name after DNS rebinding. */
 const REBOUND = 'evil.example';
 
 inBrowser('a page of another site', () => {
@@ -55,7 +55,7 @@ ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="
   test('reads nothing, though its name points at this machine', async () => {
     await using sandbox = await serveSandbox();
     await sandbox.client.orders.create(anOrder());
-    // A document under the name of the attacker, free to send what it likes.
+    // A document under the attacker's name, which may send anything.
     await using opened = await openPage(browser, { bypassCSP: true });
     const { page } = opened;
     const origin = `http://${REBOUND}:${new URL(sandbox.url).port}`;

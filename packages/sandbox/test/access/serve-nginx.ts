@@ -13,13 +13,13 @@ const nginx = findProgram('nginx');
 export const HAS_NGINX: boolean = nginx !== undefined;
 
 export interface ServedNginx extends AsyncDisposable {
-  /** Where it listens: a socket in the file system, so that no port has to be found for it. */
+  /** A socket in the file system, so that no free port is needed. */
   readonly socketPath: string;
 }
 
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 
-/** A real nginx in front of a server, set up by a plain `proxy_pass` and nothing else. */
+/** Starts a real nginx in front of a server, with a plain `proxy_pass` and nothing else. */
 export async function serveNginx(target: string): Promise<ServedNginx> {
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   const socketPath = join(folder, 'socket');

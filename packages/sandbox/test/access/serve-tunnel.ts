@@ -5,7 +5,7 @@ export interface ServedTunnel extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Passes every byte on to a server, as a tunnel to a port does, and adds nothing. */
+/** Passes every byte on to a server, like a tunnel to a port, and adds nothing. */
 export async function serveTunnel(target: string): Promise<ServedTunnel> {
   const { port } = new URL(target);
   const sockets = new Set<Socket>();

@@ -7,7 +7,7 @@ import { serveTunnel } from './serve-tunnel.ts';
 
 const withNginx = HAS_NGINX ? test : test.skip;
 
-/** Settings by which others than callers on this machine can reach a sandbox. */
+/** Settings that let callers on other machines reach a sandbox. */
 const EXPOSED: readonly (readonly [setting: string, env: Readonly<Record<string, string>>])[] = [
   ['SANDBOX_PUBLIC=1', { SANDBOX_PUBLIC: '1' }],
   ['a public SANDBOX_BASE_URL', { SANDBOX_BASE_URL: 'https://pay.example' }],
@@ -19,7 +19,7 @@ const TOKEN = /^ {2}Control token {2}(\S+)$/mu;
 
 type Send = (path: string, question?: Question) => Promise<Answer>;
 
-/** What a stranger tries: to read the merchants, and to move the clock. */
+/** Calls that a stranger tries: read the merchants, and move the clock. */
 async function statusesOf(send: Send, headers: Record<string, string>): Promise<unknown[]> {
   const merchants = await send('/sandbox/v1/merchants', { headers });
   const reset = await send('/sandbox/v1/reset', { method: 'POST', headers });
@@ -64,7 +64,7 @@ describe('the control API of a sandbox with', () => {
       return ask(`http://pay.example${path}`, { ...question, socketPath: nginx.socketPath });
     };
 
-    // As docs/sandbox.md says: no header proves who calls.
+    // As docs/sandbox.md states: no header proves the caller.
     expect(await statusesOf(send, {})).toEqual([200, 200]);
     expect(sandbox.output()).not.toContain('Control token');
   });

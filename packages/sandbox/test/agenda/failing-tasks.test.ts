@@ -12,7 +12,7 @@ const SETTLES = '2026-03-04 11:00';
 
 type WithDatabase = Pick<ServedGateway['gateway'] | ServedSandbox, 'database'>;
 
-/** Makes the sum of a settlement larger than what either database counts. */
+/** Makes the sum of a settlement too large for either database. */
 async function breakSums({ database }: WithDatabase): Promise<{ mend(): Promise<void> }> {
   const before = await database.selectFrom('payments').select(['id', 'amount']).execute();
   const setAmounts = async (amountOf: (row: (typeof before)[number]) => bigint) => {
@@ -134,7 +134,7 @@ async function serveBroken() {
   return { ...sandbox, errors, ...(await breakSums(sandbox)) };
 }
 
-/** Moves the clock until the settlement is parked; answers with how often that failed. */
+/** Moves the clock until the settlement is parked; returns the number of failures. */
 async function moveUntilParked({ control }: ServedSandbox): Promise<number> {
   for (let failed = 0; ; failed += 1) {
     const move = await control.clock.set({ advance: 'P3D' }).catch((error: unknown) => error);

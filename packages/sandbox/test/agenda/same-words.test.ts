@@ -3,7 +3,7 @@ import type { KyselyPlugin } from 'kysely';
 import { createAgendaStore, TASK_KINDS } from '../../src/agenda/agenda-store.ts';
 import { serveGateway } from '../serve-gateway.ts';
 
-// Databases and drivers keep what they know of a statement by its text, so a text for each second would fill them.
+// Databases and drivers cache statements by their text, so a new text each second would fill the cache.
 test('what is due is asked for in the same words at any time', async () => {
   await using served = await serveGateway();
   const { database } = served.gateway;

@@ -7,11 +7,11 @@ const NOW = new Date('2026-03-10T05:30:00Z');
 
 interface Work extends AsyncDisposable {
   readonly worker: Worker;
-  /** The subjects of the tasks, as they were begun. */
+  /** The subjects of the tasks, in the order of their starts. */
   readonly begun: readonly string[];
 }
 
-/** A worker that looks only when it is woken, over an agenda in memory; `onRun` is what doing a task brings. */
+/** A worker that looks only when woken, on an agenda in memory; `onRun` is the effect of a task. */
 function aWorker(tasks: Task[], onRun: (task: Task) => unknown = () => {}): Work {
   const begun: string[] = [];
   const agenda: Pick<AgendaStore, 'listDue'> = {
@@ -43,7 +43,7 @@ function aTask(subject: string, overrides: Partial<Task> = {}): Task {
   return { key, appId: 'shop', dueAt, kind, subject, failures: 0, ...overrides };
 }
 
-/** Lets the worker go on until it has nothing more to do. */
+/** Lets the worker run until it has nothing left to do. */
 async function finish(): Promise<void> {
   for (let turn = 0; turn < 500; turn += 1) await new Promise(setImmediate);
 }

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
-/** Sequences of faults for each kind of call; both engines run the same code, and PostgreSQL waits for its disk. */
+/** Fault sequences per kind of call. Both engines run the same code, and PostgreSQL waits for its disk. */
 const RUNS =
   (globalThis as { sandboxTestEngine?: string }).sandboxTestEngine === 'postgres' ? 250 : 1000;
 
-/** What becomes of one request after the other: some before the gateway has acted, some after. */
+/** The fates of successive requests: some fail before the gateway acts, some after. */
 const FAULTS = [
   { kind: 'CUT_AFTER' },
   { kind: 'CUT_AFTER' },
@@ -38,7 +38,7 @@ afterAll(async () => {
   await sandbox[Symbol.asyncDispose]();
 });
 
-/** A call under these faults; afterwards the gateway is well again. */
+/** Makes a call under these faults; afterwards the gateway works again. */
 async function under<Reply>(
   given: readonly (typeof FAULTS)[number][],
   times: number,
@@ -106,7 +106,7 @@ describe('whatever happens to its requests', () => {
         if (reply !== undefined) expect(made).toBe(1);
         else if (failure instanceof OutcomeUnknownError) {
           if (failure.tookEffect) expect(made).toBe(1);
-          // Finds out, and leaves one refund in any case.
+          // Finds out the outcome, and leaves one refund in any case.
           const later = await failure.resolve?.().catch((error: unknown) => error);
           if (failure.tookEffect) expect(failure.resolve).toBeUndefined();
           else if (made === 1) expect(later).toMatchObject({ tookEffect: true });

@@ -33,7 +33,7 @@ const days = { startDate: '2026-03-01', endDate: '2026-03-02' };
 const unknown = { orderId: 'unknown' };
 type Call = (client: Client) => PromiseLike<unknown>;
 
-/** Whatever the gateway can refuse a client for, by its code and the fields it is about. */
+/** Every refusal of the gateway for a client, by code and fields. */
 const REFUSALS: readonly (readonly [string, string, Call])[] = [
   [
     'field_missing',

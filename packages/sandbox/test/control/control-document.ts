@@ -12,7 +12,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly content: Content }>>;
 }
 
-/** One exchange as the document shows it: what the caller gives, and what the sandbox answers. */
+/** One exchange in the document: the caller's input and the sandbox's answer. */
 export interface Exchange {
   readonly operationId: OperationId;
   readonly name: string;
@@ -24,7 +24,7 @@ const document = loadDocument() as unknown as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 };
 
-/** Every reply with success of every operation, each with a request of the same operation, and the other way round. */
+/** Returns every successful reply of every operation with a request of the same operation, and vice versa. */
 export function exchanges(): readonly Exchange[] {
   return Object.values(document.paths)
     .flatMap((item) => Object.values(item))

@@ -11,7 +11,7 @@ import {
   createControlRoutes,
 } from '../../src/control/create-control-routes.ts';
 
-/** What stands for a merchant's world in these tests. */
+/** A stand-in for a merchant's world. */
 export interface World {
   readonly appId: string;
 }

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
-/** Without the client, so that nothing corrects what is sent. */
+/** Without the client, which would correct the input. */
 async function callApi(path: string, fields: Record<string, string>) {
   const body = new URLSearchParams({ ...CREDENTIALS, ...fields });
   const response = await fetch(`${sandbox.url}/api/v1/${path}`, { method: 'POST', body });
   return { httpStatus: response.status, reply: (await response.json()) as { reason?: string } };
 }
 
-/** The lists of the control API, and those of the API, to which an order and its payment can get. */
+/** The lists of the control API and of the API that can show an order and its payment. */
 const LISTS = ['notifications', 'mailbox', 'requests', 'snapshots', 'merchants', 'ledger'];
 const DAYS = { startDate: '2026-03-01', endDate: '2026-03-31' };
 
-/** What is shown of each: 200, or the reason for something else. */
+/** The status of each list: 200, or the reason for another status. */
 async function readEverything(): Promise<Record<string, unknown>> {
   const shown: Record<string, unknown> = {};
   for (const list of LISTS) {
@@ -41,7 +41,7 @@ function mostly(usual: readonly string[], odd: readonly string[]): fc.Arbitrary<
 }
 
 const PORT = mostly(['', ':9', ':0', ':65535'], [':', ':09', ':65536', ':99999', ':x']);
-/** On this machine or not at all: a notification to another one would be waited for. */
+/** On this machine or nowhere, because the test would wait for a notification to another one. */
 const HOST = mostly(
   [
     ...['localhost', 'LOCALHOST', 'shop.localhost', 'a_b.LocalHost', 'localhost.', '127.0.0.1'],
@@ -83,7 +83,7 @@ const CHARACTER = fc.oneof(
 );
 const TEXT = fc.string({ unit: CHARACTER, minLength: 1, maxLength: 30 });
 
-/** Fields that a shop fills as it likes; the others are lists, numbers and names of few letters. */
+/** Fields that a shop fills freely; the others are lists, numbers and names with few letters. */
 const ORDER = fc.record(
   {
     returnUrl: URL_TEXT,
@@ -111,7 +111,7 @@ afterAll(async () => {
 const orderId = 'order-1';
 let taken = 0;
 
-/** Creates the order without each field that is refused, pays, mails and refunds it, and reads all there is. */
+/** Creates the order without its refused fields, then pays, mails and refunds it, and reads every list. */
 async function takeAndShow(fields: Record<string, string>): Promise<Record<string, unknown>> {
   await sandbox.control.world.reset();
   let given = fields;

@@ -11,9 +11,9 @@ import { type Acknowledged, buyUntilItIsGone, nothingYet } from './shop-under-lo
 
 jest.setTimeout(600_000);
 
-/** A file has to survive it most of all; PostgreSQL looks after itself, and a part of the rounds shows our part. */
+/** The file matters most; PostgreSQL protects itself, and some of the rounds are enough to test our part. */
 const ROUNDS = ENGINE === 'sqlite' ? 50 : 10;
-/** A round ends soon after so many answers at most: in answers, so that a slow machine has as much to lose. */
+/** A round ends soon after this many answers: counted in answers, so that a slow machine has as much to lose. */
 const MOST_ANSWERS = 120;
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
 

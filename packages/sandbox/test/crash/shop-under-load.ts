@@ -3,12 +3,12 @@ import { type Client, createClient } from '@cashfree-rest/client';
 import { createControlClient } from '../../src/control/control-client.ts';
 import { anOrder, CREDENTIALS } from '../serve-sandbox.ts';
 
-/** What a sandbox has acknowledged: whatever happens to it later, each of these is there exactly once. */
+/** The acknowledged records of a sandbox: each of them must exist exactly once, after any failure. */
 export interface Acknowledged {
   readonly orders: Set<string>;
-  /** By `referenceId`, the order that it paid. */
+  /** The paid orders, by `referenceId`. */
   readonly payments: Map<string, string>;
-  /** By `refundId`, the payment and the amount. */
+  /** The payment and the amount, by `refundId`. */
   readonly refunds: Map<number, { readonly referenceId: string; readonly amount: string }>;
 }
 
@@ -16,7 +16,7 @@ export function nothingYet(): Acknowledged {
   return { orders: new Set(), payments: new Map(), refunds: new Map() };
 }
 
-/** So many buyers that order, pay and claim a part back, one after the other, until the sandbox is gone. */
+/** Starts this many buyers, who order, pay and refund a part in turn, until the sandbox stops. */
 export async function buyUntilItIsGone(
   url: string,
   notifyUrl: string,

@@ -1,7 +1,7 @@
 import { afterAll } from '@jest/globals';
 import { administer, createTestDatabase, ENGINE, type TestDatabase } from './test-database.ts';
 
-/** Databases of this test file that nobody uses now, without a row but with their tables. */
+/** Unused databases of this test file, with their tables but without rows. */
 const free: TestDatabase[] = [];
 
 afterAll(async () => {
@@ -9,7 +9,7 @@ afterAll(async () => {
 });
 
 /**
- * A database without any row, for one test. PostgreSQL's are emptied and lent again, because to create one takes
+ * Lends a database without any row for one test. PostgreSQL's are emptied and lent again, because creating one takes
  * longer than most tests.
  */
 export async function borrowDatabase(): Promise<TestDatabase> {

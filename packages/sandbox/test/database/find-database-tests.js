@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const TEST_DATABASE = fileURLToPath(new URL('test-database.ts', import.meta.url));
 
 /**
- * The test files below a folder that take a database from here, themselves or through what they import.
+ * Returns the test files below a folder that use a database from here, directly or through their imports.
  * @param {string} folder an absolute path
  * @returns {readonly string[]} paths below it
  */

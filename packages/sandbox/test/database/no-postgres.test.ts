@@ -1,4 +1,4 @@
 import { test } from '@jest/globals';
 
-// Stands in the report for all the tests that need PostgreSQL, where there is none.
+// Represents all tests that need PostgreSQL in the report of a machine without it.
 test.skip('the sandbox on PostgreSQL: needs initdb, postgres and pg_ctl, or TEST_POSTGRES_URL', () => {});

@@ -1,8 +1,8 @@
-/** Types of start-postgres.js, which jest loads as it is. */
+/** Types of start-postgres.js, which jest loads directly. */
 export interface PostgresServer extends AsyncDisposable {
   /** The address of its first database. */
   readonly url: string;
-  /** Ends it as a crash would, without a word to its clients, and resolves once it is back. */
+  /** Ends it like a crash, without a message to its clients, and resolves when it is back. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }

@@ -8,16 +8,15 @@ import { findPostgres } from './find-postgres.js';
 /** Debian's `nobody`: PostgreSQL refuses to run as root. */
 const NOBODY = 65_534;
 
-// No port: the socket's folder is closed to everybody else, so that nobody needs a password.
+// No port: the socket's folder is closed to other users, so no password is needed.
 const SETTINGS = [
   ...['listen_addresses=', 'max_connections=200', 'shared_buffers=32MB'],
   ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
 ];
 
 /**
- * Lives as long as its standard input, which ends with jest however jest ends, and leaves nothing behind. Says `ready`,
- * and again after each line that it reads, which restarts the server as a crash would. The role `guarded` is the one
- * that needs a password.
+ * Lives as long as its standard input, which ends with jest in every case, and leaves nothing behind. Prints `ready`,
+ * and again after each line that it reads, which restarts the server like a crash. The role `guarded` needs a password.
  */
 const keeperOf = (settings) => `
 cd "$FOLDER"
@@ -32,10 +31,10 @@ stop
 cd / && rm -rf "$FOLDER"
 `;
 
-/** Whether this machine has what it takes to start one. */
+/** True if this machine can start one. */
 export const canStartServer = findPostgres() !== undefined;
 
-/** Starts a server that belongs to the caller; start-postgres.d.ts says what it can do. */
+/** Starts a server for the caller; start-postgres.d.ts documents its methods. */
 export async function startServer(settings = []) {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-postgres-'));
   const identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};

@@ -10,12 +10,12 @@ declare global {
   var sandboxTestEngine: Engine | undefined;
 }
 
-/** The engine on which this run of the test file stands. */
+/** The engine of this run of the test file. */
 export const ENGINE: Engine = globalThis.sandboxTestEngine ?? 'sqlite';
 
-/** An empty database that nobody else has, and that goes when it is disposed of. */
+/** Creates an empty database for one caller; disposing of it removes it. */
 export interface TestDatabase extends AsyncDisposable {
-  /** What `openDatabase` and SANDBOX_DATABASE take. */
+  /** The value for `openDatabase` and SANDBOX_DATABASE. */
   readonly location: string;
 }
 
@@ -45,7 +45,7 @@ async function createInServer(clause: string): Promise<TestDatabase> {
   };
 }
 
-/** Runs a statement as the server's owner, and answers with the rows. */
+/** Runs a statement as the server's owner, and returns the rows. */
 export async function administer(
   statement: string,
   location: string = serverUrl(),

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** The document of the published site, as far as these tests look into it. */
+/** The parts of the published site's document that these tests use. */
 export interface PublishedDocument {
   readonly paths: Readonly<Record<string, { readonly post: PublishedOperation }>>;
 }
@@ -28,12 +28,12 @@ interface PublishedResponse {
   >;
 }
 
-/** A freshly built site, in a folder of its own that goes when it does. */
+/** A freshly built site in its own folder; disposing of it removes the folder. */
 export interface BuiltSite extends AsyncDisposable {
   readonly folder: string;
 }
 
-/** Runs `docs:build` into a folder of its own. */
+/** Runs `docs:build` into a new folder. */
 export async function buildSite(): Promise<BuiltSite> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
   const remove = () => rm(folder, { recursive: true });
@@ -48,7 +48,7 @@ export async function buildSite(): Promise<BuiltSite> {
   return { folder, [Symbol.asyncDispose]: remove };
 }
 
-/** Builds a site, and answers with the document that its readers get. */
+/** Builds a site, and returns the document that its readers get. */
 export async function publishedDocument(): Promise<PublishedDocument> {
   await using site = await buildSite();
   return JSON.parse(await readFile(join(site.folder, 'openapi.json'), 'utf8'));

@@ -1,6 +1,6 @@
 import { anOrder, type ServedSandbox } from '../serve-sandbox.ts';
 
-/** By the name that the examples show: what the gateway gives out, and what this sandbox has given out instead. */
+/** By the name in the examples: the gateway's ids, and the ids that this sandbox issued instead. */
 export type GivenNames = ReadonlyMap<string, string>;
 
 export const NO_NAMES: GivenNames = new Map();
@@ -12,9 +12,9 @@ const PAYMENTS = [
 ] as const;
 
 /**
- * The story that the document's examples tell, on the days that they tell it: three orders are paid, one of them is
- * refunded in part on the next day, all are settled on the day after that; `order-1006` waits.
- * @param existing orders that are there already.
+ * Replays the document's examples on their days: three orders are paid, one of them is partly refunded on the next day,
+ * and all are settled on the day after; `order-1006` waits.
+ * @param existing orders that already exist.
  */
 export async function tellExamples(
   { client, control }: ServedSandbox,
@@ -42,7 +42,7 @@ export async function tellExamples(
   return names.set('262907', String(lastId));
 }
 
-/** A text as it stands, but for where the sandbox is and for the names that it has given out. */
+/** Returns a text with this sandbox's address and ids replaced by those of the examples. */
 export function fitted(text: string, { url }: ServedSandbox, names: GivenNames): string {
   return [...names].reduce(
     (before, [shown, given]) => before.replaceAll(new RegExp(`\\b${shown}\\b`, 'gu'), given),

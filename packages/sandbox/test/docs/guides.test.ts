@@ -43,7 +43,7 @@ test('the samples below are all that the guides have', async () => {
   });
 });
 
-/** Runs a sample as whoever copies it would, and answers with what it prints. */
+/** Runs a sample as a reader would, and returns its output. */
 async function run(language: Language, sample: string, { url }: ServedSandbox): Promise<string> {
   const program = sample.replaceAll('http://localhost:4010', url);
   const result = await runProgram(language, program, { ...CREDENTIALS, folder: PACKAGE });
@@ -103,7 +103,7 @@ describeShell(`the lines for a shell${missing === undefined ? '' : `: needs ${mi
 });
 
 describe('the lines for the client', () => {
-  /** What the guides leave to the reader, who has made a client before. */
+  /** The parts that guides leave to the reader, who has already made a client. */
   const clientOf = ({ url }: ServedSandbox, more = '') => `
 import { createClient, OutcomeUnknownError, RefusedError } from '@cashfree-rest/client';
 const { GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey } = process.env;

@@ -7,11 +7,11 @@ export async function findPages(folder: string): Promise<readonly string[]> {
   return entries.filter((path) => path.endsWith('.html')).sort();
 }
 
-/** What a page says of itself and where it leads. */
+/** A page's title, ids and links. */
 export interface PageFacts {
   /** Addresses of all links, as the browser resolves them. */
   readonly links: readonly string[];
-  /** The same as they are written. */
+  /** The addresses as written. */
   readonly hrefs: readonly string[];
   readonly ids: readonly string[];
 }
@@ -24,7 +24,7 @@ export async function readFacts(page: Page): Promise<PageFacts> {
   })`);
 }
 
-/** Links of pages of a site that lead to no file of it, or to no place on its page; other sites are not asked. */
+/** Returns links whose file or fragment does not exist on the site; other sites are not requested. */
 export async function findBrokenLinks(
   folder: string,
   base: string,
@@ -44,19 +44,19 @@ export async function findBrokenLinks(
   );
 }
 
-/** Ids that a page has more than once. */
+/** Returns ids that occur more than once on a page. */
 export function repeatedIds({ ids }: PageFacts): readonly string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 
-/** Has the browser lay out what is out of sight as well, so that nothing there escapes a check. */
+/** Makes the browser lay out hidden parts too, so that no part escapes a check. */
 export function layOutAll(page: Page): Promise<void> {
   return page.evaluate(
     'for (const each of document.querySelectorAll(".operation")) each.style.contentVisibility = "visible"',
   );
 }
 
-/** Pixels by which a page is wider than its window. */
+/** Returns the pixels by which a page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 }

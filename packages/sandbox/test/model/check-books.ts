@@ -95,7 +95,7 @@ function expectNothingLost(model: GatewayModel, books: Books): void {
   const net = (rows: readonly ListedRow[]) =>
     sum(rows.map(({ row }) => netOf(model, String(row.referenceId))));
   const refunded = column(books.refunds, 'refundAmount');
-  // What settlements have not kept back: carried over, or not yet adjusted.
+  // Amounts that settlements have not deducted: carried over, or not yet adjusted.
   const stillToKeep = refunded + column(books.settlements, 'adjustment');
   const account = (name: string) =>
     sum(books.balances.filter(({ account }) => account === name).map(({ balance }) => balance));
@@ -105,7 +105,7 @@ function expectNothingLost(model: GatewayModel, books: Books): void {
     net(paid) - refunded,
   );
   expectSame(stillToKeep >= 0n, true);
-  // What the ledger says we owe the merchant is what is not settled, less what is to be kept back.
+  // The ledger's debt to the merchant is the unsettled money minus the amounts to be deducted.
   expectSame(-account('merchant'), column(unsettled, 'txAmount') - stillToKeep);
   for (const { row } of paid) {
     const own = books.refunds.filter((refund) => refund.row.referenceId === row.referenceId);
@@ -128,7 +128,7 @@ function expectAscending(numbers: readonly number[]): void {
   }
 }
 
-/** `expect` builds a lot even when it is content; thousands of steps feel it. */
+/** `expect` does a lot of work even if it passes, which thousands of steps would feel. */
 export function expectSame(received: unknown, want: unknown): void {
   if (!isDeepStrictEqual(received, want)) expect(received).toEqual(want);
 }

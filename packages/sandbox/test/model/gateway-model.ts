@@ -1,6 +1,6 @@
 import { refundTime, settlementTime } from './model-calendar.ts';
 
-/** What the gateway has to do with money, once more and as simply as it can be said: no database, no agenda. */
+/** A second, minimal implementation of the gateway's money: no database, no agenda. */
 
 export type Status = 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED';
 
@@ -153,7 +153,7 @@ export class GatewayModel {
     this.now = target;
   }
 
-  /** When something happens by itself, if nothing else does before; infinity for never. */
+  /** The time of the next automatic event; infinity if there is none. */
   nextEvent(): number {
     return Math.min(
       ...this.payments.filter((it) => it.status === 'PENDING').map((it) => it.answersAt),
@@ -166,7 +166,7 @@ export class GatewayModel {
     return this.payments.filter((it) => it.status === 'SUCCESS' && it.settlement === undefined);
   }
 
-  /** Pays out what is due until then; answers with the new settlements. */
+  /** Pays out everything due until then; returns the new settlements. */
   settle(until: number, at: number): readonly ModelSettlement[] {
     const all = this.#unsettled().filter(({ settlesAt }) => settlesAt <= until);
     return [...new Set(all.map(({ order }) => order.currency))].sort().map((currency) => {

@@ -47,7 +47,7 @@ export function readStatus(txStatus: Status, count: number): MoneyCommand {
   });
 }
 
-/** The next page of somebody who began to read long ago. */
+/** The next page of a reader that started long ago. */
 export function readOn(list: ListId, count: number): MoneyCommand {
   return command(`read on in ${list} by ${count}`, async (model, { served, readers }) => {
     const before = readers.get(list) ?? [];

@@ -180,7 +180,7 @@ describe('a public sandbox', () => {
 
   test('connects to the address that it has checked, whatever the name means next', async () => {
     await using shop = await openShop();
-    // The first is in a part of the internet that belongs to nobody: the connection fails or waits.
+    // The first address is in an unused part of the internet: the connection fails or waits.
     const answers = ['3fee::1', '127.0.0.1', '127.0.0.1'];
     let lookups = 0;
     const lookup: LookupFunction = (_hostname, _options, callback) => {

@@ -14,7 +14,7 @@ const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
 
-/** Where the focus is, as the browser tells assistive technology. */
+/** The focused element, as the browser reports it to assistive technology. */
 interface Focused {
   readonly role: string;
   readonly name: string;
@@ -37,7 +37,7 @@ async function readFocus(page: Page): Promise<Focused> {
   };
 }
 
-/** Whether the focused element, or the label that stands for it, is in the window and has a ring around it. */
+/** True if the focused element, or its label, is in the window and has a focus ring. */
 function isFocusVisible(page: Page): Promise<boolean> {
   return page.evaluate(`(() => {
     const focused = document.activeElement;

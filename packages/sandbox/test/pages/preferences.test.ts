@@ -13,12 +13,12 @@ const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
 
-/** How many elements of the page take time to change their looks. */
+/** The number of elements with a transition or animation. */
 const MOVING = `[...document.querySelectorAll('*')].map((element) => getComputedStyle(element)).filter(
   ({ transitionDuration, animationName }) => transitionDuration !== '0s' || animationName !== 'none',
 ).length`;
 
-/** Of the button to pay and of the chosen kind of card: whether an edge sets them off from the page. */
+/** For the payment button and the chosen card type: true if an edge separates them from the page. */
 const EDGES = `[...document.querySelectorAll('details[open] :is(.primary, .choice:has(:checked))')].map((element) => {
   const style = getComputedStyle(element);
   const page = getComputedStyle(document.body).backgroundColor;

@@ -6,7 +6,7 @@ export interface Elsewhere extends AsyncDisposable {
   readonly url: string;
 }
 
-/** A server of somebody else: to a browser, `127.0.0.1` is another site than the sandbox's `localhost`. */
+/** A server of another site: to a browser, `127.0.0.1` is not the same site as the sandbox's `localhost`. */
 export async function serveElsewhere(answer: RequestListener): Promise<Elsewhere> {
   const server = createServer((request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');

@@ -6,7 +6,7 @@ import { openSocket } from '../notifications/merchant-server.ts';
 import { anOrder, type ServedSandbox } from '../serve-sandbox.ts';
 import { openSilentShop, payAndFail, type SilentShop, servePatient } from './silent-shop.ts';
 
-/** Begins a move that stops at two deliveries which nobody answers; answers with what becomes of it. */
+/** Begins a clock move that stops at two unanswered deliveries; returns its outcome. */
 async function beginMove(sandbox: ServedSandbox, shop: SilentShop, signal?: AbortSignal) {
   const move = sandbox.control.clock
     .set({ advance: 'P7D' }, signal && { signal })

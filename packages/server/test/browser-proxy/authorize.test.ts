@@ -5,7 +5,7 @@ import { CANARY, fakeClient, serveProxy } from './serve-proxy.ts';
 const allow = { createOrder: ['orderId', 'orderNote'] } as const;
 const FORM = { orderId: 'o-1', orderNote: 'ring twice', orderAmount: '0.01' };
 
-/** What the client got if `authorize` has answered this. */
+/** Returns what the client got if `authorize` answers this. */
 async function sendWith(answer: () => unknown) {
   const { client, calls } = fakeClient();
   await using proxy = await serveProxy({ client, allow, authorize: answer as () => boolean });

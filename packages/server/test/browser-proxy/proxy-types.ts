@@ -20,7 +20,7 @@ createBrowserProxy({
 const authorize = () => true;
 createBrowserProxy({ client, authorize });
 createBrowserProxy({ client, allow: {}, authorize });
-// @ts-expect-error somebody has to say who may do what
+// @ts-expect-error authorize is required
 createBrowserProxy({ client, allow: { getOrderStatus: ['orderId'] } });
 // @ts-expect-error there is no such operation
 createBrowserProxy({ client, allow: { getOrderStatus: [], makeOrder: [] }, authorize });

@@ -10,7 +10,7 @@ import {
   serve,
 } from '../../src/index.ts';
 
-/** What nobody may ever read who is not the client. */
+/** Secrets that only the client may read. */
 export const CANARY = 'canary-secret-key';
 
 export const LINK = {
@@ -23,7 +23,7 @@ export type Called = readonly [method: string, ...given: readonly unknown[]];
 
 type Methods = Readonly<Record<string, (...given: readonly never[]) => object>>;
 
-/** A client without a gateway: every method answers `answer()` and notes what it was given. */
+/** A client without a gateway: every method returns `answer()` and records its input. */
 export function fakeClient(answer: () => Promise<object> = async () => LINK): {
   readonly client: ProxiedClient;
   readonly calls: Called[];
@@ -104,7 +104,7 @@ export interface ServeProxyOptions<Allow extends Allowed>
   readonly before?: readonly RequestHandler[];
 }
 
-/** A backend on a free port with a proxy at `/gateway` that allows what it is told and authorizes all of it. */
+/** A backend on a free port with a proxy at `/gateway` that allows the given operations and authorizes all calls. */
 export async function serveProxy<const Allow extends Allowed>(
   options: ServeProxyOptions<Allow> = {},
 ): Promise<ServedProxy> {

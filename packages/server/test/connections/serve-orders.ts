@@ -13,7 +13,7 @@ export interface ServedOrders extends ServedStub {
   readonly socket: Socket;
   /** Lets the refunds finish; until then all of them wait. */
   release(): void;
-  /** Waits until the server has read so many bytes of the connection, all of which it has then judged. */
+  /** Waits until the server has read and judged this many bytes of the connection. */
   hasRead(bytes: number): Promise<void>;
 }
 

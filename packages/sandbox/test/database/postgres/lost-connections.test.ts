@@ -6,13 +6,13 @@ import { anOrder, CREDENTIALS } from '../../serve-sandbox.ts';
 import { startProcess } from '../../start-process.ts';
 import { administer, createTestDatabase, type TestDatabase } from '../test-database.ts';
 
-/** Ends every connection to a database, as a server does that is restarted. */
+/** Ends every connection to a database, like a restarted server. */
 async function cutConnections({ location }: TestDatabase): Promise<void> {
   const name = new URL(location).pathname.slice(1);
   await administer(
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
   );
-  // The news has to reach this side.
+  // This side must receive the event first.
   await wait(100);
 }
 

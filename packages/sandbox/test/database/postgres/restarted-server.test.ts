@@ -10,7 +10,7 @@ import { canStartServer, startServer } from '../start-postgres.js';
 (canStartServer ? test : test.skip)(
   'what was acknowledged while the server crashed twice is there, told of once it is back, and balances',
   async () => {
-    // What it has said to be written has to be written when it crashes.
+    // Everything that it acknowledged must be stored when it crashes.
     await using server = await startServer(['synchronous_commit=on']);
     await using shop = await openShop();
     await using sandbox = await startProcess({
@@ -21,7 +21,7 @@ import { canStartServer, startServer } from '../start-postgres.js';
     const control = createControlClient({ baseUrl: sandbox.url });
     const paid: string[] = [];
     let isOver = false;
-    /** Buys until the crashes are over; what fails meanwhile was not acknowledged. */
+    /** Buys until the crashes are over; a failed call was not acknowledged. */
     async function buy(buyer: number): Promise<void> {
       for (let number = 1; !isOver; number += 1) {
         const orderId = `order-${buyer}-${number}`;
@@ -55,7 +55,7 @@ import { canStartServer, startServer } from '../start-postgres.js';
       async () =>
         new Set(shop.received.map(({ body }) => new URLSearchParams(body).get('orderId'))),
       (orderIds) => paid.every((orderId) => orderIds.has(orderId)),
-      // What was in hand at a crash is leased for 20 s.
+      // Tasks that ran during a crash are leased for 20 s.
       60_000,
     );
     expect(told.size).toBeGreaterThanOrEqual(paid.length);

@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../test-database.ts';
 const ORDERS = 20;
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
 
-/** Three processes on one database, each of which looks for work by itself. */
+/** Three processes on one database, each of which looks for work on its own. */
 describe('sandboxes that share a database', () => {
   let database: TestDatabase;
   let sandboxes: readonly SandboxProcess[] = [];

@@ -8,7 +8,7 @@ import { anOrder, type ServedSandbox, serveSandbox } from '../../serve-sandbox.t
 import { startProcess } from '../../start-process.ts';
 import { administer, createTestDatabase, type TestDatabase } from '../test-database.ts';
 
-/** A statement that stays without an answer for two seconds longer ends its connection. */
+/** A statement that is unanswered for two seconds longer ends its connection. */
 const QUICK = { statementTimeoutMs: 2_000 };
 const MINUTE = { days: 1 / 1440 };
 
@@ -16,8 +16,8 @@ const socketFolder = new URL(process.env.TEST_POSTGRES_URL ?? 'none:').searchPar
 const isServerHere = socketFolder !== null && existsSync(socketFolder);
 
 /**
- * Silences the server's side of each connection that a sandbox has, as a failover or a forgetful firewall does: what is
- * sent arrives, and nothing comes back. Waits for a moment in which none of them holds a lock.
+ * Silences the server's side of each connection of a sandbox, like a failover or a forgetful firewall: data arrives,
+ * but no answer comes back. Waits for a moment in which none of them holds a lock.
  */
 async function silenceConnections({ location }: TestDatabase | ServedSandbox): Promise<Disposable> {
   const database = new URL(location).pathname.slice(1);
@@ -29,7 +29,7 @@ async function silenceConnections({ location }: TestDatabase | ServedSandbox): P
   for (;;) {
     const before = await ask();
     for (const { pid } of before) process.kill(pid, 'SIGSTOP');
-    // What the server says of a process that stands still stays true.
+    // The server's status of a stopped process does not change.
     const after = await ask();
     const goOn = () => {
       for (const { pid } of before) process.kill(pid, 'SIGCONT');
@@ -77,7 +77,7 @@ async function pay({ client, control }: ServedSandbox, orderIds: readonly string
     using _ = await silenceConnections(sandbox);
     const silent = await fetch(`${sandbox.url}/healthz`);
     const alive = await statusOf(`${sandbox.url}/healthz/live`);
-    // Their results cannot be written down, and other connections have to take over.
+    // Their results cannot be stored, and other connections must take over.
     answer();
     await eventually(
       () => statusOf(`${sandbox.url}/healthz`),
@@ -89,7 +89,7 @@ async function pay({ client, control }: ServedSandbox, orderIds: readonly string
     expect(await silent.json()).toMatchObject({ failed: { database: 'no answer within 0.3 s' } });
     const { notifications } = await eventually(
       () => {
-        // What was in hand when the connections fell silent is leased for a while, or pauses after its failure.
+        // Tasks that ran when the connections fell silent are leased for a while, or pause after their failure.
         sandbox.clock.advance(MINUTE);
         return sandbox.control.notifications.list({ count: 50 });
       },

@@ -9,9 +9,9 @@ import { eventually } from '../../eventually.ts';
 const NOBODY = 65_534;
 
 export interface Bouncer extends AsyncDisposable {
-  /** The address of a server's database by way of the pooler. */
+  /** The address of a server's database through the pooler. */
   readonly url: string;
-  /** Everything that it has logged so far. */
+  /** Its whole log so far. */
   readonly log: () => string;
 }
 

@@ -33,7 +33,7 @@ async function names(): Promise<readonly string[]> {
   return rows.map(({ name }) => [...name].sort().join(''));
 }
 
-/** Waits in each of so many transactions until all of them have come that far, the first time round. */
+/** Waits in each of these transactions until all of them have reached this point, the first time. */
 function meetingPoint(parties: number): () => Promise<void> {
   let missing = parties;
   let open = () => {};

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type SandboxProcess, startProcess } from '../../start-process.ts';
 import { createOrder, findOrder } from './orders-until-one-fails.ts';
 
-// An open file lives on without its name: a sandbox could go on with it, and all would be gone when it restarts.
+// An open file continues to exist without its name: a sandbox could use it until a restart loses everything.
 let folder = '';
 let file = '';
 beforeEach(async () => {

@@ -8,7 +8,7 @@ export interface Answer {
 export interface FailedOrder {
   readonly orderId: string;
   readonly response: Answer;
-  /** Asks the sandbox for that order. */
+  /** Requests that order from the sandbox. */
   find(): Promise<Answer>;
 }
 
@@ -21,7 +21,7 @@ export function findOrder(url: string, orderId: string): Promise<Answer> {
   return call(url, 'order/info/link', { orderId });
 }
 
-/** Adds orders up to the first one that is not taken. */
+/** Adds orders until the first one is refused. */
 export async function ordersUntilOneFails(url: string): Promise<FailedOrder> {
   for (let number = 1; number <= 500; number += 1) {
     const orderId = `order-${number}`;
