@@ -3,7 +3,7 @@ import { type RefusalDetail, refusalTexts } from '@cashfree-rest/contract';
 import { expect, test } from '@jest/globals';
 import * as client from '../src/index.ts';
 
-/** Instances of every error class that the package exports, by whatever name. */
+/** Instances of every error class that the package exports. */
 function codesOfClasses(): readonly (readonly [code: string, name: string])[] {
   return Object.entries(client).flatMap(([name, Class]) => {
     const isError = typeof Class === 'function' && Class.prototype instanceof client.GatewayError;

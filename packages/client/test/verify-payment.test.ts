@@ -156,7 +156,7 @@ test('what signPayment signs, verifyPayment accepts, blank fields and all', asyn
   await expect(signPayment(pending as never, '')).rejects.toThrow('secret key is missing');
 });
 
-/** Form data, of whatever make, with these fields added. */
+/** Returns form data of any class with these fields added. */
 function formOf<Form extends { append(name: string, value: string): void }>(
   fields: object,
   form: Form,

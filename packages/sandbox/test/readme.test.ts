@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Runs a sample against the sandbox, as whoever copies it would, and answers with what it prints. */
+/** Runs a sample against the sandbox as a reader would, and returns its output. */
 async function run(sample: string, url: string): Promise<string> {
   const file = join(folder, 'sample.ts');
   await writeFile(file, sample.replaceAll('http://localhost:4010', url));

@@ -44,7 +44,7 @@ type UnknownIn<Reply, Sent> = [Reply] extends [never]
 /** Values from a database driver are often of type `any`, which cannot be checked. */
 type IsAny<Value> = 0 extends 1 & Value ? true : false;
 
-// Each of these looks at the members of a union one by one: a payment's details are one of several objects.
+// Each of these checks the members of a union one by one: a payment's details are one of several objects.
 type RowOf<Reply> = Reply extends readonly (infer Row)[] ? Row : never;
 type NameOf<Reply> = Reply extends unknown ? keyof Reply : never;
 type ValueOf<Reply, Name> = Reply extends unknown

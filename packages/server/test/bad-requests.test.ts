@@ -11,7 +11,7 @@ const ORDER = {
   returnUrl: 'https://shop.example.com/return',
 };
 
-/** Every failure has this body, whatever failed. */
+/** The body of every failure. */
 function expectError(answer: JsonAnswer, status: number, reason: string | RegExp): void {
   expect(answer.status).toBe(status);
   expect(answer.headers.get('Content-Type')).toMatch(/^application\/json/u);

@@ -119,7 +119,7 @@ test.each<readonly [string, () => unknown]>([
   };
 
   const { reply, requestId } = await ask(fail, { onError, logger });
-  // Whatever is still to be settled is settled by now.
+  // All pending promises have settled by now.
   await new Promise(setImmediate);
 
   expect(reply).toMatchObject({ status: 500, body: { status: 'ERROR' } });

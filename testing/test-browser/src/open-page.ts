@@ -43,7 +43,7 @@ export interface OpenPage extends AsyncDisposable {
   readonly origins: Set<string>;
 }
 
-/** A page in a context of its own, which notes whatever a product's page must not do. */
+/** Opens a page in a new context, and records everything that a product's page must not do. */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Where Debian has servers, which are not in everybody's `PATH`. */
+/** Debian's folders of servers, which are often not in `PATH`. */
 const SERVERS = ['/usr/sbin', '/usr/local/sbin'];
 
 /** Where a program is: in `PATH`, else among the servers; `undefined` if this machine has none of that name. */

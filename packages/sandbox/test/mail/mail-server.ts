@@ -7,7 +7,7 @@ import { type ReceivedMail, readMail } from './read-mail.ts';
 export interface DeliveredMail extends ReceivedMail {
   readonly from: string;
   readonly recipients: readonly string[];
-  /** Who has logged in, if anybody. */
+  /** The logged-in user, if there is one. */
   readonly user: string | undefined;
 }
 

@@ -19,7 +19,7 @@ export async function readPage(
   const rows = rowsOf(list, reply);
   const { lastId } = reply;
   if (lastId !== rows.at(-1)?.id) throw new Error(`${list}: lastId is ${lastId}: not the last row`);
-  // Whoever reads page by page would never come to an end.
+  // Reading page by page would never end.
   if (rows.some(({ id }) => id <= (request.lastId ?? 0))) throw new Error(`${list}: no way on`);
   return rows;
 }

@@ -2,7 +2,7 @@ import type { OperationFacts } from '@cashfree-rest/generated-server';
 import { CREDENTIAL_FIELDS, fault, fieldsOf } from './check-allowed.ts';
 import type { ProxiedClient } from './proxy-options.ts';
 
-/** Calls one operation with its fields and answers with the reply. */
+/** Calls one operation with its fields and returns the reply. */
 export type ClientCall = (fields: object, requestId: string) => Promise<object>;
 
 /** By group and name. */

@@ -26,7 +26,7 @@ const typed = (type: string) => ({ 'Content-Type': type });
 const zipped = (encoding: string) => ({ 'Content-Encoding': encoding });
 const big = `orderId=${'x'.repeat(70_000)}`;
 
-/** Whatever a browser, or what pretends to be one, may send; and the verdict. */
+/** Requests that a browser, or a program posing as one, may send; and the verdict. */
 const WIRES: readonly (readonly [name: string, wire: Wire, status: number])[] = [
   ['a call', { body: form }, 200],
   ['a call with parameters of the type', { body: form, headers: typed(`${TYPE}; charset=x`) }, 200],

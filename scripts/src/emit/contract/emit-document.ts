@@ -6,7 +6,7 @@ import { jsonFile, typescriptFile } from '../files/generated-text.ts';
  * the module; they miss a file that is read by its path.
  */
 export function emitDocument(model: ApiModel, folder: string): readonly GeneratedFile[] {
-  // As text: engines parse JSON faster than an object literal, and each caller gets a copy of its own.
+  // As text: engines parse JSON faster than an object literal, and each caller gets its own copy.
   const text = JSON.stringify(model.document).replaceAll(/[\\']/gu, '\\$&');
   return [
     jsonFile(`${folder}/src/document.json`, model.document),
