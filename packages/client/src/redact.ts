@@ -29,21 +29,16 @@ export function createRedact(secrets: readonly string[]): (body: string) => Reda
 }
 
 /**
- * Returns a pattern for an ASCII value: as it is, in Base64, and in the Base64 of JSON; each of these escaped for a
- * form, JSON or HTML, once or several times.
+ * Returns a pattern for an ASCII value: as it is and in Base64, each of them escaped for a form, JSON or HTML, once or
+ * several times.
  */
 function spellings(value: string): string {
-  const written = new Set([value, JSON.stringify(value).slice(1, -1)]);
-  return [value, ...Array.from(written, base64).flat()].map(escapes).join('|');
-}
-
-/** Returns the value in Base64, one text for each place in a group of three bytes. */
-function base64(value: string): string[] {
   const bytes = String.fromCharCode(...new TextEncoder().encode(value));
-  return [0, 1, 2].map((offset) =>
+  const encoded = [0, 1, 2].map((offset) =>
     // Without the characters that also depend on the bytes next to the value.
     btoa(' '.repeat(offset) + bytes).slice(offset && offset + 1, ((offset + bytes.length) * 4) / 3),
   );
+  return [value, ...encoded].map(escapes).join('|');
 }
 
 /**

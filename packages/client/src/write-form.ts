@@ -39,7 +39,9 @@ export function writeCall(
   }
 }
 
-/** Returns the secret as it is and as a form encodes it. */
+/** Returns the secret as it is, as a form encodes it and as JSON does. */
 export function secretsIn({ secretKey }: Readonly<Record<string, string>>): readonly string[] {
-  return secretKey ? [secretKey, encodeForm({ '': secretKey }).slice(1)] : [];
+  return secretKey
+    ? [secretKey, encodeForm({ '': secretKey }).slice(1), JSON.stringify(secretKey).slice(1, -1)]
+    : [];
 }

@@ -169,6 +169,12 @@ describe('a list', () => {
     expect(gateway.requests).toEqual([]);
   });
 
+  test('that is read by `then` says the same', () => {
+    const list = aClient([]).client.transactions.list(DAYS) as unknown as Promise<unknown>;
+
+    expect(() => list.then(() => {})).toThrow(/^a list cannot be awaited/u);
+  });
+
   test('without fields is refused where it is walked', async () => {
     const { transactions } = aClient([]).client;
     const list = transactions.list as unknown as () => AsyncIterable<unknown>;

@@ -50,14 +50,12 @@ export function paginate<
   };
 }
 
-/** Makes `await` of a list fail instead of returning the list. */
+/** Makes `await` of a list fail instead of returning the list, and `list.then(use)` as well. */
 const AWAITED = {
-  // biome-ignore lint/suspicious/noThenProperty: `await` looks for it.
-  then(_resolve: unknown, reject: (error: Error) => void): void {
-    reject(
-      new UsageError(
-        'a list cannot be awaited: walk its rows by `for await`, or await one page by `.page()`',
-      ),
+  // biome-ignore lint/suspicious/noThenProperty: `await` looks for it, and rejects with what it throws.
+  then(): never {
+    throw new UsageError(
+      'a list cannot be awaited: walk its rows by `for await`, or await one page by `.page()`',
     );
   },
 };
