@@ -26,9 +26,9 @@ type OrUndefined<Form> = {
 /** The fields that a caller fills in: all but the credentials, which the client adds. */
 export type PathFields<Path extends keyof paths> = OrUndefined<Omit<Whole<Path>, Added>>;
 
-/** A part may be omitted if none of its fields is required. */
-type Part<Name extends string, Value> =
-  Partial<Value> extends Value ? { [Key in Name]?: Value } : { [Key in Name]: Value };
+/** A part may be omitted if none of the fields in it is required. */
+type Part<Name extends string, Fields, Value = Fields> =
+  Partial<Fields> extends Fields ? { [Key in Name]?: Value } : { [Key in Name]: Value };
 
 /** A word that may be one of those known, or a new one: openapi-fetch's types know it as a text alone. */
 type Plain<Value> = string extends Value
@@ -42,7 +42,8 @@ export type FetchPaths = {
   [Path in keyof paths]: Omit<paths[Path], 'post'> & {
     post: { parameters: Operation<Path>['parameters'] } & Part<
       'requestBody',
-      Part<'content', { [Type in FormType]: PathFields<Path> }>
+      PathFields<Path>,
+      { content: { [Type in FormType]: PathFields<Path> } }
     > & { responses: Plain<Operation<Path>['responses']> };
   };
 };

@@ -1,4 +1,4 @@
-import type { Client } from 'openapi-fetch';
+import type { Client, MaybeOptionalInit } from 'openapi-fetch';
 import type { FetchPaths } from '../src/fetch-paths.ts';
 import {
   createFetchClient,
@@ -66,6 +66,11 @@ export async function pathClientTypes(client: FetchClient): Promise<void> {
   await client.GET('/api/v1/order/create', { body });
 
   const own: Client<FetchPaths> = client;
+  // What openapi-react-query asks for: nothing where no field is required.
+  const optional: MaybeOptionalInit<FetchPaths['/api/v1/credentials/verify'], 'post'> = undefined;
+  // @ts-expect-error: the body is required
+  const needed: MaybeOptionalInit<FetchPaths['/api/v1/order/create'], 'post'> = undefined;
+  use(optional, needed);
   use(received, words, own);
 }
 
