@@ -31,7 +31,7 @@ await runCommand(async () => {
     await Promise.all(expected.filter((file) => stale.has(file.path)).map(write));
     print(report.length === 0 ? 'generated/ was up to date' : report.join('\n'));
   } else if (report.length > 0) {
-    print(`generated/ does not match openapi/:\n${report.join('\n')}\nTo mend it: pnpm generate`);
+    print(`generated/ does not match openapi/:\n${report.join('\n')}\nTo fix it: pnpm generate`);
     process.exitCode = 1;
   }
 });
