@@ -44,8 +44,11 @@ const ROWS: readonly Row[] = [
   [
     'major',
     'The API ignores unknown fields: calls that still send this one seem to work, and it has no effect.',
-    ({ type, kind, path }) =>
-      type === 'Schema' && kind === 'removed' && /\/properties\/[^/]+$/u.test(path),
+    // Where the new name is similar, Redocly reports one change, of the `key`.
+    ({ type, kind, property, path }) =>
+      type === 'Schema' &&
+      (kind === 'removed' || property === 'key') &&
+      /\/properties\/[^/]+$/u.test(path),
   ],
   [
     'major',

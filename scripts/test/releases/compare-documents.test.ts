@@ -101,6 +101,24 @@ describe("in the gateway's document", () => {
     expect(found.map(({ impact }) => impact)).toEqual(['major', 'minor']);
     expect(found[0]?.place).toMatch(new RegExp(`/${name}$`, 'u'));
   });
+
+  // Redocly takes a field with a similar name for the same one.
+  test.each([
+    ['CreateOrderRequest', 'notifyUrl', 'notifyUrls'],
+    ['CreateOrderRequest', 'pc', 'pcs'],
+    ['CreateRefundRequest', 'merchantRefundId', 'merchantRefundID'],
+  ])('a field of %s whose name changes a little breaks clients: %s', async (...names) => {
+    const [request, name, renamed] = names;
+    const base = await loadDocument();
+    const revision = structuredClone(base);
+    const fields = fieldsOf(revision, request);
+    fields[renamed] = fields[name] ?? {};
+    delete fields[name];
+
+    const found = await compareDocuments(base, revision);
+
+    expect(found.map(({ impact }) => impact)).toEqual(['major']);
+  });
 });
 
 test('every extension of ours has a rating', async () => {
