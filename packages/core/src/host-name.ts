@@ -1,6 +1,6 @@
 import type { OptionRule } from './check-options.ts';
 
-const NAME_AND_PORT = /^([A-Za-z0-9_.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/u;
+const NAME_AND_PORT = /^([A-Za-z0-9][A-Za-z0-9_.-]*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/u;
 const IPV6_WITHOUT_BRACKETS = /^[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*$/u;
 
 /**
