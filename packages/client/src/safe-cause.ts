@@ -32,7 +32,8 @@ export function safeCause(
 export function reasonOf(cause: Error | undefined): string {
   const chain: (Error & { readonly code?: string })[] = [];
   for (let error = cause; error; error = error.cause as Error | undefined) chain.unshift(error);
-  const said =
-    chain.find(({ code }) => code)?.code ?? chain.find(({ message }) => message)?.message;
+  // What undici calls aborted, a refused CONNECT for example, only its message explains.
+  const telling = chain.find(({ code }) => code && code !== 'UND_ERR_ABORTED')?.code;
+  const said = telling ?? chain.find(({ message }) => message)?.message;
   return said ? `: ${said}` : '';
 }

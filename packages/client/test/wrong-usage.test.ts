@@ -173,6 +173,9 @@ describe('a list', () => {
     const list = aClient([]).client.transactions.list(DAYS) as unknown as Promise<unknown>;
 
     expect(() => list.then(() => {})).toThrow(/^a list cannot be awaited/u);
+    // What JavaScript lets a caller write.
+    const walked = list as unknown as Iterable<unknown>;
+    expect(() => [...walked]).toThrow(/walk its rows by `for await`/u);
   });
 
   test('without fields is refused where it is walked', async () => {

@@ -50,14 +50,17 @@ export function paginate<
   };
 }
 
-/** Makes `await` of a list fail instead of returning the list, and `list.then(use)` as well. */
+function refuseUse(): never {
+  throw new UsageError(
+    'a list cannot be awaited or walked at once: walk its rows by `for await`, or await one page by `.page()`',
+  );
+}
+
+/** Makes `await` of a list fail instead of returning the list, and so `list.then(use)`, `for of` and spreading. */
 const AWAITED = {
   // biome-ignore lint/suspicious/noThenProperty: `await` looks for it, and rejects with what it throws.
-  then(): never {
-    throw new UsageError(
-      'a list cannot be awaited: walk its rows by `for await`, or await one page by `.page()`',
-    );
-  },
+  then: refuseUse,
+  [Symbol.iterator]: refuseUse,
 };
 
 /** Returns why a page cannot be followed: it has no list of rows, or its cursor leads nowhere or back. */

@@ -3,7 +3,8 @@ import type { RequestHandler } from 'express';
 import { isLoopbackAddress, isLoopbackHost } from '../access/loopback.ts';
 
 /** Headers with which proxies and tunnels mark the requests that they pass on. */
-const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+const PASSED_ON =
+  /^(?:forwarded|via|x-(?:original-)?forwarded-.*|x-(?:real|client)-ip|cf-connecting-ip|true-client-ip|cdn-loop)$/u;
 
 /**
  * Refuses with 403: callers on other machines, requests for another host name (a foreign name that points here, or that
@@ -17,7 +18,7 @@ export const requireLocalCaller: RequestHandler = (request, _response, next) => 
     isLoopbackHost(hostNameOf(host) ?? '') &&
     (origin === undefined || isLoopbackHost(hostNameOfUrl(origin) ?? '')) &&
     site !== 'cross-site' &&
-    !PASSED_ON.some((header) => header in request.headers);
+    !Object.keys(request.headers).some((name) => PASSED_ON.test(name));
   if (!isLocal) {
     throw new RefusedReply(403, 'The control API answers only callers on the same machine');
   }

@@ -3,14 +3,11 @@ import { realpathSync, statSync } from 'node:fs';
 /** The database's file, or its log, is no longer at its path. Nothing was written. */
 export class FileLostError extends Error {
   override readonly name = 'FileLostError';
-  /** True if the file itself is in place and only its log is missing. */
-  readonly isOnlyLog: boolean;
 
-  constructor(part: string, isOnlyLog: boolean) {
+  constructor(part: string) {
     super(
       `${part} was deleted, moved or replaced while it was in use. Nothing is written until it is back, or the sandbox restarts.`,
     );
-    this.isOnlyLog = isOnlyLog;
   }
 }
 
@@ -27,8 +24,8 @@ export function rememberPlace(path: string): AssertInPlace {
   const logPath = `${realpathSync(path)}-wal`;
   const [file, log] = [identityOf(path), identityOf(logPath)];
   return () => {
-    if (identityOf(path) !== file) throw new FileLostError('the database file', false);
-    if (identityOf(logPath) !== log) throw new FileLostError('the log of the database file', true);
+    if (identityOf(path) !== file) throw new FileLostError('the database file');
+    if (identityOf(logPath) !== log) throw new FileLostError('the log of the database file');
   };
 }
 

@@ -83,10 +83,9 @@ function adapt(database: DatabaseSyncInstance, assertInPlace: AssertInPlace): Sq
       assertInPlace();
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
-      // The lost log holds acknowledged writes; the file is in place and can absorb them.
-      if (error instanceof FileLostError && error.isOnlyLog) {
-        database.exec('PRAGMA wal_checkpoint(FULL)');
-      }
+      // The log holds acknowledged writes, and may go next: another sandbox that starts at the path deletes it. The file
+      // can absorb them, wherever it is now.
+      if (error instanceof FileLostError) database.exec('PRAGMA wal_checkpoint(FULL)');
       throw error;
     }
   }

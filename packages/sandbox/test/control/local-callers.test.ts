@@ -36,6 +36,8 @@ describe('the control API is', () => {
     ['a name that points here', { Host: 'attacker.example:4010' }],
     ['a name that only begins like ours', { Host: 'localhost.attacker.example' }],
     ['a name that only ends like ours', { Host: 'x-localhost' }],
+    ['a proxy that tells the scheme alone', { Host: 'localhost', 'X-Forwarded-Proto': 'https' }],
+    ['a network of caches', { Host: 'localhost', 'CF-Connecting-IP': '203.0.113.9' }],
     ['the end of a tunnel', { Host: 'localhost', 'X-Forwarded-For': '203.0.113.9' }],
     ['what a proxy passes on', { Host: 'localhost', Forwarded: 'for=203.0.113.9' }],
     ['a Host that is none', { Host: 'a b' }],

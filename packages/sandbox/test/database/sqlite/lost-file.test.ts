@@ -56,6 +56,23 @@ test.each([
   expect(sandbox.output()).toContain(reason);
 });
 
+test('what was acknowledged is in the file that was moved away, although another sandbox has taken its place', async () => {
+  const moved = join(folder, 'data/moved.sqlite');
+  await using first = await start();
+  await createOrder(first.url, 'order-1');
+  await rename(file, moved);
+  // Starts with a new file, and deletes the log that it finds there.
+  await using second = await start();
+
+  const refused = await createOrder(first.url, 'order-2');
+  await first.end('SIGKILL');
+  await using third = await start(moved);
+
+  expect(refused.status).toBe(500);
+  expect(await findOrder(third.url, 'order-1')).toMatchObject({ status: 200 });
+  expect(await findOrder(second.url, 'order-1')).toMatchObject({ status: 404 });
+});
+
 test('a sandbox goes on once its file is back', async () => {
   await using sandbox = await start();
   await rename(join(folder, 'data'), join(folder, 'moved'));
