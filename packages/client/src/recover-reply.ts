@@ -11,7 +11,7 @@ import { words } from './read-reply.ts';
 import type { Redact } from './redact.ts';
 import type { Fields } from './write-form.ts';
 
-export interface Unsettled<Id extends OperationId> {
+export interface LostCall<Id extends OperationId> {
   readonly call: Call<Id>;
   readonly fields: Fields;
   /** True if this client made the call's idempotency key, so that no other call can have used it. */
@@ -31,10 +31,10 @@ export interface Unsettled<Id extends OperationId> {
  * @throws {OutcomeUnknownError} if it cannot be asked, or does not know the call yet.
  * @throws {RefusedError} if the recorded fields differ from the call's fields.
  */
-export async function settle<Id extends OperationId>(
-  unsettled: Unsettled<Id>,
+export async function recoverReply<Id extends OperationId>(
+  lostCall: LostCall<Id>,
 ): Promise<ReplyWithResponse<Replies[Id]>> {
-  const { call, fields, isOwnKey, lost, last, repeat, redact, callOptions } = unsettled;
+  const { call, fields, isOwnKey, lost, last, repeat, redact, callOptions } = lostCall;
   const { operationId, key, subject, resolve } = call;
   const { signal } = callOptions;
   // An aborted caller does not wait for more requests.

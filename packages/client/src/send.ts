@@ -13,9 +13,9 @@ import type { Middleware } from './middleware.ts';
 import { createPost } from './post.ts';
 import { readHeaders } from './read-headers.ts';
 import { readRequestId } from './read-reply.ts';
+import { isTaken, recoverReply } from './recover-reply.ts';
 import { createRedact } from './redact.ts';
 import { hadNoEffect, isLost, pauseBefore, type RetryOptions, sleep } from './retry.ts';
-import { isTaken, settle } from './settle.ts';
 import { type Fields, joinForms, secretsIn, writeCall, writeForm } from './write-form.ts';
 
 /** Receives one entry per attempt. Field values are never logged. Works with pino, the stub's logger and `console`. */
@@ -111,7 +111,16 @@ export function createSend(options: SendOptions): Send {
           error = new AbortedError(signal, call);
         }
         if (lost === undefined || call.safe) throw error;
-        return settle({ call, fields, isOwnKey, lost, last: error, repeat, redact, callOptions });
+        return recoverReply({
+          call,
+          fields,
+          isOwnKey,
+          lost,
+          last: error,
+          repeat,
+          redact,
+          callOptions,
+        });
       }
     }
   }
