@@ -42,8 +42,7 @@ export async function startServer(settings = []) {
   const PATH = `${findPostgres()}:${process.env.PATH}`;
   const keeper = spawn('/bin/sh', ['-c', keeperOf([...SETTINGS, ...settings])], {
     ...identity,
-    // The locale of the environment may not be installed; C always is.
-    env: { PATH, FOLDER: folder, LC_ALL: 'C' },
+    env: { PATH, FOLDER: folder },
     // In a group of its own: Ctrl-C is meant for jest, and has to leave the keeper time to clean up.
     detached: true,
   });
