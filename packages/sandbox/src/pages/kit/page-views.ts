@@ -1,3 +1,5 @@
+import type { PaymentMethod } from '../../orders/offered-methods.ts';
+
 /** The order's fields on every page. They are untrusted: the merchant wrote most of them. */
 export type OrderSummary = {
   /** Last part of the payment link; anyone who has it may pay. */
@@ -10,8 +12,6 @@ export type OrderSummary = {
   currency: string;
   note?: string;
 };
-
-export type PaymentMethod = 'card' | 'netbanking' | 'upi' | 'wallet';
 
 export type PaymentPageView = {
   order: OrderSummary;

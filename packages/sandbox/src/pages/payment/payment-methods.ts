@@ -1,6 +1,7 @@
+import type { PaymentMethod } from '../../orders/offered-methods.ts';
 import type { Html } from '../kit/html.ts';
 import type { IconName } from '../kit/page-layout.ts';
-import type { PaymentMethod, PaymentPageView } from '../kit/page-views.ts';
+import type { PaymentPageView } from '../kit/page-views.ts';
 import { bankField, CARD_KINDS, cardFields, vpaField, walletField } from './instrument-fields.ts';
 
 /** A method on the payment page. */

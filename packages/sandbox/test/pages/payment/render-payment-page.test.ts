@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PaymentMethod } from '../../../src/pages/kit/page-views.ts';
+import type { PaymentMethod } from '../../../src/orders/offered-methods.ts';
 import { renderPaymentPage } from '../../../src/pages/payment/render-payment-page.ts';
 import { findElements, readElements, readForms, readHiddenFields } from './page-elements.ts';
 import { anOrder, aPaymentPage } from './page-fixtures.ts';
