@@ -8,27 +8,30 @@ import { engineOf } from './database/engine.ts';
 import type { Identifiers } from './database/identifiers.ts';
 import type { Database } from './database/schema.ts';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { createMailDesk, type MailDesk } from './mail/mail-desk.ts';
 import { createMailStore, type MailStore } from './mail/mail-store.ts';
-import { createPostOffice, type PostOffice } from './mail/post-office.ts';
 import { createMerchantStore, type MerchantStore } from './merchants/merchant-store.ts';
 import { createMerchantTime, type MerchantTime } from './merchants/merchant-time.ts';
+import {
+  createNotificationDesk,
+  type NotificationDesk,
+} from './notifications/notification-desk.ts';
 import {
   createNotificationStore,
   type NotificationStore,
 } from './notifications/notification-store.ts';
-import { createOutbox, type Outbox } from './notifications/outbox.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS, postNotification } from './notifications/post-notification.ts';
 import { bankAnswersAt } from './orders/bank-answer.ts';
-import { type Cashier, createCashier } from './orders/cashier.ts';
 import { findCurrencyFault } from './orders/currencies.ts';
 import { createFindOrderState, type FindOrderState } from './orders/find-order-state.ts';
 import { createOrderStore, type OrderStore } from './orders/order-store.ts';
+import { createPaymentDesk, type PaymentDesk } from './orders/payment-desk.ts';
 import { createPaymentLink, type PaymentLink } from './orders/payment-link.ts';
 import { createPaymentStore, type OnOutcome, type PaymentStore } from './orders/payment-store.ts';
 import { createRefundDesk, type RefundDesk } from './refunds/refund-desk.ts';
 import { createRefundStore, type RefundStore } from './refunds/refund-store.ts';
 import type { SandboxOptions } from './sandbox-options.ts';
-import { createSettling, type Settling } from './settlements/settle.ts';
+import { createSettlementDesk, type SettlementDesk } from './settlements/settlement-desk.ts';
 import { createSettlementStore, type SettlementStore } from './settlements/settlement-store.ts';
 import { DEFAULT_CHARGE_BASIS_POINTS } from './settlements/settlement-terms.ts';
 import { createRunTask } from './task-runners.ts';
@@ -52,18 +55,18 @@ export interface Gateway {
   readonly orders: OrderStore;
   readonly findOrderState: FindOrderState;
   readonly payments: PaymentStore;
-  readonly cashier: Cashier;
+  readonly paymentDesk: PaymentDesk;
   readonly ledger: Ledger;
   readonly refunds: RefundStore;
-  readonly desk: RefundDesk;
+  readonly refundDesk: RefundDesk;
   readonly settlements: SettlementStore;
-  readonly settling: Settling;
+  readonly settlementDesk: SettlementDesk;
   readonly transactions: TransactionStore;
   readonly notifications: NotificationStore;
-  readonly outbox: Outbox;
+  readonly notificationDesk: NotificationDesk;
   readonly archive: WorldArchive;
   readonly mails: MailStore;
-  readonly postOffice: PostOffice;
+  readonly mailDesk: MailDesk;
 }
 
 const DEFAULT_ORDER_LIFETIME_DAYS = 30;
@@ -91,15 +94,21 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   // Only one process can open a file, so the leases of other processes have ended.
   if (engineOf(database) === 'sqlite') await agenda.endLeases();
 
-  const settling = createSettling({ settlements, agenda, ledger, identifiers, chargeBasisPoints });
-  const outbox = createOutbox({
+  const settlementDesk = createSettlementDesk({
+    settlements,
+    agenda,
+    ledger,
+    identifiers,
+    chargeBasisPoints,
+  });
+  const notificationDesk = createNotificationDesk({
     ...{ database, notifications, agenda, merchants, merchantTime, clock },
     timeoutMs: options.notifyTimeoutMs ?? DEFAULT_NOTIFY_TIMEOUT_MS,
     post: (request) => postNotification({ ...request, isPublic, notifyHosts }),
   });
   const onOutcome: OnOutcome = async (transaction, decided) => {
-    await settling.onOutcome(transaction, decided);
-    await outbox.onOutcome(transaction, decided);
+    await settlementDesk.onOutcome(transaction, decided);
+    await notificationDesk.onOutcome(transaction, decided);
     const { order, payment, at } = decided;
     if (payment.status === 'PENDING') {
       const task = { appId: order.appId, kind: 'decide', subject: payment.referenceId } as const;
@@ -109,16 +118,16 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     setImmediate(() => worker.wake());
   };
   const payments = createPaymentStore(database, onOutcome);
-  const cashier = createCashier({ orders, payments, identifiers, merchantTime });
-  const desk = createRefundDesk({ database, refunds, agenda, ledger, identifiers });
+  const paymentDesk = createPaymentDesk({ orders, payments, identifiers, merchantTime });
+  const refundDesk = createRefundDesk({ database, refunds, agenda, ledger, identifiers });
   const sender = options.mailSender;
   const findOrderState = createFindOrderState(database);
   const mailing = { database, mails, agenda, findOrderState, merchantTime, clock, linkTo, sender };
-  const postOffice = createPostOffice({ ...mailing, onAccepted: () => worker.wake() });
+  const mailDesk = createMailDesk({ ...mailing, onAccepted: () => worker.wake() });
   const runTask = createRunTask({
-    ...{ database, agenda, cashier, desk, settling },
-    notify: outbox.deliver,
-    mail: postOffice.send,
+    ...{ database, agenda, paymentDesk, refundDesk, settlementDesk },
+    notify: notificationDesk.deliver,
+    mail: mailDesk.send,
   });
   const run = countFailures(runTask, { failingTasks, merchants, clock, logger });
   const worker = createWorker({ agenda, clock, merchantTime, run, logger });
@@ -135,11 +144,11 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
       worker,
       orders,
       payments,
-      cashier,
+      paymentDesk,
       ledger,
     },
-    ...{ refunds, desk, settlements, settling, transactions },
-    ...{ notifications, outbox, mails, postOffice },
+    ...{ refunds, refundDesk, settlements, settlementDesk, transactions },
+    ...{ notifications, notificationDesk, mails, mailDesk },
     findOrderState,
     archive: createWorldArchive({ database, merchants, worker, clock }),
   };

@@ -11,7 +11,7 @@ test.each([
   [
     'attempts to pay are added and decided',
     /\bpayments\.(?:add|decide|release)\(/u,
-    'orders/cashier.ts',
+    'orders/payment-desk.ts',
   ],
   // So that tests and merchants can move the time.
   ["the machine's time is read", /\bDate\.now\(|\bnew Date\(\)/u, 'time/clock.ts'],

@@ -138,7 +138,7 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
       const found = await gateway.orders.find(appId, orderId);
       if (found === undefined) throw new Error(`no order ${orderId}`);
       const instrument = { paymentMode, outcome, details: undefined };
-      const payment = await gateway.cashier.pay(found, instrument, 'first');
+      const payment = await gateway.paymentDesk.pay(found, instrument, 'first');
       if (payment === undefined) throw new Error(`${orderId} takes no payment`);
       return payment.referenceId;
     },

@@ -10,13 +10,13 @@ type BooksControls = Pick<ControlHandlers<Merchant>, 'runSettlements' | 'readLed
 const END_OF_TIME = new Date(8.64e15);
 
 export function createBooksControls(gateway: Gateway): BooksControls {
-  const { database, merchantTime, worker, settling, ledger } = gateway;
+  const { database, merchantTime, worker, settlementDesk, ledger } = gateway;
   return {
     async runSettlements({ world }) {
       const { appId } = world;
       const run = { appId, dueUntil: END_OF_TIME, now: merchantTime.now(world) };
       const settlementIds = await worker.hold(appId, () =>
-        changeWorld(database, appId, (transaction) => settling.settle(transaction, run)),
+        changeWorld(database, appId, (transaction) => settlementDesk.settle(transaction, run)),
       );
       return { status: 'OK', settlementIds: [...settlementIds] };
     },

@@ -15,7 +15,7 @@ type DeliveryControls = Pick<
 
 /** Lists what the gateway has sent or will send. */
 export function createDeliveryControls(gateway: Gateway): DeliveryControls {
-  const { database, notifications, outbox, mails, agenda, worker } = gateway;
+  const { database, notifications, notificationDesk, mails, agenda, worker } = gateway;
 
   async function describe(
     snapshot: Kysely<Database>,
@@ -49,7 +49,7 @@ export function createDeliveryControls(gateway: Gateway): DeliveryControls {
       });
     },
     async replayNotification({ world: { appId }, notificationId }) {
-      const replayed = await outbox.replay(appId, notificationId);
+      const replayed = await notificationDesk.replay(appId, notificationId);
       const [notification] =
         replayed === undefined ? [] : await describe(database, appId, [replayed]);
       if (notification === undefined) {

@@ -17,7 +17,7 @@ type PaymentControls = Pick<ControlHandlers<Merchant>, 'payOrder' | 'decidePayme
 
 /** Pays orders without a customer. */
 export function createPaymentControls(gateway: Gateway): PaymentControls {
-  const { orders, payments, cashier, identifiers } = gateway;
+  const { orders, payments, paymentDesk, identifiers } = gateway;
 
   async function describe(order: Order, { referenceId, status }: Payment) {
     const orderStatus = orderStatusAfter(await payments.findLast(order));
@@ -33,7 +33,7 @@ export function createPaymentControls(gateway: Gateway): PaymentControls {
       }
       const details = detailsOf(paymentMode, outcome, identifiers.utr());
       const instrument = { paymentMode, outcome, details };
-      const payment = await cashier.pay(order, instrument, `control-${randomUUID()}`);
+      const payment = await paymentDesk.pay(order, instrument, `control-${randomUUID()}`);
       if (payment === undefined) {
         if ((await orders.find(world.appId, orderId)) === undefined) return unknownOrder();
         const last = await payments.findLast(order);
@@ -45,7 +45,7 @@ export function createPaymentControls(gateway: Gateway): PaymentControls {
     },
     async decidePayment({ world, referenceId, outcome }) {
       const order = await orders.findByReferenceId(world.appId, referenceId);
-      const isDecided = order && (await cashier.release(order, referenceId, outcome));
+      const isDecided = order && (await paymentDesk.release(order, referenceId, outcome));
       const payment = order && (await payments.find(order, referenceId));
       // Read last, because its world may have been reset in the meantime.
       if (order === undefined || payment === undefined) {

@@ -26,7 +26,7 @@ export const UNPAYABLE: Readonly<Record<Hindrance, string>> = {
 };
 
 /** Mails payment links: by SMTP if a server is set, otherwise only into the mailbox. */
-export interface PostOffice {
+export interface MailDesk {
   /**
    * Accepts a mail for a payable order. It is sent at least once, or given up: after as many attempts as a
    * notification, or when its order can no longer be paid.
@@ -35,7 +35,7 @@ export interface PostOffice {
   readonly send: RunTask;
 }
 
-export interface PostOfficeOptions {
+export interface MailDeskOptions {
   readonly database: Kysely<Database>;
   readonly mails: MailStore;
   readonly agenda: AgendaStore;
@@ -49,7 +49,7 @@ export interface PostOfficeOptions {
   readonly onAccepted: () => void;
 }
 
-export function createPostOffice(options: PostOfficeOptions): PostOffice {
+export function createMailDesk(options: MailDeskOptions): MailDesk {
   const { database, mails, agenda, findOrderState, merchantTime, clock } = options;
   const { linkTo, sender, onAccepted } = options;
 

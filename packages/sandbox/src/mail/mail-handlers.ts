@@ -3,18 +3,18 @@ import type { Merchant } from '../merchants/merchant-store.ts';
 import type { MerchantTime } from '../merchants/merchant-time.ts';
 import type { FindOrderState } from '../orders/find-order-state.ts';
 import { findHindrance } from '../orders/payment.ts';
-import { type PostOffice, UNPAYABLE } from './post-office.ts';
+import { type MailDesk, UNPAYABLE } from './mail-desk.ts';
 
 export interface MailHandlerOptions {
   readonly findOrderState: FindOrderState;
-  readonly postOffice: PostOffice;
+  readonly mailDesk: MailDesk;
   readonly merchantTime: MerchantTime;
 }
 
 export type MailHandlers = Pick<Handlers<Merchant>, 'sendOrderEmail'>;
 
 export function createMailHandlers(options: MailHandlerOptions): MailHandlers {
-  const { findOrderState, postOffice, merchantTime } = options;
+  const { findOrderState, mailDesk, merchantTime } = options;
   return {
     async sendOrderEmail({ body, merchant }) {
       const state = await findOrderState(merchant.appId, body.orderId);
@@ -25,7 +25,7 @@ export function createMailHandlers(options: MailHandlerOptions): MailHandlers {
         const reason = `orderId names an order that ${UNPAYABLE[hindrance]}: only an order that can still be paid gets a mail`;
         throw new RefusedReply(409, reason);
       }
-      await postOffice.accept(merchant, order);
+      await mailDesk.accept(merchant, order);
       return { status: 'OK', message: 'Email sent successfully' };
     },
   };

@@ -15,7 +15,7 @@ import type { DeliveryResult } from './post-notification.ts';
 const LEASE_MARGIN_MS = 10_000;
 
 /** Notifies merchants' servers of payment results: at least once, even if this process crashes. */
-export interface Outbox {
+export interface NotificationDesk {
   /** Records the notification, in the transaction that changes the payment. */
   onOutcome(transaction: Kysely<Database>, decided: DecidedPayment): Promise<void>;
   /** Attempts one delivery, records the result, and plans the next attempt. */
@@ -24,7 +24,7 @@ export interface Outbox {
   replay(appId: string, id: number): Promise<Notification | undefined>;
 }
 
-export interface OutboxOptions {
+export interface NotificationDeskOptions {
   readonly database: Kysely<Database>;
   readonly notifications: NotificationStore;
   readonly agenda: AgendaStore;
@@ -42,7 +42,7 @@ export interface OutboxOptions {
   }) => Promise<DeliveryResult>;
 }
 
-export function createOutbox(options: OutboxOptions): Outbox {
+export function createNotificationDesk(options: NotificationDeskOptions): NotificationDesk {
   const { database, notifications, agenda, merchants, merchantTime, clock, timeoutMs, post } =
     options;
 

@@ -6,8 +6,8 @@ import { isPayable, messageOf, type Payment, type PaymentStatus } from './paymen
 import type { PaymentStore } from './payment-store.ts';
 import type { Instrument } from './test-instruments.ts';
 
-/** Takes payments. Only the cashier adds attempts and decides their outcomes. */
-export interface Cashier {
+/** Takes payments. Only the payment desk adds attempts and decides their outcomes. */
+export interface PaymentDesk {
   /**
    * Starts an attempt. The same key returns the attempt that it first started, so that a double click or a reload pays
    * once. `undefined` if the order cannot be paid (any more).
@@ -24,19 +24,19 @@ export interface Cashier {
   isPayable(order: Order): Promise<boolean>;
 }
 
-export interface CashierOptions {
+export interface PaymentDeskOptions {
   readonly orders: OrderStore;
   readonly payments: PaymentStore;
   readonly identifiers: Identifiers;
   readonly merchantTime: MerchantTime;
 }
 
-export function createCashier({
+export function createPaymentDesk({
   orders,
   payments,
   identifiers,
   merchantTime,
-}: CashierOptions): Cashier {
+}: PaymentDeskOptions): PaymentDesk {
   type Attempt = Pick<Payment, 'paymentMode' | 'status' | 'details'>;
 
   async function add(

@@ -13,14 +13,14 @@ import { replyToRefundFault } from './reply-to-refund-fault.ts';
 export interface RefundHandlerOptions {
   readonly database: Kysely<Database>;
   readonly refunds: RefundStore;
-  readonly desk: RefundDesk;
+  readonly refundDesk: RefundDesk;
   readonly merchantTime: MerchantTime;
 }
 
 export type RefundHandlers = Pick<Handlers<Merchant>, 'createRefund' | 'listRefunds'>;
 
 export function createRefundHandlers(options: RefundHandlerOptions): RefundHandlers {
-  const { database, refunds, desk, merchantTime } = options;
+  const { database, refunds, refundDesk, merchantTime } = options;
   return {
     async createRefund({ body, merchant }) {
       const { referenceId, orderId, refundType, mode, merchantRefundId } = body;
@@ -30,7 +30,7 @@ export function createRefundHandlers(options: RefundHandlerOptions): RefundHandl
         note: body.refundNote ?? '',
       };
       const now = merchantTime.now(merchant);
-      const refundId = await desk.refund(merchant.appId, wish, now).catch(refuse);
+      const refundId = await refundDesk.refund(merchant.appId, wish, now).catch(refuse);
       return { status: 'OK', message: 'Refund has been initiated.', refundId };
     },
     async listRefunds({ body, merchant }) {

@@ -10,7 +10,7 @@ import type { SettlementStore } from './settlement-store.ts';
 import { chargesFor, settlesAt } from './settlement-terms.ts';
 
 /** The merchants' money: booked when a payment succeeds, paid out when it is due. */
-export interface Settling {
+export interface SettlementDesk {
   /** Books a successful payment, and plans its settlement. */
   onOutcome(transaction: Kysely<Database>, decided: DecidedPayment): Promise<void>;
   /** Pays out everything due until then, one settlement per currency; returns their numbers. */
@@ -24,7 +24,7 @@ export interface SettlementRun {
   readonly now: Date;
 }
 
-export interface SettlingOptions {
+export interface SettlementDeskOptions {
   readonly settlements: SettlementStore;
   readonly agenda: AgendaStore;
   readonly ledger: Ledger;
@@ -32,7 +32,7 @@ export interface SettlingOptions {
   readonly chargeBasisPoints: number;
 }
 
-export function createSettling(options: SettlingOptions): Settling {
+export function createSettlementDesk(options: SettlementDeskOptions): SettlementDesk {
   const { settlements, agenda, ledger, identifiers, chargeBasisPoints } = options;
 
   async function settleCurrency(

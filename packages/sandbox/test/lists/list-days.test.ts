@@ -84,15 +84,15 @@ test('a last day before the first is a 400', async () => {
 
 test('an attempt belongs to the day of its outcome, not to the day on which the customer began', async () => {
   await using served = await serveGateway({ start: '2026-03-05 23:59' });
-  const { cashier, orders } = served.gateway;
+  const { paymentDesk, orders } = served.gateway;
   await served.pay({ orderId: 'order-1', outcome: 'FAILED' });
   const order = await orders.find('sandbox_app_id', 'order-1');
   if (order === undefined) throw new Error('no order');
   const instrument = { paymentMode: 'UPI', outcome: undefined, details: undefined };
-  const payment = await cashier.pay(order, instrument, 'second');
+  const payment = await paymentDesk.pay(order, instrument, 'second');
   await served.moveTo('2026-03-06 00:01');
 
-  await cashier.decide(order, payment?.referenceId ?? '', 'SUCCESS');
+  await paymentDesk.decide(order, payment?.referenceId ?? '', 'SUCCESS');
 
   expect(await idsOf(served, 'listTransactions', FRIDAY)).toEqual([2]);
 });

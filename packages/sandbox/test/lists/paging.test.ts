@@ -13,13 +13,13 @@ const { appId: APP_ID } = CREDENTIALS;
 
 /** An order whose customer is at the simulator; answers with what decides the payment. */
 async function beginAtSimulator(served: ServedGateway, orderId: string) {
-  const { cashier, orders } = served.gateway;
+  const { paymentDesk, orders } = served.gateway;
   await served.call('createOrder', anOrderOf({ orderId }));
   const order = await orders.find(APP_ID, orderId);
   if (order === undefined) throw new Error('no order');
   const instrument = { paymentMode: 'UPI', outcome: undefined, details: undefined };
-  const payment = await cashier.pay(order, instrument, 'first');
-  return () => cashier.decide(order, payment?.referenceId ?? '', 'SUCCESS');
+  const payment = await paymentDesk.pay(order, instrument, 'first');
+  return () => paymentDesk.decide(order, payment?.referenceId ?? '', 'SUCCESS');
 }
 
 describe.each(LISTS)('%s', (list) => {

@@ -61,12 +61,12 @@ async function payOrder(
   mode: string,
   status: Status | undefined,
 ): Promise<void> {
-  const { cashier, orders } = served.gateway;
+  const { paymentDesk, orders } = served.gateway;
   const stored = await orders.find(APP_ID, order.orderId);
   if (stored === undefined) throw new Error('the order is gone');
   const instrument = { paymentMode: mode, outcome: status, details: undefined };
 
-  const paid = await cashier.pay(stored, instrument, `attempt-${model.payments.length}`);
+  const paid = await paymentDesk.pay(stored, instrument, `attempt-${model.payments.length}`);
 
   expectSame(paid !== undefined, model.takesPayment(order));
   if (paid === undefined) return;
@@ -81,7 +81,7 @@ export function decide(which: number, status: Status): MoneyCommand {
       const payment = pick(waiting(model), which);
       const order = await orderOf(served, payment);
 
-      await served.gateway.cashier.decide(order, payment.referenceId, status);
+      await served.gateway.paymentDesk.decide(order, payment.referenceId, status);
       model.decide(payment, status);
     },
     (model) => waiting(model).length > 0,
@@ -102,7 +102,11 @@ export function release(which: number, status: Status): MoneyCommand {
       const payment = pick(held.length > 0 ? held : model.payments, which);
       const order = await orderOf(served, payment);
 
-      const isReleased = await served.gateway.cashier.release(order, payment.referenceId, status);
+      const isReleased = await served.gateway.paymentDesk.release(
+        order,
+        payment.referenceId,
+        status,
+      );
 
       expectSame(isReleased, model.release(payment, status));
     },
@@ -201,12 +205,12 @@ export function switchOff(spanMs: number): MoneyCommand {
 
 export function settleNow(): MoneyCommand {
   return command('settle now', async (model, { served }) => {
-    const { database, settling, worker } = served.gateway;
+    const { database, settlementDesk, worker } = served.gateway;
     const now = new Date(model.now);
     const run = { appId: APP_ID, dueUntil: new Date(END_OF_TIME), now };
 
     const numbers = await worker.hold(APP_ID, () =>
-      database.transaction().execute((transaction) => settling.settle(transaction, run)),
+      database.transaction().execute((transaction) => settlementDesk.settle(transaction, run)),
     );
 
     expectSame(

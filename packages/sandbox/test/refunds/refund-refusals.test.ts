@@ -37,7 +37,7 @@ describe('a refund is refused with 404', () => {
     const order = await served.gateway.orders.find(APP_ID, 'order-1');
     if (order === undefined) throw new Error('no order');
     const instrument = { paymentMode: 'UPI', outcome: undefined, details: undefined };
-    const payment = await served.gateway.cashier.pay(order, instrument, 'first');
+    const payment = await served.gateway.paymentDesk.pay(order, instrument, 'first');
     const referenceId = payment?.referenceId ?? '';
 
     const refund = served.call('createRefund', aRefundOf({ referenceId }));

@@ -19,7 +19,7 @@ function settleNow({ gateway }: ServedGateway, now: Date) {
   const run = { appId: APP_ID, dueUntil: kolkata('2099-01-01 00:00'), now };
   return gateway.database
     .transaction()
-    .execute((transaction) => gateway.settling.settle(transaction, run));
+    .execute((transaction) => gateway.settlementDesk.settle(transaction, run));
 }
 
 describe('a settlement', () => {
@@ -112,7 +112,7 @@ describe('a settlement', () => {
     await served.moveTo('2026-03-05 10:00');
     const order = await served.gateway.orders.findByReferenceId(APP_ID, referenceId);
 
-    if (order) await served.gateway.cashier.release(order, referenceId, 'SUCCESS');
+    if (order) await served.gateway.paymentDesk.release(order, referenceId, 'SUCCESS');
     await served.moveTo('2026-03-31 00:00');
 
     expect(await listSettlements(served)).toMatchObject([

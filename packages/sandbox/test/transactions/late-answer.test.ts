@@ -15,7 +15,7 @@ async function release(
 ) {
   const order = await gateway.orders.findByReferenceId(APP_ID, referenceId);
   if (order === undefined) throw new Error('no order');
-  return gateway.cashier.release(order, referenceId, status);
+  return gateway.paymentDesk.release(order, referenceId, status);
 }
 
 test('a payment is PENDING for ten minutes, to the millisecond', async () => {

@@ -83,7 +83,7 @@ test('whoever pays, buys, refunds and settles while the world is reset and resto
 
 test('an attempt at an order whose world was reset meanwhile comes to nothing', async () => {
   await using served = await serveGateway();
-  const { cashier, payments, orders, archive } = served.gateway;
+  const { paymentDesk, payments, orders, archive } = served.gateway;
   const { appId } = CREDENTIALS;
   const referenceId = await served.pay({ orderId: 'order-1', outcome: 'PENDING' });
   await served.call('createOrder', anOrderOf({ orderId: 'order-2' }));
@@ -96,8 +96,8 @@ test('an attempt at an order whose world was reset meanwhile comes to nothing', 
   await archive.reset(appId);
 
   const instrument = { paymentMode: 'UPI', outcome: 'SUCCESS', details: undefined } as const;
-  expect(await cashier.pay(second, instrument, 'late')).toBeUndefined();
-  expect(await cashier.release(first, referenceId, 'SUCCESS')).toBe(false);
+  expect(await paymentDesk.pay(second, instrument, 'late')).toBeUndefined();
+  expect(await paymentDesk.release(first, referenceId, 'SUCCESS')).toBe(false);
   expect(await payments.findLast(second)).toBeUndefined();
 });
 

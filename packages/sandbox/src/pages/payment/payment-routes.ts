@@ -3,10 +3,10 @@ import { type RequestHandler, type Response, Router } from 'express';
 import type { Identifiers } from '../../database/identifiers.ts';
 import type { MerchantStore } from '../../merchants/merchant-store.ts';
 import type { MerchantTime } from '../../merchants/merchant-time.ts';
-import type { Cashier } from '../../orders/cashier.ts';
 import type { Order } from '../../orders/order.ts';
 import type { OrderStore } from '../../orders/order-store.ts';
 import { PAYMENT_STATUSES, type Payment } from '../../orders/payment.ts';
+import type { PaymentDesk } from '../../orders/payment-desk.ts';
 import type { PaymentStore } from '../../orders/payment-store.ts';
 import { InstrumentError } from '../../orders/test-instruments.ts';
 import { PAGE_ICON } from '../kit/page-icon.ts';
@@ -22,7 +22,7 @@ export interface PaymentRoutesOptions {
   readonly orders: OrderStore;
   readonly payments: PaymentStore;
   readonly merchants: MerchantStore;
-  readonly cashier: Cashier;
+  readonly paymentDesk: PaymentDesk;
   readonly merchantTime: MerchantTime;
   readonly identifiers: Identifiers;
 }
@@ -38,7 +38,7 @@ type HandleOrder = (order: Order, ...rest: Parameters<RequestHandler>) => Promis
  * nothing again.
  */
 export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
-  const { orders, payments, cashier, merchantTime, identifiers } = options;
+  const { orders, payments, paymentDesk, merchantTime, identifiers } = options;
   const page = createPaymentPage(options);
   const router = Router();
 
@@ -86,7 +86,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
           now: await merchantTime.timeOf(order.appId),
           utr: identifiers.utr(),
         });
-        goOn(response, order, await cashier.pay(order, instrument, attemptKey(fields)));
+        goOn(response, order, await paymentDesk.pay(order, instrument, attemptKey(fields)));
       } catch (error) {
         if (!(error instanceof InstrumentError)) throw error;
         await page.showMistake(request, response, order, { form: fields, error });
@@ -98,7 +98,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
     '/order/:token/cancel',
     withForm(async (order, request, response) => {
       const key = attemptKey(request.body as PageForm);
-      goOn(response, order, await cashier.cancel(order, key));
+      goOn(response, order, await paymentDesk.cancel(order, key));
     }),
   );
 
@@ -113,7 +113,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
       const payment = await payments.find(order, String(request.params.referenceId));
       if (payment === undefined || payment.status !== undefined) goOn(response, order, payment);
       // The attempt is waiting, but another one was paid in the meantime, or the order has expired.
-      else if (!(await cashier.isPayable(order))) goOn(response, order, undefined);
+      else if (!(await paymentDesk.isPayable(order))) goOn(response, order, undefined);
       else await page.showSimulator(request, response, order, payment);
     }),
   );
@@ -127,7 +127,7 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
       const payment =
         status === undefined
           ? await payments.find(order, referenceId)
-          : await cashier.decide(order, referenceId, status);
+          : await paymentDesk.decide(order, referenceId, status);
       goOn(response, order, payment);
     }),
   );
