@@ -5,9 +5,9 @@ import type { Database } from '../database/schema.ts';
 import { describePage, findListPage } from '../lists/list-page.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { MerchantTime } from '../merchants/merchant-time.ts';
-import { RefundRefusedError } from './refund.ts';
+import { type Refund, RefundRefusedError } from './refund.ts';
 import type { RefundDesk } from './refund-desk.ts';
-import type { Refund, RefundStore } from './refund-store.ts';
+import type { RefundStore } from './refund-store.ts';
 import { replyToRefundFault } from './reply-to-refund-fault.ts';
 
 export interface RefundHandlerOptions {

@@ -2,40 +2,8 @@ import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListPage } from '../lists/list-page.ts';
-import type { RowNumber } from '../lists/row-numbers.ts';
 import type { PaymentStatus } from '../orders/payment.ts';
-
-/** The fields of a payment that a refund needs. */
-export interface RefundablePayment {
-  readonly key: number;
-  readonly orderId: string;
-  readonly status: PaymentStatus | undefined;
-  readonly paymentMode: string | undefined;
-  readonly amount: MinorUnits;
-  readonly currency: string;
-  /** The sum of its refunds so far. */
-  readonly refunded: MinorUnits;
-}
-
-export interface NewRefund extends RowNumber {
-  readonly appId: string;
-  readonly paymentKey: number;
-  readonly merchantRefundId: string;
-  readonly amount: MinorUnits;
-  readonly currency: string;
-  readonly note: string;
-  readonly initiatedAt: Date;
-}
-
-export interface Refund
-  extends Omit<NewRefund, 'appId' | 'paymentKey' | 'merchantRefundId' | 'day'> {
-  readonly orderId: string;
-  readonly referenceId: string;
-  readonly paymentAmount: MinorUnits;
-  /** Both `undefined` until the money is on its way to the customer. */
-  readonly arn: string | undefined;
-  readonly processedAt: Date | undefined;
-}
+import type { NewRefund, Refund, RefundablePayment } from './refund.ts';
 
 export interface RefundStore {
   /**

@@ -1,6 +1,40 @@
 import type { MinorUnits } from '@cashfree-rest/core';
+import type { RowNumber } from '../lists/row-numbers.ts';
+import type { PaymentStatus } from '../orders/payment.ts';
 import { addWorkingDays } from '../time/working-days.ts';
-import type { RefundablePayment } from './refund-store.ts';
+
+/** The fields of a payment that a refund needs. */
+export interface RefundablePayment {
+  readonly key: number;
+  readonly orderId: string;
+  readonly status: PaymentStatus | undefined;
+  readonly paymentMode: string | undefined;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  /** The sum of its refunds so far. */
+  readonly refunded: MinorUnits;
+}
+
+export interface NewRefund extends RowNumber {
+  readonly appId: string;
+  readonly paymentKey: number;
+  readonly merchantRefundId: string;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  readonly note: string;
+  readonly initiatedAt: Date;
+}
+
+/** A part of a payment that goes back to the customer. */
+export interface Refund
+  extends Omit<NewRefund, 'appId' | 'paymentKey' | 'merchantRefundId' | 'day'> {
+  readonly orderId: string;
+  readonly referenceId: string;
+  readonly paymentAmount: MinorUnits;
+  /** Both `undefined` until the money is on its way to the customer. */
+  readonly arn: string | undefined;
+  readonly processedAt: Date | undefined;
+}
 
 const WORKING_DAYS = 5;
 

@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { describePage, findListPage } from '../lists/list-page.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { SettledPayment, Settlement, SettlementStore } from './settlement-store.ts';
+import type { SettledPayment, Settlement } from './settlement.ts';
+import type { SettlementStore } from './settlement-store.ts';
 
 const DEFAULT_COUNT = 20;
 

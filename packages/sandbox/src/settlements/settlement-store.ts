@@ -1,33 +1,9 @@
-import { type MinorUnits, minorUnits, sum } from '@cashfree-rest/core';
+import { minorUnits, sum } from '@cashfree-rest/core';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListPage } from '../lists/list-page.ts';
-import type { RowNumber } from '../lists/row-numbers.ts';
-import type { Batch } from './settlement.ts';
-
-export interface Settlement extends RowNumber {
-  readonly appId: string;
-  readonly currency: string;
-  readonly totalAmount: MinorUnits;
-  readonly serviceCharge: MinorUnits;
-  readonly serviceTax: MinorUnits;
-  readonly adjustment: MinorUnits;
-  readonly carriedOver: MinorUnits;
-  /** First and last day of its payments in Asia/Kolkata, `YYYY-MM-DD`. */
-  readonly transactionsFrom: string;
-  readonly transactionsTill: string;
-  readonly utr: string;
-  readonly settledAt: Date;
-}
-
-export type DueBatch = Batch & Pick<Settlement, 'transactionsFrom' | 'transactionsTill'>;
-
-/** The charges of a payment, and the time of its settlement. */
-export interface PaymentTerms {
-  readonly serviceCharge: MinorUnits;
-  readonly serviceTax: MinorUnits;
-  readonly settlesAt: Date;
-}
+import type { DueBatch, SettledPayment, Settlement } from './settlement.ts';
+import type { PaymentTerms } from './settlement-terms.ts';
 
 export interface SettlementStore {
   plan(transaction: Kysely<Database>, referenceId: string, terms: PaymentTerms): Promise<void>;
@@ -50,18 +26,6 @@ export interface SettlementRows {
   readonly number: number;
   readonly after: number;
   readonly count: number;
-}
-
-export interface SettledPayment {
-  readonly id: number;
-  readonly orderId: string;
-  readonly referenceId: string;
-  readonly amount: MinorUnits;
-  readonly paymentMode: string;
-  readonly details: string | null;
-  readonly serviceCharge: MinorUnits;
-  readonly serviceTax: MinorUnits;
-  readonly attemptedAt: Date;
 }
 
 export function createSettlementStore(database: Kysely<Database>): SettlementStore {

@@ -14,6 +14,11 @@ export interface Charges {
   readonly serviceTax: MinorUnits;
 }
 
+/** The charges of a payment, and the time of its settlement. */
+export interface PaymentTerms extends Charges {
+  readonly settlesAt: Date;
+}
+
 /** Returns the charges that are deducted from a payment, with halves rounded up to the minor unit. */
 export function chargesFor(amount: MinorUnits, chargeBasisPoints: number): Charges {
   const serviceCharge = shareOf(amount, chargeBasisPoints);

@@ -1,4 +1,34 @@
 import type { MinorUnits } from '@cashfree-rest/core';
+import type { RowNumber } from '../lists/row-numbers.ts';
+
+/** What the gateway paid a merchant at once, in one currency. */
+export interface Settlement extends RowNumber {
+  readonly appId: string;
+  readonly currency: string;
+  readonly totalAmount: MinorUnits;
+  readonly serviceCharge: MinorUnits;
+  readonly serviceTax: MinorUnits;
+  readonly adjustment: MinorUnits;
+  readonly carriedOver: MinorUnits;
+  /** First and last day of its payments in Asia/Kolkata, `YYYY-MM-DD`. */
+  readonly transactionsFrom: string;
+  readonly transactionsTill: string;
+  readonly utr: string;
+  readonly settledAt: Date;
+}
+
+/** A payment as the settlement that contains it lists it. */
+export interface SettledPayment {
+  readonly id: number;
+  readonly orderId: string;
+  readonly referenceId: string;
+  readonly amount: MinorUnits;
+  readonly paymentMode: string;
+  readonly details: string | null;
+  readonly serviceCharge: MinorUnits;
+  readonly serviceTax: MinorUnits;
+  readonly attemptedAt: Date;
+}
 
 /** The due payments in one currency, and the amounts to deduct from them. */
 export interface Batch {
@@ -10,6 +40,8 @@ export interface Batch {
   /** The amount that the last settlement was too small to deduct. */
   readonly carriedOver: MinorUnits;
 }
+
+export type DueBatch = Batch & Pick<Settlement, 'transactionsFrom' | 'transactionsTill'>;
 
 export interface BatchResult {
   /** The amount of the payments after charges. */
