@@ -63,7 +63,8 @@ export function aModel(overrides: Partial<ApiModel> = {}): ApiModel {
     basePath: '/api/v1',
     refusals: [
       {
-        ...{ code: 'id_taken', description: 'The id is in use.' },
+        code: 'id_taken',
+        description: 'The id is in use.',
         texts: [{ text: 'An order with the same id exists', fields: ['orderId'] }],
       },
     ],

@@ -18,16 +18,27 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'testing/test-browser': {},
   'testing/test-programs': {},
   'packages/sandbox': {
-    ...{ core: 'yes', 'generated-sandbox': 'yes', server: 'yes' },
-    ...{ client: 'tests', contract: 'tests', 'test-browser': 'tests', 'test-programs': 'tests' },
+    core: 'yes',
+    'generated-sandbox': 'yes',
+    server: 'yes',
+    client: 'tests',
+    contract: 'tests',
+    'test-browser': 'tests',
+    'test-programs': 'tests',
   },
   'examples/storefront': {
-    ...{ core: 'yes', client: 'yes', server: 'yes' },
-    ...{ sandbox: 'tests', 'test-browser': 'tests' },
+    core: 'yes',
+    client: 'yes',
+    server: 'yes',
+    sandbox: 'tests',
+    'test-browser': 'tests',
   },
   benchmarks: {
-    ...{ client: 'yes', contract: 'types', 'generated-server': 'yes' },
-    ...{ server: 'yes', 'test-browser': 'yes' },
+    client: 'yes',
+    contract: 'types',
+    'generated-server': 'yes',
+    server: 'yes',
+    'test-browser': 'yes',
   },
 };
 

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { repositoryRoot } from '../src/document/load-document.ts';
+import { FOLDERS, textsBelow } from './texts-below.ts';
 
 /** Words that hide who does what, or that readers from another company do not know. */
 const RIDDLE =
@@ -10,26 +11,12 @@ const RIDDLE =
 /** Values that a server gets, not sentences. */
 const DATA = /appId=nobody|`nobody-\$|'Somebody Else'/gu;
 
-const FOLDERS = ['docs', 'openapi', 'packages', 'scripts', 'examples', 'testing', 'benchmarks'];
-
-/** Built or installed; what was released or superseded keeps its words; names of tests are not for readers. */
-const LEFT_OUT = /(?:^|\/)(?:node_modules|dist|adr|released|test)\/|^docs\/site\//u;
-
-async function textsBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(repositoryRoot, folder), {
-    recursive: folder !== '.',
-    withFileTypes: true,
-  });
-  return entries
-    .filter((entry) => entry.isFile() && /\.(?:ts|tsx|js|md|yaml)$/u.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name).slice(repositoryRoot.length))
-    .map((path) => path.split(sep).filter(Boolean).join('/'))
-    .filter((path) => !LEFT_OUT.test(path));
-}
+/** What was released or superseded keeps its words; names of tests are not for readers. */
+const LEFT_OUT = /(?:^|\/)(?:adr|released|test)\//u;
 
 test.each(['.', ...FOLDERS])('%s has no words that make a riddle', async (folder) => {
   const found: string[] = [];
-  const paths = await textsBelow(folder);
+  const paths = (await textsBelow(folder)).filter((path) => !LEFT_OUT.test(path));
 
   for (const path of paths) {
     const text = (await readFile(join(repositoryRoot, path), 'utf8')).replaceAll(DATA, '');

@@ -26,7 +26,8 @@ test.each(FAILURES)('a page hears what to make of %s', async (_, Failure) => {
 
   const response = await proxy(
     new Request('https://shop.example/gateway/api/v1/order/info/link', {
-      ...{ method: 'POST', headers: { Origin: 'https://shop.example' } },
+      method: 'POST',
+      headers: { Origin: 'https://shop.example' },
       body: new URLSearchParams({ orderId: 'order-1' }),
     }),
   );

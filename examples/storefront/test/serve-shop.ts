@@ -61,7 +61,10 @@ export async function serveShop(options: ServeShopOptions = {}): Promise<ServedS
   };
   const shop = createShop({
     client: createClient({
-      ...{ appId: 'coffee', secretKey, baseUrl: gatewayUrl, timeoutMs: 5_000 },
+      appId: 'coffee',
+      secretKey,
+      baseUrl: gatewayUrl,
+      timeoutMs: 5_000,
       retry: { times: 0 },
     }),
     secretKey,
@@ -75,7 +78,11 @@ export async function serveShop(options: ServeShopOptions = {}): Promise<ServedS
   shopUrl = shopServer.url.replace('localhost', '127.0.0.1');
 
   return {
-    ...{ shopUrl, gatewayUrl, shopTraffic, gatewayTraffic, log: () => log },
+    shopUrl,
+    gatewayUrl,
+    shopTraffic,
+    gatewayTraffic,
+    log: () => log,
     client: createClient({ appId: 'coffee', secretKey: CANARY, baseUrl: sandboxUrl }),
     async [Symbol.asyncDispose]() {
       await shopServer.close();

@@ -15,7 +15,9 @@ async function callByVite(
   const lines: string[] = [];
   const destination = { write: (line: string) => void lines.push(line) };
   const client = createClient({
-    ...{ appId: 'app', secretKey: 'canary-secret-key', baseUrl: 'https://gateway.example' },
+    appId: 'app',
+    secretKey: 'canary-secret-key',
+    baseUrl: 'https://gateway.example',
     fetch: async () => Response.json(REPLY),
   });
   // Vite is told of the backend, and the backend of Vite's origin: mounted once both are there.
@@ -26,8 +28,11 @@ async function callByVite(
   app.use(
     '/gateway',
     createBrowserProxy({
-      ...{ client, allow: { getOrderLink: ['orderId'] }, authorize: () => true },
-      ...{ logger: createLogger({ destination }), origins: origins(page) },
+      client,
+      allow: { getOrderLink: ['orderId'] },
+      authorize: () => true,
+      logger: createLogger({ destination }),
+      origins: origins(page),
     }),
   );
   // A browser sends these by itself.

@@ -78,8 +78,15 @@ export function connectPaths(options: PathOptions): FetchClient {
       return readReply({ url, attempts: 1 }, received, text ?? maxReplyBytes, redact).status;
     };
     const { received, reply, parsed, isReplaced } = await transport.dispatch({
-      ...{ path, form, redact, context, read, extras },
-      ...{ parseAs, isShown: true, signal },
+      path,
+      form,
+      redact,
+      context,
+      read,
+      extras,
+      parseAs,
+      isShown: true,
+      signal,
       headers: { ...options.headers, ...readHeaders(headers) },
       timeoutMs: timeoutMs ?? options.timeoutMs,
       ...(middleware && { middleware }),

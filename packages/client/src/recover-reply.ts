@@ -63,7 +63,9 @@ export async function recoverReply<Id extends OperationId>(
     throw new OutcomeUnknownError(what, options, { ...facts, advice: which.trim() });
   }
   throw new OutcomeUnknownError(lost.message.slice(`${operationId}: `.length), options, {
-    ...{ ...facts, attempts, reason },
+    ...facts,
+    attempts,
+    reason,
     advice: `the call for${which} ${tookEffect ? 'took' : 'may have taken'} effect${wayOut(call)}`,
     resolve: resolve ? ask : key ? repeat : undefined,
   });

@@ -185,7 +185,10 @@ describe('a change', () => {
     const failure = await failureOf(client.refunds.create(aRefund, { signal }));
 
     expect(failure).toMatchObject({
-      ...{ code: 'outcome_unknown', httpStatus: 500, reason: 'oops', cause: ABORTED },
+      code: 'outcome_unknown',
+      httpStatus: 500,
+      reason: 'oops',
+      cause: ABORTED,
       key: expect.any(String),
       resolve: expect.any(Function),
     });

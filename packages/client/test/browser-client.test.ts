@@ -10,7 +10,8 @@ describe("the browser's client", () => {
   test('sends the fields to the own backend, and no credentials', async () => {
     const backend = scriptedFetch(jsonReply(OK));
     const client = browser.createClient({
-      ...{ baseUrl: 'https://shop.example/gateway/', fetch: backend.fetch },
+      baseUrl: 'https://shop.example/gateway/',
+      fetch: backend.fetch,
     });
 
     await client.orders.create(anOrder);
@@ -67,7 +68,9 @@ test('the client with the secret does not start in a browser', async () => {
 test('one operation can be had without the others', async () => {
   const gateway = scriptedFetch(jsonReply(OK), jsonReply({ status: 'ERROR', reason: 'no' }));
   const send = server.connect({
-    ...{ appId: 'app', secretKey: SECRET, baseUrl: 'https://gateway.example' },
+    appId: 'app',
+    secretKey: SECRET,
+    baseUrl: 'https://gateway.example',
     fetch: gateway.fetch,
   });
 

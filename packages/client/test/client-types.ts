@@ -18,8 +18,12 @@ const client = createClient({
 });
 
 const order = {
-  ...{ orderId: 'o', orderAmount: '154.00', customerName: 'Asha', customerPhone: '9000000001' },
-  ...{ customerEmail: 'asha@example.com', returnUrl: 'https://shop.example.com' },
+  orderId: 'o',
+  orderAmount: '154.00',
+  customerName: 'Asha',
+  customerPhone: '9000000001',
+  customerEmail: 'asha@example.com',
+  returnUrl: 'https://shop.example.com',
 };
 client.orders.create({ ...order, orderNote: maybe, notifyUrl: undefined }, { signal });
 // @ts-expect-error money is text, so that no float can touch it

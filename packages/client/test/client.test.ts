@@ -185,7 +185,8 @@ describe('a failure', () => {
       const call = client.orders.getLink({ orderId: 'order-1' }, { timeoutMs });
 
       await expect(call).rejects.toMatchObject({
-        ...{ code: 'invalid_request', fields: ['timeoutMs'] },
+        code: 'invalid_request',
+        fields: ['timeoutMs'],
         message: 'getOrderLink: timeoutMs must be a whole number of milliseconds from 1 to 300000',
       });
       expect(gateway.requests).toEqual([]);

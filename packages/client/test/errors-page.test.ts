@@ -26,16 +26,22 @@ test('docs/errors.md lists the error classes and their codes, all of them and no
 
 /** One of each; the compiler refuses a code too many and one too few. */
 const DETAILS: Readonly<Record<RefusalDetail, true>> = {
-  ...{ field_missing: true, field_invalid: true, field_repeated: true, not_enabled: true },
-  ...{ dates_reversed: true, wrong_credentials: true, unknown_id: true, id_taken: true },
-  ...{
-    amount_too_large: true,
-    not_paid: true,
-    not_payable: true,
-    wrong_order: true,
-    body_too_large: true,
-  },
-  ...{ body_not_a_form: true, too_many_requests: true, internal_error: true },
+  field_missing: true,
+  field_invalid: true,
+  field_repeated: true,
+  not_enabled: true,
+  dates_reversed: true,
+  wrong_credentials: true,
+  unknown_id: true,
+  id_taken: true,
+  amount_too_large: true,
+  not_paid: true,
+  not_payable: true,
+  wrong_order: true,
+  body_too_large: true,
+  body_not_a_form: true,
+  too_many_requests: true,
+  internal_error: true,
 };
 
 test('docs/errors.md lists the codes of refusals, all that the document has and no other', async () => {

@@ -129,7 +129,8 @@ describe('a call whose outcome is unknown names itself and the way out:', () => 
 
     expect(failure).toMatchObject({
       message: `createOrder: oops (1 attempt): the call for orderId order-1 ${MAYBE}: resolve() asks`,
-      ...{ reason: 'oops', attempts: 1 },
+      reason: 'oops',
+      attempts: 1,
     });
   });
 });
@@ -141,16 +142,25 @@ describe('JSON.stringify', () => {
     const failure = await failureOf(client.orders.create(anOrder));
 
     expect(JSON.parse(JSON.stringify(failure))).toEqual({
-      ...{ name: 'OutcomeUnknownError', code: 'outcome_unknown', operationId: 'createOrder' },
+      name: 'OutcomeUnknownError',
+      code: 'outcome_unknown',
+      operationId: 'createOrder',
       message: (failure as Error).message,
-      ...{ reason: 'no answer from gateway.example: ECONNRESET (1 attempt)', attempts: 1 },
+      reason: 'no answer from gateway.example: ECONNRESET (1 attempt)',
+      attempts: 1,
       cause: {
-        ...{ name: 'ConnectionError', code: 'connection_failed', operationId: 'createOrder' },
-        ...{ message: expect.stringMatching(/ECONNRESET/u), attempts: 1 },
+        name: 'ConnectionError',
+        code: 'connection_failed',
+        operationId: 'createOrder',
+        message: expect.stringMatching(/ECONNRESET/u),
+        attempts: 1,
         cause: {
-          ...{ name: 'TypeError', message: 'fetch failed' },
+          name: 'TypeError',
+          message: 'fetch failed',
           cause: {
-            ...{ name: 'Error', code: 'ECONNRESET', message: 'read ECONNRESET of [redacted]' },
+            name: 'Error',
+            code: 'ECONNRESET',
+            message: 'read ECONNRESET of [redacted]',
           },
         },
       },
@@ -167,7 +177,8 @@ describe('JSON.stringify', () => {
 
     const written = JSON.stringify(failure);
     expect(JSON.parse(written)).toMatchObject({
-      ...{ name: 'AbortError', message: 'getOrderLink: aborted by the caller' },
+      name: 'AbortError',
+      message: 'getOrderLink: aborted by the caller',
       cause: { name: 'Error', message: 'enough', cause: { message: 'deeper', code: 'E1' } },
     });
     expect(written).not.toContain('private');

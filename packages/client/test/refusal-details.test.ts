@@ -104,15 +104,20 @@ test('wrong credentials and too many requests have theirs, also in a browser', a
   const { client } = aClient([refusal(401, wrong)]);
   const backend = scriptedFetch(refusal(429, tired));
   const page = createBrowserClient({
-    ...{ baseUrl: 'https://shop.example', fetch: backend.fetch, retry: { times: 0 } },
+    baseUrl: 'https://shop.example',
+    fetch: backend.fetch,
+    retry: { times: 0 },
   });
 
   expect(await failureOf(client.credentials.verify())).toMatchObject({
-    ...{ name: 'AuthenticationError', detail: 'wrong_credentials' },
+    name: 'AuthenticationError',
+    detail: 'wrong_credentials',
     fields: ['appId', 'secretKey'],
   });
   expect(await failureOf(page.credentials.verify())).toMatchObject({
-    ...{ name: 'RateLimitError', detail: 'too_many_requests', fields: [] },
+    name: 'RateLimitError',
+    detail: 'too_many_requests',
+    fields: [],
   });
 });
 

@@ -73,7 +73,8 @@ describe('a reply without end', () => {
     const failure = await failureOf(client.orders.create(anOrder));
 
     expect(failure).toMatchObject({
-      ...{ code: 'outcome_unknown', resolve: expect.any(Function) },
+      code: 'outcome_unknown',
+      resolve: expect.any(Function),
       cause: { code: 'unexpected_reply', httpStatus: 200 },
     });
   });
@@ -123,7 +124,7 @@ describe('the limit', () => {
   });
 
   test('holds as well for what has no stream to read from', async () => {
-    const bare = () => ({ ...{ status: 200, ok: true, headers: new Headers() }, text });
+    const bare = () => ({ status: 200, ok: true, headers: new Headers(), text });
     const text = async () => reply;
     const { client } = aClient([async () => bare() as Response]);
     const few = { maxReplyBytes: 9, retry: { times: 0 } };

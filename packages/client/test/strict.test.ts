@@ -82,7 +82,9 @@ describe('a client that compares requests with the document', () => {
   test('names the fields that there are where none is near', async () => {
     const { client } = aClient([], { strict });
 
-    const failure = await failureOf(client.orders.getLink({ ...order, ...{ startDate: SECRET } }));
+    const failure = await failureOf(
+      client.orders.getLink({ ...order, startDate: SECRET } as typeof order),
+    );
 
     expect((failure as Error).message).toBe(
       'getOrderLink: there is no field startDate: the fields are orderId',

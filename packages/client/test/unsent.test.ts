@@ -10,7 +10,11 @@ import { type Certificate, hasOpenssl, makeCertificate, serve } from './serve.ts
 /** Sends an order to this address with Node's own `fetch`, and returns the outcome. */
 function order(baseUrl: string, dispatcher?: Dispatcher): Promise<unknown> {
   const client = createClient({
-    ...{ appId: 'app', secretKey: SECRET, baseUrl, timeoutMs: 20_000, retry: { times: 0 } },
+    appId: 'app',
+    secretKey: SECRET,
+    baseUrl,
+    timeoutMs: 20_000,
+    retry: { times: 0 },
     ...(dispatcher && {
       fetch: (url, init) => fetch(url, { ...init, dispatcher: dispatcher as never }),
     }),

@@ -226,7 +226,9 @@ describe('the way in which a result comes in', () => {
       "undici's Request",
       () =>
         new UndiciRequest('https://shop.example', {
-          ...{ method: 'POST', body: text(), headers: { 'Content-Type': FORM } },
+          method: 'POST',
+          body: text(),
+          headers: { 'Content-Type': FORM },
         }),
     ],
     [

@@ -40,8 +40,11 @@ type Make = (options?: unknown) => unknown;
 const MERCHANT = {
   valid: { appId: 'app', secretKey: SECRET, environment: 'test', baseUrl: 'https://x.example' },
   options: {
-    ...{ appId: ['string'], secretKey: ['string'] },
-    ...{ environment: ['undefined'], baseUrl: ['undefined'], ...COMMON },
+    appId: ['string'],
+    secretKey: ['string'],
+    environment: ['undefined'],
+    baseUrl: ['undefined'],
+    ...COMMON,
   },
 };
 const PAGE = { valid: { baseUrl: '/gateway' }, options: { baseUrl: [], ...COMMON } };
@@ -197,7 +200,9 @@ describe('headers for all calls', () => {
     const gateway = scriptedFetch(answer(), answer());
     const headers = { 'X-Tenant': 'a', 'X-Trace': 'all' };
     const client = browser.createClient({
-      ...{ baseUrl: 'https://shop.example', fetch: gateway.fetch, headers },
+      baseUrl: 'https://shop.example',
+      fetch: gateway.fetch,
+      headers,
     });
 
     await client.credentials.verify();
@@ -228,7 +233,9 @@ describe('headers for all calls', () => {
     const gateway = scriptedFetch(answer());
     const headers = { 'Content-Type': 'text/plain' };
     const client = browser.createClient({
-      ...{ baseUrl: 'https://shop.example', fetch: gateway.fetch, headers },
+      baseUrl: 'https://shop.example',
+      fetch: gateway.fetch,
+      headers,
     });
 
     await client.credentials.verify();

@@ -83,7 +83,10 @@ function orderHandlers({ rules, orders, ...books }: Books): OrderHandlers {
       const details = {
         orderId: order.orderId,
         orderAmount: rules.writeAmount(order.amount),
-        ...{ orderCurrency, orderNote, customerName, customerPhone },
+        orderCurrency,
+        orderNote,
+        customerName,
+        customerPhone,
         orderStatus: isPaid(order) ? 'PAID' : 'ACTIVE',
         addedOn: rules.writeTime(order.addedAt),
       };

@@ -102,7 +102,12 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     chargeBasisPoints,
   });
   const notificationDesk = createNotificationDesk({
-    ...{ database, notifications, agenda, merchants, merchantTime, clock },
+    database,
+    notifications,
+    agenda,
+    merchants,
+    merchantTime,
+    clock,
     timeoutMs: options.notifyTimeoutMs ?? DEFAULT_NOTIFY_TIMEOUT_MS,
     post: (request) => postNotification({ ...request, isPublic, notifyHosts }),
   });
@@ -125,7 +130,11 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const mailing = { database, mails, agenda, findOrderState, merchantTime, clock, linkTo, sender };
   const mailDesk = createMailDesk({ ...mailing, onAccepted: () => worker.wake() });
   const runTask = createRunTask({
-    ...{ database, agenda, paymentDesk, refundDesk, settlementDesk },
+    database,
+    agenda,
+    paymentDesk,
+    refundDesk,
+    settlementDesk,
     notify: notificationDesk.deliver,
     mail: mailDesk.send,
   });
@@ -134,21 +143,30 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const worldClock = createWorldClock({ merchants, notifications, agenda, worker, run, clock });
   const transactions = createTransactionStore(database);
   return {
-    ...{ database, identifiers, currencies, orderLifetimeDays, linkTo },
-    ...{
-      merchants,
-      merchantTime,
-      worldClock,
-      agenda,
-      failingTasks,
-      worker,
-      orders,
-      payments,
-      paymentDesk,
-      ledger,
-    },
-    ...{ refunds, refundDesk, settlements, settlementDesk, transactions },
-    ...{ notifications, notificationDesk, mails, mailDesk },
+    database,
+    identifiers,
+    currencies,
+    orderLifetimeDays,
+    linkTo,
+    merchants,
+    merchantTime,
+    worldClock,
+    agenda,
+    failingTasks,
+    worker,
+    orders,
+    payments,
+    paymentDesk,
+    ledger,
+    refunds,
+    refundDesk,
+    settlements,
+    settlementDesk,
+    transactions,
+    notifications,
+    notificationDesk,
+    mails,
+    mailDesk,
     findOrderState,
     archive: createWorldArchive({ database, merchants, worker, clock }),
   };

@@ -51,8 +51,12 @@ describe('every page of a payment', () => {
     const form = { cardNumber: '4444333322221111', cardCvv: '123', cardHolder: 'Asha', vpa: 'a@b' };
 
     expect(enteredAgain(form)).toEqual({
-      ...{ cardKind: '', cardExpiry: '', cardHolder: 'Asha', bankCode: '' },
-      ...{ vpa: 'a@b', walletCode: '' },
+      cardKind: '',
+      cardExpiry: '',
+      cardHolder: 'Asha',
+      bankCode: '',
+      vpa: 'a@b',
+      walletCode: '',
     });
   });
 });

@@ -117,7 +117,10 @@ describe('a request', () => {
 
       const answer = await stub.post('/order/refund', {
         ...CREDENTIALS,
-        ...{ referenceId: '1', refundAmount: '1', refundNote: 'n', ...more },
+        referenceId: '1',
+        refundAmount: '1',
+        refundNote: 'n',
+        ...more,
       });
 
       expectError(answer, 400, `^${field} missing in the request$`);

@@ -83,9 +83,15 @@ createStub.partial({}, { authenticate: (): Shop | null => null });
 createStub(handlers, {});
 
 const settlement = {
-  ...{ id: 1, totalTxAmount: '1.00', settlementAmount: '1.00', adjustment: '0.00' },
-  ...{ amountSettled: '1.00', transactionFrom: '2026-03-02', transactionTill: '2026-03-02' },
-  ...{ utr: 'N164200403470096', settledOn: '2026-03-04 11:00:00' },
+  id: 1,
+  totalTxAmount: '1.00',
+  settlementAmount: '1.00',
+  adjustment: '0.00',
+  amountSettled: '1.00',
+  transactionFrom: '2026-03-02',
+  transactionTill: '2026-03-02',
+  utr: 'N164200403470096',
+  settledOn: '2026-03-04 11:00:00',
 };
 createStub.partial(
   { listSettlements: async () => ({ status: 'OK', message: '', settlements: [settlement] }) },
@@ -105,8 +111,14 @@ createStub.partial(
 
 // What a reply has too much is found at any depth, however the handlers are given.
 const details = {
-  ...{ orderId: 'o-1', orderAmount: '1.00', orderCurrency: 'INR', orderNote: '' },
-  ...{ customerName: '', customerPhone: '', orderStatus: 'PAID', addedOn: '2026-03-02 14:01:12' },
+  orderId: 'o-1',
+  orderAmount: '1.00',
+  orderCurrency: 'INR',
+  orderNote: '',
+  customerName: '',
+  customerPhone: '',
+  orderStatus: 'PAID',
+  addedOn: '2026-03-02 14:01:12',
 };
 createStub.partial({ getOrderDetails: async () => ({ status: 'OK', details }) }, options);
 createStub.partial(
@@ -166,7 +178,8 @@ createStub.partial(
     getOrderDetails: async () => ({ status: 'OK', details: anyRow }),
     listSettlements: async () => ({ status: 'OK', message: '', settlements: [anyRow] }),
     listTransactions: async () => ({
-      ...{ status: 'OK', message: '' },
+      status: 'OK',
+      message: '',
       transactions: [{ ...anyRow, id: 1 }],
     }),
   },

@@ -122,7 +122,9 @@ describe('a rate limit', () => {
     [
       'a browser proxy',
       createBrowserProxy({
-        ...{ client: fakeClient().client, authorize: () => true, rateLimit: { limit: 2 } },
+        client: fakeClient().client,
+        authorize: () => true,
+        rateLimit: { limit: 2 },
       }),
     ],
   ])('of %s takes all callers on a Unix socket for one', async (_, routes) => {

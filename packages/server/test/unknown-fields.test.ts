@@ -8,14 +8,25 @@ const LINK = {
 };
 const STATUS = { status: 'OK', orderStatus: 'ACTIVE', orderAmount: '1.00' };
 const DETAILS = {
-  ...{ orderId: 'o-1', orderAmount: '1.00', orderCurrency: 'INR', orderNote: 'canary' },
-  ...{ customerName: 'Asha Rao', customerPhone: '9000000001', orderStatus: 'PAID' },
+  orderId: 'o-1',
+  orderAmount: '1.00',
+  orderCurrency: 'INR',
+  orderNote: 'canary',
+  customerName: 'Asha Rao',
+  customerPhone: '9000000001',
+  orderStatus: 'PAID',
   addedOn: '2026-03-02 14:01:12',
 };
 const ROW = {
-  ...{ id: 1, totalTxAmount: '1.00', settlementAmount: '1.00', adjustment: '0.00' },
-  ...{ amountSettled: '1.00', transactionFrom: '2026-03-02', transactionTill: '2026-03-02' },
-  ...{ utr: 'N164200403470096', settledOn: '2026-03-04 11:00:00' },
+  id: 1,
+  totalTxAmount: '1.00',
+  settlementAmount: '1.00',
+  adjustment: '0.00',
+  amountSettled: '1.00',
+  transactionFrom: '2026-03-02',
+  transactionTill: '2026-03-02',
+  utr: 'N164200403470096',
+  settledOn: '2026-03-04 11:00:00',
 };
 const settlements = (...rows: readonly object[]) => ({
   status: 'OK',

@@ -187,7 +187,9 @@ describe('behind a parser', () => {
 
   test('that has lost the bytes, a plain form works', async () => {
     expect(fieldsOf(await send({ body: ORDER, before: [urlencoded] }))).toMatchObject({
-      ...{ orderId: 'o1', customerName: 'José', customerEmail: 'asha@example.com' },
+      orderId: 'o1',
+      customerName: 'José',
+      customerEmail: 'asha@example.com',
     });
   });
 

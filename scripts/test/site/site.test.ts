@@ -41,19 +41,35 @@ function hostileOperation(): OperationView {
   const [operation] = operations;
   if (operation === undefined) throw new Error('the document has no operation');
   const field: FieldView = {
-    ...{ name: HOSTILE, anchor: 'a', required: true, deprecated: false, type: HOSTILE },
-    ...{ description: HOSTILE, shape: HOSTILE, allowed: HOSTILE },
-    ...{ defaultValue: HOSTILE, example: HOSTILE },
+    name: HOSTILE,
+    anchor: 'a',
+    required: true,
+    deprecated: false,
+    type: HOSTILE,
+    description: HOSTILE,
+    shape: HOSTILE,
+    allowed: HOSTILE,
+    defaultValue: HOSTILE,
+    example: HOSTILE,
   };
   const example = {
-    ...{ name: 'x', summary: HOSTILE, description: HOSTILE, reason: HOSTILE },
+    name: 'x',
+    summary: HOSTILE,
+    description: HOSTILE,
+    reason: HOSTILE,
     value: { reason: HOSTILE },
   };
   const answer = { status: '400', description: HOSTILE, examples: [example] };
   return {
     ...operation,
-    ...{ summary: HOSTILE, path: HOSTILE, description: HOSTILE, clientCall: HOSTILE },
-    ...{ fields: [field], reply: answer, replyFields: [field], errors: [answer] },
+    summary: HOSTILE,
+    path: HOSTILE,
+    description: HOSTILE,
+    clientCall: HOSTILE,
+    fields: [field],
+    reply: answer,
+    replyFields: [field],
+    errors: [answer],
     samples: [{ lang: 'PHP', label: HOSTILE, source: HOSTILE }],
   };
 }

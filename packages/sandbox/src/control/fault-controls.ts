@@ -39,8 +39,12 @@ export function createFaultControls(
       const requests = requestLog
         .list(world.appId, known, count)
         .map(({ at, path = '', body = {}, durationMs, ...request }) => ({
-          ...{ requestId: request.requestId, at: at.toISOString(), method: request.method },
-          ...{ path, body: { ...body }, httpStatus: request.httpStatus },
+          requestId: request.requestId,
+          at: at.toISOString(),
+          method: request.method,
+          path,
+          body: { ...body },
+          httpStatus: request.httpStatus,
           durationMs: Math.round(durationMs),
         }));
       return { status: 'OK', requests };

@@ -78,7 +78,9 @@ function detailsOf(
   if (paymentMode === 'NET_BANKING') return { paymentMode, bankName: 'Test Bank' };
   if (paymentMode === 'WALLET') return undefined;
   return {
-    ...{ paymentMode, cardNumber: '4444XXXXXXXX1111' },
-    ...{ cardCountry: 'IN', cardScheme: 'visa' },
+    paymentMode,
+    cardNumber: '4444XXXXXXXX1111',
+    cardCountry: 'IN',
+    cardScheme: 'visa',
   };
 }

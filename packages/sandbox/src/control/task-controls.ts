@@ -25,8 +25,13 @@ export function createTaskControls({ failingTasks, worker }: Gateway): TaskContr
 
 function describe({ key: id, kind, subject, dueAt, state, failures, failure }: TaskStanding) {
   return {
-    ...{ id, kind: KIND_NAMES[kind], subject, dueAt: dueAt.toISOString() },
-    ...{ state, failures, failure },
+    id,
+    kind: KIND_NAMES[kind],
+    subject,
+    dueAt: dueAt.toISOString(),
+    state,
+    failures,
+    failure,
   };
 }
 

@@ -64,7 +64,10 @@ export function createMailSender(smtpUrl: string, options: MailSenderOptions = {
         // Loaded late, because most sandboxes send no mails and all should start quickly.
         const { createTransport } = await import('nodemailer');
         await createTransport(server).sendMail({
-          ...{ from, subject, text, html },
+          from,
+          subject,
+          text,
+          html,
           to: { name: '', address: to },
           envelope: { from: from.address, to: [to] },
           headers: { 'Auto-Submitted': 'auto-generated' },

@@ -55,7 +55,11 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
     if (paid === undefined) return;
     const { amount, currency } = paid;
     await ledger.post(transaction, {
-      ...{ appId, kind: 'refund-paid', subject: String(number), currency, at },
+      appId,
+      kind: 'refund-paid',
+      subject: String(number),
+      currency,
+      at,
       amounts: { refunds: amount, bank: -amount },
     });
   }
@@ -78,12 +82,22 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
         const place = await nextRowNumber(transaction, appId, 'refunds', now);
         const { currency } = payment;
         await refunds.add(transaction, {
-          ...{ appId, ...place, paymentKey: payment.key, merchantRefundId },
-          ...{ amount, currency, note, initiatedAt: now },
+          appId,
+          ...place,
+          paymentKey: payment.key,
+          merchantRefundId,
+          amount,
+          currency,
+          note,
+          initiatedAt: now,
         });
         const subject = String(place.number);
         await ledger.post(transaction, {
-          ...{ appId, kind: 'refund', subject, currency, at: now },
+          appId,
+          kind: 'refund',
+          subject,
+          currency,
+          at: now,
           amounts: { merchant: amount, refunds: -amount },
         });
         if (wish.refundType === 'INSTANT') await payOut(transaction, appId, place.number, now);

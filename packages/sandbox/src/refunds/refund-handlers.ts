@@ -25,7 +25,11 @@ export function createRefundHandlers(options: RefundHandlerOptions): RefundHandl
     async createRefund({ body, merchant }) {
       const { referenceId, orderId, refundType, mode, merchantRefundId } = body;
       const wish = {
-        ...{ referenceId, orderId, refundType, mode, merchantRefundId },
+        referenceId,
+        orderId,
+        refundType,
+        mode,
+        merchantRefundId,
         amount: parseAmount(body.refundAmount),
         note: body.refundNote ?? '',
       };

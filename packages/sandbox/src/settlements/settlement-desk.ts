@@ -46,11 +46,20 @@ export function createSettlementDesk(options: SettlementDeskOptions): Settlement
     const { adjustment, amountSettled, carriedOver } = settleBatch(due);
     const utr = identifiers.settlementUtr();
     await settlements.add(transaction, {
-      ...{ ...due, ...key, adjustment, carriedOver, utr, settledAt: now },
+      ...due,
+      ...key,
+      adjustment,
+      carriedOver,
+      utr,
+      settledAt: now,
     });
     const { serviceCharge, serviceTax } = due;
     await ledger.post(transaction, {
-      ...{ appId, kind: 'settlement', subject: String(place.number), currency, at: now },
+      appId,
+      kind: 'settlement',
+      subject: String(place.number),
+      currency,
+      at: now,
       amounts: {
         merchant: serviceCharge + serviceTax + amountSettled,
         fees: -serviceCharge,
@@ -71,7 +80,11 @@ export function createSettlementDesk(options: SettlementDeskOptions): Settlement
       const terms = { serviceCharge, serviceTax, settlesAt: dueAt };
       await settlements.plan(transaction, referenceId, terms);
       await ledger.post(transaction, {
-        ...{ appId, kind: 'payment', subject: payment.referenceId, currency, at },
+        appId,
+        kind: 'payment',
+        subject: payment.referenceId,
+        currency,
+        at,
         amounts: { bank: amount, merchant: -amount },
       });
       await agenda.add(transaction, { appId, dueAt, kind: 'settle', subject: '' });

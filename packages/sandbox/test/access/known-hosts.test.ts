@@ -89,7 +89,9 @@ describe('asked for another host, the sandbox', () => {
       expect([path, answer.status, answer.type]).toEqual([path, 421, 'application/json']);
       expect(JSON.parse(answer.body)).toEqual({
         status: 'ERROR',
-        ...{ reason, message: reason, error: reason },
+        reason,
+        message: reason,
+        error: reason,
       });
     }
   });

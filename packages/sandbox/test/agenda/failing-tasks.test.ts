@@ -156,8 +156,12 @@ describe('a task that is parked', () => {
     expect(await sandbox.control.tasks.list({ state: 'PARKED' })).toMatchObject({
       tasks: [
         {
-          ...{ kind: 'SETTLE', subject: '', dueAt: '2026-03-04T05:30:00.000Z' },
-          ...{ state: 'PARKED', failures: 10, failure: expect.stringMatching(/overflow|range/u) },
+          kind: 'SETTLE',
+          subject: '',
+          dueAt: '2026-03-04T05:30:00.000Z',
+          state: 'PARKED',
+          failures: 10,
+          failure: expect.stringMatching(/overflow|range/u),
         },
       ],
     });

@@ -108,6 +108,7 @@ test('wrong credentials are told by their code as well', async () => {
   const client = createClient({ ...CREDENTIALS, secretKey: 'x'.repeat(20), baseUrl: sandbox.url });
 
   await expect(client.credentials.verify()).rejects.toMatchObject({
-    ...{ detail: 'wrong_credentials', fields: ['appId', 'secretKey'] },
+    detail: 'wrong_credentials',
+    fields: ['appId', 'secretKey'],
   });
 });

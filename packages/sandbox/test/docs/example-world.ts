@@ -34,7 +34,8 @@ export async function tellExamples(
   await control.clock.set({ now: '2026-03-03T04:45:00Z' });
   await client.refunds.create({
     referenceId: names.get('826748288') ?? '',
-    ...{ refundAmount: '50.00', refundNote: 'One tin arrived damaged' },
+    refundAmount: '50.00',
+    refundNote: 'One tin arrived damaged',
   });
   await control.clock.set({ now: '2026-03-04T06:30:00Z' });
   const days = { startDate: '2026-03-04', endDate: '2026-03-04' };

@@ -68,7 +68,9 @@ describe('a live gateway takes every request example, and answers as the documen
 
     for (const { orderId, referenceId, paymentMode } of PAYMENTS) {
       const payment = await sandbox.control.orders.pay({
-        ...{ orderId, paymentMode, outcome: 'SUCCESS' },
+        orderId,
+        paymentMode,
+        outcome: 'SUCCESS',
       });
       expect(payment.referenceId).toBe(referenceId);
     }

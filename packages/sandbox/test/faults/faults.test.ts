@@ -104,7 +104,10 @@ describe('a fault', () => {
     const draw = async (seed: number) => {
       await sandbox.control.faults.deleteAll();
       await sandbox.control.faults.create({
-        ...{ kind: 'EMPTY_500', operationId: 'verifyCredentials', probability: 0.5, seed },
+        kind: 'EMPTY_500',
+        operationId: 'verifyCredentials',
+        probability: 0.5,
+        seed,
       });
       const struck = [];
       for (let count = 0; count < 40; count += 1) {
@@ -160,7 +163,9 @@ describe('the request log', () => {
 
     expect(requests).toMatchObject([
       {
-        ...{ method: 'POST', path: '/api/v1/order/create', httpStatus: 200 },
+        method: 'POST',
+        path: '/api/v1/order/create',
+        httpStatus: 200,
         body: { orderId: 'order-1', secretKey: '[redacted]', customerName: '[redacted]' },
       },
     ]);

@@ -18,7 +18,11 @@ describe('in the ledger', () => {
     await served.pay({ amount: '100.00' });
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: -10_000n, refunds: 0n, fees: 0n, tax: 0n, bank: 10_000n },
+      merchant: -10_000n,
+      refunds: 0n,
+      fees: 0n,
+      tax: 0n,
+      bank: 10_000n,
     });
   });
 
@@ -40,7 +44,11 @@ describe('in the ledger', () => {
     await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '30.00' }));
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: -7_000n, refunds: -3_000n, fees: 0n, tax: 0n, bank: 10_000n },
+      merchant: -7_000n,
+      refunds: -3_000n,
+      fees: 0n,
+      tax: 0n,
+      bank: 10_000n,
     });
   });
 
@@ -54,7 +62,11 @@ describe('in the ledger', () => {
     );
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: -7_000n, refunds: 0n, fees: 0n, tax: 0n, bank: 7_000n },
+      merchant: -7_000n,
+      refunds: 0n,
+      fees: 0n,
+      tax: 0n,
+      bank: 7_000n,
     });
   });
 
@@ -65,7 +77,11 @@ describe('in the ledger', () => {
     await served.moveTo('2026-03-04 11:00');
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: 0n, refunds: 0n, fees: -175n, tax: -32n, bank: 207n },
+      merchant: 0n,
+      refunds: 0n,
+      fees: -175n,
+      tax: -32n,
+      bank: 207n,
     });
   });
 
@@ -80,7 +96,11 @@ describe('in the ledger', () => {
     await served.moveTo('2026-03-04 11:00');
 
     expect(await accountsOf(served)).toEqual({
-      ...{ merchant: 207n, refunds: 0n, fees: -175n, tax: -32n, bank: 0n },
+      merchant: 207n,
+      refunds: 0n,
+      fees: -175n,
+      tax: -32n,
+      bank: 0n,
     });
   });
 

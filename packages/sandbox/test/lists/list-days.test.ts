@@ -54,7 +54,8 @@ test('both days of a list are included', async () => {
   await served.pay();
 
   const ids = await idsOf(served, 'listTransactions', {
-    ...{ startDate: '2026-03-05', endDate: '2026-03-07' },
+    startDate: '2026-03-05',
+    endDate: '2026-03-07',
   });
 
   expect(ids).toEqual([1, 2]);
@@ -73,7 +74,8 @@ test('a last day before the first is a 400', async () => {
   await using served = await serveGateway();
 
   const call = served.call('listTransactions', {
-    ...{ startDate: '2026-03-06', endDate: '2026-03-05' },
+    startDate: '2026-03-06',
+    endDate: '2026-03-05',
   });
 
   await expect(call).rejects.toMatchObject({

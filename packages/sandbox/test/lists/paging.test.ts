@@ -121,7 +121,9 @@ test('days that the clock has passed twice show the rows of both times', async (
   await served.pay();
 
   const rows = await readList(served, 'listTransactions', {
-    ...{ startDate: '2026-03-03', endDate: '2026-03-03', count: 1 },
+    startDate: '2026-03-03',
+    endDate: '2026-03-03',
+    count: 1,
   });
 
   expect(rows.map(({ id }) => id)).toEqual([1, 3]);

@@ -77,7 +77,9 @@ test.each<[string, Action, string[]]>([
     'a page of transactions of one txStatus',
     (_, handlers, merchant) =>
       handlers.listTransactions({
-        ...{ body: { ...MARCH, txStatus: 'FAILED' }, merchant, requestId: 'test' },
+        body: { ...MARCH, txStatus: 'FAILED' },
+        merchant,
+        requestId: 'test',
       }),
     // By either index of payments; SQLite takes that of the numbers, and so reads the other statuses of those days.
     ['number>? AND number<?)'],

@@ -91,8 +91,16 @@ export class GatewayModel {
 
   begin(order: ModelOrder, referenceId: string, mode: string): ModelPayment {
     const payment: ModelPayment = {
-      ...{ order, referenceId, mode, status: undefined, id: 0, attemptedAt: this.now },
-      ...{ answersAt: 0, settlesAt: 0, refunded: 0n, settlement: undefined },
+      order,
+      referenceId,
+      mode,
+      status: undefined,
+      id: 0,
+      attemptedAt: this.now,
+      answersAt: 0,
+      settlesAt: 0,
+      refunded: 0n,
+      settlement: undefined,
     };
     order.attempts.push(payment);
     this.payments.push(payment);
@@ -131,9 +139,14 @@ export class GatewayModel {
     if (payment.refunded + amount > payment.order.amount) return 409;
     payment.refunded += amount;
     this.refunds.push({
-      ...{ id: this.refunds.length + 1, payment, merchantRefundId, amount },
-      ...{ initiatedAt: this.now, paidAt: isInstant ? this.now : refundTime(this.now) },
-      ...{ isPaid: isInstant, isAdjusted: false },
+      id: this.refunds.length + 1,
+      payment,
+      merchantRefundId,
+      amount,
+      initiatedAt: this.now,
+      paidAt: isInstant ? this.now : refundTime(this.now),
+      isPaid: isInstant,
+      isAdjusted: false,
     });
     return 200;
   }
@@ -182,8 +195,13 @@ export class GatewayModel {
       const settled = worth > owed ? worth - owed : 0n;
       const adjustment = settled - worth;
       const settlement: ModelSettlement = {
-        ...{ id: this.settlements.length + 1, currency, at, payments },
-        ...{ adjustment, settled, carried: owed + adjustment },
+        id: this.settlements.length + 1,
+        currency,
+        at,
+        payments,
+        adjustment,
+        settled,
+        carried: owed + adjustment,
       };
       for (const payment of payments) payment.settlement = settlement;
       this.settlements.push(settlement);

@@ -44,8 +44,11 @@ describe('a notification', () => {
       await isSignedBy(paymentSignature, fields, fields.signature ?? '', CREDENTIALS.secretKey),
     ).toBe(true);
     expect(notification).toMatchObject({
-      ...{ orderId: 'order-1', referenceId, txStatus: 'SUCCESS' },
-      ...{ state: 'DELIVERED', nextAttemptAt: null },
+      orderId: 'order-1',
+      referenceId,
+      txStatus: 'SUCCESS',
+      state: 'DELIVERED',
+      nextAttemptAt: null,
       attempts: [{ httpStatus: 200, failure: null }],
     });
   });

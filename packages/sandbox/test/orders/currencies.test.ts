@@ -15,8 +15,13 @@ describe('a sandbox does not begin', () => {
     const database = await openDatabase(borrowed.location);
 
     const start = createSandbox({
-      ...{ database, currencies, clock: stoppedClock(), identifiers: randomIdentifiers },
-      ...{ merchant: { ...CREDENTIALS, name: 'Test Shop' }, baseUrl: () => '', docsFolder: '' },
+      database,
+      currencies,
+      clock: stoppedClock(),
+      identifiers: randomIdentifiers,
+      merchant: { ...CREDENTIALS, name: 'Test Shop' },
+      baseUrl: () => '',
+      docsFolder: '',
     });
 
     await expect(start).rejects.toMatchObject({ name: 'RangeError', message });

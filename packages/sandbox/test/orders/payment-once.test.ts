@@ -15,7 +15,10 @@ describe('an order is paid once', () => {
     const body = new URLSearchParams({ ...form?.hidden, ...UPI });
     const send = () =>
       fetch(new URL(form?.action ?? '', paymentLink), {
-        ...{ method: 'POST', body, headers: { cookie }, redirect: 'manual' },
+        method: 'POST',
+        body,
+        headers: { cookie },
+        redirect: 'manual',
       });
 
     const responses = await Promise.all(Array.from({ length: 8 }, send));

@@ -47,9 +47,17 @@ describe('an attempt that holds the money', () => {
     await using sandbox = await serveSandbox();
     await sandbox.client.orders.create(anOrder());
     const row = (key: string, status: string) => ({
-      ...{ app_id: CREDENTIALS.appId, order_key: 1, amount: 15_450n, currency: 'INR' },
-      ...{ attempt_key: key, reference_id: key, payment_mode: 'UPI' },
-      ...{ status, message: null, details: null, attempted_at: 0 },
+      app_id: CREDENTIALS.appId,
+      order_key: 1,
+      amount: 15_450n,
+      currency: 'INR',
+      attempt_key: key,
+      reference_id: key,
+      payment_mode: 'UPI',
+      status,
+      message: null,
+      details: null,
+      attempted_at: 0,
     });
     const insert = (key: string, status: string) =>
       sandbox.database.insertInto('payments').values(row(key, status)).execute();

@@ -67,8 +67,10 @@ test('an INSTANT refund is processed at once, with an arn of 23 digits', async (
 
   expect(await listRefunds(served)).toMatchObject([
     {
-      ...{ processed: 'YES', arn: expect.stringMatching(/^\d{23}$/u) },
-      ...{ initiatedOn: '2026-03-07 23:59:59', processedOn: '2026-03-07 23:59:59' },
+      processed: 'YES',
+      arn: expect.stringMatching(/^\d{23}$/u),
+      initiatedOn: '2026-03-07 23:59:59',
+      processedOn: '2026-03-07 23:59:59',
     },
   ]);
 });

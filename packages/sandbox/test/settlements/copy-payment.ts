@@ -32,7 +32,10 @@ export async function copyPayment(
       'orders',
       copies.map((name, index) => ({
         ...order,
-        ...{ id: order.id + 1 + index, order_id: name, token: name, amount },
+        id: order.id + 1 + index,
+        order_id: name,
+        token: name,
+        amount,
       })),
     );
     await insertAll(
@@ -40,8 +43,12 @@ export async function copyPayment(
       'payments',
       copies.map((name, index) => ({
         ...payment,
-        ...{ id: payment.id + 1 + index, order_key: order.id + 1 + index, amount },
-        ...{ number: (payment.number ?? 0) + 1 + index, reference_id: name, attempt_key: name },
+        id: payment.id + 1 + index,
+        order_key: order.id + 1 + index,
+        amount,
+        number: (payment.number ?? 0) + 1 + index,
+        reference_id: name,
+        attempt_key: name,
         service_charge: minorUnits(payment.service_charge),
         service_tax: minorUnits(payment.service_tax),
         refunded: minorUnits(payment.refunded),
@@ -51,8 +58,13 @@ export async function copyPayment(
       transaction,
       'postings',
       copies.map((name) => ({
-        ...{ app_id: order.app_id, kind: 'payment', subject: name, currency: order.currency },
-        ...{ posted_at: payment.attempted_at, bank: amount, merchant: -amount },
+        app_id: order.app_id,
+        kind: 'payment',
+        subject: name,
+        currency: order.currency,
+        posted_at: payment.attempted_at,
+        bank: amount,
+        merchant: -amount,
       })),
     );
   });

@@ -33,13 +33,18 @@ describe('sums beyond 2^53 paise', () => {
     expect(before).toMatchObject({ bank: '93009999999906.99', merchant: '-93009999999906.99' });
     expect((await client.settlements.list(DAYS).page()).settlements).toMatchObject([
       {
-        ...{ totalTxAmount: '93009999999906.99', settlementAmount: '91089343499906.99' },
-        ...{ adjustment: '-0.02', amountSettled: '91089343499906.97' },
+        totalTxAmount: '93009999999906.99',
+        settlementAmount: '91089343499906.99',
+        adjustment: '-0.02',
+        amountSettled: '91089343499906.97',
       },
     ]);
     expect(await balancesOf(sandbox)).toEqual({
-      ...{ merchant: '0.00', refunds: '0.00', bank: '1920656500000.00' },
-      ...{ fees: '-1627675000000.00', tax: '-292981500000.00' },
+      merchant: '0.00',
+      refunds: '0.00',
+      bank: '1920656500000.00',
+      fees: '-1627675000000.00',
+      tax: '-292981500000.00',
     });
   });
 

@@ -60,12 +60,19 @@ describe('a settlement', () => {
 
     expect(transactions).toMatchObject([
       {
-        ...{ orderId: 'tea', txAmount: '0.29', serviceCharge: '0.01', serviceTax: '0.00' },
-        ...{ settlementAmount: '0.28', txTime: '2026-03-02 10:00:00' },
+        orderId: 'tea',
+        txAmount: '0.29',
+        serviceCharge: '0.01',
+        serviceTax: '0.00',
+        settlementAmount: '0.28',
+        txTime: '2026-03-02 10:00:00',
       },
       {
-        ...{ orderId: 'cups', txAmount: '9999999999.99', serviceCharge: '175000000.00' },
-        ...{ serviceTax: '31500000.00', settlementAmount: '9793499999.99' },
+        orderId: 'cups',
+        txAmount: '9999999999.99',
+        serviceCharge: '175000000.00',
+        serviceTax: '31500000.00',
+        settlementAmount: '9793499999.99',
       },
     ]);
     expect(await listSettlements(served)).toMatchObject([

@@ -83,6 +83,8 @@ test('released eight times at once, a payment succeeds once', async () => {
 
   expect(answers.filter((isReleased) => isReleased)).toHaveLength(1);
   expect(await served.gateway.ledger.balances(APP_ID)).toContainEqual({
-    ...{ currency: 'INR', account: 'bank', balance: 15_450n },
+    currency: 'INR',
+    account: 'bank',
+    balance: 15_450n,
   });
 });

@@ -14,11 +14,20 @@ test('a transaction shows its order, its customer and its attempt', async () => 
     lastId: 1,
     transactions: [
       {
-        ...{ id: 1, orderId: 'order-1', orderAmount: '154.50', orderNote: '' },
-        ...{ customerName: 'Asha Rao', customerPhone: '9000000001' },
-        ...{ customerEmail: 'asha@example.com', referenceId, txAmount: '154.50' },
-        ...{ paymentMode: 'UPI', txStatus: 'SUCCESS', txTime: '2026-03-02 14:01:12' },
-        ...{ settlementStatus: 'PENDING', refundStatus: 'NONE' },
+        id: 1,
+        orderId: 'order-1',
+        orderAmount: '154.50',
+        orderNote: '',
+        customerName: 'Asha Rao',
+        customerPhone: '9000000001',
+        customerEmail: 'asha@example.com',
+        referenceId,
+        txAmount: '154.50',
+        paymentMode: 'UPI',
+        txStatus: 'SUCCESS',
+        txTime: '2026-03-02 14:01:12',
+        settlementStatus: 'PENDING',
+        refundStatus: 'NONE',
       },
     ],
   });
@@ -71,7 +80,9 @@ test('txStatus leaves out the others, on every page', async () => {
   }
 
   const rows = await readList(served, 'listTransactions', {
-    ...{ ...ALL_DAYS, txStatus: 'FAILED', count: 1 },
+    ...ALL_DAYS,
+    txStatus: 'FAILED',
+    count: 1,
   });
 
   expect(rows.map(({ id }) => id)).toEqual([2, 3, 5]);

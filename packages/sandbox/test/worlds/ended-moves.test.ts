@@ -17,7 +17,9 @@ async function beginMove(sandbox: ServedSandbox, shop: SilentShop, signal?: Abor
 
 const statesOf = async ({ control }: ServedSandbox) =>
   (await control.notifications.list()).notifications.map(({ state, attempts, nextAttemptAt }) => ({
-    ...{ state, tries: attempts.length, isPlanned: nextAttemptAt !== null },
+    state,
+    tries: attempts.length,
+    isPlanned: nextAttemptAt !== null,
   }));
 
 const TRIED_ONCE = { state: 'WAITING', tries: 1, isPlanned: true };

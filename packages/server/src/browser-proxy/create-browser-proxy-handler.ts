@@ -45,7 +45,9 @@ export function createBrowserProxyHandler<const Allow extends Allowed>(
     const requestId = chooseRequestId(headers.get('X-Request-Id'));
     let facts: CallFacts = {};
     const response = await core({
-      ...{ method, headers, requestId },
+      method,
+      headers,
+      requestId,
       path: operationPath(url),
       ownOrigin: url.origin,
       admit: () => admit?.(request),

@@ -98,8 +98,11 @@ describe('a fault of ours', () => {
 test('what hangs on an error beyond its message gets neither into a reply nor into the log', async () => {
   const failures = ['refused', 'authentication_failed', 'connection_failed', 'other'].map((code) =>
     Object.assign(new Error('getOrderLink: failed'), {
-      ...{ code, reason: 'no', httpStatus: 409 },
-      ...{ request: { secretKey: CANARY }, secretKey: CANARY },
+      code,
+      reason: 'no',
+      httpStatus: 409,
+      request: { secretKey: CANARY },
+      secretKey: CANARY,
     }),
   );
 

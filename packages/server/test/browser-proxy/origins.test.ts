@@ -120,13 +120,18 @@ describe('the log of a refused origin', () => {
 
     expect(logged(proxy)).toEqual([
       expect.objectContaining({
-        ...{ msg: 'the origin may not call', origin: APP, path: '/api/v1/order/info/link' },
-        ...{ allowed: [proxy.url, 'https://shop.example'], level: 40 },
+        msg: 'the origin may not call',
+        origin: APP,
+        path: '/api/v1/order/info/link',
+        allowed: [proxy.url, 'https://shop.example'],
+        level: 40,
         advice: `if its pages may call, add ${APP} to the option origins; a proxy in front that changes Host needs that too`,
         requestId: answer.headers.get('X-Request-Id'),
       }),
       expect.objectContaining({
-        ...{ msg: 'answered', httpStatus: 403, reason: 'Only pages of this shop may call this' },
+        msg: 'answered',
+        httpStatus: 403,
+        reason: 'Only pages of this shop may call this',
       }),
     ]);
     expect(answer.text).not.toContain(APP);
