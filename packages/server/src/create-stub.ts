@@ -1,31 +1,18 @@
-import { checkOptions, FUNCTION, RefusedReply } from '@cashfree-rest/core';
-import {
-  basePath,
-  type Handler,
-  type Handlers,
-  type OperationId,
-  routes,
-  specVersion,
-} from '@cashfree-rest/generated-server';
+import { checkOptions, FUNCTION } from '@cashfree-rest/core';
+import { basePath, type Handlers, routes, specVersion } from '@cashfree-rest/generated-server';
 import { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { assignRequestId } from './assign-request-id.ts';
 import { collapseSlashes } from './collapse-slashes.ts';
-import { dispatch } from './dispatch.ts';
-import { replyToError } from './error-reply.ts';
-import { explainInvalidRequest } from './explain-invalid-request.ts';
 import { limitRate } from './limit-rate.ts';
 import { logRequests } from './log-requests.ts';
 import { silentLogger } from './logger.ts';
 import type { MountableRouter } from './mountable-router.ts';
 import { passOthers, restoringUrl } from './pass-others.ts';
-import { readForm } from './read-form.ts';
 import { REPLY_HEADERS } from './reply-headers.ts';
-import { runOperation } from './run-operation.ts';
-import { sendJsonPlainly } from './send-json.ts';
+import { createStubEngine } from './stub-engine.ts';
 import type { CreateStub, StubWith } from './stub-functions.ts';
 import { checkStubOptions, type StubOptions } from './stub-options.ts';
-import { validateWith } from './validate.ts';
 
 export const createStub: CreateStub = Object.assign(buildStub, {
   partial: buildStub,
@@ -42,28 +29,16 @@ function buildStub<Merchant extends object>(
 ): MountableRouter {
   checkStubOptions(options);
   checkHandlers(handlers);
-  const { authenticate, logger = silentLogger, rateLimit, errorStatus, onError } = options;
-  const { replyCheck = defaultReplyCheck(), replySampleRate = 1, notifyHosts = [] } = options;
+  const { logger = silentLogger, rateLimit } = options;
   const passes = options.unknownRequests === 'pass';
-  const strict = replyCheck === 'strict';
-  const isChecked = () => strict || (replyCheck === 'log' && Math.random() < replySampleRate);
-  const validate = validateWith({ replyCheck, logger, notifyHosts });
-  const chains = new Map<string, RequestHandler>();
-  for (const { operationId, path, facts } of routes) {
-    const written = handlers[operationId] as Handler<OperationId, Merchant> | undefined;
-    // Bound, because handlers may be methods of a class.
-    const handler = written?.bind(handlers) ?? notImplemented(operationId);
-    const checks = { isChecked, strict, logger };
-    const run = runOperation({ operationId, facts, handler, authenticate, ...checks });
-    chains.set(path, Router().use(readForm(facts), validate, run, explainInvalidRequest(facts)));
-  }
+  const engine = createStubEngine(handlers, options, logger);
 
   const api = Router();
-  if (passes) api.use(passOthers(chains));
-  api.use(assignRequestId, sendSpecVersion, sendJsonPlainly, helmet(REPLY_HEADERS));
+  if (passes) api.use(passOthers(engine));
+  api.use(assignRequestId, sendSpecVersion, helmet(REPLY_HEADERS));
   if (logger !== silentLogger) api.use(logRequests(logger));
   if (rateLimit !== undefined) api.use(limitRate(rateLimit));
-  api.use(dispatch(chains), replyToError({ errorStatus, logger, onError }));
+  api.use(engine.serve, engine.replyToError);
   const router = Router().use(collapseSlashes).use(basePath, api);
   return passes ? Router().use(restoringUrl(router)) : router;
 }
@@ -82,16 +57,8 @@ function checkHandlers(handlers: Partial<Handlers<never>>): void {
   }
 }
 
-function defaultReplyCheck(): 'strict' | 'log' {
-  return process.env.NODE_ENV === 'production' ? 'log' : 'strict';
-}
-
 const sendSpecVersion: RequestHandler = (_request, response, next) => {
   response.setHeader('X-Spec-Version', specVersion);
   response.setHeader('Cache-Control', 'no-store');
   next();
 };
-
-function notImplemented(operationId: OperationId): Handler<OperationId, object> {
-  return () => Promise.reject(new RefusedReply(501, `${operationId} is not implemented`));
-}

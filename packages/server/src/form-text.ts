@@ -1,29 +1,7 @@
 import { decodeForm, RefusedReply } from '@cashfree-rest/core';
-
-export const MAX_BODY_BYTES: number = 64 * 1024;
+import { BODY_REASONS } from './engine/body-head.ts';
 
 export const FORM = 'application/x-www-form-urlencoded';
-
-/**
- * Refuses a request by its headers, before its body is read. A missing body counts as an empty form. Charset parameters
- * are ignored: clients declare Latin-1 by default and send ASCII, so the bytes decide.
- * @throws {RefusedReply} 415 for another media type, 413 for a length above 64 KiB.
- */
-export function assertFormHead(head: {
-  readonly contentType: string | null | undefined;
-  readonly contentLength: string | null | undefined;
-  readonly isEmpty: boolean;
-}): void {
-  const mediaType = (head.contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
-  if (mediaType !== FORM && !(mediaType === '' && head.isEmpty)) {
-    throw new RefusedReply(415, `Send the fields as ${FORM}`);
-  }
-  if (Number(head.contentLength ?? 0) > MAX_BODY_BYTES) throw bodyTooLarge();
-}
-
-export function bodyTooLarge(): RefusedReply {
-  return new RefusedReply(413, 'The body is larger than 64 KiB');
-}
 
 /**
  * Returns the known fields of a form, without blank ones.
@@ -32,7 +10,7 @@ export function bodyTooLarge(): RefusedReply {
  */
 export function decodeFormText(text: string, known: ReadonlySet<string>): Record<string, string> {
   // No form has a zero byte; UTF-16 has one beside each Latin letter.
-  if (text.includes('\0')) throw new RefusedReply(415, 'Send the fields in UTF-8');
+  if (text.includes('\0')) throw new RefusedReply(415, BODY_REASONS.notUtf8);
   if (/^\s*[[{]/u.test(text) && isJson(text)) throw new RefusedReply(400, JSON_IN_A_FORM);
   return decodeForm(text, known);
 }

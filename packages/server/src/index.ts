@@ -18,10 +18,10 @@ export type {
   BrowserCall,
   ProxiedClient,
 } from './browser-proxy/proxy-options.ts';
-export type { ReplyCheck } from './check-replies.ts';
 export { collapseSlashes } from './collapse-slashes.ts';
 export { type CreateLoggerOptions, createLogger, type PinoLogger } from './create-logger.ts';
 export { createStub } from './create-stub.ts';
+export type { ReplyCheck } from './engine/check-replies.ts';
 export { hashSecret, matchesSecret } from './hash-secret.ts';
 export {
   createHealthRoute,

@@ -1,12 +1,9 @@
 import type { RequestHandler, Router } from 'express';
-import { operationPath } from './dispatch.ts';
+import type { Engine } from './engine/create-engine.ts';
 
 /** Leaves the router for requests that are not operations. Runs first, so that request and reply are untouched. */
-export function passOthers(paths: ReadonlyMap<string, unknown>): RequestHandler {
-  return (request, _response, next) => {
-    const isOperation = request.method === 'POST' && paths.has(operationPath(request));
-    next(isOperation ? undefined : 'router');
-  };
+export function passOthers({ isOperation }: Engine): RequestHandler {
+  return (request, _response, next) => next(isOperation(request) ? undefined : 'router');
 }
 
 /** Restores the URL as the caller wrote it for the app's next route. */

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import type { RequestHandler } from 'express';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -11,15 +10,3 @@ export function sendJson(response: ServerResponse, status: number, body: object)
   response.setHeader('Content-Length', Buffer.byteLength(text));
   response.end(text);
 }
-
-/**
- * Makes `response.json` send in the same way. The validator later wraps `response.json`, so replies sent with it are
- * checked against the document; replies sent with `sendJson` are not.
- */
-export const sendJsonPlainly: RequestHandler = (_request, response, next) => {
-  response.json = (body: object) => {
-    sendJson(response, response.statusCode, body);
-    return response;
-  };
-  next();
-};

@@ -6,7 +6,7 @@ import {
   oneOf,
   required,
 } from '@cashfree-rest/core';
-import type { ReplyCheck } from './check-replies.ts';
+import type { ReplyCheck } from './engine/check-replies.ts';
 import { checkRateLimit, type RateLimit } from './limit-rate.ts';
 import { LOGGER, type Logger } from './logger.ts';
 import type { OnError } from './report-error.ts';

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RefusedReply, takeFields } from '@cashfree-rest/core';
 import { type Request, type RequestHandler, raw } from 'express';
-import { decodeFormText, MAX_BODY_BYTES } from './form-text.ts';
+import { MAX_BODY_BYTES } from './engine/body-head.ts';
+import { decodeFormText } from './form-text.ts';
 
 /** A request in an application whose own parsers may have read the body. */
 type ParsedRequest = Request & { body: unknown; rawBody?: unknown };

@@ -3,7 +3,8 @@ import { basePath, type OperationFacts, routes } from '@cashfree-rest/generated-
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { assignRequestId, requestIdOf } from '../assign-request-id.ts';
 import { collapseSlashes } from '../collapse-slashes.ts';
-import { operationPath } from '../dispatch.ts';
+import { pathBelow } from '../engine/find-operation.ts';
+import { runHandler } from '../engine/run-handler.ts';
 import { checkRateLimit, limitRate } from '../limit-rate.ts';
 import { logFields, logReason, logRequests } from '../log-requests.ts';
 import { silentLogger } from '../logger.ts';
@@ -32,22 +33,22 @@ export function createBrowserProxy<const Allow extends Allowed>(
   checkRateLimit('createBrowserProxy', rateLimit);
   const authorize = options.authorize as Authorize;
   const limit = limitRate(rateLimit);
-  const forms = new Map(routes.map(({ facts }) => [facts, Router().use(...readForm(facts))]));
+  const forms = new Map(routes.map(({ facts }) => [facts, readForm(facts)]));
 
   const answer: RequestHandler = async (request, response) => {
     const readFields = async (facts: OperationFacts) => {
       // Later handlers read the document's path, not the caller's spelling.
       request.url = facts.path;
-      await run(forms.get(facts) as Router, request, response);
+      await runHandler(forms.get(facts) as RequestHandler, request, response);
       return request.body as Record<string, string>;
     };
     const reply = await core({
       method: request.method,
-      path: operationPath(request),
+      path: pathBelow(basePath, request).toLowerCase(),
       ownOrigin: ownOrigin(request),
       headers: { get: (name) => request.get(name) ?? null },
       requestId: requestIdOf(response),
-      admit: () => run(limit, request, response),
+      admit: () => runHandler(limit, request, response),
       readFields,
       authorize(call) {
         request.body = call.fields;
@@ -65,14 +66,6 @@ export function createBrowserProxy<const Allow extends Allowed>(
   const api = Router().use(assignRequestId);
   if (logger !== silentLogger) api.use(logRequests(logger));
   return Router().use(collapseSlashes).use(basePath, api.use(answer));
-}
-
-/** Resolves when a handler passes the request on; rejects with the error that it passes on. */
-function run(handler: RequestHandler, request: Request, response: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const next = (error?: unknown) => (error ? reject(error) : resolve());
-    Promise.resolve(handler(request, response, next)).catch(reject);
-  });
 }
 
 async function send(reply: globalThis.Response, response: Response): Promise<void> {

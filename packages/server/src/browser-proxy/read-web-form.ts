@@ -1,6 +1,7 @@
 import { FormBodyError, RefusedReply } from '@cashfree-rest/core';
 import type { OperationFacts } from '@cashfree-rest/generated-server';
-import { assertFormHead, bodyTooLarge, decodeFormText, MAX_BODY_BYTES } from '../form-text.ts';
+import { assertBodyHead, BODY_REASONS, bodyTooLarge, MAX_BODY_BYTES } from '../engine/body-head.ts';
+import { decodeFormText, FORM } from '../form-text.ts';
 
 /** By their HTTP names; a runtime may lack one. */
 const DECODERS: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ export async function readWebForm(
   const { headers, body } = request;
   const contentLength = headers.get('Content-Length');
   const isEmpty = body === null || contentLength === '0';
-  assertFormHead({ contentType: headers.get('Content-Type'), contentLength, isEmpty });
+  assertBodyHead(FORM, { contentType: headers.get('Content-Type'), contentLength, isEmpty });
   const encoding = headers.get('Content-Encoding')?.toLowerCase() ?? 'identity';
   try {
     const bytes = body === null ? new Uint8Array() : await readBytes(decoded(body, encoding));
@@ -31,19 +32,17 @@ export async function readWebForm(
   } catch (error) {
     if (error instanceof FormBodyError) throw new RefusedReply(400, error.message);
     if (error instanceof RefusedReply) throw error;
-    throw new RefusedReply(400, encoding === 'identity' ? CUT_OFF : UNREADABLE);
+    const { cutOff, unreadable } = BODY_REASONS;
+    throw new RefusedReply(400, encoding === 'identity' ? cutOff : unreadable);
   }
 }
-
-const CUT_OFF = 'The request was cut off';
-const UNREADABLE = 'The body cannot be read';
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 function decoded(body: Bytes, encoding: string): Bytes {
   if (encoding === 'identity') return body;
   const format = Object.hasOwn(DECODERS, encoding) && DECODERS[encoding];
-  if (!format) throw new RefusedReply(415, 'Send the body plain, or as gzip, deflate or br');
+  if (!format) throw new RefusedReply(415, BODY_REASONS.encoding);
   try {
     return body.pipeThrough(new DecompressionStream(format as 'gzip'));
   } catch {

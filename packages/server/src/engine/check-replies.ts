@@ -1,7 +1,6 @@
 import type { Response } from 'express';
-import { error as validatorErrors } from 'express-openapi-validator';
-import { requestIdOf } from './assign-request-id.ts';
-import type { Logger } from './logger.ts';
+import { requestIdOf } from '../assign-request-id.ts';
+import type { Logger } from '../logger.ts';
 
 export type ReplyCheck = 'strict' | 'log' | 'off';
 
@@ -17,15 +16,6 @@ export class BrokenReplyError extends Error {
     super(`the reply breaks the API document: ${findings.join('; ')}`);
     this.findings = findings;
   }
-}
-
-/** Returns what express-openapi-validator found wrong with a reply; `undefined` for an error about something else. */
-export function brokenReply(error: unknown): BrokenReplyError | undefined {
-  if (!(error instanceof validatorErrors.InternalServerError)) return undefined;
-  const findings = error.errors.map(({ path, message }) => {
-    return `${path.replace(/^\/response/u, '') || '/'} ${message}`;
-  });
-  return new BrokenReplyError(findings.length > 0 ? findings : [error.message]);
 }
 
 /** Logs the faults of a reply that is sent anyway. */

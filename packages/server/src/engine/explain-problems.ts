@@ -1,44 +1,34 @@
-import { RefusedReply } from '@cashfree-rest/core';
-import type { OperationFacts } from '@cashfree-rest/generated-server';
-import type { ErrorRequestHandler } from 'express';
-import { error as validatorErrors } from 'express-openapi-validator';
-
-/** Turns the validator's findings into a 400 that tells how to fix the request. */
-export function explainInvalidRequest(facts: OperationFacts): ErrorRequestHandler {
-  return (error: unknown, _request, _response, next) => {
-    if (!(error instanceof validatorErrors.BadRequest)) return next(error);
-    next(new RefusedReply(400, explain(error.errors, facts)));
-  };
-}
-
-/** Fields for which old integrations expect the vendor's sentence; ours begins with it. */
-const VENDOR_WORDS: ReadonlySet<string> = new Set(['appId', 'secretKey', 'orderId']);
-
-/** One finding of express-openapi-validator: `path` is `/body/<field>`. */
-interface Finding {
-  readonly path: string;
-  readonly errorCode?: string;
-}
+import type { Operation } from './operation.ts';
+import type { Problem } from './validator.ts';
 
 /**
- * Returns one entry for each field at fault, in the document's order. Never contains a value, which may be a secret.
+ * Returns how to fix a request, with one entry for each field at fault in the document's order. Never contains a value,
+ * which may be a secret.
+ * @param vendorFields Fields for which old integrations expect the vendor's sentence; ours begins with it.
  */
-function explain(findings: readonly Finding[], facts: OperationFacts): string {
-  const codes = new Map<string, string>();
-  for (const { path, errorCode = '' } of findings) {
-    const field = path.replace('/body/', '');
-    if (!codes.has(field)) codes.set(field, errorCode);
-  }
-  const entries = facts.fields
-    .filter((field) => codes.has(field))
-    .map((field) => {
-      if (/^(?:required|dependentRequired)\./u.test(codes.get(field) ?? ''))
+export function explainProblems(
+  problems: readonly Problem[],
+  { fields, allowed, bodyAllowed }: Operation,
+  vendorFields: ReadonlySet<string>,
+): string {
+  const rules = new Map<string, string>();
+  for (const { field, rule } of problems) if (!rules.has(field)) rules.set(field, rule);
+  const known = fields.filter((field) => rules.has(field));
+  const unknown = [...rules.keys()].filter((field) => field !== '' && !fields.includes(field));
+  const entries = [
+    ...known.map((field) => {
+      if (/^(?:required|dependentRequired)\./u.test(rules.get(field) ?? '')) {
         return `${field} missing in the request`;
-      const allowed = facts.allowed[field];
-      const words = VENDOR_WORDS.has(field)
-        ? `Please provide a valid ${field}`
-        : `${field} is not valid`;
-      return allowed === undefined ? words : `${words}: send ${allowed}`;
-    });
-  return entries.join('; ') || 'The request does not fit the API document';
+      }
+      const isVendors = vendorFields.has(field);
+      const words = isVendors ? `Please provide a valid ${field}` : `${field} is not valid`;
+      return allowed[field] === undefined ? words : `${words}: send ${allowed[field]}`;
+    }),
+    ...unknown.map((field) => `${field} is no field of this call`),
+  ];
+  if (entries.length > 0) return entries.join('; ');
+  // A fault of the whole body follows from one of a field, unless it is the only fault.
+  return bodyAllowed === undefined
+    ? 'The request does not fit the API document'
+    : `The body is not valid: send ${bodyAllowed}`;
 }

@@ -1,84 +1,71 @@
 import { RefusedReply } from '@cashfree-rest/core';
-import {
-  type Handler,
-  type OperationFacts,
-  type OperationId,
-  replyFields,
-} from '@cashfree-rest/generated-server';
-import type { RequestHandler } from 'express';
-import { requestIdOf } from './assign-request-id.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import { JSON_TYPE, sendJson } from '../send-json.ts';
 import { BrokenReplyError, logBrokenReply } from './check-replies.ts';
+import type { EngineOptions } from './create-engine.ts';
+import { explainProblems } from './explain-problems.ts';
 import { findUnknownFields } from './find-unknown-fields.ts';
-import type { Logger } from './logger.ts';
-import { JSON_TYPE, sendJson } from './send-json.ts';
-import type { StubOptions } from './stub-options.ts';
+import type { Operation, WriteReply } from './operation.ts';
+import { runHandler } from './run-handler.ts';
 
-export interface RunOperationOptions<Merchant extends object> {
-  readonly operationId: OperationId;
-  readonly facts: OperationFacts;
-  readonly handler: Handler<OperationId, Merchant>;
-  readonly authenticate: StubOptions<Merchant>['authenticate'];
-  /** True if the validator checks this reply. */
-  readonly isChecked: () => boolean;
-  /** True if undocumented fields or refusals become a 500. */
-  readonly strict: boolean;
-  readonly logger: Logger;
-}
+/** Answers one request of an operation; `pathFields` are decoded. */
+export type RunOperation = (
+  request: Request,
+  response: Response,
+  pathFields: Readonly<Record<string, string>>,
+) => Promise<void>;
 
-/** Authenticates a validated request, calls its handler and sends the reply. */
-export function runOperation<Merchant extends object>(
-  options: RunOperationOptions<Merchant>,
-): RequestHandler {
-  const { operationId, facts, handler, authenticate, isChecked, strict, logger } = options;
-  const operate: RequestHandler = async (request, response): Promise<void> => {
-    const { appId = '', secretKey = '', ...fields } = request.body as Record<string, string>;
-    const merchant = await authenticate(appId, secretKey);
-    // Not only undefined: a check in plain JavaScript that returns false or null must not allow the call.
-    if (typeof merchant !== 'object' || merchant === null) {
-      throw new RefusedReply(401, 'Please provide a valid appId and secretKey');
+/** Reads and validates a request, calls the handler and sends its reply. */
+export function runOperation<Facts extends Operation>(
+  options: EngineOptions<Facts>,
+  operation: Facts,
+): RunOperation {
+  const { validator, callOf, vendorFields = new Set() } = options;
+  const handler = options.handlerOf(operation);
+  const readBody: RequestHandler | undefined = operation.hasBody
+    ? options.bodyReader(operation)
+    : undefined;
+  return async (request, response, pathFields) => {
+    if (readBody !== undefined) await runHandler(readBody, request, response);
+    const problems = await validator.findProblems(request, response);
+    if (problems.length > 0) {
+      throw new RefusedReply(400, explainProblems(problems, operation, vendorFields));
     }
-    const body = withIntegers(fields, facts.integers) as never;
-    const call = { body, merchant, requestId: requestIdOf(response) };
+    const fields = fieldsOf(operation, request, pathFields);
+    const call = await callOf({ operation, fields, response });
     const reply = await answer(handler, call);
-    if (reply instanceof RefusedReply) throw checkedRefusal(reply, facts, strict);
+    if (reply instanceof RefusedReply) {
+      throw checkedRefusal(reply, operation, options.replyCheck === 'strict');
+    }
+    if (operation.ownReply) return (reply as WriteReply)(response);
     if (typeof reply !== 'object' || reply === null) {
-      throw new BrokenReplyError([
-        `the handler returned ${reply === null ? 'null' : typeof reply}`,
-      ]);
+      throw new BrokenReplyError([`the handler returned ${nameOf(reply)}`]);
     }
-    if (!isChecked()) return sendJson(response, 200, reply);
-    // The document allows later fields, so the validator does not report unknown ones.
-    const unknown = findUnknownFields(reply, replyFields[operationId]);
-    if (unknown.length > 0 && strict) throw new BrokenReplyError(unknown);
-    if (unknown.length > 0) logBrokenReply(logger, response, unknown);
-    // The validator reads the reply's content type; without one it would parse the request's Accept header.
-    response.setHeader('Content-Type', JSON_TYPE);
-    response.json(reply);
-  };
-  return async (request, response, next): Promise<void> => {
-    try {
-      await operate(request, response, next);
-    } catch (error) {
-      throw asObject(error);
-    }
+    checkReply(options, operation, response, reply);
+    if (!response.headersSent) sendJson(response, 200, reply);
   };
 }
 
-/** Wraps thrown texts in an error, because Express treats some texts as signals to continue elsewhere. */
-function asObject(error: unknown): object {
-  if (typeof error === 'object' && error !== null) return error;
-  return new Error(`a handler threw ${error === null ? 'null' : typeof error}`, {
-    cause: error,
-  });
+/** Returns path, query and body in one object. Integers become numbers; validation has proven that they are digits. */
+function fieldsOf(
+  { inQuery, hasBody, integers }: Operation,
+  { query, body }: Request,
+  pathFields: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
+  const given = inQuery.filter((name) => query[name] !== undefined);
+  const inUrl = { ...pathFields, ...Object.fromEntries(given.map((name) => [name, query[name]])) };
+  const fields: Record<string, unknown> = hasBody ? { ...inUrl, ...body } : inUrl;
+  for (const name of integers) if (fields[name] !== undefined) fields[name] = Number(fields[name]);
+  return fields;
 }
 
 /** Returns the reply or refusal of a handler, returned or thrown, sync or async. */
-async function answer<Call>(
-  handler: (call: Call) => Promise<unknown>,
-  call: Call,
+async function answer(
+  handler: (...call: never[]) => unknown,
+  call: readonly unknown[],
 ): Promise<unknown> {
   try {
-    return await handler(call);
+    return await handler(...(call as never[]));
   } catch (error) {
     if (error instanceof RefusedReply) return error;
     throw error;
@@ -86,7 +73,7 @@ async function answer<Call>(
 }
 
 /** Returns the refusal, or an internal error if the document does not declare it. */
-function checkedRefusal(refusal: RefusedReply, facts: OperationFacts, strict: boolean): Error {
+function checkedRefusal(refusal: RefusedReply, facts: Operation, strict: boolean): Error {
   const { status } = refusal;
   // The stub answers 501 for a handler that is not written yet.
   const isDeclared = status === 501 || facts.errorStatuses.includes(status);
@@ -95,12 +82,34 @@ function checkedRefusal(refusal: RefusedReply, facts: OperationFacts, strict: bo
   return new BrokenReplyError([`a refusal with ${status} is not declared`]);
 }
 
-/** Converts integer fields to numbers for handlers; validation has proven that each is a string of digits. */
-function withIntegers(fields: Record<string, string>, integers: readonly string[]): object {
-  if (integers.length === 0) return fields;
-  const numbers = integers.flatMap((name) => {
-    const digits = fields[name];
-    return digits === undefined ? [] : [[name, Number(digits)] as const];
-  });
-  return { ...fields, ...Object.fromEntries(numbers) };
+type ReplyChecking = Pick<
+  EngineOptions<Operation>,
+  'validator' | 'replyCheck' | 'replySampleRate' | 'logger'
+>;
+
+/** @throws {BrokenReplyError} for a reply that breaks the document, if replies are checked strictly. */
+function checkReply(
+  { validator, replyCheck, replySampleRate = 1, logger }: ReplyChecking,
+  operation: Operation,
+  response: Response,
+  reply: object,
+): void {
+  if (replyCheck === 'off') return;
+  if (replyCheck === 'log' && Math.random() >= replySampleRate) return;
+  // The validator reads the reply's content type; without one it would parse the request's Accept header.
+  response.setHeader('Content-Type', JSON_TYPE);
+  // The document allows later fields, so the validator does not report unknown ones.
+  for (const find of [
+    () => findUnknownFields(reply, operation.replyFields ?? null),
+    () => validator.findReplyFaults(response, reply),
+  ]) {
+    const findings = find();
+    if (findings.length === 0) continue;
+    if (replyCheck === 'strict') throw new BrokenReplyError(findings);
+    logBrokenReply(logger, response, findings);
+  }
+}
+
+function nameOf(value: unknown): string {
+  return value === null ? 'null' : typeof value;
 }

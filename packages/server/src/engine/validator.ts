@@ -1,46 +1,87 @@
-import { DOCUMENT_FORMATS } from '@cashfree-rest/core';
-import { loadDocument } from '@cashfree-rest/generated-server';
-import type { Request, RequestHandler } from 'express';
-import { middleware } from 'express-openapi-validator';
-import { allowNotifyHosts } from './allow-notify-hosts.ts';
-import { brokenReply, logBrokenReply, type ReplyCheck } from './check-replies.ts';
-import type { Logger } from './logger.ts';
+import type { Request, Response } from 'express';
+import { middleware, error as validatorErrors } from 'express-openapi-validator';
+import { runHandler } from './run-handler.ts';
 
-export interface ValidateOptions {
-  readonly replyCheck: ReplyCheck;
-  readonly logger: Logger;
-  /** As in `StubOptions`. */
-  readonly notifyHosts: readonly string[];
+/** Compares requests and replies with a document. The engine knows the validating library only through this. */
+export interface Validator {
+  /** Returns what the document forbids in a request, and fills in the defaults of its query and body. */
+  findProblems(request: Request, response: Response): Promise<readonly Problem[]>;
+  /** Returns a path and a rule for each fault of a reply, never a value. The request was validated before. */
+  findReplyFaults(response: Response, reply: object): readonly string[];
+}
+
+/** One fault of a request; contains no value, which may be a secret. */
+export interface Problem {
+  /** Empty for a fault of the whole body. */
+  readonly field: string;
+  /** The broken rule: `required.openapi.validation`. */
+  readonly rule: string;
+}
+
+export interface ValidatorOptions {
+  readonly document: object;
+  readonly formats: Readonly<Record<string, object | true>>;
+  /** False if replies are never compared. */
+  readonly checksReplies: boolean;
 }
 
 /**
- * Configures express-openapi-validator without coercion (`0x10` is not an amount) and without removing anything. It
- * fills in the document's defaults. The error handler receives its findings.
+ * Configures express-openapi-validator without coercion (`0x10` is not an amount) and without removing anything.
  */
-export function validateWith(options: ValidateOptions): RequestHandler[] {
-  const { replyCheck, logger, notifyHosts } = options;
-  const document = loadDocument();
-  return middleware({
+export function createValidator(options: ValidatorOptions): Validator {
+  const { document, formats, checksReplies } = options;
+  const handlers = middleware({
     apiSpec: document as never,
     // The lint checks the document; checking it again would slow down every start.
     validateApiSpec: false,
     $refParser: { mode: 'dereference' },
-    validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: true },
-    validateResponses: repliesWith(replyCheck, logger),
+    validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: false },
+    validateResponses: checksReplies && { coerceTypes: false },
     validateSecurity: false,
     fileUploader: false,
-    // Paths are relative to the mount path of the stub.
+    // Paths are relative to the mount path of the API.
     useRequestUrl: true,
     ajvFormats: { mode: 'full' },
-    formats: { ...DOCUMENT_FORMATS, ...allowNotifyHosts(document, notifyHosts) },
+    formats: formats as never,
   });
+  const errors = new WeakMap<Response, unknown>();
+  return {
+    async findProblems(request, response) {
+      // The library puts its check of replies in front of this.
+      response.json = () => response;
+      try {
+        for (const handler of handlers) {
+          await runHandler(handler, request, response, (error) => errors.set(response, error));
+        }
+        return [];
+      } catch (error) {
+        if (!(error instanceof validatorErrors.BadRequest)) throw error;
+        return error.errors.map(problemOf);
+      }
+    },
+    findReplyFaults(response, reply) {
+      response.json(reply);
+      // The library passes a fault of the reply to the `next` of its request.
+      const error = errors.get(response);
+      if (error === undefined) return [];
+      if (!(error instanceof validatorErrors.InternalServerError)) throw error;
+      return error.errors.length > 0 ? error.errors.map(faultOf) : [error.message];
+    },
+  };
 }
 
-function repliesWith(replyCheck: ReplyCheck, logger: Logger) {
-  if (replyCheck === 'off') return false;
-  if (replyCheck === 'strict') return { coerceTypes: false } as const;
-  const onError = (error: unknown, _body: unknown, request: Request) => {
-    if (request.res) logBrokenReply(logger, request.res, brokenReply(error)?.findings ?? []);
-  };
-  return { coerceTypes: false, onError } as const;
+/** One finding of express-openapi-validator: `path` is `/body/<field>`, `/query/<field>` or `/params/<field>`. */
+interface Finding {
+  readonly path: string;
+  readonly message: string;
+  readonly errorCode?: string;
+}
+
+function problemOf({ path, errorCode = '' }: Finding): Problem {
+  const [, field = ''] = /^\/(?:body|query|params)\/([^/]+)/u.exec(path) ?? [];
+  return { field, rule: errorCode };
+}
+
+function faultOf({ path, message }: Finding): string {
+  return `${path.replace(/^\/response/u, '') || '/'} ${message}`;
 }

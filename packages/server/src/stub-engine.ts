@@ -1,0 +1,76 @@
+import { DOCUMENT_FORMATS, RefusedReply } from '@cashfree-rest/core';
+import {
+  basePath,
+  type Handler,
+  type Handlers,
+  loadDocument,
+  type OperationId,
+  replyFields,
+  routes,
+} from '@cashfree-rest/generated-server';
+import { allowNotifyHosts } from './allow-notify-hosts.ts';
+import { requestIdOf } from './assign-request-id.ts';
+import { createEngine, type Engine, type ValidCall } from './engine/create-engine.ts';
+import type { Operation } from './engine/operation.ts';
+import { createValidator } from './engine/validator.ts';
+import type { Logger } from './logger.ts';
+import { readForm } from './read-form.ts';
+import { reportFaultTo } from './report-error.ts';
+import type { StubOptions } from './stub-options.ts';
+
+/** Every operation is a form that is posted to a path of its own. */
+const OPERATIONS = routes.map(({ operationId, path, facts }) => ({
+  ...{ ...facts, operationId, path, replyFields: replyFields[operationId] },
+  ...{ httpMethod: 'POST', hasBody: true, inPath: [], inQuery: [] },
+}));
+
+const VENDOR_FIELDS: ReadonlySet<string> = new Set(['appId', 'secretKey', 'orderId']);
+
+/** Creates the engine of the stub: bodies are forms, and the credentials in them say whom a call concerns. */
+export function createStubEngine<Merchant extends object>(
+  handlers: Partial<Handlers<Merchant>>,
+  options: StubOptions<Merchant>,
+  logger: Logger,
+): Engine {
+  const { errorStatus, onError, replySampleRate, notifyHosts = [] } = options;
+  const { replyCheck = defaultReplyCheck() } = options;
+  const document = loadDocument();
+  return createEngine({
+    ...{ basePath, operations: OPERATIONS, replyCheck, replySampleRate, logger, errorStatus },
+    handlerOf({ operationId }) {
+      const written = handlers[operationId] as Handler<OperationId, Merchant> | undefined;
+      // Bound, because handlers may be methods of a class.
+      return written?.bind(handlers) ?? notImplemented(operationId);
+    },
+    bodyReader: readForm,
+    callOf: authenticateWith(options.authenticate),
+    validator: createValidator({
+      document,
+      formats: { ...DOCUMENT_FORMATS, ...allowNotifyHosts(document, notifyHosts) },
+      checksReplies: replyCheck !== 'off',
+    }),
+    reportFault: reportFaultTo(logger, onError),
+    vendorFields: VENDOR_FIELDS,
+  });
+}
+
+/** Returns the call of a handler: the form without the credentials, and the merchant with these credentials. */
+function authenticateWith(authenticate: StubOptions<object>['authenticate']) {
+  return async ({ fields, response }: ValidCall<Operation>): Promise<[object]> => {
+    const { appId = '', secretKey = '', ...body } = fields;
+    const merchant = await authenticate(String(appId), String(secretKey));
+    // Not only undefined: a check in plain JavaScript that returns false or null must not allow the call.
+    if (typeof merchant !== 'object' || merchant === null) {
+      throw new RefusedReply(401, 'Please provide a valid appId and secretKey');
+    }
+    return [{ body, merchant, requestId: requestIdOf(response) }];
+  };
+}
+
+function defaultReplyCheck(): 'strict' | 'log' {
+  return process.env.NODE_ENV === 'production' ? 'log' : 'strict';
+}
+
+function notImplemented(operationId: OperationId): () => Promise<never> {
+  return () => Promise.reject(new RefusedReply(501, `${operationId} is not implemented`));
+}
