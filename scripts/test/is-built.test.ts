@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { repositoryRoot } from '../src/document/load-document.ts';
+
+let root: string;
+
+const SOURCE = 'packages/sandbox/src/main.ts';
+const OUTPUT = 'packages/sandbox/dist/main.js';
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'is-built-'));
+  for (const folder of ['openapi', 'generated', 'examples', 'testing', 'docs', 'scripts']) {
+    await mkdir(join(root, folder));
+  }
+  for (const folder of ['src', 'dist', 'test']) {
+    await mkdir(join(root, 'packages/sandbox', folder), { recursive: true });
+  }
+  await cp(join(repositoryRoot, 'scripts/is-built.js'), join(root, 'scripts/is-built.js'));
+  await cp(join(repositoryRoot, 'package.json'), join(root, 'package.json'));
+  await writeFile(join(root, SOURCE), 'export {};\n');
+  await writeFile(join(root, OUTPUT), 'export {};\n');
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+/** Runs the script as `pnpm start` does; true if the build is still good. */
+function isBuilt(...options: readonly string[]): boolean {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/is-built.js', ...options], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  return status === 0;
+}
+
+test('a clone is not built, and is after a build', () => {
+  expect(isBuilt()).toBe(false);
+
+  isBuilt('--record');
+
+  expect(isBuilt()).toBe(true);
+});
+
+test.each<[string, (root: string) => Promise<unknown>]>([
+  ['a source that changed', (at) => writeFile(join(at, SOURCE), 'export const a = 1;\n')],
+  ['a new source', (at) => writeFile(join(at, 'openapi/new.yaml'), 'a: 1\n')],
+  ['an output that is gone', (at) => rm(join(at, OUTPUT))],
+  ['a setting at the root that changed', (at) => writeFile(join(at, 'tsconfig.json'), '{}\n')],
+])('%s needs a build', async (_, change) => {
+  isBuilt('--record');
+
+  await change(root);
+
+  expect(isBuilt()).toBe(false);
+});
+
+test('a test that changed needs no build', async () => {
+  isBuilt('--record');
+
+  await writeFile(join(root, 'packages/sandbox/test/a.test.ts'), 'export {};\n');
+
+  expect(isBuilt()).toBe(true);
+});
