@@ -45,7 +45,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     throw new TypeError('a public sandbox needs a controlToken');
   }
   const gateway = await createGateway(options);
-  const { merchants, worker } = gateway;
+  const { merchants, worker, events } = gateway;
 
   const faults = createFaultRules();
   const injection = createFaultInjection(faults);
@@ -84,6 +84,9 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(showNothingHere, showFault(logger));
 
   worker.wake();
-  const close = () => worker.close();
+  const close = () => {
+    events.close();
+    return worker.close();
+  };
   return { app, close, [Symbol.asyncDispose]: close };
 }

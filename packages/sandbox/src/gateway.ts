@@ -7,6 +7,9 @@ import { createWorker, type Worker } from './agenda/worker.ts';
 import { engineOf } from './database/engine.ts';
 import type { Identifiers } from './database/identifiers.ts';
 import type { Database } from './database/schema.ts';
+import { afterCommit } from './database/transact.ts';
+import { createAnnounce } from './events/announce.ts';
+import { createEventLog, type EventLog } from './events/event-log.ts';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
 import { createMailDesk, type MailDesk } from './mail/mail-desk.ts';
 import { createMailStore, type MailStore } from './mail/mail-store.ts';
@@ -42,6 +45,7 @@ import { createWorldClock, type WorldClock } from './worlds/world-clock.ts';
 /** The parts of the gateway, which the API, the payment page and the control API use. */
 export interface Gateway {
   readonly database: Kysely<Database>;
+  readonly events: EventLog;
   readonly identifiers: Identifiers;
   readonly currencies: readonly string[];
   readonly orderLifetimeDays: number;
@@ -80,8 +84,10 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   if (fault !== undefined) throw new RangeError(`currencies must be ${fault}`);
   const linkTo = createPaymentLink(options.baseUrl);
 
+  const events = createEventLog(clock);
+  const announce = createAnnounce(events);
   const merchants = createMerchantStore(database);
-  const orders = createOrderStore(database);
+  const orders = createOrderStore(database, announce);
   const refunds = createRefundStore(database);
   const settlements = createSettlementStore(database);
   const notifications = createNotificationStore(database);
@@ -99,6 +105,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     agenda,
     ledger,
     identifiers,
+    announce,
     chargeBasisPoints,
   });
   const notificationDesk = createNotificationDesk({
@@ -108,6 +115,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     merchants,
     merchantTime,
     clock,
+    announce,
     timeoutMs: options.notifyTimeoutMs ?? DEFAULT_NOTIFY_TIMEOUT_MS,
     post: (request) => postNotification({ ...request, isPublic, notifyHosts }),
   });
@@ -119,16 +127,23 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
       const task = { appId: order.appId, kind: 'decide', subject: payment.referenceId } as const;
       await agenda.add(transaction, { ...task, dueAt: bankAnswersAt(at) });
     }
-    // Looks after this transaction has ended, because its task is not visible before.
-    setImmediate(() => worker.wake());
+    // The worker does not see the tasks of this transaction before.
+    afterCommit(transaction, () => worker.wake());
   };
-  const payments = createPaymentStore(database, onOutcome);
+  const payments = createPaymentStore(database, onOutcome, announce);
   const paymentDesk = createPaymentDesk({ orders, payments, identifiers, merchantTime });
-  const refundDesk = createRefundDesk({ database, refunds, agenda, ledger, identifiers });
+  const refundDesk = createRefundDesk({
+    database,
+    refunds,
+    agenda,
+    ledger,
+    identifiers,
+    announce,
+  });
   const sender = options.mailSender;
   const findOrderState = createFindOrderState(database);
   const mailing = { database, mails, agenda, findOrderState, merchantTime, clock, linkTo, sender };
-  const mailDesk = createMailDesk({ ...mailing, onAccepted: () => worker.wake() });
+  const mailDesk = createMailDesk({ ...mailing, announce, onAccepted: () => worker.wake() });
   const runTask = createRunTask({
     database,
     agenda,
@@ -140,10 +155,19 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   });
   const run = countFailures(runTask, { failingTasks, merchants, clock, logger });
   const worker = createWorker({ agenda, clock, merchantTime, run, logger });
-  const worldClock = createWorldClock({ merchants, notifications, agenda, worker, run, clock });
+  const worldClock = createWorldClock({
+    merchants,
+    notifications,
+    agenda,
+    worker,
+    run,
+    clock,
+    events,
+  });
   const transactions = createTransactionStore(database);
   return {
     database,
+    events,
     identifiers,
     currencies,
     orderLifetimeDays,
@@ -168,6 +192,6 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     mails,
     mailDesk,
     findOrderState,
-    archive: createWorldArchive({ database, merchants, worker, clock }),
+    archive: createWorldArchive({ database, merchants, worker, clock, announce }),
   };
 }

@@ -54,6 +54,7 @@ export interface DeliveryOptions<
     transaction: Kysely<Database>,
     item: Item,
     state: DeliveryState<Done>,
+    at: Date,
   ) => Promise<void>;
 }
 
@@ -79,11 +80,8 @@ export function createDelivery<Item extends Deliverable, Outcome extends Try, Do
       const failures = failure === null ? 0 : item.failures + 1;
       const dueAt = failure === null || isLast ? undefined : retryAt(failures, at);
       const failed = dueAt === undefined ? 'GIVEN_UP' : 'WAITING';
-      await update(transaction, item, {
-        state: failure === null ? done : failed,
-        failures,
-        failure,
-      });
+      const state = failure === null ? done : failed;
+      await update(transaction, item, { state, failures, failure }, at);
       if (dueAt !== undefined) await agenda.add(transaction, { appId, dueAt, kind, subject });
     });
   }

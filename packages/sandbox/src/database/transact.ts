@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type IsolationLevel, type Kysely, sql } from 'kysely';
+import { type IsolationLevel, type Kysely, sql, type TransactionBuilder } from 'kysely';
 import { engineOf } from './engine.ts';
 import type { Database } from './schema.ts';
 
@@ -28,13 +28,39 @@ export async function transact<Result>(
   };
   for (let tried = 1; ; tried += 1) {
     try {
-      return await begin().execute(change);
+      return await runOnce(begin(), change);
     } catch (error) {
       const { code } = Object(error) as { code?: unknown };
       if (tried === MAX_TRIES || !UNDONE.includes(String(code))) throw error;
       await wait(Math.random() * FIRST_PAUSE_MS * 2 ** (tried - 1));
     }
   }
+}
+
+/** What to do after each running transaction. A transaction that runs again begins anew. */
+const afterwards = new WeakMap<Kysely<Database>, (() => void)[]>();
+
+async function runOnce<Result>(
+  transaction: TransactionBuilder<Database>,
+  change: Change<Result>,
+): Promise<Result> {
+  const actions: (() => void)[] = [];
+  const result = await transaction.execute((running) => {
+    afterwards.set(running, actions);
+    return change(running);
+  });
+  for (const action of actions) action();
+  return result;
+}
+
+/**
+ * Runs an action as soon as the transaction is committed; never, if it is rolled back. The action must not throw.
+ * @throws {TypeError} for a connection without a transaction of `transact`.
+ */
+export function afterCommit(transaction: Kysely<Database>, action: () => void): void {
+  const actions = afterwards.get(transaction);
+  if (actions === undefined) throw new TypeError('there is no transaction to wait for');
+  actions.push(action);
 }
 
 /** Reads related data in several steps, as of one moment. */

@@ -4,6 +4,8 @@ import type { AgendaStore, RunTask } from '../agenda/agenda-store.ts';
 import { createDelivery } from '../agenda/create-delivery.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
+import type { Announce } from '../events/announce.ts';
+import type { NewEvent } from '../events/event-log.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { MerchantTime } from '../merchants/merchant-time.ts';
 import type { FindOrderState } from '../orders/find-order-state.ts';
@@ -11,7 +13,7 @@ import type { Order } from '../orders/order.ts';
 import { findHindrance, type Hindrance } from '../orders/payment.ts';
 import type { PaymentLink } from '../orders/payment-link.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Mail, MailStore } from './mail-store.ts';
+import type { Mail, MailState, MailStore } from './mail-store.ts';
 import { renderOrderMail } from './render-order-mail.ts';
 import type { MailSender } from './send-mail.ts';
 
@@ -38,6 +40,7 @@ export interface MailDesk {
 export interface MailDeskOptions {
   readonly database: Kysely<Database>;
   readonly mails: MailStore;
+  readonly announce: Announce;
   readonly agenda: AgendaStore;
   readonly findOrderState: FindOrderState;
   readonly merchantTime: MerchantTime;
@@ -51,7 +54,7 @@ export interface MailDeskOptions {
 
 export function createMailDesk(options: MailDeskOptions): MailDesk {
   const { database, mails, agenda, findOrderState, merchantTime, clock } = options;
-  const { linkTo, sender, onAccepted } = options;
+  const { linkTo, sender, onAccepted, announce } = options;
 
   /** Returns why a waiting mail must not be sent any more; `undefined` while its order can be paid. */
   async function findObstacle({ appId, orderId }: Mail, at: Date): Promise<string | undefined> {
@@ -72,7 +75,10 @@ export function createMailDesk(options: MailDeskOptions): MailDesk {
       if (obstacle !== undefined) return { failure: obstacle, isLast: true };
       return { failure: await failureOf(sender?.send(mail, signal), signal) };
     },
-    update: (transaction, { id }, state) => mails.update(transaction, id, state),
+    async update(transaction, { id, appId, orderId }, standing, at) {
+      announce(transaction, appId, describe(id, orderId, standing.state, at));
+      await mails.update(transaction, id, standing);
+    },
   });
 
   return {
@@ -99,6 +105,7 @@ export function createMailDesk(options: MailDeskOptions): MailDesk {
       } as const;
       await changeWorld(database, appId, async (transaction) => {
         const id = await mails.add(transaction, mail);
+        announce(transaction, appId, describe(id, orderId, state, createdAt));
         if (state === 'KEPT') return;
         const task = { appId, dueAt: createdAt, kind: 'mail', subject: String(id) } as const;
         await agenda.add(transaction, task);
@@ -122,4 +129,18 @@ async function failureOf(
     signal.throwIfAborted();
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Completes a sentence about a mail. */
+const STATES: Readonly<Record<MailState, string>> = {
+  KEPT: 'is in the mailbox',
+  WAITING: 'waits to be sent',
+  SENT: 'was sent',
+  GIVEN_UP: 'was given up',
+};
+
+// Without the cause of a failure, which may quote the address.
+function describe(mailId: number, orderId: string, state: MailState, at: Date): NewEvent {
+  const summary = `Mail ${mailId} for order ${orderId} ${STATES[state]}`;
+  return { type: 'mail', at, orderId, summary, facts: { mailId, state } };
 }

@@ -3,6 +3,8 @@ import type { AgendaStore, RunTask } from '../agenda/agenda-store.ts';
 import { createDelivery } from '../agenda/create-delivery.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
+import type { Announce } from '../events/announce.ts';
+import type { NewEvent } from '../events/event-log.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 import type { MerchantTime } from '../merchants/merchant-time.ts';
 import { resultFields, type SignedResult, signResult } from '../orders/payment-result.ts';
@@ -27,6 +29,7 @@ export interface NotificationDesk {
 export interface NotificationDeskOptions {
   readonly database: Kysely<Database>;
   readonly notifications: NotificationStore;
+  readonly announce: Announce;
   readonly agenda: AgendaStore;
   readonly merchants: MerchantStore;
   readonly merchantTime: MerchantTime;
@@ -43,8 +46,8 @@ export interface NotificationDeskOptions {
 }
 
 export function createNotificationDesk(options: NotificationDeskOptions): NotificationDesk {
-  const { database, notifications, agenda, merchants, merchantTime, clock, timeoutMs, post } =
-    options;
+  const { database, notifications, agenda, merchants, merchantTime, clock } = options;
+  const { timeoutMs, post, announce } = options;
 
   const deliver = createDelivery({
     database,
@@ -57,8 +60,11 @@ export function createNotificationDesk(options: NotificationDeskOptions): Notifi
       return notification?.state === 'WAITING' ? notification : undefined;
     },
     attempt: (notification, _at, signal) => send(notification, signal),
-    record: (transaction, { appId, id }, result, at) =>
-      notifications.addAttempt(transaction, appId, { notificationId: id, at, ...result }),
+    async record(transaction, notification, result, at) {
+      const { appId, id } = notification;
+      announce(transaction, appId, describe(notification, result, at));
+      await notifications.addAttempt(transaction, appId, { notificationId: id, at, ...result });
+    },
     update: (transaction, { id }, { state, failures }) =>
       notifications.update(transaction, id, { state, failures }),
   });
@@ -93,4 +99,13 @@ export function createNotificationDesk(options: NotificationDeskOptions): Notifi
       return notifications.find(appId, id);
     },
   };
+}
+
+function describe(notification: Notification, result: DeliveryResult, at: Date): NewEvent {
+  const { id, orderId, referenceId, fields } = notification;
+  const { httpStatus, failure } = result;
+  const outcome = failure === null ? 'was delivered' : `failed: ${failure}`;
+  const summary = `Notification ${id} of order ${orderId} (${fields.txStatus}) ${outcome}`;
+  const facts = { notificationId: id, referenceId, httpStatus, failure };
+  return { type: 'notification', at, orderId, summary, facts };
 }

@@ -1,8 +1,9 @@
-import { minorUnits } from '@cashfree-rest/core';
+import { formatAmount, minorUnits } from '@cashfree-rest/core';
 import type { Kysely, Selectable } from 'kysely';
 import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 import { createSharedCommit } from '../database/shared-commit.ts';
+import type { Announce } from '../events/announce.ts';
 import type { NewOrder, Order } from './order.ts';
 
 export interface OrderStore {
@@ -14,7 +15,7 @@ export interface OrderStore {
   findByReferenceId(appId: string, referenceId: string): Promise<Order | undefined>;
 }
 
-export function createOrderStore(database: Kysely<Database>): OrderStore {
+export function createOrderStore(database: Kysely<Database>, announce: Announce): OrderStore {
   const commit = createSharedCommit(database);
   const findRow = prepare(
     database,
@@ -51,8 +52,14 @@ export function createOrderStore(database: Kysely<Database>): OrderStore {
         .onConflict((conflict) => conflict.columns(['app_id', 'order_id']).doNothing())
         .returning('id')
         .compile();
-      const { rows } = await commit(order.appId, (transaction) => transaction.executeQuery(insert));
-      return rows.length > 0;
+      return commit(order.appId, async (transaction) => {
+        const { rows } = await transaction.executeQuery(insert);
+        if (rows.length === 0) return false;
+        const { appId, orderId, amount, currency, addedAt: at } = order;
+        const summary = `Order ${orderId} of ${formatAmount(amount)} ${currency} was created`;
+        announce(transaction, appId, { type: 'order', at, orderId, summary });
+        return true;
+      });
     },
     async find(appId, orderId) {
       const row = await findRow(appId, orderId);

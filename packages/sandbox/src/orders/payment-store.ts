@@ -2,6 +2,8 @@ import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 import { type Change, changeWorld } from '../database/transact.ts';
+import type { Announce } from '../events/announce.ts';
+import type { NewEvent } from '../events/event-log.ts';
 import { nextRowNumber } from '../lists/row-numbers.ts';
 import { isExpired, type Order } from './order.ts';
 import {
@@ -49,7 +51,11 @@ export interface DecidedPayment {
 /** Runs in the transaction that gives an attempt its outcome: both happen, or neither. */
 export type OnOutcome = (transaction: Kysely<Database>, decided: DecidedPayment) => Promise<void>;
 
-export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutcome): PaymentStore {
+export function createPaymentStore(
+  database: Kysely<Database>,
+  onOutcome: OnOutcome,
+  announce: Announce,
+): PaymentStore {
   const ofOrder = (connection: Kysely<Database>, order: Order) =>
     connection.selectFrom('payments').selectAll().where('order_key', '=', order.key);
 
@@ -88,6 +94,7 @@ export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutc
       const place = await nextRowNumber(transaction, order.appId, 'transactions', attemptedAt);
       await transaction.updateTable('payments').set(place).where('id', '=', row.id).execute();
     }
+    announce(transaction, order.appId, describe(order, payment, at));
     await onOutcome(transaction, { order, payment, at });
   }
 
@@ -113,7 +120,11 @@ export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutc
           .onConflict((conflict) => conflict.columns(['order_key', 'attempt_key']).doNothing())
           .returning('id')
           .executeTakeFirst();
-        if (added === undefined || payment.status === undefined) return;
+        if (added === undefined) return;
+        if (payment.status === undefined) {
+          announce(transaction, order.appId, describe(order, payment, payment.attemptedAt));
+          return;
+        }
         await record(transaction, order, payment, payment.attemptedAt);
       }),
     decide: (order, referenceId, { status, message, at }) =>
@@ -144,6 +155,18 @@ export function createPaymentStore(database: Kysely<Database>, onOutcome: OnOutc
       const row = await findLastRow(order.key);
       return row && toPayment(row);
     },
+  };
+}
+
+function describe({ orderId }: Order, { referenceId, status }: Payment, at: Date): NewEvent {
+  const state = status === undefined ? 'has started' : `is ${status}`;
+  const summary = `Payment ${referenceId} of order ${orderId} ${state}`;
+  return {
+    type: 'payment',
+    at,
+    orderId,
+    summary,
+    facts: { referenceId, state: status ?? 'STARTED' },
   };
 }
 

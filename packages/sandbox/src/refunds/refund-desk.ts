@@ -1,9 +1,10 @@
-import type { MinorUnits } from '@cashfree-rest/core';
+import { formatAmount, type MinorUnits } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
 import type { AgendaStore, Task } from '../agenda/agenda-store.ts';
 import type { Identifiers } from '../database/identifiers.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
+import type { Announce } from '../events/announce.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { lockList, nextRowNumber } from '../lists/row-numbers.ts';
 import {
@@ -37,12 +38,13 @@ export interface RefundDeskOptions {
   readonly database: Kysely<Database>;
   readonly refunds: RefundStore;
   readonly agenda: AgendaStore;
+  readonly announce: Announce;
   readonly ledger: Ledger;
   readonly identifiers: Identifiers;
 }
 
 export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
-  const { database, refunds, agenda, ledger, identifiers } = options;
+  const { database, refunds, agenda, ledger, identifiers, announce } = options;
 
   async function payOut(
     transaction: Kysely<Database>,
@@ -53,7 +55,10 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
     const processed = { number, arn: identifiers.arn(), at };
     const paid = await refunds.process(transaction, appId, processed);
     if (paid === undefined) return;
-    const { amount, currency } = paid;
+    const { amount, currency, orderId, referenceId } = paid;
+    const summary = `Refund ${number} of order ${orderId} was paid out`;
+    const facts = { refundId: number, referenceId, state: 'PROCESSED' };
+    announce(transaction, appId, { type: 'refund', at, orderId, summary, facts });
     await ledger.post(transaction, {
       appId,
       kind: 'refund-paid',
@@ -90,6 +95,14 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
           currency,
           note,
           initiatedAt: now,
+        });
+        const { orderId } = payment;
+        announce(transaction, appId, {
+          type: 'refund',
+          at: now,
+          orderId,
+          summary: `Refund ${place.number} of ${formatAmount(amount)} ${currency} for order ${orderId} has started`,
+          facts: { refundId: place.number, referenceId: wish.referenceId, state: 'PENDING' },
         });
         const subject = String(place.number);
         await ledger.post(transaction, {

@@ -22,12 +22,12 @@ export interface RefundStore {
   /** Sets an amount of the payment aside; false if less than that is left. */
   reserve(transaction: Kysely<Database>, paymentKey: number, amount: MinorUnits): Promise<boolean>;
   add(transaction: Kysely<Database>, refund: NewRefund): Promise<void>;
-  /** Marks a refund as paid out, unless it already is; returns the amount. */
+  /** Marks a refund as paid out, unless it already is; returns what was refunded. */
   process(
     transaction: Kysely<Database>,
     appId: string,
     processed: { readonly number: number; readonly arn: string; readonly at: Date },
-  ): Promise<Pick<Refund, 'amount' | 'currency'> | undefined>;
+  ): Promise<Pick<Refund, 'amount' | 'currency' | 'orderId' | 'referenceId'> | undefined>;
   list(page: ListPage): Promise<readonly Refund[]>;
 }
 
@@ -96,9 +96,17 @@ export function createRefundStore(database: Kysely<Database>): RefundStore {
         .where('app_id', '=', appId)
         .where('number', '=', number)
         .where('processed_at', 'is', null)
-        .returning(['amount', 'currency'])
+        .returning(['amount', 'currency', 'payment_key'])
         .executeTakeFirst();
-      return row && { amount: minorUnits(row.amount), currency: row.currency };
+      if (row === undefined) return undefined;
+      const payment = await transaction
+        .selectFrom('payments')
+        .innerJoin('orders', 'orders.id', 'payments.order_key')
+        .select(['payments.reference_id', 'orders.order_id'])
+        .where('payments.id', '=', row.payment_key)
+        .executeTakeFirstOrThrow();
+      const { order_id: orderId, reference_id: referenceId } = payment;
+      return { amount: minorUnits(row.amount), currency: row.currency, orderId, referenceId };
     },
     async list(page) {
       const rows = await database

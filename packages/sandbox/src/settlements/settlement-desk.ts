@@ -1,7 +1,9 @@
+import { formatAmount } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
 import type { AgendaStore } from '../agenda/agenda-store.ts';
 import type { Identifiers } from '../database/identifiers.ts';
 import type { Database } from '../database/schema.ts';
+import type { Announce } from '../events/announce.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { lockList, nextRowNumber } from '../lists/row-numbers.ts';
 import type { DecidedPayment } from '../orders/payment-store.ts';
@@ -27,13 +29,14 @@ export interface SettlementRun {
 export interface SettlementDeskOptions {
   readonly settlements: SettlementStore;
   readonly agenda: AgendaStore;
+  readonly announce: Announce;
   readonly ledger: Ledger;
   readonly identifiers: Identifiers;
   readonly chargeBasisPoints: number;
 }
 
 export function createSettlementDesk(options: SettlementDeskOptions): SettlementDesk {
-  const { settlements, agenda, ledger, identifiers, chargeBasisPoints } = options;
+  const { settlements, agenda, ledger, identifiers, chargeBasisPoints, announce } = options;
 
   async function settleCurrency(
     transaction: Kysely<Database>,
@@ -53,6 +56,9 @@ export function createSettlementDesk(options: SettlementDeskOptions): Settlement
       utr,
       settledAt: now,
     });
+    const summary = `Settlement ${place.number} pays out ${formatAmount(amountSettled)} ${currency}`;
+    const facts = { settlementId: place.number };
+    announce(transaction, appId, { type: 'settlement', at: now, summary, facts });
     const { serviceCharge, serviceTax } = due;
     await ledger.post(transaction, {
       appId,

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Worker } from '../agenda/worker.ts';
 import type { Database } from '../database/schema.ts';
 import { replaceWorld, transact } from '../database/transact.ts';
+import type { Announce } from '../events/announce.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
-import { type Clock, type ClockSetting, REAL_TIME, settingFor } from '../time/clock.ts';
+import { type Clock, type ClockSetting, REAL_TIME, settingFor, timeIn } from '../time/clock.ts';
 import { deleteRows, insertRows, readRows, type WorldRows } from './world-rows.ts';
 
 export interface Snapshot {
@@ -33,12 +34,13 @@ export interface WorldArchiveOptions {
   readonly database: Kysely<Database>;
   readonly merchants: MerchantStore;
   readonly worker: Worker;
+  readonly announce: Announce;
   /** The machine's clock. */
   readonly clock: Clock;
 }
 
 export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
-  const { database, merchants, worker, clock } = options;
+  const { database, merchants, worker, clock, announce } = options;
 
   async function copy(transaction: Kysely<Database>, appId: string): Promise<Content> {
     const rows = await readRows(transaction, appId);
@@ -92,6 +94,12 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
           await insertRows(transaction, appId, content);
           const setting = clockOf(content, new Date(snapshot.taken_at), clock);
           await merchants.setClock(appId, setting, transaction);
+          announce(transaction, appId, {
+            type: 'world',
+            at: timeIn(setting, clock),
+            summary: `The world was restored from the snapshot ${name}`,
+            facts: { state: 'RESTORED', name },
+          });
           return true;
         }),
       ),
@@ -100,6 +108,9 @@ export function createWorldArchive(options: WorldArchiveOptions): WorldArchive {
         replaceWorld(database, appId, async (transaction) => {
           await deleteRows(transaction, appId);
           await merchants.setClock(appId, REAL_TIME, transaction);
+          const at = timeIn(REAL_TIME, clock);
+          const summary = 'The world was reset';
+          announce(transaction, appId, { type: 'world', at, summary, facts: { state: 'RESET' } });
         }),
       ),
   };

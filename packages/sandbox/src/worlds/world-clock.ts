@@ -1,5 +1,6 @@
 import type { AgendaStore, RunTask, Task } from '../agenda/agenda-store.ts';
 import type { Worker } from '../agenda/worker.ts';
+import type { EventLog } from '../events/event-log.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
 import { type Clock, type ClockSetting, REAL_TIME, settingFor, timeIn } from '../time/clock.ts';
@@ -26,6 +27,7 @@ export interface WorldClockOptions {
   readonly merchants: MerchantStore;
   readonly notifications: Pick<NotificationStore, 'listOrderIds'>;
   readonly agenda: AgendaStore;
+  readonly events: Pick<EventLog, 'publish'>;
   readonly worker: Worker;
   readonly run: RunTask;
   readonly clock: Clock;
@@ -34,9 +36,16 @@ export interface WorldClockOptions {
 /** How long to wait for a task that another holder runs: this process's worker, or another process. */
 const OTHERS_TASK_MS = 50;
 const MAX_SIDE_BY_SIDE = 8;
+/** What may happen to a clock, before the time that it then shows. */
+const STATES = {
+  MOVED: 'was moved to',
+  FROZEN: 'was frozen at',
+  RUNNING: 'runs again from',
+  RESET: 'was reset to',
+} as const;
 
 export function createWorldClock(options: WorldClockOptions): WorldClock {
-  const { merchants, notifications, agenda, worker, run, clock } = options;
+  const { merchants, notifications, agenda, worker, run, clock, events } = options;
 
   async function settingOf(appId: string): Promise<ClockSetting> {
     return (await merchants.find(appId))?.clock ?? REAL_TIME;
@@ -44,6 +53,17 @@ export function createWorldClock(options: WorldClockOptions): WorldClock {
 
   async function set(appId: string, setting: ClockSetting): Promise<ClockSetting> {
     await merchants.setClock(appId, setting);
+    return setting;
+  }
+
+  function announce(
+    appId: string,
+    setting: ClockSetting,
+    state: keyof typeof STATES,
+  ): ClockSetting {
+    const at = timeIn(setting, clock);
+    const summary = `The clock ${STATES[state]} ${at.toISOString()}`;
+    events.publish(appId, { type: 'clock', at, summary, facts: { state } });
     return setting;
   }
 
@@ -74,7 +94,7 @@ export function createWorldClock(options: WorldClockOptions): WorldClock {
       }
       await runAll(batch, from, signal);
     }
-    return set(appId, settingFor(target, before, clock));
+    return announce(appId, await set(appId, settingFor(target, before, clock)), 'MOVED');
   }
 
   /**
@@ -106,8 +126,10 @@ export function createWorldClock(options: WorldClockOptions): WorldClock {
         const before = await settingOf(appId);
         const now = timeIn(before, clock);
         const after = { offsetMs: 0, frozenAt: isFrozen ? now : undefined };
-        return set(appId, isFrozen ? after : settingFor(now, after, clock));
+        const setting = isFrozen ? after : settingFor(now, after, clock);
+        return announce(appId, await set(appId, setting), isFrozen ? 'FROZEN' : 'RUNNING');
       }),
-    reset: (appId) => worker.hold(appId, () => set(appId, REAL_TIME)),
+    reset: (appId) =>
+      worker.hold(appId, async () => announce(appId, await set(appId, REAL_TIME), 'RESET')),
   };
 }

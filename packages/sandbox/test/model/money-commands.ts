@@ -1,5 +1,6 @@
 import { RefusedReply } from '@cashfree-rest/server';
 import { expect } from '@jest/globals';
+import { transact } from '../../src/database/transact.ts';
 import { anOrderOf, aRefundOf, type ServedGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 import { expectSame } from './check-books.ts';
@@ -210,7 +211,7 @@ export function settleNow(): MoneyCommand {
     const run = { appId: APP_ID, dueUntil: new Date(END_OF_TIME), now };
 
     const numbers = await worker.hold(APP_ID, () =>
-      database.transaction().execute((transaction) => settlementDesk.settle(transaction, run)),
+      transact(database, (transaction) => settlementDesk.settle(transaction, run)),
     );
 
     expectSame(

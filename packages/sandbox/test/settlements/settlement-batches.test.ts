@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { transact } from '../../src/database/transact.ts';
 import {
   ALL_DAYS,
   aRefundOf,
@@ -17,9 +18,8 @@ async function listSettlements({ call }: ServedGateway) {
 /** Settles what is not due yet, as the control API does. */
 function settleNow({ gateway }: ServedGateway, now: Date) {
   const run = { appId: APP_ID, dueUntil: kolkata('2099-01-01 00:00'), now };
-  return gateway.database
-    .transaction()
-    .execute((transaction) => gateway.settlementDesk.settle(transaction, run));
+  const { database, settlementDesk } = gateway;
+  return transact(database, (transaction) => settlementDesk.settle(transaction, run));
 }
 
 describe('a settlement', () => {

@@ -2,7 +2,12 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from '../../../src/database/open-database.ts';
 import type { Database } from '../../../src/database/schema.ts';
-import { changeWorld, replaceWorld, transact } from '../../../src/database/transact.ts';
+import {
+  afterCommit,
+  changeWorld,
+  replaceWorld,
+  transact,
+} from '../../../src/database/transact.ts';
 import { eventually } from '../../eventually.ts';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
 
@@ -47,10 +52,14 @@ function meetingPoint(parties: number): () => Promise<void> {
   };
 }
 
-test('two transactions that wait for each other are both done, once', async () => {
+test('two transactions that wait for each other are both done, and what comes after them too, once', async () => {
   const meet = meetingPoint(2);
+  const done: string[] = [];
+  let tries = 0;
   const both = (letter: string, appIds: readonly [string, string]) =>
     transact(database, async (transaction) => {
+      tries += 1;
+      afterCommit(transaction, () => done.push(letter));
       await write(transaction, appIds[0], letter);
       await meet();
       await write(transaction, appIds[1], letter);
@@ -59,6 +68,8 @@ test('two transactions that wait for each other are both done, once', async () =
   await Promise.all([both('a', ['one', 'two']), both('b', ['two', 'one'])]);
 
   expect(await names()).toEqual(['ab', 'ab']);
+  expect(tries).toBeGreaterThan(2);
+  expect(done.sort()).toEqual(['a', 'b']);
 });
 
 test('two transactions that cannot both go by what they have read are both done, one after the other', async () => {
@@ -81,15 +92,18 @@ test('two transactions that cannot both go by what they have read are both done,
 
 test('a transaction that fails for another reason is not tried again, and changes nothing', async () => {
   let tries = 0;
+  let isDone = false;
 
   const failed = transact(database, async (transaction) => {
     tries += 1;
+    afterCommit(transaction, () => (isDone = true));
     await write(transaction, 'one', 'a');
     throw new Error('the customer has left');
   });
 
   await expect(failed).rejects.toThrow('the customer has left');
   expect(tries).toBe(1);
+  expect(isDone).toBe(false);
   expect(await names()).toEqual(['', '']);
 });
 
