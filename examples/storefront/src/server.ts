@@ -18,9 +18,9 @@ export interface ShopOptions {
   readonly shopUrl: () => string;
   /** The output of Vite for `page/`. */
   readonly assetsFolder: string;
-  readonly logger?: Logger;
+  readonly logger?: Logger | undefined;
   /** How many carts and orders the shop remembers, and for how long; default 10,000 each, for 30 days. */
-  readonly memory?: RecentMapOptions;
+  readonly memory?: RecentMapOptions | undefined;
 }
 
 /** Orders can be paid for 30 days. */

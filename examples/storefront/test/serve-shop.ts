@@ -29,11 +29,11 @@ export interface ServedShop extends AsyncDisposable {
 
 export interface ServeShopOptions extends Pick<ShopOptions, 'memory'> {
   /** Default: the pages as they are written, for tests without a browser. */
-  readonly assetsFolder?: string;
+  readonly assetsFolder?: string | undefined;
   /** What the shop takes for its key; default the right one. */
-  readonly secretKey?: string;
+  readonly secretKey?: string | undefined;
   /** Default: the sandbox that is served with it. */
-  readonly gatewayUrl?: string;
+  readonly gatewayUrl?: string | undefined;
 }
 
 /** A shop, and a sandbox whose merchant it is, each on a free port; both are forgotten afterwards. */
@@ -71,7 +71,7 @@ export async function serveShop(options: ServeShopOptions = {}): Promise<ServedS
     shopUrl: () => shopUrl,
     assetsFolder,
     logger: createLogger({ destination }),
-    ...(memory && { memory }),
+    memory,
   });
   const shopTraffic: Exchange[] = [];
   const shopServer = await serve(recordTraffic(shop, shopTraffic));

@@ -27,13 +27,13 @@ export interface Dispatch<Reply> {
   /** Reads the gateway's own answer. Its error takes precedence over one that a middleware throws. */
   readonly read: (received: Received) => Reply;
   /** True if openapi-fetch reads the answer as well. */
-  readonly isShown?: boolean;
-  readonly parseAs?: string;
+  readonly isShown?: boolean | undefined;
+  readonly parseAs?: string | undefined;
   /** For this request only. */
-  readonly middleware?: readonly Middleware[];
-  readonly fetch?: Fetch;
+  readonly middleware?: readonly Middleware[] | undefined;
+  readonly fetch?: Fetch | undefined;
   /** Other options of openapi-fetch, and of `fetch`. */
-  readonly extras?: object;
+  readonly extras?: object | undefined;
 }
 
 /** The result of openapi-fetch. */

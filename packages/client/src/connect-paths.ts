@@ -89,8 +89,8 @@ export function connectPaths(options: PathOptions): FetchClient {
       signal,
       headers: { ...options.headers, ...readHeaders(headers) },
       timeoutMs: timeoutMs ?? options.timeoutMs,
-      ...(middleware && { middleware }),
-      ...(fetch && { fetch }),
+      middleware,
+      fetch,
     });
     if (!received) return parsed;
     // Only the gateway's own answer decides if the call took effect; a middleware may have replaced it.

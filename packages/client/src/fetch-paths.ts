@@ -59,10 +59,10 @@ export type PathInit<Path extends keyof paths, As extends ParseAs = ParseAs> = O
     /** Milliseconds until the request times out; default: the client's `timeoutMs`. */
     readonly timeoutMs?: number | undefined;
     /** How `data` is read; default `json`. */
-    readonly parseAs?: As;
+    readonly parseAs?: As | undefined;
     /** For this call only; runs after the client's own. */
-    readonly middleware?: Middleware[];
-    readonly fetch?: Fetch;
+    readonly middleware?: Middleware[] | undefined;
+    readonly fetch?: Fetch | undefined;
   };
 
 /** The result of a call on a path: `data` if the gateway answered OK, otherwise `error`. */

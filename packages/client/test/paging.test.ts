@@ -7,7 +7,7 @@ const page = (...ids: readonly number[]) =>
     status: 'OK',
     message: '',
     transactions: ids.map((id) => ({ id })),
-    ...(ids.length > 0 && { lastId: ids.at(-1) }),
+    lastId: ids.at(-1),
   });
 
 async function collect<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {

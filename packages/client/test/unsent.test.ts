@@ -15,9 +15,7 @@ function order(baseUrl: string, dispatcher?: Dispatcher): Promise<unknown> {
     baseUrl,
     timeoutMs: 20_000,
     retry: { times: 0 },
-    ...(dispatcher && {
-      fetch: (url, init) => fetch(url, { ...init, dispatcher: dispatcher as never }),
-    }),
+    fetch: dispatcher && ((url, init) => fetch(url, { ...init, dispatcher: dispatcher as never })),
   });
   return failureOf(client.orders.create(anOrder));
 }

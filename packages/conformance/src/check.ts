@@ -29,7 +29,7 @@ export interface Check {
   /** The operations that the check requires; it is skipped if one is missing. */
   readonly needs: readonly OperationId[];
   /** Requires a paying customer: skipped without `--pay`. */
-  readonly pays?: true;
+  readonly pays?: true | undefined;
   /**
    * Returns if the fact holds. @throws {Mismatch} if it does not. @throws {NotApplicable} if the server has nothing to
    * check.
@@ -77,11 +77,11 @@ export interface Finding {
   readonly outcome: Outcome;
   /** Why it was skipped, is missing or fails; blank if it holds. */
   readonly detail: string;
-  readonly expected?: string;
-  readonly came?: string;
+  readonly expected?: string | undefined;
+  readonly came?: string | undefined;
   /** A cause that other checks may share, in exactly the same words. */
-  readonly commonCause?: string;
+  readonly commonCause?: string | undefined;
   /** The request to repeat, without the secret. */
-  readonly curl?: string;
+  readonly curl?: string | undefined;
   readonly durationMs: number;
 }

@@ -40,9 +40,9 @@ export interface Refusal {
   /** The allowed HTTP statuses. */
   readonly status: number | readonly number[];
   /** A word that the reason must contain, such as the field at fault. */
-  readonly naming?: string;
+  readonly naming?: string | undefined;
   /** A text that the reason must not repeat, such as the value of a sensitive field. */
-  readonly hiding?: string;
+  readonly hiding?: string | undefined;
 }
 
 /**
@@ -103,7 +103,7 @@ interface ReadReply {
 
 interface Sight {
   /** The fault, shown before the reply; none if the reply is enough. */
-  readonly came?: string;
+  readonly came?: string | undefined;
   /** See {@link Mismatch.commonCause}. */
   readonly cause: string;
 }
@@ -172,7 +172,7 @@ function listed(faults: readonly string[]): string {
 /** Fails a check for a reason other than the shape of one reply. */
 export function expectThat(
   holds: boolean,
-  options: { expected: string; came: string; exchange?: Exchange },
+  options: { expected: string; came: string; exchange?: Exchange | undefined },
 ): asserts holds {
   const { expected, came, exchange } = options;
   if (!holds) throw new Mismatch({ expected, came, request: exchange?.request });

@@ -15,7 +15,7 @@ export interface WireRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
   /** Sends the body in chunks, without Content-Length. */
-  readonly chunked?: boolean;
+  readonly chunked?: boolean | undefined;
 }
 
 export interface WireReply {

@@ -11,9 +11,9 @@ export interface Interruption {
   /** The number of checks that did not run. */
   readonly notPlayed: number;
   /** The last request that was answered, as a curl command. */
-  readonly lastAnswered?: string;
+  readonly lastAnswered?: string | undefined;
   /** The first request that was not answered, as a curl command. */
-  readonly unanswered?: string;
+  readonly unanswered?: string | undefined;
 }
 
 export interface Report {
@@ -28,7 +28,7 @@ export interface Report {
   /** True if every check ran, none fails, and none is missing unless that was allowed. */
   readonly passed: boolean;
   /** Set if the run ended early; the findings are then those so far. */
-  readonly interruption?: Interruption;
+  readonly interruption?: Interruption | undefined;
   readonly findings: readonly Finding[];
 }
 

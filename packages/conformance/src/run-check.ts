@@ -85,8 +85,8 @@ function failed(mismatch: Mismatch, { context, baseUrl }: RunCheckOptions): Verd
     detail: hide(message),
     expected: hide(expected),
     came: hide(came),
-    ...(commonCause && { commonCause: hide(commonCause) }),
-    ...(request && { curl: curlFor(request, { baseUrl, secretKey }) }),
+    commonCause: commonCause && hide(commonCause),
+    curl: request && curlFor(request, { baseUrl, secretKey }),
   };
 }
 

@@ -17,25 +17,25 @@ export interface RunConformanceOptions {
   readonly appId: string;
   readonly secretKey: string;
   /** Runs only these groups. */
-  readonly only?: readonly Group[];
+  readonly only?: readonly Group[] | undefined;
   /** Lets operations that answer 501 pass. */
-  readonly partial?: boolean;
+  readonly partial?: boolean | undefined;
   /** Pays an order; without it the checks that need a payment are skipped. */
-  readonly pay?: Pay;
+  readonly pay?: Pay | undefined;
   /** Milliseconds until a reply must arrive; default 10,000. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Milliseconds that a payment may take, from the page to the post; default 60,000. */
-  readonly payTimeoutMs?: number;
+  readonly payTimeoutMs?: number | undefined;
   /** How errors arrive: as declared, or with 200 for accounts of old clients. */
-  readonly statusOfErrors?: 'declared' | 200;
+  readonly statusOfErrors?: 'declared' | 200 | undefined;
   /** True if the server's clock differs from real time, so that its times are only compared with each other. */
-  readonly ownClock?: boolean;
+  readonly ownClock?: boolean | undefined;
   /** The document that the server is checked against; default: the bundled one. */
-  readonly document?: DocumentFacts;
+  readonly document?: DocumentFacts | undefined;
   /** Letters and digits that this run's ids contain; default random. */
-  readonly runId?: string;
+  readonly runId?: string | undefined;
   /** Ends the run early; the report then has the findings so far. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Both only read, so they can be called at any time. */
@@ -87,7 +87,7 @@ export async function runConformance(options: RunConformanceOptions): Promise<Re
   });
   const durationMs = Math.round(performance.now() - startedAt);
   const facts = { baseUrl, version: document.version, runId, partial, durationMs };
-  return summarize(findings, { ...facts, ...(interruption && { interruption }) });
+  return summarize(findings, { ...facts, interruption });
 }
 
 interface PlayChecksOptions {
@@ -120,7 +120,7 @@ async function playChecks(
       const curl = (request: WireRequest) => curlFor(request, { baseUrl, secretKey });
       return {
         ...early('gone', message),
-        ...(lastAnswered && { lastAnswered: curl(lastAnswered) }),
+        lastAnswered: lastAnswered && curl(lastAnswered),
         unanswered: curl(unanswered),
       };
     }

@@ -30,11 +30,11 @@ server.listen(Number(PORT), '127.0.0.1', () => console.log(server.address().port
 export interface DoomedGatewayOptions {
   readonly target: string;
   /** Part of the body that kills before a reply. */
-  readonly before?: string;
+  readonly before?: string | undefined;
   /** Part of the body that kills after the reply. */
-  readonly after?: string;
+  readonly after?: string | undefined;
   /** Starts another process on the same port when one has exited, like a supervisor. */
-  readonly restarts?: true;
+  readonly restarts?: true | undefined;
 }
 
 export interface DoomedGateway extends ServedGateway {

@@ -1,8 +1,8 @@
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface PageRequest {
-  readonly lastId?: number;
-  readonly count?: number;
+  readonly lastId?: number | undefined;
+  readonly count?: number | undefined;
 }
 
 /** The rows behind `lastId`, at most `count` of them, and the id to go on from; none if there are no rows. */

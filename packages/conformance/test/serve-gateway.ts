@@ -23,11 +23,13 @@ export interface Answer {
 export interface Plumbing {
   readonly arrive?: (request: Arrived) => Answer | 'hang' | undefined;
   /** `send` calls the gateway behind, any number of times. */
-  readonly answer?: (
-    answer: Answer,
-    request: Arrived,
-    send: (request: Arrived) => Promise<Answer>,
-  ) => void | Promise<void>;
+  readonly answer?:
+    | ((
+        answer: Answer,
+        request: Arrived,
+        send: (request: Arrived) => Promise<Answer>,
+      ) => void | Promise<void>)
+    | undefined;
 }
 
 export interface ServedGateway extends AsyncDisposable {

@@ -6,7 +6,7 @@ export interface OptionRule {
   /** Completes the sentence "… must be". */
   readonly words: string;
   /** True if it may be left out; default true. */
-  readonly isOptional?: boolean;
+  readonly isOptional?: boolean | undefined;
 }
 
 /** The longest delay of a timer in milliseconds; a timer with a longer one fires at once. */

@@ -52,7 +52,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const requestLog = createRequestLog(logger, () => clock.now());
   const stub = createStub<Merchant>(injection.wrap(createHandlers(gateway)), {
     authenticate: merchants.authenticate,
-    ...(errorStatus && { errorStatus }),
+    errorStatus,
     notifyHosts,
     logger: requestLog.logger,
   });
@@ -64,7 +64,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { timeoutMs, ...limits } = options.health ?? {};
   const checks = healthChecks({ ...gateway, ...limits });
   // Allows every host name, because probes use addresses; the replies contain nothing private.
-  app.use(createHealthRoute(checks, { ...(timeoutMs && { timeoutMs }), logger }));
+  app.use(createHealthRoute(checks, { timeoutMs, logger }));
   app.use(requireKnownHost({ hosts, baseUrl }));
   app.use(collapseSlashes);
   app.use('/api/v1', refuseOtherSites(baseUrl));

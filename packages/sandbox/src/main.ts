@@ -38,8 +38,8 @@ async function main(): Promise<void> {
     isPublic,
     notifyTimeoutMs,
     controlToken,
-    ...(mailSender && { mailSender }),
-    ...(errorStatus && { errorStatus }),
+    mailSender,
+    errorStatus,
     logger,
   });
   const server = await serve(sandbox.app, { host, port });

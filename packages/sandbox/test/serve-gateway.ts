@@ -56,20 +56,20 @@ export interface ServedGateway extends AsyncDisposable {
 }
 
 export interface PayWish {
-  readonly appId?: string;
-  readonly orderId?: string;
-  readonly amount?: string;
-  readonly currency?: string;
-  readonly paymentMode?: string;
-  readonly outcome?: PaymentStatus;
-  readonly notifyUrl?: string;
+  readonly appId?: string | undefined;
+  readonly orderId?: string | undefined;
+  readonly amount?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly paymentMode?: string | undefined;
+  readonly outcome?: PaymentStatus | undefined;
+  readonly notifyUrl?: string | undefined;
 }
 
 export type GatewayOverrides = Partial<
   Pick<SandboxOptions, 'currencies' | 'chargeBasisPoints' | 'identifiers'>
 > & {
   /** The machine's time at the start, in Asia/Kolkata. */
-  readonly start?: string;
+  readonly start?: string | undefined;
 };
 
 /** An instant, given as Asia/Kolkata shows it: `2026-03-05 11:00`, with seconds and milliseconds if you like. */

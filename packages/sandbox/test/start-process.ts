@@ -17,8 +17,8 @@ type Variables = Readonly<Record<string, string>>;
 
 export interface ProcessOptions {
   /** A command that runs the sandbox in its place, such as `unshare`, with its arguments. */
-  readonly through?: readonly string[];
-  readonly workingFolder?: string;
+  readonly through?: readonly string[] | undefined;
+  readonly workingFolder?: string | undefined;
 }
 
 /** Runs the built sandbox as users do, and resolves when it is ready. */

@@ -13,9 +13,9 @@ export interface PinoLogger extends Pino {}
 
 export interface CreateLoggerOptions {
   /** `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`; default `info`. */
-  readonly level?: string;
+  readonly level?: string | undefined;
   /** A file descriptor or a stream; default 1, standard output. */
-  readonly destination?: number | DestinationStream;
+  readonly destination?: number | DestinationStream | undefined;
 }
 
 const LEVELS = [...Object.keys(pino.levels.values), 'silent'];

@@ -13,9 +13,9 @@ export class UnhealthyError extends Error {
 
 export interface HealthRouteOptions {
   /** Milliseconds after which a check counts as failed; default 3,000. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Receives the causes when the set of failing parts changes. */
-  readonly logger?: Logger;
+  readonly logger?: Logger | undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ export interface RateLimit {
   /** Requests that one address may send in a window, from 1. All callers on a Unix socket count as one address. */
   readonly limit: number;
   /** Milliseconds, from 1 to 2,147,483,647 (24 days); default one minute. */
-  readonly windowMs?: number;
+  readonly windowMs?: number | undefined;
 }
 
 /** @throws {TypeError} for a limit that would never apply. */

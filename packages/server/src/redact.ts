@@ -33,5 +33,5 @@ function copy(value: unknown, above: ReadonlySet<unknown>): unknown {
 
 function describe(error: Error): object {
   const { name, message, stack, code, cause } = error as Error & { readonly code?: unknown };
-  return { type: name, message, stack, code, ...(cause === undefined ? {} : { cause }) };
+  return { type: name, message, stack, code, cause };
 }

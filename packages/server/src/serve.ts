@@ -7,11 +7,11 @@ import { refuseBrokenRequests } from './connections/refuse-broken-requests.ts';
 
 export interface ServeOptions {
   /** Default `127.0.0.1`. */
-  readonly host?: string;
+  readonly host?: string | undefined;
   /** Default 0: any free port. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** Milliseconds that a stopping server waits for pending replies, from 0; default 5,000. */
-  readonly graceMs?: number;
+  readonly graceMs?: number | undefined;
 }
 
 export interface RunningServer extends AsyncDisposable {

@@ -24,30 +24,30 @@ export interface StubOptions<Merchant extends object> {
    * How to treat a reply that breaks the document or has undocumented fields. `strict` answers 500 with the path; `log`
    * logs it and sends it unchanged; `off` checks nothing. Default: `strict`, and `log` with `NODE_ENV=production`.
    */
-  readonly replyCheck?: ReplyCheck;
+  readonly replyCheck?: ReplyCheck | undefined;
   /** The share of replies that `log` checks, from 0 to 1; default 1. */
-  readonly replySampleRate?: number;
+  readonly replySampleRate?: number | undefined;
   /** Answers every error with this HTTP status, for clients that lose the body of a 4xx. */
-  readonly errorStatus?: 200;
+  readonly errorStatus?: 200 | undefined;
   /**
    * Hosts that `notifyUrl` may name over plain http in addition to this machine, such as a container `shop`. Default:
    * none.
    */
-  readonly notifyHosts?: readonly string[];
+  readonly notifyHosts?: readonly string[] | undefined;
   /** Receives requests and faults: `createLogger()`, or your own pino. Default: no log. */
-  readonly logger?: Logger;
+  readonly logger?: Logger | undefined;
   /** Refuses an address with 429 after this many requests. Default: no limit. */
-  readonly rateLimit?: RateLimit;
+  readonly rateLimit?: RateLimit | undefined;
   /**
    * Receives every exception that a caller gets as a 500: from a handler, from `authenticate`, and for a reply that
    * breaks the document under `strict`. It cannot change the reply.
    */
-  readonly onError?: OnError;
+  readonly onError?: OnError | undefined;
   /**
    * How to treat a request below `/api/v1` whose path or method is not an operation. `refuse` answers 404 or 405;
    * `pass` leaves it unchanged to the app's next route. Default `refuse`.
    */
-  readonly unknownRequests?: UnknownRequests;
+  readonly unknownRequests?: UnknownRequests | undefined;
 }
 
 export type UnknownRequests = 'refuse' | 'pass';

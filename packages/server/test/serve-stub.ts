@@ -24,11 +24,11 @@ export interface Shop {
 }
 
 export interface ServeStubOptions extends Partial<StubOptions<Shop>> {
-  readonly handlers?: Partial<Handlers<Shop>>;
+  readonly handlers?: Partial<Handlers<Shop>> | undefined;
   /** Where the stub is mounted; default the root. */
-  readonly mountedAt?: string;
+  readonly mountedAt?: string | undefined;
   /** What the team's own application does first. */
-  readonly before?: readonly RequestHandler[];
+  readonly before?: readonly RequestHandler[] | undefined;
 }
 
 /** A stub on a free port that knows one merchant; operations without a handler answer 501. */

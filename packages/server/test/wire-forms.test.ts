@@ -17,9 +17,9 @@ const handlers: Partial<Handlers<Shop>> = {
 
 interface Sent {
   readonly body: string | Buffer<ArrayBuffer>;
-  readonly type?: string;
-  readonly before?: readonly RequestHandler[];
-  readonly path?: string;
+  readonly type?: string | undefined;
+  readonly before?: readonly RequestHandler[] | undefined;
+  readonly path?: string | undefined;
 }
 
 async function send({

@@ -33,7 +33,10 @@ export interface ApiModel {
 export interface Refusal {
   readonly code: string;
   readonly description: string;
-  readonly texts: readonly { readonly text: string; readonly fields?: readonly string[] }[];
+  readonly texts: readonly {
+    readonly text: string;
+    readonly fields?: readonly string[] | undefined;
+  }[];
 }
 
 export interface Server {

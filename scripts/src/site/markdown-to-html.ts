@@ -6,11 +6,11 @@ export interface MarkdownOptions {
   /** Returns the target of a link on the site. */
   readonly findLink: (href: string) => string | undefined;
   /** Names the target of a link that the site lacks; the name follows the link's text. */
-  readonly nameTarget?: (href: string) => string;
+  readonly nameTarget?: ((href: string) => string) | undefined;
   /** Returns the address of an operation; `undefined` if there is none with this name. */
   readonly findOperation: (name: string) => string | undefined;
   /** The number of levels by which headings are lowered to fit below their parent. */
-  readonly lowerHeadings?: number;
+  readonly lowerHeadings?: number | undefined;
 }
 
 /**

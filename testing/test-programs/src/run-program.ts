@@ -10,7 +10,7 @@ export interface ProgramOptions {
   readonly appId: string;
   readonly secretKey: string;
   /** A module finds packages as a file in this folder would; by default the repository's, which has the client. */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
 }
 
 export interface ProgramResult {

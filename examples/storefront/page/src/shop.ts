@@ -25,11 +25,11 @@ export interface CartView {
 export interface OrderView {
   readonly orderId: string;
   readonly orderAmount: string;
-  readonly txStatus?: string;
-  readonly txMsg?: string;
-  readonly txTime?: string;
-  readonly referenceId?: string;
-  readonly paymentMode?: string;
+  readonly txStatus?: string | undefined;
+  readonly txMsg?: string | undefined;
+  readonly txTime?: string | undefined;
+  readonly referenceId?: string | undefined;
+  readonly paymentMode?: string | undefined;
 }
 
 export function fetchCart(): Promise<CartView> {

@@ -35,7 +35,7 @@ function refusal(
       const fields = { ...context.validFields(operationId), ...credentials };
       expectRefusal(context, operationId, await context.call(operationId, fields), {
         status: 401,
-        ...(secretKey && { hiding: secretKey }),
+        hiding: secretKey,
       });
     },
   };

@@ -51,7 +51,7 @@ export const duplicateOrderChecks: readonly Check[] = [
       expectThat(taken.length === 1, {
         expected: `one OK out of ${AT_ONCE} requests sent at once`,
         came: String(taken.length),
-        ...(exchange && { exchange }),
+        exchange,
       });
       for (const refused of exchanges.filter((each) => !taken.includes(each))) {
         expectRefusal(context, 'createOrder', refused, { status: 409 });

@@ -16,7 +16,7 @@ export function expectFields(
     expectThat(body[name] === value, {
       expected: value === undefined ? `no ${name}` : `${name} ${JSON.stringify(value)}`,
       came: body[name] === undefined ? `no ${name}` : `${name} ${JSON.stringify(body[name])}`,
-      ...(exchange && { exchange }),
+      exchange,
     });
   }
 }

@@ -36,7 +36,7 @@ function fieldCheck(operation: DocumentedOperation, wrong: NegativeCase): Check 
       expectRefusal(context, id, exchange, {
         status: 400,
         naming: field,
-        ...(isSensitive && value !== undefined && { hiding: value }),
+        hiding: isSensitive ? value : undefined,
       });
     },
   };

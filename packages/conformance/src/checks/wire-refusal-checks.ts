@@ -125,7 +125,7 @@ function padded({ credentials }: CheckContext): string {
 interface RefusalOptions {
   readonly title: string;
   readonly status: number | readonly number[];
-  readonly naming?: string;
+  readonly naming?: string | undefined;
   readonly alter: (context: CheckContext, valid: WireRequest) => Partial<WireRequest>;
 }
 
@@ -136,7 +136,7 @@ function refusal(name: string, { title, status, naming, alter }: RefusalOptions)
     async run(context) {
       const request = verifyRequest(context, alter(context, verifyRequest(context)));
       const exchange = await context.exchange(request);
-      expectRefusal(context, 'verifyCredentials', exchange, { status, ...(naming && { naming }) });
+      expectRefusal(context, 'verifyCredentials', exchange, { status, naming });
     },
   };
 }

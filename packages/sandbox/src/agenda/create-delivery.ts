@@ -44,12 +44,9 @@ export interface DeliveryOptions<
   /** Sends it once. Rejects only with the signal's reason or for an internal error. */
   readonly attempt: (item: Item, at: Date, signal: AbortSignal) => Promise<Outcome>;
   /** Records the attempt itself, which happened even if the task has changed since. */
-  readonly record?: (
-    transaction: Kysely<Database>,
-    item: Item,
-    outcome: Outcome,
-    at: Date,
-  ) => Promise<void>;
+  readonly record?:
+    | ((transaction: Kysely<Database>, item: Item, outcome: Outcome, at: Date) => Promise<void>)
+    | undefined;
   readonly update: (
     transaction: Kysely<Database>,
     item: Item,

@@ -49,9 +49,9 @@ export interface WorkerOptions {
   readonly run: RunTask;
   readonly logger: Logger;
   /** How often it looks for tasks on its own, because other processes add tasks and merchants' clocks advance. */
-  readonly intervalMs?: number;
+  readonly intervalMs?: number | undefined;
   /** A monotonic count of milliseconds, independent of clock changes; default: the process's own. */
-  readonly monotonicMs?: () => number;
+  readonly monotonicMs?: (() => number) | undefined;
 }
 
 /** A running delivery. */

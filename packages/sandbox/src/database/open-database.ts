@@ -17,7 +17,7 @@ export interface OpenDatabaseOptions {
    * Milliseconds for a PostgreSQL statement, including waiting for locks; default 8,000. A connection that does not
    * answer for two seconds more counts as dead and is discarded.
    */
-  readonly statementTimeoutMs?: number;
+  readonly statementTimeoutMs?: number | undefined;
 }
 
 /**

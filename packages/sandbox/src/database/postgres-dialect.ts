@@ -26,7 +26,7 @@ export interface PostgresOptions {
   /** Milliseconds for a statement, including waiting for locks; two seconds later its connection counts as dead. */
   readonly statementTimeoutMs?: number | undefined;
   /** A statement that starts each transaction. */
-  readonly onBegin?: string;
+  readonly onBegin?: string | undefined;
 }
 
 export function isPostgres(location: string): boolean {

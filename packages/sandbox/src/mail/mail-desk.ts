@@ -90,7 +90,7 @@ export function createMailDesk(options: MailDeskOptions): MailDesk {
         orderId,
         amount: formatAmount(order.amount),
         currency: order.currency,
-        ...(order.note !== undefined && { note: order.note }),
+        note: order.note,
         customerName: order.customerName,
         paymentLink: linkTo(order),
       });

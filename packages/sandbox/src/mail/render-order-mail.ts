@@ -9,7 +9,7 @@ export interface OrderMailView {
   readonly amount: string;
   /** ISO 4217 code. */
   readonly currency: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly customerName: string;
   readonly paymentLink: string;
 }

@@ -19,7 +19,7 @@ export interface MailSender {
 
 export interface MailSenderOptions {
   /** For a whole mail, from the DNS lookup to the server's last reply. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
 }
 
 /** A mail was not accepted; the message is one line and contains no credentials. */
@@ -41,9 +41,9 @@ export function createMailSender(smtpUrl: string, options: MailSenderOptions = {
   const pass = decodeURIComponent(password);
   const server = {
     host: hostname.replace(/^\[(.*)\]$/u, '$1'),
-    ...(port !== '' && { port: Number(port) }),
+    port: port === '' ? undefined : Number(port),
     secure: protocol === 'smtps:',
-    ...(user !== '' && { auth: { user, pass } }),
+    auth: user === '' ? undefined : { user, pass },
   };
   // Most servers let an account send only in its own name.
   const from = { name: SENDER_NAME, address: ONE_ADDRESS.test(user) ? user : SENDER_ADDRESS };

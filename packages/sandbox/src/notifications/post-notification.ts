@@ -16,9 +16,9 @@ export interface PostNotificationOptions {
   readonly notifyHosts?: readonly string[] | undefined;
   /** For the whole exchange, from the DNS lookup to the last byte. */
   readonly timeoutMs: number;
-  readonly lookup?: LookupFunction;
+  readonly lookup?: LookupFunction | undefined;
   /** Cuts the exchange off, unless the answer has already arrived. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface DeliveryResult {
@@ -70,7 +70,7 @@ function exchange(options: PostNotificationOptions, latencyMs: () => number): Pr
     const connection = { lookup, agent: false, autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS };
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
       ...connection,
-      ...(signal && { signal }),
+      signal,
       method: 'POST',
       headers: { Accept: '*/*', 'Content-Type': CONTENT_TYPE, 'User-Agent': USER_AGENT },
     });

@@ -10,13 +10,13 @@ export interface Answer {
 }
 
 export interface Question {
-  readonly method?: string;
+  readonly method?: string | undefined;
   /** Unlike `fetch`, this sends any header, including `Host` and those of browsers. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Sent as a form. */
-  readonly form?: Readonly<Record<string, string>>;
+  readonly form?: Readonly<Record<string, string>> | undefined;
   /** A socket in the file system, instead of the address's own host and port. */
-  readonly socketPath?: string;
+  readonly socketPath?: string | undefined;
 }
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -26,7 +26,7 @@ export function ask(url: string, question: Question = {}): Promise<Answer> {
   const options: RequestOptions = {
     method,
     headers: { ...(form && { 'Content-Type': FORM }), ...headers },
-    ...(socketPath !== undefined && { socketPath }),
+    socketPath,
     agent: false,
   };
   return new Promise((resolve, reject) => {

@@ -17,9 +17,9 @@ function read(name: string): Promise<string> {
 
 interface RunOptions {
   readonly folders: readonly string[];
-  readonly names?: GivenNames;
+  readonly names?: GivenNames | undefined;
   /** Changes the sandbox's environment. */
-  readonly change?: (environment: string) => string;
+  readonly change?: ((environment: string) => string) | undefined;
 }
 
 async function run(

@@ -30,12 +30,14 @@ interface Report {
         readonly name: string;
         readonly request: { readonly url: { readonly path: readonly string[] } };
       };
-      readonly response?: { readonly code: number; readonly stream: { readonly data: number[] } };
-      readonly assertions?: readonly { readonly assertion: string }[];
+      readonly response?:
+        | { readonly code: number; readonly stream: { readonly data: number[] } }
+        | undefined;
+      readonly assertions?: readonly { readonly assertion: string }[] | undefined;
     }[];
     readonly failures: readonly {
-      readonly source?: { readonly name: string };
-      readonly error: { readonly test?: string; readonly message: string };
+      readonly source?: { readonly name: string } | undefined;
+      readonly error: { readonly test?: string | undefined; readonly message: string };
     }[];
   };
 }

@@ -9,9 +9,9 @@ export interface Shop extends AsyncDisposable {
 
 export interface ShopOptions {
   /** 204 leaves the browser on the page that it comes from. Default 200, or 302 with a `location`. */
-  readonly status?: 200 | 204;
+  readonly status?: 200 | 204 | undefined;
   /** Where the shop redirects to. */
-  readonly location?: string;
+  readonly location?: string | undefined;
 }
 
 /** The merchant's side: takes the form that comes with the customer, as a shop's server would. */

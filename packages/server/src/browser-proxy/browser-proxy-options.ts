@@ -8,5 +8,5 @@ import type { Allowed, ProxyOptions } from './proxy-options.ts';
  */
 export interface BrowserProxyOptions<Allow extends Allowed> extends ProxyOptions<Allow, Request> {
   /** Refuses an address with 429 after this many requests; default 60 in a minute. */
-  readonly rateLimit?: RateLimit;
+  readonly rateLimit?: RateLimit | undefined;
 }

@@ -15,7 +15,7 @@ export interface BrowserProxyHandlerOptions<Allow extends Allowed>
    * Limits the rate, before anything else: throw `new RefusedReply(429, …)` if there are too many calls. Default: no
    * limit, because a `Request` does not tell who sent it.
    */
-  readonly admit?: (request: Request) => unknown;
+  readonly admit?: ((request: Request) => unknown) | undefined;
 }
 
 /** Answers every request with JSON. */

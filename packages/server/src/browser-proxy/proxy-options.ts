@@ -69,7 +69,7 @@ export interface ProxyOptions<Allow extends Allowed, Incoming> {
    * list, `['getOrderStatus']`, allows all fields of the operation, so `authorize` must check each of them. Other
    * fields are dropped; other operations are refused with 403. Default: nothing.
    */
-  readonly allow?: Allow & CheckedAllow<Allow>;
+  readonly allow?: (Allow & CheckedAllow<Allow>) | undefined;
   /**
    * Decides if this user may make this call with these fields. `true` sends them unchanged. An object adds or replaces
    * fields; this is how an order gets its amount. Anything else is refused with 403. A thrown `RefusedReply` refuses
@@ -84,7 +84,7 @@ export interface ProxyOptions<Allow extends Allowed, Incoming> {
    * `Host`, as Vite's does in development, add the page's origin here. Cookies are sent only if the page's client has a
    * `fetch` that includes credentials.
    */
-  readonly origins?: readonly string[];
+  readonly origins?: readonly string[] | undefined;
   /** Receives requests and failures: `createLogger()`, or your own pino. Default: no log. */
-  readonly logger?: Logger;
+  readonly logger?: Logger | undefined;
 }

@@ -13,12 +13,12 @@ const PATH = '/gateway/api/v1/order/info/link';
 
 /** One request as it goes over the wire. */
 interface Wire {
-  readonly method?: string;
-  readonly path?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
+  readonly method?: string | undefined;
+  readonly path?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: string | Buffer | undefined;
   /** Without a Content-Length. */
-  readonly chunked?: true;
+  readonly chunked?: true | undefined;
 }
 
 const form = 'orderId=o-1';
@@ -97,7 +97,7 @@ function asked(origin: string): Record<string, string> {
 }
 
 interface Call {
-  readonly fields: { readonly orderId?: string };
+  readonly fields: { readonly orderId?: string | undefined };
 }
 
 /** The same proxy twice, by Express and by `Request` and `Response`, each with what its client got and what it logged. */

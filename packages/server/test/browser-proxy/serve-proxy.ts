@@ -68,8 +68,8 @@ export function asListener(handle: (request: Request) => Promise<Response>): Req
     const request = new Request(`http://${headers.host}${url}`, {
       method,
       headers: new Headers(Object.entries(headers) as [string, string][]),
-      ...(hasBody &&
-        method !== 'GET' && { body: Readable.toWeb(incoming) as never, duplex: 'half' }),
+      body: hasBody && method !== 'GET' ? (Readable.toWeb(incoming) as never) : null,
+      duplex: 'half',
     });
     const response = await handle(request);
     const body = Buffer.from(await response.arrayBuffer());
@@ -87,7 +87,10 @@ export interface ServedProxy extends AsyncDisposable {
   post(
     path: string,
     fields?: string | Record<string, string>,
-    init?: { readonly method?: string; readonly headers?: Record<string, string> },
+    init?: {
+      readonly method?: string | undefined;
+      readonly headers?: Record<string, string> | undefined;
+    },
   ): Promise<ProxyAnswer>;
 }
 
@@ -101,7 +104,7 @@ export interface ProxyAnswer {
 export interface ServeProxyOptions<Allow extends Allowed>
   extends Partial<BrowserProxyOptions<Allow>> {
   /** What the team's own application does first. */
-  readonly before?: readonly RequestHandler[];
+  readonly before?: readonly RequestHandler[] | undefined;
 }
 
 /** A backend on a free port with a proxy at `/gateway` that allows the given operations and authorizes all calls. */
@@ -130,7 +133,7 @@ export async function serveProxy<const Allow extends Allowed>(
       const response = await fetch(`${server.url}/gateway/api/v1${path}`, {
         method,
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
-        ...(method === 'POST' && { body: new URLSearchParams(fields).toString() }),
+        body: method === 'POST' ? new URLSearchParams(fields).toString() : null,
       });
       const text = await response.text();
       const isJson = response.headers.get('Content-Type')?.startsWith('application/json');

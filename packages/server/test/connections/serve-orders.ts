@@ -65,9 +65,9 @@ export async function serveOrders(): Promise<ServedOrders> {
 
 export interface PostOptions {
   /** What `Content-Length` says of a body; default its bytes. */
-  readonly lengthOf?: (body: string) => number;
+  readonly lengthOf?: ((body: string) => number) | undefined;
   /** Further header lines. */
-  readonly headers?: readonly string[];
+  readonly headers?: readonly string[] | undefined;
 }
 
 /** A refund as the bytes of a request. Its body has characters of more than one byte. */
@@ -91,9 +91,9 @@ export function aPost(path: string, body: string, options: PostOptions = {}): st
 }
 
 export interface PiecesOptions {
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** The header lines that say where the body ends. */
-  readonly framing?: readonly string[];
+  readonly framing?: readonly string[] | undefined;
 }
 
 /** A refund that comes in pieces: its head and the first piece, which has all fields. */

@@ -43,6 +43,6 @@ export function operationFacts(operation: Operation): object {
     ),
     errorStatuses: operation.errorStatuses,
     retry,
-    ...(paging === undefined ? {} : { paging }),
+    paging,
   };
 }

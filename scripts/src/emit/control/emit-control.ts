@@ -105,6 +105,6 @@ function factsOf(operation: Operation): object {
     inPath: namesIn('path'),
     inQuery: namesIn('query'),
     ...operationFacts(operation),
-    ...(bodyAllowed === undefined ? {} : { bodyAllowed }),
+    bodyAllowed,
   };
 }

@@ -38,16 +38,16 @@ export interface GeneratedPackageOptions {
   /** The emitter that writes the package. */
   readonly emitter: string;
   /** The source that the emitter reads; default: the API document. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** For the README: who uses the package, and what most readers need instead. */
   readonly use: string;
   /** Workspace packages that it imports, by folder relative to itself. */
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly jsonExports?: readonly string[];
+  readonly jsonExports?: readonly string[] | undefined;
   /** Modules with their own entry beside the index, by the entry's name. */
-  readonly moduleExports?: Readonly<Record<string, string>>;
+  readonly moduleExports?: Readonly<Record<string, string>> | undefined;
   /** True for a package that is never published. */
-  readonly private?: boolean;
+  readonly private?: boolean | undefined;
 }
 
 /** Returns the files that make a folder a workspace package with a README and a TypeScript project. */
@@ -58,7 +58,7 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
     jsonFile(`${folder}/package.json`, {
       name: options.name,
       version: options.version,
-      ...(options.private && { private: true }),
+      private: options.private,
       description: options.description,
       license: 'MIT',
       type: 'module',

@@ -43,9 +43,10 @@ export function emitPostman({
         })),
       ],
       event: [emitEvent('test', EVERY_REPLY)],
-      ...(payment.length > 0 && {
-        variable: STEP_VARIABLES.map((key) => ({ key, value: '', type: 'string' })),
-      }),
+      variable:
+        payment.length > 0
+          ? STEP_VARIABLES.map((key) => ({ key, value: '', type: 'string' }))
+          : undefined,
     }),
     emitSandboxEnvironment(),
     ...servers.map(emitEnvironment),

@@ -9,7 +9,7 @@ export type LayoutOptions = {
   merchantName?: string | undefined;
   body: Html;
   /** Loads the script. Every page works without it. */
-  script?: boolean;
+  script?: boolean | undefined;
 };
 
 /** Renders a payment page: the merchant's name is in the tab, the checkout's mark at the top. */

@@ -10,7 +10,7 @@ export type OrderSummary = {
   amount: string;
   /** ISO 4217, three capital letters. */
   currency: string;
-  note?: string;
+  note?: string | undefined;
 };
 
 export type PaymentPageView = {
@@ -24,12 +24,12 @@ export type PaymentPageView = {
   /** One per page view: sending the same key twice makes one attempt, not two payments. */
   attemptKey: string;
   /** The method that is initially open; default: the one with an error, otherwise the first offered. */
-  chosen?: PaymentMethod;
+  chosen?: PaymentMethod | undefined;
   /** The customer's last entries, by field name; never a card number or a CVV. */
-  entered?: Readonly<Record<string, string>>;
+  entered?: Readonly<Record<string, string>> | undefined;
   /** One sentence per field name. */
-  fieldErrors?: Readonly<Record<string, string>>;
-  notice?: { tone: 'error' | 'info'; text: string };
+  fieldErrors?: Readonly<Record<string, string>> | undefined;
+  notice?: { tone: 'error' | 'info'; text: string } | undefined;
 };
 
 export type SimulatorPageView = {
@@ -60,7 +60,7 @@ export type StatusPageView = {
     | 'fault'
     | 'missing'
     | 'stranger';
-  order?: OrderSummary;
+  order?: OrderSummary | undefined;
   /** Helps support to find the failure in the log. */
-  requestId?: string;
+  requestId?: string | undefined;
 };

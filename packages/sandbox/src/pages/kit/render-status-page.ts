@@ -8,7 +8,7 @@ type StatusText = {
   heading: string;
   text: string;
   /** A link to the payment page, if reloading it can change something. */
-  link?: string;
+  link?: string | undefined;
 };
 
 const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {

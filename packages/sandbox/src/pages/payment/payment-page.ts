@@ -60,7 +60,7 @@ export function createPaymentPage({
       orderId: order.orderId,
       amount: formatAmount(order.amount),
       currency: order.currency,
-      ...(order.note !== undefined && { note: order.note }),
+      note: order.note,
     };
   }
 
@@ -80,12 +80,10 @@ export function createPaymentPage({
       wallets: TEST_WALLETS,
       csrfToken: csrfToken(request, response),
       attemptKey: randomUUID(),
-      ...(hasFailed && { notice: LAST_FAILED }),
-      ...(chosen && { chosen }),
-      ...(mistake && {
-        entered: enteredAgain(mistake.form),
-        fieldErrors: { [mistake.error.field]: mistake.error.message },
-      }),
+      notice: hasFailed ? LAST_FAILED : undefined,
+      chosen,
+      entered: mistake && enteredAgain(mistake.form),
+      fieldErrors: mistake && { [mistake.error.field]: mistake.error.message },
     });
     response.status(mistake === undefined ? 200 : 422).send(page);
   }

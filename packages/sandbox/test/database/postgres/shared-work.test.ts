@@ -40,7 +40,7 @@ describe('sandboxes that share a database', () => {
       numbers.map(async (index) => {
         const { client, control } = all[index % all.length] ?? all[0] ?? fail();
         const orderId = `order-${index}`;
-        const order = anOrder({ orderId, ...(notifyUrl && { notifyUrl }) });
+        const order = { ...anOrder({ orderId }), notifyUrl };
         await client.orders.create(order);
         await control.orders.pay({ orderId, outcome: 'SUCCESS' });
       }),

@@ -20,7 +20,7 @@ const start = (path = file) => startProcess({ SANDBOX_DATABASE: path, SANDBOX_LO
 async function health({ url }: SandboxProcess, path = '') {
   const response = await fetch(`${url}/healthz${path}`);
   const { status, failed } = (await response.json()) as { status: string; failed?: object };
-  return { httpStatus: response.status, status, ...(failed && { failed }) };
+  return { httpStatus: response.status, status, failed };
 }
 
 const LOST = {
