@@ -1,22 +1,17 @@
+import { anOrder as buildOrder, aRefund as buildRefund } from '@cashfree-rest/test-requests';
 import { type Client, type ClientOptions, createClient } from '../src/index.ts';
 import { type Answer, jsonReply, type ScriptedFetch, scriptedFetch } from './scripted-fetch.ts';
 
 export const SECRET = 'canary/secret+key';
 
-export const anOrder = {
-  orderId: 'order-1',
+export const anOrder = buildOrder({
   orderAmount: '154.00',
   customerName: 'Asha & Rao',
   customerPhone: '+919000000001',
-  customerEmail: 'asha@example.com',
   returnUrl: 'https://shop.example.com/return?a=1&b=2',
-} as const;
+});
 
-export const aRefund = {
-  referenceId: '826748288',
-  refundAmount: '10.00',
-  refundNote: 'a gift',
-} as const;
+export const aRefund = buildRefund({ refundNote: 'a gift' });
 
 export const DAYS = { startDate: '2026-03-01', endDate: '2026-03-02' } as const;
 

@@ -1,3 +1,4 @@
+import { anOrder } from '@cashfree-rest/test-requests';
 import type { BrokenGateway } from './broken-gateway.ts';
 import { fieldOf } from './plumbing-faults.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
@@ -84,12 +85,7 @@ function keepsRefused({ status, about }: RefusedOrder): Plumbing {
       if (!isMeant || !request.path.endsWith('/order/create')) return;
       const body = new URLSearchParams({
         ...CREDENTIALS,
-        orderId: idOf(request),
-        orderAmount: '1.00',
-        customerName: 'Asha Rao',
-        customerPhone: '9000000001',
-        customerEmail: 'asha.rao@example.com',
-        returnUrl: 'https://shop.example.com/return',
+        ...anOrder({ orderId: idOf(request), orderAmount: '1.00' }),
       });
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       await send({ ...request, method: 'POST', headers, body: String(body) });

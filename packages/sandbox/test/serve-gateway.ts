@@ -7,6 +7,7 @@ import {
   type Replies,
   type RequestFields,
 } from '@cashfree-rest/server';
+import { anOrder } from '@cashfree-rest/test-requests';
 import { TASK_KINDS } from '../src/agenda/agenda-store.ts';
 import type { Identifiers } from '../src/database/identifiers.ts';
 import { openDatabase } from '../src/database/open-database.ts';
@@ -134,7 +135,7 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
       const { amount: orderAmount = '154.50', currency: orderCurrency = 'INR' } = wish;
       const { notifyUrl } = wish;
       const order = { orderId, orderAmount, orderCurrency, ...(notifyUrl && { notifyUrl }) };
-      await call('createOrder', anOrderOf(order), appId);
+      await call('createOrder', anOrder(order), appId);
       const found = await gateway.orders.find(appId, orderId);
       if (found === undefined) throw new Error(`no order ${orderId}`);
       const instrument = { paymentMode, outcome, details: undefined };
@@ -194,27 +195,4 @@ export function countedIdentifiers(): Identifiers {
     merchantRefundId: () => next('refund', 12, 'refund-'),
     secretKey: () => next('secret', 40, 's'),
   };
-}
-
-/** The fields of an order; only those that the tests of money check differ. */
-export function anOrderOf(
-  overrides: Partial<RequestFields<'createOrder'>> = {},
-): RequestFields<'createOrder'> {
-  return {
-    orderId: 'order-1',
-    orderAmount: '154.50',
-    customerName: 'Asha Rao',
-    customerPhone: '9000000001',
-    customerEmail: 'asha@example.com',
-    returnUrl: 'https://shop.example.com/return',
-    ...overrides,
-  };
-}
-
-/** The fields of a refund. */
-export function aRefundOf(
-  overrides: Pick<RequestFields<'createRefund'>, 'referenceId'> &
-    Partial<RequestFields<'createRefund'>>,
-): RequestFields<'createRefund'> {
-  return { refundAmount: '10.00', refundNote: 'Too much tea', ...overrides };
 }

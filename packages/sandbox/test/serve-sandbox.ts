@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '@cashfree-rest/client';
 import { strictReplies } from '@cashfree-rest/client/strict';
 import { serve } from '@cashfree-rest/server';
+import { anOrder as buildOrder, type OrderFields } from '@cashfree-rest/test-requests';
 import type { Kysely } from 'kysely';
 import { createSandbox } from '../src/app.ts';
 import { type ControlClient, createControlClient } from '../src/control/control-client.ts';
@@ -88,24 +89,7 @@ export async function serveSandbox(
   };
 }
 
-/** The fields of an order that the sandbox takes. */
-export function anOrder(
-  overrides: {
-    orderId?: string;
-    orderAmount?: string;
-    paymentModes?: string;
-    returnUrl?: string;
-    notifyUrl?: string;
-  } = {},
-) {
-  return {
-    orderId: 'order-1',
-    orderAmount: '154.5',
-    orderNote: 'First flush & more',
-    customerName: 'Asha Rao',
-    customerPhone: '9000000001',
-    customerEmail: 'asha@example.com',
-    returnUrl: 'https://shop.example.com/return',
-    ...overrides,
-  };
+/** An order whose amount and note look different where the sandbox shows them. */
+export function anOrder(overrides: Partial<OrderFields> = {}): OrderFields {
+  return buildOrder({ orderAmount: '154.5', orderNote: 'First flush & more', ...overrides });
 }

@@ -1,15 +1,8 @@
+import { anOrder } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { CREDENTIALS, type JsonAnswer, serveStub } from './serve-stub.ts';
 
-const ORDER = {
-  ...CREDENTIALS,
-  orderId: 'order-1',
-  orderAmount: '154.00',
-  customerName: 'Asha Rao',
-  customerPhone: '9000000001',
-  customerEmail: 'asha@example.com',
-  returnUrl: 'https://shop.example.com/return',
-};
+const ORDER = { ...CREDENTIALS, ...anOrder() };
 
 /** The body of every failure. */
 function expectError(answer: JsonAnswer, status: number, reason: string | RegExp): void {

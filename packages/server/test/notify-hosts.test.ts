@@ -1,3 +1,4 @@
+import { anOrder } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { CREDENTIALS, type ServeStubOptions, serveStub } from './serve-stub.ts';
 
@@ -6,16 +7,7 @@ async function statusOf(fields: Record<string, string>, options: ServeStubOption
   const paymentLink = 'https://gateway.example.com/billpay/order/k3v9x1q7m2c8t4b6n0z5w';
   const handlers = { createOrder: async () => ({ status: 'OK' as const, paymentLink }) };
   await using stub = await serveStub({ handlers, ...options });
-  const answer = await stub.post('/order/create', {
-    ...CREDENTIALS,
-    orderId: 'order-1',
-    orderAmount: '154.00',
-    customerName: 'Asha Rao',
-    customerPhone: '9000000001',
-    customerEmail: 'asha@example.com',
-    returnUrl: 'https://shop.example.com/return',
-    ...fields,
-  });
+  const answer = await stub.post('/order/create', { ...CREDENTIALS, ...anOrder(fields) });
   return answer.status;
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { anOrder } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import express from 'express';
 import { createLogger, hashSecret, matchesSecret, redact, serve } from '../src/index.ts';
@@ -18,12 +19,11 @@ describe('the log', () => {
     await using stub = await serveStub({ logger: createLogger({ destination }) });
     const order = {
       ...CREDENTIALS,
-      orderId: 'order-1',
-      orderAmount: '154.00',
-      customerName: 'Canary Name',
-      customerPhone: '9000012345',
-      customerEmail: 'canary@example.com',
-      returnUrl: 'https://shop.example.com/return',
+      ...anOrder({
+        customerName: 'Canary Name',
+        customerPhone: '9000012345',
+        customerEmail: 'canary@example.com',
+      }),
     };
 
     await stub.post('/order/create', order);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { anOrder } from '@cashfree-rest/test-requests';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
 const SERVER = fileURLToPath(new URL('..', import.meta.url));
@@ -23,14 +24,7 @@ export const orders = {
 };
 `;
 
-const ORDER = {
-  orderId: 'o-1',
-  orderAmount: '1.00',
-  customerName: 'Asha Rao',
-  customerPhone: '9000000001',
-  customerEmail: 'asha@example.com',
-  returnUrl: 'https://shop.example.com/return',
-};
+const ORDER = anOrder({ orderId: 'o-1', orderAmount: '1.00' });
 
 /** Inside the package, so that it finds itself by its name, as an installed one would be found. */
 let folder = '';

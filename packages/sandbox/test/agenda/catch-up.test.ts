@@ -1,11 +1,6 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
-import {
-  ALL_DAYS,
-  aRefundOf,
-  kolkata,
-  type ServedGateway,
-  serveGateway,
-} from '../serve-gateway.ts';
+import { ALL_DAYS, kolkata, type ServedGateway, serveGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 import { dumpWorld } from '../worlds/dump-world.ts';
 
@@ -14,7 +9,7 @@ const DAY = 86_400_000;
 
 async function doBusiness(served: ServedGateway): Promise<void> {
   const referenceId = await served.pay({ amount: '100.00' });
-  await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '100.00' }));
+  await served.call('createRefund', aRefund({ referenceId, refundAmount: '100.00' }));
   await served.pay({ amount: '0.29', currency: 'USD' });
   await served.pay({ amount: '50.00', outcome: 'PENDING' });
 }

@@ -1,4 +1,5 @@
 import { type Client, createClient, OutcomeUnknownError } from '@cashfree-rest/client';
+import { aRefund } from '@cashfree-rest/test-requests';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
@@ -95,7 +96,7 @@ describe('whatever happens to its requests', () => {
       fc.asyncProperty(faults, retries, async (given, times) => {
         calls += 1;
         const refundNote = `refund ${calls}`;
-        const wish = { referenceId, refundAmount: '0.01', refundNote };
+        const wish = aRefund({ referenceId, refundAmount: '0.01', refundNote });
 
         const { reply, failure } = await under(given, times, (client) =>
           client.refunds.create(wish),

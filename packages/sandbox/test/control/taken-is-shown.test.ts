@@ -1,3 +1,4 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
@@ -126,7 +127,11 @@ async function takeAndShow(fields: Record<string, string>): Promise<Record<strin
   if (given.notifyUrl !== undefined) taken += 1;
   expect((await callApi('order/email', { orderId })).httpStatus).toBe(200);
   const { referenceId } = await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' });
-  const refund = { referenceId, refundAmount: '1.00', refundNote: given.orderNote ?? 'note' };
+  const refund = aRefund({
+    referenceId,
+    refundAmount: '1.00',
+    refundNote: given.orderNote ?? 'note',
+  });
   expect((await callApi('order/refund', refund)).httpStatus).toBe(200);
   await sandbox.control.snapshots.create({ name: 'last' });
   return readEverything();

@@ -1,4 +1,5 @@
 import { createClient } from '@cashfree-rest/client';
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { createControlClient } from '../../src/control/control-client.ts';
 import { anOrder, serveSandbox } from '../serve-sandbox.ts';
@@ -105,7 +106,7 @@ describe('a world', () => {
     const { client, control } = sandbox;
     await client.orders.create(anOrder());
     const { referenceId } = await control.orders.pay({ orderId: 'order-1', outcome: 'SUCCESS' });
-    await client.refunds.create({ referenceId, refundAmount: '10', refundNote: 'a gift' });
+    await client.refunds.create(aRefund({ referenceId, refundAmount: '10', refundNote: 'a gift' }));
     await control.snapshots.create({ name: 'paid' });
     const [ledger, clock] = [await control.ledger.read(), await control.clock.read()];
     await control.clock.set({ advance: 'P30D' });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, createClient } from '@cashfree-rest/client';
+import { aRefund } from '@cashfree-rest/test-requests';
 import { createControlClient } from '../../src/control/control-client.ts';
 import { anOrder, CREDENTIALS } from '../serve-sandbox.ts';
 
@@ -40,7 +41,7 @@ export async function buyUntilItIsGone(
 
 async function refund(client: Client, { refunds }: Acknowledged, referenceId: string) {
   const amount = '0.37';
-  const wish = { referenceId, refundAmount: amount, refundNote: 'a gift' };
+  const wish = aRefund({ referenceId, refundAmount: amount, refundNote: 'a gift' });
   const { refundId } = await client.refunds.create(wish);
   refunds.set(refundId, { referenceId, amount });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { signPayment } from '@cashfree-rest/client';
 import { type Language, missingProgram, runProgram } from '@cashfree-rest/test-programs';
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
@@ -118,7 +119,7 @@ ${more}`;
   test('of "Paging" walk over the refunds', async () => {
     await using sandbox = await serveSandbox();
     const referenceId = await aPaidOrder(sandbox);
-    const refund = { referenceId, refundAmount: '20.00', refundNote: 'returned' };
+    const refund = aRefund({ referenceId, refundAmount: '20.00', refundNote: 'returned' });
     const { refundId } = await sandbox.client.refunds.create(refund);
     const [walk = ''] = await samplesOf('05-paging.md', 'ts');
 

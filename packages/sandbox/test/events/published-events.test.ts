@@ -1,10 +1,11 @@
+import { anOrder, aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { afterCommit, changeWorld } from '../../src/database/transact.ts';
 import type { Gateway } from '../../src/gateway.ts';
 import type { NewOrder } from '../../src/orders/order.ts';
 import { eventually } from '../eventually.ts';
 import { openShop } from '../notifications/merchant-server.ts';
-import { anOrderOf, aRefundOf, kolkata, serveGateway } from '../serve-gateway.ts';
+import { kolkata, serveGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 import { keptEvents, keptSummaries } from './read-events.ts';
 
@@ -25,7 +26,7 @@ describe('the events of a world', () => {
     const { gateway } = served;
     const referenceId = await served.pay({ orderId: 'order-1', notifyUrl: shop.url });
     await untilTold(gateway, 'Notification 1 ');
-    await served.call('createRefund', aRefundOf({ referenceId }));
+    await served.call('createRefund', aRefund({ referenceId }));
     await served.moveTo('2026-03-20 12:00');
 
     const events = await keptEvents(gateway.events);
@@ -63,7 +64,7 @@ describe('the events of a world', () => {
     await using shop = await openShop((_request, response) => response.writeHead(503).end());
     await using served = await serveGateway();
     const { gateway } = served;
-    await served.call('createOrder', anOrderOf({ notifyUrl: shop.url }));
+    await served.call('createOrder', anOrder({ notifyUrl: shop.url }));
     await served.call('sendOrderEmail', { orderId: 'order-1' });
     const order = await gateway.orders.find(appId, 'order-1');
     const instrument = { paymentMode: 'UPI', outcome: undefined, details: undefined };

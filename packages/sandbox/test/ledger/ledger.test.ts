@@ -1,5 +1,6 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
-import { aRefundOf, type ServedGateway, serveGateway } from '../serve-gateway.ts';
+import { type ServedGateway, serveGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 
 const { appId: APP_ID } = CREDENTIALS;
@@ -41,7 +42,7 @@ describe('in the ledger', () => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ amount: '100.00' });
 
-    await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '30.00' }));
+    await served.call('createRefund', aRefund({ referenceId, refundAmount: '30.00' }));
 
     expect(await accountsOf(served)).toEqual({
       merchant: -7_000n,
@@ -56,10 +57,7 @@ describe('in the ledger', () => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ amount: '100.00' });
 
-    await served.call(
-      'createRefund',
-      aRefundOf({ referenceId, refundAmount: '30.00', ...INSTANT }),
-    );
+    await served.call('createRefund', aRefund({ referenceId, refundAmount: '30.00', ...INSTANT }));
 
     expect(await accountsOf(served)).toEqual({
       merchant: -7_000n,
@@ -88,10 +86,7 @@ describe('in the ledger', () => {
   test('a refund beyond the settlement is owed by the merchant', async () => {
     await using served = await serveGateway({ start: '2026-03-02 10:00' });
     const referenceId = await served.pay({ amount: '100.00' });
-    await served.call(
-      'createRefund',
-      aRefundOf({ referenceId, refundAmount: '100.00', ...INSTANT }),
-    );
+    await served.call('createRefund', aRefund({ referenceId, refundAmount: '100.00', ...INSTANT }));
 
     await served.moveTo('2026-03-04 11:00');
 

@@ -1,6 +1,7 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { readList } from '../model/read-lists.ts';
-import { aRefundOf, type ServedGateway, serveGateway } from '../serve-gateway.ts';
+import { type ServedGateway, serveGateway } from '../serve-gateway.ts';
 
 const THURSDAY = { startDate: '2026-03-05', endDate: '2026-03-05' };
 const FRIDAY = { startDate: '2026-03-06', endDate: '2026-03-06' };
@@ -27,9 +28,9 @@ describe('a day ends at midnight in Asia/Kolkata', () => {
   test('for refunds, by initiatedOn', async () => {
     await using served = await serveGateway({ start: '2026-03-05 23:59:59.999' });
     const referenceId = await served.pay();
-    await served.call('createRefund', aRefundOf({ referenceId }));
+    await served.call('createRefund', aRefund({ referenceId }));
     await served.moveTo('2026-03-06 00:00');
-    await served.call('createRefund', aRefundOf({ referenceId }));
+    await served.call('createRefund', aRefund({ referenceId }));
 
     expect(await idsOf(served, 'listRefunds', THURSDAY)).toEqual([1]);
     expect(await idsOf(served, 'listRefunds', FRIDAY)).toEqual([2]);

@@ -1,12 +1,7 @@
+import { anOrder, aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { LISTS, readList, readPage } from '../model/read-lists.ts';
-import {
-  ALL_DAYS,
-  anOrderOf,
-  aRefundOf,
-  type ServedGateway,
-  serveGateway,
-} from '../serve-gateway.ts';
+import { ALL_DAYS, type ServedGateway, serveGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 
 const { appId: APP_ID } = CREDENTIALS;
@@ -14,7 +9,7 @@ const { appId: APP_ID } = CREDENTIALS;
 /** An order whose customer is at the simulator; answers with what decides the payment. */
 async function beginAtSimulator(served: ServedGateway, orderId: string) {
   const { paymentDesk, orders } = served.gateway;
-  await served.call('createOrder', anOrderOf({ orderId }));
+  await served.call('createOrder', anOrder({ orderId }));
   const order = await orders.find(APP_ID, orderId);
   if (order === undefined) throw new Error('no order');
   const instrument = { paymentMode: 'UPI', outcome: undefined, details: undefined };
@@ -28,7 +23,7 @@ describe.each(LISTS)('%s', (list) => {
     for (const day of ['02', '03', '04']) {
       await served.moveTo(`2026-03-${day} 10:00`);
       const referenceId = await served.pay();
-      await served.call('createRefund', aRefundOf({ referenceId }));
+      await served.call('createRefund', aRefund({ referenceId }));
     }
     await served.moveTo('2026-03-06 11:00');
 

@@ -1,7 +1,8 @@
 import { RefusedReply } from '@cashfree-rest/server';
+import { anOrder, aRefund } from '@cashfree-rest/test-requests';
 import { expect } from '@jest/globals';
 import { transact } from '../../src/database/transact.ts';
-import { anOrderOf, aRefundOf, type ServedGateway } from '../serve-gateway.ts';
+import type { ServedGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 import { expectSame } from './check-books.ts';
 import {
@@ -28,7 +29,7 @@ export function createOrder(name: number, amount: bigint, currency: string): Mon
     const fields = { orderId, orderAmount: rupees(amount), orderCurrency: currency };
     const isNew = model.createOrder(orderId, amount, currency);
 
-    expectSame(await statusOf(served.call('createOrder', anOrderOf(fields))), isNew ? 200 : 409);
+    expectSame(await statusOf(served.call('createOrder', anOrder(fields))), isNew ? 200 : 409);
   });
 }
 
@@ -49,7 +50,7 @@ export function sell(amount: bigint, currency: string, mode: string, status: Sta
       const orderId = `sale-${model.orders.length}`;
       const fields = { orderId, orderAmount: rupees(amount), orderCurrency: currency };
       model.createOrder(orderId, amount, currency);
-      await served.call('createOrder', anOrderOf(fields));
+      await served.call('createOrder', anOrder(fields));
       await payOrder(model, served, pick(model.orders, 0), mode, status);
     },
   );
@@ -131,7 +132,7 @@ export function refund(which: number, size: Size, wish: Omit<RefundWish, 'amount
       const refundAmount =
         typeof size === 'bigint' ? payment.order.amount / size || 1n : amount[size];
       const { referenceId } = payment;
-      const fields = aRefundOf({ ...wish, referenceId, refundAmount: rupees(refundAmount) });
+      const fields = aRefund({ ...wish, referenceId, refundAmount: rupees(refundAmount) });
 
       const status = await statusOf(served.call('createRefund', fields));
 
@@ -155,7 +156,7 @@ export function refundUnpaid(which: number, amount: bigint): MoneyCommand {
       const { referenceId } = payment;
 
       const status = await statusOf(
-        served.call('createRefund', aRefundOf({ referenceId, refundAmount: rupees(amount) })),
+        served.call('createRefund', aRefund({ referenceId, refundAmount: rupees(amount) })),
       );
 
       expectSame(status, model.refund(payment, { amount }));

@@ -1,5 +1,6 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { expect, test } from '@jest/globals';
-import { ALL_DAYS, aRefundOf, serveGateway } from '../serve-gateway.ts';
+import { ALL_DAYS, serveGateway } from '../serve-gateway.ts';
 
 const TWENTY = Array.from({ length: 20 }, (_, index) => index);
 
@@ -8,9 +9,7 @@ test('twenty refunds at once never exceed their payment', async () => {
   const referenceId = await served.pay({ amount: '95.00' });
 
   const answers = await Promise.allSettled(
-    TWENTY.map(() =>
-      served.call('createRefund', aRefundOf({ referenceId, refundAmount: '10.00' })),
-    ),
+    TWENTY.map(() => served.call('createRefund', aRefund({ referenceId, refundAmount: '10.00' }))),
   );
 
   const refused = answers.filter(({ status }) => status === 'rejected');
@@ -25,7 +24,7 @@ test('twenty refunds at once never exceed their payment', async () => {
 test('twenty refunds at once with the same merchantRefundId are one', async () => {
   await using served = await serveGateway();
   const referenceId = await served.pay({ amount: '95.00' });
-  const wish = aRefundOf({ referenceId, refundAmount: '1.00', merchantRefundId: 'r-1' });
+  const wish = aRefund({ referenceId, refundAmount: '1.00', merchantRefundId: 'r-1' });
 
   const answers = await Promise.allSettled(TWENTY.map(() => served.call('createRefund', wish)));
 
@@ -44,7 +43,7 @@ test('refunds of two payments at once with the same merchantRefundId are one', a
 
   const answers = await Promise.allSettled(
     payments.map((referenceId) =>
-      served.call('createRefund', aRefundOf({ referenceId, merchantRefundId: 'r-1' })),
+      served.call('createRefund', aRefund({ referenceId, merchantRefundId: 'r-1' })),
     ),
   );
 
@@ -58,7 +57,7 @@ test('whole refunds of twenty payments at once are all accepted, with numbers of
 
   const answers = await Promise.all(
     payments.map((referenceId) =>
-      served.call('createRefund', aRefundOf({ referenceId, refundAmount: '1.00' })),
+      served.call('createRefund', aRefund({ referenceId, refundAmount: '1.00' })),
     ),
   );
 

@@ -1,11 +1,6 @@
+import { anOrder, aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
-import {
-  ALL_DAYS,
-  anOrderOf,
-  aRefundOf,
-  type ServedGateway,
-  serveGateway,
-} from '../serve-gateway.ts';
+import { ALL_DAYS, type ServedGateway, serveGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 
 const { appId: APP_ID } = CREDENTIALS;
@@ -23,7 +18,7 @@ describe('a refund is refused with 404', () => {
   test('of a referenceId that nobody has', async () => {
     await using served = await serveGateway();
 
-    const refund = served.call('createRefund', aRefundOf({ referenceId: '123456789012' }));
+    const refund = served.call('createRefund', aRefund({ referenceId: '123456789012' }));
 
     await expect(refund).rejects.toMatchObject({
       status: 404,
@@ -33,14 +28,14 @@ describe('a refund is refused with 404', () => {
 
   test('of a payment that is still at the simulator', async () => {
     await using served = await serveGateway();
-    await served.call('createOrder', anOrderOf());
+    await served.call('createOrder', anOrder());
     const order = await served.gateway.orders.find(APP_ID, 'order-1');
     if (order === undefined) throw new Error('no order');
     const instrument = { paymentMode: 'UPI', outcome: undefined, details: undefined };
     const payment = await served.gateway.paymentDesk.pay(order, instrument, 'first');
     const referenceId = payment?.referenceId ?? '';
 
-    const refund = served.call('createRefund', aRefundOf({ referenceId }));
+    const refund = served.call('createRefund', aRefund({ referenceId }));
 
     await expect(refund).rejects.toMatchObject({ status: 404 });
   });
@@ -50,7 +45,7 @@ describe('a refund is refused with 404', () => {
     await served.gateway.merchants.add({ appId: 'other', name: 'Other', secretKey: 'key' });
     const referenceId = await served.pay({ appId: 'other' });
 
-    const refund = served.call('createRefund', aRefundOf({ referenceId }));
+    const refund = served.call('createRefund', aRefund({ referenceId }));
 
     await expect(refund).rejects.toMatchObject({ status: 404 });
   });
@@ -63,7 +58,7 @@ describe('a refund is refused with 409', () => {
       await using served = await serveGateway();
       const referenceId = await served.pay({ outcome });
 
-      const refund = served.call('createRefund', aRefundOf({ referenceId }));
+      const refund = served.call('createRefund', aRefund({ referenceId }));
 
       await expect(refund).rejects.toMatchObject({
         status: 409,
@@ -78,7 +73,7 @@ describe('a refund is refused with 409', () => {
     const referenceId = await served.pay({ orderId: 'order-1' });
     await served.pay({ orderId: 'order-2' });
 
-    const refund = served.call('createRefund', aRefundOf({ referenceId, orderId: 'order-2' }));
+    const refund = served.call('createRefund', aRefund({ referenceId, orderId: 'order-2' }));
 
     await expect(refund).rejects.toMatchObject({
       status: 409,
@@ -91,7 +86,7 @@ describe('a refund is refused with 409', () => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ amount: '154.50' });
 
-    const refund = served.call('createRefund', aRefundOf({ referenceId, refundAmount: '154.51' }));
+    const refund = served.call('createRefund', aRefund({ referenceId, refundAmount: '154.51' }));
 
     await expect(refund).rejects.toMatchObject({
       status: 409,
@@ -102,9 +97,9 @@ describe('a refund is refused with 409', () => {
   test('one paisa above what earlier refunds have left', async () => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ amount: '154.50' });
-    await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '100.00' }));
+    await served.call('createRefund', aRefund({ referenceId, refundAmount: '100.00' }));
 
-    const refund = served.call('createRefund', aRefundOf({ referenceId, refundAmount: '54.51' }));
+    const refund = served.call('createRefund', aRefund({ referenceId, refundAmount: '54.51' }));
 
     await expect(refund).rejects.toMatchObject({
       status: 409,
@@ -115,9 +110,9 @@ describe('a refund is refused with 409', () => {
   test('once all of the payment has been refunded', async () => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ amount: '154.50' });
-    await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '154.50' }));
+    await served.call('createRefund', aRefund({ referenceId, refundAmount: '154.50' }));
 
-    const refund = served.call('createRefund', aRefundOf({ referenceId, refundAmount: '0.01' }));
+    const refund = served.call('createRefund', aRefund({ referenceId, refundAmount: '0.01' }));
 
     await expect(refund).rejects.toMatchObject({
       status: 409,
@@ -128,11 +123,11 @@ describe('a refund is refused with 409', () => {
   test('with a merchantRefundId that was used', async () => {
     await using served = await serveGateway();
     const referenceId = await served.pay();
-    await served.call('createRefund', aRefundOf({ referenceId, merchantRefundId: 'r-1' }));
+    await served.call('createRefund', aRefund({ referenceId, merchantRefundId: 'r-1' }));
 
     const refund = served.call(
       'createRefund',
-      aRefundOf({ referenceId, merchantRefundId: 'r-1', refundAmount: '1.00' }),
+      aRefund({ referenceId, merchantRefundId: 'r-1', refundAmount: '1.00' }),
     );
 
     await expect(refund).rejects.toMatchObject({
@@ -147,7 +142,7 @@ test('INSTANT on net banking without a mode is a 400', async () => {
   const referenceId = await served.pay({ paymentMode: 'NET_BANKING' });
   const instant = { refundType: 'INSTANT', merchantRefundId: 'r-1' } as const;
 
-  const refund = served.call('createRefund', aRefundOf({ referenceId, ...instant }));
+  const refund = served.call('createRefund', aRefund({ referenceId, ...instant }));
 
   await expect(refund).rejects.toMatchObject({
     status: 400,
@@ -162,7 +157,7 @@ describe('is accepted', () => {
     const referenceId = await served.pay({ paymentMode: 'NET_BANKING' });
     const instant = { refundType: 'INSTANT', mode: 'CASHGRAM', merchantRefundId: 'r-1' } as const;
 
-    const reply = await served.call('createRefund', aRefundOf({ referenceId, ...instant }));
+    const reply = await served.call('createRefund', aRefund({ referenceId, ...instant }));
 
     expect(reply).toEqual({ status: 'OK', message: expect.any(String), refundId: 1 });
   });
@@ -174,7 +169,7 @@ describe('is accepted', () => {
       const referenceId = await served.pay({ paymentMode });
       const instant = { refundType: 'INSTANT', merchantRefundId: 'r-1' } as const;
 
-      const reply = await served.call('createRefund', aRefundOf({ referenceId, ...instant }));
+      const reply = await served.call('createRefund', aRefund({ referenceId, ...instant }));
 
       expect(reply.refundId).toBe(1);
     },
@@ -184,7 +179,7 @@ describe('is accepted', () => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ paymentMode: 'NET_BANKING' });
 
-    const reply = await served.call('createRefund', aRefundOf({ referenceId }));
+    const reply = await served.call('createRefund', aRefund({ referenceId }));
 
     expect(reply.refundId).toBe(1);
   });
@@ -193,7 +188,7 @@ describe('is accepted', () => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ orderId: 'order-1' });
 
-    const reply = await served.call('createRefund', aRefundOf({ referenceId, orderId: 'order-1' }));
+    const reply = await served.call('createRefund', aRefund({ referenceId, orderId: 'order-1' }));
 
     expect(reply.refundId).toBe(1);
   });
@@ -203,9 +198,9 @@ describe('is accepted', () => {
     await served.gateway.merchants.add({ appId: 'other', name: 'Other', secretKey: 'key' });
     const mine = await served.pay();
     const theirs = await served.pay({ appId: 'other' });
-    await served.call('createRefund', aRefundOf({ referenceId: mine, merchantRefundId: 'r-1' }));
+    await served.call('createRefund', aRefund({ referenceId: mine, merchantRefundId: 'r-1' }));
 
-    const wish = aRefundOf({ referenceId: theirs, merchantRefundId: 'r-1' });
+    const wish = aRefund({ referenceId: theirs, merchantRefundId: 'r-1' });
     const reply = await served.call('createRefund', wish, 'other');
 
     expect(reply.refundId).toBe(1);
@@ -224,9 +219,9 @@ describe('a merchantRefundId is looked at before', () => {
   ] as const)('%s', async (_, wish) => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ paymentMode: 'NET_BANKING' });
-    await served.call('createRefund', aRefundOf({ referenceId, ...USED }));
+    await served.call('createRefund', aRefund({ referenceId, ...USED }));
 
-    const again = served.call('createRefund', aRefundOf({ referenceId, ...USED, ...wish }));
+    const again = served.call('createRefund', aRefund({ referenceId, ...USED, ...wish }));
 
     await expect(again).rejects.toMatchObject(REFUSED);
   });
@@ -236,10 +231,10 @@ describe('a refund that was refused', () => {
   test('has changed nothing', async () => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ amount: '154.50' });
-    await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '54.50' }));
+    await served.call('createRefund', aRefund({ referenceId, refundAmount: '54.50' }));
     const before = await stateOf(served);
 
-    const refund = served.call('createRefund', aRefundOf({ referenceId, refundAmount: '100.01' }));
+    const refund = served.call('createRefund', aRefund({ referenceId, refundAmount: '100.01' }));
     await expect(refund).rejects.toMatchObject({ status: 409 });
 
     expect(await stateOf(served)).toEqual(before);
@@ -248,7 +243,7 @@ describe('a refund that was refused', () => {
   test('leaves its merchantRefundId and its number free', async () => {
     await using served = await serveGateway();
     const referenceId = await served.pay({ amount: '154.50' });
-    const wish = aRefundOf({ referenceId, merchantRefundId: 'r-1' });
+    const wish = aRefund({ referenceId, merchantRefundId: 'r-1' });
     const tooLarge = served.call('createRefund', { ...wish, refundAmount: '154.51' });
     await expect(tooLarge).rejects.toMatchObject({ status: 409 });
 

@@ -1,12 +1,7 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { processedAtOf } from '../../src/refunds/refund.ts';
-import {
-  ALL_DAYS,
-  aRefundOf,
-  kolkata,
-  type ServedGateway,
-  serveGateway,
-} from '../serve-gateway.ts';
+import { ALL_DAYS, kolkata, type ServedGateway, serveGateway } from '../serve-gateway.ts';
 
 async function listRefunds({ call }: ServedGateway) {
   return (await call('listRefunds', ALL_DAYS)).refunds;
@@ -27,7 +22,7 @@ describe('a refund is processed at the same time of day, five working days later
 test('a refund is not processed a millisecond before its time', async () => {
   await using served = await serveGateway({ start: '2026-03-02 14:01:12' });
   const referenceId = await served.pay();
-  await served.call('createRefund', aRefundOf({ referenceId }));
+  await served.call('createRefund', aRefund({ referenceId }));
 
   await served.moveTo('2026-03-09 14:01:11.999');
 
@@ -37,7 +32,7 @@ test('a refund is not processed a millisecond before its time', async () => {
 test('a refund gets its arn of 23 digits and its time when it is processed', async () => {
   await using served = await serveGateway({ start: '2026-03-02 14:01:12' });
   const referenceId = await served.pay({ orderId: 'order-1', amount: '154.50' });
-  await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '54.50' }));
+  await served.call('createRefund', aRefund({ referenceId, refundAmount: '54.50' }));
 
   await served.moveTo('2026-03-09 14:01:12');
 
@@ -63,7 +58,7 @@ test('an INSTANT refund is processed at once, with an arn of 23 digits', async (
   const referenceId = await served.pay();
   const instant = { refundType: 'INSTANT', merchantRefundId: 'r-1' } as const;
 
-  await served.call('createRefund', aRefundOf({ referenceId, ...instant }));
+  await served.call('createRefund', aRefund({ referenceId, ...instant }));
 
   expect(await listRefunds(served)).toMatchObject([
     {
@@ -79,7 +74,7 @@ test('an INSTANT refund stays as it is five working days later', async () => {
   await using served = await serveGateway({ start: '2026-03-02 14:01:12' });
   const referenceId = await served.pay();
   const instant = { refundType: 'INSTANT', merchantRefundId: 'r-1' } as const;
-  await served.call('createRefund', aRefundOf({ referenceId, ...instant }));
+  await served.call('createRefund', aRefund({ referenceId, ...instant }));
   const before = await listRefunds(served);
 
   await served.moveTo('2026-03-31 14:01:12');
@@ -91,7 +86,7 @@ test('a refund is processed whether or not its payment has been settled', async 
   await using served = await serveGateway({ start: '2026-03-02 14:01:12' });
   const referenceId = await served.pay();
   await served.moveTo('2026-03-04 14:00');
-  await served.call('createRefund', aRefundOf({ referenceId }));
+  await served.call('createRefund', aRefund({ referenceId }));
 
   await served.moveTo('2026-03-11 14:00');
 

@@ -1,3 +1,4 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { anOrder, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { copyPayment } from './copy-payment.ts';
@@ -26,7 +27,9 @@ describe('sums beyond 2^53 paise', () => {
     const { client, control } = sandbox;
     const referenceId = await payOften(sandbox);
     const before = await balancesOf(sandbox);
-    await client.refunds.create({ referenceId, refundAmount: '0.02', refundNote: 'a gift' });
+    await client.refunds.create(
+      aRefund({ referenceId, refundAmount: '0.02', refundNote: 'a gift' }),
+    );
 
     await control.clock.set({ advance: 'P30D' });
 

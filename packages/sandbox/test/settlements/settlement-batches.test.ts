@@ -1,12 +1,7 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { transact } from '../../src/database/transact.ts';
-import {
-  ALL_DAYS,
-  aRefundOf,
-  kolkata,
-  type ServedGateway,
-  serveGateway,
-} from '../serve-gateway.ts';
+import { ALL_DAYS, kolkata, type ServedGateway, serveGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 
 const { appId: APP_ID } = CREDENTIALS;
@@ -132,7 +127,7 @@ describe('refunds', () => {
   test('reduce the settlement of their own payment', async () => {
     await using served = await serveGateway({ start: '2026-03-02 10:00' });
     const referenceId = await served.pay({ amount: '100.00' });
-    await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '30.00' }));
+    await served.call('createRefund', aRefund({ referenceId, refundAmount: '30.00' }));
 
     await served.moveTo('2026-03-04 11:00');
 
@@ -145,7 +140,7 @@ describe('refunds', () => {
     await using served = await serveGateway({ start: '2026-03-02 10:00' });
     const referenceId = await served.pay({ amount: '100.00' });
     await served.moveTo('2026-03-04 12:00');
-    await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '100.00' }));
+    await served.call('createRefund', aRefund({ referenceId, refundAmount: '100.00' }));
     await served.pay({ amount: '50.00' });
     await served.moveTo('2026-03-05 12:00');
     await served.pay({ amount: '40.00' });
@@ -166,7 +161,7 @@ describe('refunds', () => {
     await using served = await serveGateway({ start: '2026-03-02 10:00' });
     const referenceId = await served.pay({ amount: '100.00' });
     await served.moveTo('2026-03-04 12:00');
-    await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '48.96' }));
+    await served.call('createRefund', aRefund({ referenceId, refundAmount: '48.96' }));
     await served.pay({ amount: '50.00' });
     await served.moveTo('2026-03-05 12:00');
     await served.pay({ amount: '50.00' });
@@ -184,7 +179,7 @@ describe('refunds', () => {
     const referenceId = await served.pay();
     await served.moveTo('2026-03-04 12:00');
 
-    await served.call('createRefund', aRefundOf({ referenceId }));
+    await served.call('createRefund', aRefund({ referenceId }));
     await served.moveTo('2026-04-02 12:00');
 
     expect(await listSettlements(served)).toHaveLength(1);
@@ -195,7 +190,7 @@ test('two currencies settle apart, each with its own refunds', async () => {
   await using served = await serveGateway({ start: '2026-03-02 10:00' });
   const rupees = await served.pay({ amount: '100.00' });
   await served.pay({ amount: '200.00', currency: 'USD' });
-  await served.call('createRefund', aRefundOf({ referenceId: rupees, refundAmount: '100.00' }));
+  await served.call('createRefund', aRefund({ referenceId: rupees, refundAmount: '100.00' }));
 
   await served.moveTo('2026-03-04 11:00');
 
@@ -208,7 +203,7 @@ test('two currencies settle apart, each with its own refunds', async () => {
 test('what is carried over waits for a batch of its own currency', async () => {
   await using served = await serveGateway({ start: '2026-03-02 10:00' });
   const referenceId = await served.pay({ amount: '100.00' });
-  await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '100.00' }));
+  await served.call('createRefund', aRefund({ referenceId, refundAmount: '100.00' }));
   await served.pay({ amount: '100.00', currency: 'USD' });
   await served.moveTo('2026-03-05 10:00');
   await served.pay({ amount: '100.00', currency: 'USD' });

@@ -1,6 +1,7 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { readList } from '../model/read-lists.ts';
-import { ALL_DAYS, aRefundOf, serveGateway } from '../serve-gateway.ts';
+import { ALL_DAYS, serveGateway } from '../serve-gateway.ts';
 
 test('a transaction shows its order, its customer and its attempt', async () => {
   await using served = await serveGateway({ start: '2026-03-02 14:01:12' });
@@ -67,7 +68,7 @@ test.each([
   await using served = await serveGateway();
   const referenceId = await served.pay({ amount: '154.50' });
 
-  await served.call('createRefund', aRefundOf({ referenceId, refundAmount }));
+  await served.call('createRefund', aRefund({ referenceId, refundAmount }));
 
   const { transactions } = await served.call('listTransactions', ALL_DAYS);
   expect(transactions).toMatchObject([{ refundStatus }]);

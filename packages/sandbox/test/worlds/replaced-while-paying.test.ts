@@ -1,8 +1,9 @@
 import { formatAmount, parseAmount } from '@cashfree-rest/core';
+import { aRefund } from '@cashfree-rest/test-requests';
 import { expect, test } from '@jest/globals';
 import { systemClock } from '../../src/time/clock.ts';
 import { administer, ENGINE } from '../database/test-database.ts';
-import { anOrderOf, serveGateway } from '../serve-gateway.ts';
+import { serveGateway } from '../serve-gateway.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
 const ORDERS = 12;
@@ -46,7 +47,7 @@ test('whoever pays, buys, refunds and settles while the world is reset and resto
     payOnce: pay,
     refund: () => {
       const referenceId = paid.at(-1) ?? '1';
-      const wish = { referenceId, refundAmount: '1.00', refundNote: 'a gift' };
+      const wish = aRefund({ referenceId, refundAmount: '1.00', refundNote: 'a gift' });
       return send(`${url}/api/v1/order/refund`, new URLSearchParams({ ...CREDENTIALS, ...wish }));
     },
     settle: () => send(`${url}/sandbox/v1/settlements`, '{}'),
@@ -86,7 +87,7 @@ test('an attempt at an order whose world was reset meanwhile comes to nothing', 
   const { paymentDesk, payments, orders, archive } = served.gateway;
   const { appId } = CREDENTIALS;
   const referenceId = await served.pay({ orderId: 'order-1', outcome: 'PENDING' });
-  await served.call('createOrder', anOrderOf({ orderId: 'order-2' }));
+  await served.call('createOrder', anOrder({ orderId: 'order-2' }));
   const [first, second] = [
     await orders.find(appId, 'order-1'),
     await orders.find(appId, 'order-2'),

@@ -1,5 +1,6 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
-import { ALL_DAYS, aRefundOf, kolkata, serveGateway } from '../serve-gateway.ts';
+import { ALL_DAYS, kolkata, serveGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 import { dumpWorld } from './dump-world.ts';
 
@@ -19,7 +20,7 @@ describe('of two merchants', () => {
 
     for (const appId of [MINE, THEIRS]) {
       const referenceId = await served.pay({ appId, orderId: 'order-1' });
-      await served.call('createRefund', aRefundOf({ referenceId }), appId);
+      await served.call('createRefund', aRefund({ referenceId }), appId);
       await served.moveTo('2026-03-04 11:00', appId);
     }
 
@@ -53,7 +54,7 @@ describe('of two merchants', () => {
     await using served = await serveTwo();
     for (const appId of [MINE, THEIRS]) {
       const referenceId = await served.pay({ appId });
-      await served.call('createRefund', aRefundOf({ referenceId }), appId);
+      await served.call('createRefund', aRefund({ referenceId }), appId);
       await served.pay({ appId, outcome: 'PENDING' });
     }
     const before = await dumpWorld(served, THEIRS);
@@ -67,7 +68,7 @@ describe('of two merchants', () => {
     await using served = await serveTwo();
     await served.pay({ appId: MINE, amount: '100.00' });
     const referenceId = await served.pay({ appId: THEIRS, amount: '200.00' });
-    const refund = aRefundOf({ referenceId, refundAmount: '50.00' });
+    const refund = aRefund({ referenceId, refundAmount: '50.00' });
     await served.call('createRefund', refund, THEIRS);
 
     await served.moveTo('2026-03-04 11:00', MINE);

@@ -1,11 +1,6 @@
+import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
-import {
-  ALL_DAYS,
-  aRefundOf,
-  kolkata,
-  type ServedGateway,
-  serveGateway,
-} from '../serve-gateway.ts';
+import { ALL_DAYS, kolkata, type ServedGateway, serveGateway } from '../serve-gateway.ts';
 import { CREDENTIALS } from '../serve-sandbox.ts';
 import { dumpWorld } from './dump-world.ts';
 
@@ -17,7 +12,7 @@ const DAY = 24 * 60 * MINUTE;
 async function doBusiness(served: ServedGateway): Promise<void> {
   await served.moveTo('2026-03-02 10:00');
   const referenceId = await served.pay({ amount: '100.00' });
-  await served.call('createRefund', aRefundOf({ referenceId, refundAmount: '99.00' }));
+  await served.call('createRefund', aRefund({ referenceId, refundAmount: '99.00' }));
   await served.moveTo('2026-03-03 10:00');
   await served.pay({ amount: '0.29', currency: 'USD' });
   await served.pay({ amount: '20.00' });

@@ -1,4 +1,5 @@
 import { createClient } from '@cashfree-rest/client';
+import { aRefund } from '@cashfree-rest/test-requests';
 import { expect, test } from '@jest/globals';
 import { createControlClient } from '../../../src/control/control-client.ts';
 import { eventually } from '../../eventually.ts';
@@ -37,7 +38,7 @@ const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
     );
     await Promise.all(
       payments.map(({ referenceId }) =>
-        client.refunds.create({ referenceId, refundAmount: '4.50', refundNote: 'a gift' }),
+        client.refunds.create(aRefund({ referenceId, refundAmount: '4.50', refundNote: 'a gift' })),
       ),
     );
     await control.clock.set({ advance: 'P10D' });

@@ -1,4 +1,5 @@
 import { createClient } from '@cashfree-rest/client';
+import { aRefund } from '@cashfree-rest/test-requests';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createControlClient } from '../../../src/control/control-client.ts';
 import { eventually } from '../../eventually.ts';
@@ -94,7 +95,7 @@ describe('sandboxes that share a database', () => {
     const { client, control } = all[0] ?? fail();
     await client.orders.create(anOrder());
     const { referenceId } = await control.orders.pay({ orderId: 'order-1', outcome: 'SUCCESS' });
-    const wish = { referenceId, refundAmount: '40.00', refundNote: 'a gift' };
+    const wish = aRefund({ referenceId, refundAmount: '40.00', refundNote: 'a gift' });
 
     const refunds = await Promise.allSettled(
       Array.from({ length: 12 }, (_, index) =>

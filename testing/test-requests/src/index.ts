@@ -1,0 +1,2 @@
+export { aRefund, type RefundFields } from './a-refund.ts';
+export { anOrder, type OrderFields } from './an-order.ts';
