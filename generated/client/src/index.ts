@@ -83,29 +83,7 @@ export type Send = <Id extends OperationId>(
 ) => PendingReply<Replies[Id]>;
 
 /**
- * Create an order.
- *
- * Creates an order and returns the link of the hosted page on which the customer pays it. Call
- * it from your server when the customer is ready to pay, then send the customer's browser to
- * `paymentLink`.
- *
- * A reply with `OK` means only that the order waits to be paid. The outcome reaches your
- * `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below. You can
- * also ask `getOrderStatus` at any time.
- *
- * **Every order needs its own `orderId`.** An id stays taken even if the order was never paid or
- * has expired. Create the same id a second time and you get 409, also with exactly the same
- * fields. Store the id with your own order before you call.
- *
- * **If the reply gets lost,** do not simply send the call again. Ask `getOrderLink` for the same
- * `orderId`: a link means that the order exists and you can use it. 404 means that nothing has
- * been created so far; your request may still arrive. Call again with the same `orderId`, never
- * with a new one: a 409 then means that the first call has arrived after all.
- *
- * **On a 4xx error** nothing was created; treat 500 like a lost reply. After 400, correct the
- * field that `reason` names and use the same `orderId` again. After 409, take the link of the
- * existing order from `getOrderLink`, and check with `getOrderDetails` that its amount is the
- * one you want; if it is not, choose a new `orderId`.
+ * Create an order: see `orders.create` of {@link OperationGroups}.
  */
 export function createOrder(
   send: Send,
@@ -133,20 +111,7 @@ export function createOrder(
 }
 
 /**
- * Get the payment link of an order.
- *
- * Returns the payment link of an order that you have created: the same link that `createOrder`
- * gave.
- *
- * Use it to send a customer back to an unpaid order, and to find out whether a `createOrder`
- * call whose reply got lost has taken effect.
- *
- * The link does not show if the order can be paid. Paid and expired orders have one as well, but
- * their page no longer takes money: ask `getOrderStatus` before you invite the customer to pay.
- *
- * **On errors.** 404 means that no order with this id exists in your account on this host: a
- * test order is not found on the production host. The call changes nothing, so repeat it
- * whenever a reply gets lost.
+ * Get the payment link of an order: see `orders.getLink` of {@link OperationGroups}.
  */
 export function getOrderLink(
   send: Send,
@@ -161,19 +126,7 @@ export function getOrderLink(
 }
 
 /**
- * Get the details of an order.
- *
- * Returns what you sent when you created the order, and whether it has been paid.
- *
- * Use it to compare the amount and the customer of an existing order with your own records. To
- * decide about fulfilment use `getOrderStatus` instead: here you see neither attempts under way
- * nor risk holds.
- *
- * `orderAmount` comes back with two decimals whatever you sent: `154` becomes `154.00`. Compare
- * amounts as numbers of paise, not as text.
- *
- * **On errors.** 404 means that no order with this id exists in your account on this host. The
- * call changes nothing, so repeat it whenever a reply gets lost.
+ * Get the details of an order: see `orders.getDetails` of {@link OperationGroups}.
  */
 export function getOrderDetails(
   send: Send,
@@ -188,29 +141,7 @@ export function getOrderDetails(
 }
 
 /**
- * Get the payment status of an order.
- *
- * Returns the status of an order and of the last attempt to pay it. Rely on this reply before
- * you fulfil.
- *
- * | `orderStatus`, `txStatus` | What it means | What to do |
- * | --- | --- | --- |
- * | `ACTIVE`, no `txStatus` | No attempt to pay yet. | Wait, or remind with `sendOrderEmail`. |
- * | `ACTIVE`, `PENDING` | The bank has not answered yet. | Ask again later; neither fulfil nor give up. |
- * | `ACTIVE`, `FAILED` or `CANCELLED` | The last attempt was not successful. | Let the customer try again. |
- * | `PROCESSED`, `FLAGGED` | On a risk hold. | Ask again later; neither fulfil nor give up. |
- * | `PAID`, `SUCCESS` | The order is paid. | Compare `orderAmount`, then fulfil once. |
- *
- * Only the last attempt is shown; `listTransactions` has all of them.
- *
- * **Do not assume** that `txStatus` is there: before the first attempt the reply has neither it
- * nor `txTime`, `txMsg`, `referenceId`, `paymentMode`, `orderCurrency` or `paymentDetails`. Do
- * not parse `txMsg`, and do not treat everything other than `SUCCESS` as final. While you wait,
- * poll with growing pauses; the notification to your `notifyUrl` saves you most calls.
- *
- * **On errors.** 404 means that no order with this id exists in your account on this host. It
- * does not mean that the order is unpaid. The call changes nothing, so repeat it whenever a
- * reply gets lost.
+ * Get the payment status of an order: see `orders.getStatus` of {@link OperationGroups}.
  */
 export function getOrderStatus(
   send: Send,
@@ -225,21 +156,7 @@ export function getOrderStatus(
 }
 
 /**
- * Mail the payment link to the customer.
- *
- * Sends a mail with the payment link to the `customerEmail` of the order. Use it to invite or
- * remind a customer who is not on your site.
- *
- * A reply with `OK` means that the mail has been handed over, not that it was delivered or read.
- * A mail asks for money, so only an order that can still be paid gets one. A mail that waits for
- * the mail server is dropped if its order gets paid meanwhile.
- *
- * **If the reply gets lost,** no operation tells if the mail was sent. Every call sends one more
- * mail: repeat it only if a second mail does no harm.
- *
- * **On a 4xx error** no mail was sent; treat 500 like a lost reply. 404 means that no order with
- * this id exists in your account on this host. 409: the order is paid, a payment of it is
- * `PENDING` or `FLAGGED`, or it has expired; `getOrderStatus` shows which.
+ * Mail the payment link to the customer: see `orders.sendEmail` of {@link OperationGroups}.
  */
 export function sendOrderEmail(
   send: Send,
@@ -254,36 +171,7 @@ export function sendOrderEmail(
 }
 
 /**
- * Refund a payment.
- *
- * Gives back a successful payment, whole or in part. Several partial refunds may follow each
- * other until their sum reaches the payment; it can never exceed it.
- *
- * A reply with `OK` means that the refund has been initiated, not that the customer has the
- * money. A standard refund is paid out about five working days later, an instant one at once.
- * `listRefunds` shows `processed: YES` when that has happened. Your later settlements are
- * reduced by the amount.
- *
- * **Standard or instant.** Leave `refundType` out for a standard refund. For `INSTANT`,
- * `merchantRefundId` is required. If the payment was made by net banking, an instant refund also
- * needs `mode`: with `BANK_TRANSFER` send `accountNo` and `ifsc` of the customer, with
- * `CASHGRAM` the customer gets a link and claims the money.
- *
- * **If the reply gets lost,** send the same call again, with the same `merchantRefundId`. This
- * idempotency key is checked before the payment and the amount, so nothing is refunded twice:
- *
- * - `OK`: the first call had not arrived, this one has.
- * - 409 because the `merchantRefundId` is taken: the first call had taken effect. Find its
- *   `refundId` with `listRefunds`; the rows do not show `merchantRefundId`, so put it into
- *   `refundNote` as well.
- *
- * If you sent no `merchantRefundId`, do not repeat the call: look in `listRefunds` first.
- *
- * **On a 4xx error** nothing was refunded; treat 500 like a lost reply. 404: there is no payment
- * with this `referenceId`; check that you have not sent your `orderId` there. 409: the amount
- * exceeds what is left, the payment has not succeeded, the `merchantRefundId` was used before,
- * or `orderId` is not the order of this payment. Look at the payment and its refunds before you
- * try again.
+ * Refund a payment: see `refunds.create` of {@link OperationGroups}.
  */
 export function createRefund(
   send: Send,
@@ -303,25 +191,7 @@ export function createRefund(
 }
 
 /**
- * List transactions.
- *
- * Lists the attempts to pay your orders, successful or not, that were made from `startDate` to
- * `endDate`. Both days are included and mean Indian Standard Time. A day without attempts is no
- * error: you get an empty list.
- *
- * Use it to reconcile a day, and to find payments whose result never reached you. An order has
- * one row for each attempt, of which at most one is `SUCCESS`.
- *
- * **Paging.** Rows come by rising `id`, at most `count` of them. For the next page send the same
- * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
- * `lastId`: then you have seen everything.
- *
- * Rows show the current state. An attempt that was `PENDING` or `FLAGGED` when you listed it may
- * have another `txStatus` tomorrow, so list recent days again.
- *
- * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
- * `endDate` before `startDate`, a `txStatus` that does not exist, a `count` above 50. The call
- * changes nothing, so repeat it whenever a reply gets lost.
+ * List transactions: see `transactions.list` of {@link OperationGroups}.
  */
 export function listTransactions(
   send: Send,
@@ -347,22 +217,7 @@ export function listTransactions(
 }
 
 /**
- * List refunds.
- *
- * Lists the refunds that you initiated from `startDate` to `endDate`. Both days are included and
- * mean Indian Standard Time. A day without refunds is no error: you get an empty list.
- *
- * Use it to see which refunds have been paid out: then `processed` is `YES`, and `arn` and
- * `processedOn` are filled. Until then those two are blank, not absent. The day that counts is
- * that of `initiatedOn`, so a refund stays in the list of its day for good.
- *
- * **Paging.** Rows come by rising `refundId`, at most `count` of them. For the next page send
- * the same fields again with `lastId` set to the `lastId` of this reply. A page without rows has
- * no `lastId`: then you have seen everything.
- *
- * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
- * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
- * whenever a reply gets lost.
+ * List refunds: see `refunds.list` of {@link OperationGroups}.
  */
 export function listRefunds(
   send: Send,
@@ -388,25 +243,7 @@ export function listRefunds(
 }
 
 /**
- * List settlements.
- *
- * Lists the transfers to your bank account that were made from `startDate` to `endDate`. Both
- * days are included and mean Indian Standard Time. The day that counts is that of `settledOn`,
- * not the day on which the customers paid. A day without settlements is no error: you get an
- * empty list.
- *
- * Compare `amountSettled` and `utr` with your bank statement. The amount is the sum of the
- * payments, less charges and taxes, less refunds (`adjustment`). If refunds exceed a settlement,
- * `amountSettled` is `0.00` and the rest is taken from the next one.
- * `listSettlementTransactions` lists the payments behind the sum.
- *
- * **Paging.** Rows come by rising `id`, at most `count` of them. For the next page send the same
- * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
- * `lastId`: then you have seen everything.
- *
- * **On errors.** 400 names the field: a date that is not `YYYY-MM-DD` or not in the calendar, an
- * `endDate` before `startDate`, a `count` above 50. The call changes nothing, so repeat it
- * whenever a reply gets lost.
+ * List settlements: see `settlements.list` of {@link OperationGroups}.
  */
 export function listSettlements(
   send: Send,
@@ -432,21 +269,7 @@ export function listSettlements(
 }
 
 /**
- * List the transactions of a settlement.
- *
- * Lists the payments of one settlement, with the charge and tax deducted from each. The sum of
- * `txAmount` over all pages is the `totalTxAmount` of the settlement, and the sum of
- * `settlementAmount` is its `settlementAmount`.
- *
- * Refunds are not listed here. They are in the `adjustment` of the settlement, as one sum.
- *
- * **Paging.** Rows come by rising `id`, at most `count` of them. For the next page send the same
- * fields again with `lastId` set to the `lastId` of this reply. A page without rows has no
- * `lastId`: then you have seen everything.
- *
- * **On errors.** 404 means that your account has no settlement with this id on this host; take
- * the id from `listSettlements`, not from your bank statement. The call changes nothing, so
- * repeat it whenever a reply gets lost.
+ * List the transactions of a settlement: see `settlements.listTransactions` of {@link OperationGroups}.
  */
 export function listSettlementTransactions(
   send: Send,
@@ -475,17 +298,7 @@ export function listSettlementTransactions(
 }
 
 /**
- * Verify your credentials.
- *
- * Checks that your `appId` and `secretKey` belong together and are valid on this host. It does
- * nothing else.
- *
- * Use it when you set up an environment, or after you have replaced the key. There is no need to
- * call it before other operations: each of them checks the credentials itself.
- *
- * **On errors.** 401 means that the pair is not valid here; test and production have separate
- * pairs. Any other error does not mean that they are wrong. The call changes nothing, so repeat it
- * whenever a reply gets lost.
+ * Verify your credentials: see `credentials.verify` of {@link OperationGroups}.
  */
 export function verifyCredentials(
   send: Send,

@@ -29,13 +29,7 @@ export type Send = <Id extends OperationId>(
 ) => Promise<Replies[Id]>;
 
 /**
- * Pay an order.
- *
- * Makes one attempt to pay the order, as a customer on the payment page would, and ends it with
- * `outcome`. All that follows from a payment follows: the order changes its status, the payment
- * result goes to `notifyUrl`, the books are kept.
- *
- * Each call is a new attempt. An order takes a payment while it is `ACTIVE` and has not expired.
+ * Pay an order: see `orders.pay` of {@link OperationGroups}.
  */
 export function payOrder(
   send: Send,
@@ -50,9 +44,7 @@ export function payOrder(
 }
 
 /**
- * Decide a payment that waits.
- *
- * Ends what the bank or the risk team has left open: a `PENDING` payment becomes `SUCCESS` or `FAILED`, a `FLAGGED` one `SUCCESS` or `CANCELLED`. The merchant's server is notified of the new outcome.
+ * Decide a payment that waits: see `payments.decide` of {@link OperationGroups}.
  */
 export function decidePayment(
   send: Send,
@@ -67,9 +59,7 @@ export function decidePayment(
 }
 
 /**
- * Read the clock.
- *
- * Returns the time in the world. All dates of the gateway come from this clock.
+ * Read the clock: see `clock.read` of {@link OperationGroups}.
  */
 export function readClock(
   send: Send,
@@ -80,18 +70,7 @@ export function readClock(
 }
 
 /**
- * Set the clock.
- *
- * Moves, sets, freezes or resets the clock of the world; send exactly one field. What falls due
- * on the way happens before the reply: orders expire, notifications are sent again, refunds are
- * paid out, payments are settled.
- *
- * A move waits for the notifications that fall due; those of the same ten seconds are sent side by
- * side, at most eight at once. It ends on its way, and time stays where it got to, if you hang up or
- * if the world is reset or restored.
- *
- * A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
- * `reset` goes back to the machine's own time, running.
+ * Set the clock: see `clock.set` of {@link OperationGroups}.
  */
 export function setClock(
   send: Send,
@@ -102,13 +81,7 @@ export function setClock(
 }
 
 /**
- * List notifications.
- *
- * Lists the payment results that the sandbox has posted, or is to post, to the merchant's
- * servers, with every try.
- *
- * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
- * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+ * List notifications: see `notifications.list` of {@link OperationGroups}.
  */
 export function listNotifications(
   send: Send,
@@ -123,9 +96,7 @@ export function listNotifications(
 }
 
 /**
- * Send a notification again.
- *
- * Puts the notification, whatever its state, on the way again: at once, with the same fields and the same signature.
+ * Send a notification again: see `notifications.replay` of {@link OperationGroups}.
  */
 export function replayNotification(
   send: Send,
@@ -143,12 +114,7 @@ export function replayNotification(
 }
 
 /**
- * List mails.
- *
- * Lists the mails to customers, whether a mail server has got them or not.
- *
- * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
- * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+ * List mails: see `mailbox.list` of {@link OperationGroups}.
  */
 export function listMails(
   send: Send,
@@ -159,17 +125,7 @@ export function listMails(
 }
 
 /**
- * List tasks.
- *
- * Lists the tasks that the gateway still has to do by itself in the world: notify, mail, settle,
- * pay refunds out, decide payments. Finished tasks are not listed.
- *
- * A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
- * ten failures it is `PARKED`: it stays here with its last failure, blocks no other task, and is
- * not retried automatically.
- *
- * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
- * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+ * List tasks: see `tasks.list` of {@link OperationGroups}.
  */
 export function listTasks(
   send: Send,
@@ -180,9 +136,7 @@ export function listTasks(
 }
 
 /**
- * Try a task again.
- *
- * Resets the task's count of failures: it is tried at once if it is due, and as often as a new one. Only a `PARKED` task needs it; others are retried automatically.
+ * Try a task again: see `tasks.retry` of {@link OperationGroups}.
  */
 export function retryTask(
   send: Send,
@@ -197,9 +151,7 @@ export function retryTask(
 }
 
 /**
- * List requests.
- *
- * Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
+ * List requests: see `requests.list` of {@link OperationGroups}.
  */
 export function listRequests(
   send: Send,
@@ -210,9 +162,7 @@ export function listRequests(
 }
 
 /**
- * Settle now.
- *
- * Settles all successful payments of the world that are not settled yet, without waiting for their day.
+ * Settle now: see `settlements.run` of {@link OperationGroups}.
  */
 export function runSettlements(
   send: Send,
@@ -223,9 +173,7 @@ export function runSettlements(
 }
 
 /**
- * Read the ledger.
- *
- * Tells the balance of every account in the books of the world. Per currency, the balances sum to zero.
+ * Read the ledger: see `ledger.read` of {@link OperationGroups}.
  */
 export function readLedger(
   send: Send,
@@ -236,9 +184,7 @@ export function readLedger(
 }
 
 /**
- * List merchants.
- *
- * Lists the merchants of the sandbox, without their secrets.
+ * List merchants: see `merchants.list` of {@link OperationGroups}.
  */
 export function listMerchants(
   send: Send,
@@ -248,11 +194,7 @@ export function listMerchants(
 }
 
 /**
- * Create a merchant.
- *
- * Adds a merchant with an empty world of its own. Its calls see nothing of the other merchants.
- *
- * Without a `secretKey` a random one is made. This reply shows it, and no later one does.
+ * Create a merchant: see `merchants.create` of {@link OperationGroups}.
  */
 export function createMerchant(
   send: Send,
@@ -263,9 +205,7 @@ export function createMerchant(
 }
 
 /**
- * Take a snapshot.
- *
- * Copies the world under a name, to go back to it later. A snapshot of the same name is replaced.
+ * Take a snapshot: see `snapshots.create` of {@link OperationGroups}.
  */
 export function createSnapshot(
   send: Send,
@@ -276,9 +216,7 @@ export function createSnapshot(
 }
 
 /**
- * List snapshots.
- *
- * Lists the snapshots of the world.
+ * List snapshots: see `snapshots.list` of {@link OperationGroups}.
  */
 export function listSnapshots(
   send: Send,
@@ -289,9 +227,7 @@ export function listSnapshots(
 }
 
 /**
- * Go back to a snapshot.
- *
- * Restores the world to the moment of the snapshot, its clock included. Everything that happened since is gone; snapshots and faults stay.
+ * Go back to a snapshot: see `snapshots.restore` of {@link OperationGroups}.
  */
 export function restoreSnapshot(
   send: Send,
@@ -306,9 +242,7 @@ export function restoreSnapshot(
 }
 
 /**
- * Empty the world.
- *
- * Removes everything from the world, faults included, and sets its clock back to real time. The snapshots, the merchant and its credentials stay.
+ * Empty the world: see `world.reset` of {@link OperationGroups}.
  */
 export function resetWorld(
   send: Send,
@@ -319,15 +253,7 @@ export function resetWorld(
 }
 
 /**
- * Create a fault.
- *
- * Makes calls of the gateway's API fail on purpose, to test how your program handles it. A fault
- * affects every request that matches `operationId` and `orderId`, as often as `probability` and
- * `times` say. If several match, the oldest one applies. A malformed request, or one with wrong
- * credentials, is not affected: it gets its own error.
- *
- * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
- * the caller both look the same.
+ * Create a fault: see `faults.create` of {@link OperationGroups}.
  */
 export function createFault(
   send: Send,
@@ -338,9 +264,7 @@ export function createFault(
 }
 
 /**
- * List faults.
- *
- * Lists the faults in force.
+ * List faults: see `faults.list` of {@link OperationGroups}.
  */
 export function listFaults(
   send: Send,
@@ -351,9 +275,7 @@ export function listFaults(
 }
 
 /**
- * Delete all faults.
- *
- * Ends all faults of the world.
+ * Delete all faults: see `faults.deleteAll` of {@link OperationGroups}.
  */
 export function deleteFaults(
   send: Send,
@@ -364,9 +286,7 @@ export function deleteFaults(
 }
 
 /**
- * Delete a fault.
- *
- * Ends one fault.
+ * Delete a fault: see `faults.delete` of {@link OperationGroups}.
  */
 export function deleteFault(
   send: Send,

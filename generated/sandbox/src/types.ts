@@ -25,14 +25,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Pay an order
-     * @description Makes one attempt to pay the order, as a customer on the payment page would, and ends it with
-     *     `outcome`. All that follows from a payment follows: the order changes its status, the payment
-     *     result goes to `notifyUrl`, the books are kept.
-     *
-     *     Each call is a new attempt. An order takes a payment while it is `ACTIVE` and has not expired.
-     */
+    /** Pay an order */
     post: operations['payOrder'];
     delete?: never;
     options?: never;
@@ -49,10 +42,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Decide a payment that waits
-     * @description Ends what the bank or the risk team has left open: a `PENDING` payment becomes `SUCCESS` or `FAILED`, a `FLAGGED` one `SUCCESS` or `CANCELLED`. The merchant's server is notified of the new outcome.
-     */
+    /** Decide a payment that waits */
     post: operations['decidePayment'];
     delete?: never;
     options?: never;
@@ -67,25 +57,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * Read the clock
-     * @description Returns the time in the world. All dates of the gateway come from this clock.
-     */
+    /** Read the clock */
     get: operations['readClock'];
     put?: never;
-    /**
-     * Set the clock
-     * @description Moves, sets, freezes or resets the clock of the world; send exactly one field. What falls due
-     *     on the way happens before the reply: orders expire, notifications are sent again, refunds are
-     *     paid out, payments are settled.
-     *
-     *     A move waits for the notifications that fall due; those of the same ten seconds are sent side by
-     *     side, at most eight at once. It ends on its way, and time stays where it got to, if you hang up or
-     *     if the world is reset or restored.
-     *
-     *     A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
-     *     `reset` goes back to the machine's own time, running.
-     */
+    /** Set the clock */
     post: operations['setClock'];
     delete?: never;
     options?: never;
@@ -100,14 +75,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List notifications
-     * @description Lists the payment results that the sandbox has posted, or is to post, to the merchant's
-     *     servers, with every try.
-     *
-     *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
-     *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
-     */
+    /** List notifications */
     get: operations['listNotifications'];
     put?: never;
     post?: never;
@@ -126,10 +94,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Send a notification again
-     * @description Puts the notification, whatever its state, on the way again: at once, with the same fields and the same signature.
-     */
+    /** Send a notification again */
     post: operations['replayNotification'];
     delete?: never;
     options?: never;
@@ -144,13 +109,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List mails
-     * @description Lists the mails to customers, whether a mail server has got them or not.
-     *
-     *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
-     *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
-     */
+    /** List mails */
     get: operations['listMails'];
     put?: never;
     post?: never;
@@ -167,18 +126,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List tasks
-     * @description Lists the tasks that the gateway still has to do by itself in the world: notify, mail, settle,
-     *     pay refunds out, decide payments. Finished tasks are not listed.
-     *
-     *     A task that fails is tried again after 1, 2, 4, 8 seconds and so on, by the machine's clock. After
-     *     ten failures it is `PARKED`: it stays here with its last failure, blocks no other task, and is
-     *     not retried automatically.
-     *
-     *     Rows come by rising `id`, at most `count` of them. For the next page send the same fields
-     *     again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
-     */
+    /** List tasks */
     get: operations['listTasks'];
     put?: never;
     post?: never;
@@ -197,10 +145,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Try a task again
-     * @description Resets the task's count of failures: it is tried at once if it is due, and as often as a new one. Only a `PARKED` task needs it; others are retried automatically.
-     */
+    /** Try a task again */
     post: operations['retryTask'];
     delete?: never;
     options?: never;
@@ -215,10 +160,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List requests
-     * @description Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
-     */
+    /** List requests */
     get: operations['listRequests'];
     put?: never;
     post?: never;
@@ -237,10 +179,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Settle now
-     * @description Settles all successful payments of the world that are not settled yet, without waiting for their day.
-     */
+    /** Settle now */
     post: operations['runSettlements'];
     delete?: never;
     options?: never;
@@ -255,10 +194,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * Read the ledger
-     * @description Tells the balance of every account in the books of the world. Per currency, the balances sum to zero.
-     */
+    /** Read the ledger */
     get: operations['readLedger'];
     put?: never;
     post?: never;
@@ -275,18 +211,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List merchants
-     * @description Lists the merchants of the sandbox, without their secrets.
-     */
+    /** List merchants */
     get: operations['listMerchants'];
     put?: never;
-    /**
-     * Create a merchant
-     * @description Adds a merchant with an empty world of its own. Its calls see nothing of the other merchants.
-     *
-     *     Without a `secretKey` a random one is made. This reply shows it, and no later one does.
-     */
+    /** Create a merchant */
     post: operations['createMerchant'];
     delete?: never;
     options?: never;
@@ -301,16 +229,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List snapshots
-     * @description Lists the snapshots of the world.
-     */
+    /** List snapshots */
     get: operations['listSnapshots'];
     put?: never;
-    /**
-     * Take a snapshot
-     * @description Copies the world under a name, to go back to it later. A snapshot of the same name is replaced.
-     */
+    /** Take a snapshot */
     post: operations['createSnapshot'];
     delete?: never;
     options?: never;
@@ -327,10 +249,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Go back to a snapshot
-     * @description Restores the world to the moment of the snapshot, its clock included. Everything that happened since is gone; snapshots and faults stay.
-     */
+    /** Go back to a snapshot */
     post: operations['restoreSnapshot'];
     delete?: never;
     options?: never;
@@ -347,10 +266,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Empty the world
-     * @description Removes everything from the world, faults included, and sets its clock back to real time. The snapshots, the merchant and its credentials stay.
-     */
+    /** Empty the world */
     post: operations['resetWorld'];
     delete?: never;
     options?: never;
@@ -365,27 +281,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List faults
-     * @description Lists the faults in force.
-     */
+    /** List faults */
     get: operations['listFaults'];
     put?: never;
-    /**
-     * Create a fault
-     * @description Makes calls of the gateway's API fail on purpose, to test how your program handles it. A fault
-     *     affects every request that matches `operationId` and `orderId`, as often as `probability` and
-     *     `times` say. If several match, the oldest one applies. A malformed request, or one with wrong
-     *     credentials, is not affected: it gets its own error.
-     *
-     *     `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
-     *     the caller both look the same.
-     */
+    /** Create a fault */
     post: operations['createFault'];
-    /**
-     * Delete all faults
-     * @description Ends all faults of the world.
-     */
+    /** Delete all faults */
     delete: operations['deleteFaults'];
     options?: never;
     head?: never;
@@ -402,10 +303,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /**
-     * Delete a fault
-     * @description Ends one fault.
-     */
+    /** Delete a fault */
     delete: operations['deleteFault'];
     options?: never;
     head?: never;

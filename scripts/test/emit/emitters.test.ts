@@ -33,17 +33,24 @@ describe('emitClient', () => {
     );
   });
 
-  test('writes one documented line of behaviour for an operation', () => {
+  test('writes one line of behaviour for an operation, and refers to its description', () => {
     expect(source).toContain(`/**
- * Create an order.
- *
- * Creates it.
- *
- * Once.
+ * Create an order: see \`orders.create\` of {@link OperationGroups}.
  */
 export function createOrder(send: Send, request: RequestInput<'createOrder'>, options?: CallOptions): PendingReply<Replies['createOrder']> {
   return send({ operationId: 'createOrder', path: '/api/v1/order/create', subject: 'orderId' }, request, options);
 }`);
+  });
+
+  test('describes an operation at the method of the client', () => {
+    expect(source).toContain(`    /**
+     * Create an order.
+     *
+     * Creates it.
+     *
+     * Once.
+     */
+    create(`);
   });
 
   test('names the fields that take a whole number', () => {

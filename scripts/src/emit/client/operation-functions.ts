@@ -42,7 +42,7 @@ function emitFunction(operation: Operation, style: FunctionStyle): string {
   const argument = argumentOf(operation, style.added);
   const fallback = argument === 'optional' ? ' = {}' : '';
   const request = argument === 'none' ? '' : `request: RequestInput<'${id}'>${fallback}, `;
-  return `${describe(operation)}
+  return `${reference(operation)}
 export function ${id}(send: Send, ${request}options?: CallOptions): ${style.replyType(operation)} {
   return ${style.call(operation, argument === 'none' ? '{}' : 'request')};
 }`;
@@ -93,4 +93,9 @@ function argumentOf(
 
 function describe(operation: Operation, indent = ''): string {
   return docComment([`${operation.summary}.`, operation.description], indent);
+}
+
+/** The description stands at the client's method, where callers see it; the function refers to it. */
+function reference({ summary, group, method }: Operation): string {
+  return docComment([`${summary}: see \`${group}.${method}\` of {@link OperationGroups}.`]);
 }

@@ -1,8 +1,11 @@
 import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 import {
+  asObject,
   inlineRefs,
   isComposite,
+  isObject,
+  type Json,
   type JsonObject,
   objectAt,
 } from '../../document/normalize-document.ts';
@@ -26,7 +29,7 @@ const NAMED_FORMATS = {
  * Emits the `types.ts` of a package: the document in the form of openapi-typescript, with our formats and open sets.
  */
 export async function emitTypes(model: ApiModel, folder: string): Promise<GeneratedFile> {
-  const document = withFieldsInline(model.document) as unknown as OpenAPI3;
+  const document = withFieldsInline(withSummariesOnly(model.document)) as unknown as OpenAPI3;
   const nodes = await openapiTS(document, { transform, defaultNonNullable: false, silent: true });
   const parts = [
     ...Object.values(NAMED_FORMATS).map(
@@ -37,7 +40,29 @@ export async function emitTypes(model: ApiModel, folder: string): Promise<Genera
   return typescriptFile(`${folder}/src/types.ts`, 'emit/contract/emit-types', parts, model.source);
 }
 
-/** Editors show a field's description at its use only if the field is inline, not behind a `$ref`. */
+/**
+ * Leaves out what operations do: the client's methods describe that, where editors show it. Editors show no description
+ * of a path.
+ */
+function withSummariesOnly(document: JsonObject): JsonObject {
+  const paths = mapValues(objectAt(document, 'paths'), (item) =>
+    mapValues(asObject(item), (part) => {
+      if (!isObject(part) || part.operationId === undefined) return part;
+      const { description: _, ...rest } = part;
+      return rest;
+    }),
+  );
+  return { ...document, paths };
+}
+
+function mapValues(object: JsonObject, change: (value: Json) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
+
+/**
+ * Editors show a field's description at its use only if the field is inline, not behind a `$ref`; so a field of several
+ * messages repeats it.
+ */
 function withFieldsInline(document: JsonObject): JsonObject {
   const components = objectAt(document, 'components');
   const schemas = Object.entries(objectAt(components, 'schemas'));
