@@ -62,7 +62,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
 };
 
 const IMPORT =
-  /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict|proxy))?'/gu;
+  /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict|proxy|engine))?'/gu;
 
 async function sourcesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(repositoryRoot, folder), { recursive: true });
@@ -105,7 +105,7 @@ test('nothing imports the scripts, and nobody reaches into another package', asy
     )
       wrong.push(path);
     if (
-      /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/proxy')[\w-]+\/(?!document(?:\.json)?')/u.test(
+      /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/(?:engine|proxy)')[\w-]+\/(?!document(?:\.json)?')/u.test(
         source,
       )
     )

@@ -20,8 +20,14 @@ import type { StubOptions } from './stub-options.ts';
 
 /** Every operation is a form that is posted to a path of its own. */
 const OPERATIONS = routes.map(({ operationId, path, facts }) => ({
-  ...{ ...facts, operationId, path, replyFields: replyFields[operationId] },
-  ...{ httpMethod: 'POST', hasBody: true, inPath: [], inQuery: [] },
+  ...facts,
+  operationId,
+  path,
+  replyFields: replyFields[operationId],
+  httpMethod: 'POST',
+  hasBody: true,
+  inPath: [],
+  inQuery: [],
 }));
 
 const VENDOR_FIELDS: ReadonlySet<string> = new Set(['appId', 'secretKey', 'orderId']);
@@ -36,7 +42,12 @@ export function createStubEngine<Merchant extends object>(
   const { replyCheck = defaultReplyCheck() } = options;
   const document = loadDocument();
   return createEngine({
-    ...{ basePath, operations: OPERATIONS, replyCheck, replySampleRate, logger, errorStatus },
+    basePath,
+    operations: OPERATIONS,
+    replyCheck,
+    replySampleRate,
+    logger,
+    errorStatus,
     handlerOf({ operationId }) {
       const written = handlers[operationId] as Handler<OperationId, Merchant> | undefined;
       // Bound, because handlers may be methods of a class.

@@ -1,33 +1,25 @@
 import { DOCUMENT_FORMATS } from '@cashfree-rest/core';
 import { loadDocument } from '@cashfree-rest/generated-sandbox';
-import { type RequestHandler, Router } from 'express';
-import { middleware } from 'express-openapi-validator';
+import { createValidator, type Validator } from '@cashfree-rest/server/engine';
 import { DurationError, parseDuration } from './iso-duration.ts';
 
 /**
- * Configures express-openapi-validator for the control API's document: it coerces nothing, fills in defaults, and
- * refuses unknown fields.
+ * Creates the validator of the control API's document with the first request: preparing the document takes a while, and
+ * most runs of the sandbox never use it.
  */
-export function createControlValidator(checkReplies: boolean): RequestHandler {
-  const handlers = middleware({
-    apiSpec: loadDocument() as never,
-    // The lint checks the document; checking it again would slow down every start.
-    validateApiSpec: false,
-    $refParser: { mode: 'dereference' },
-    validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: false },
-    validateResponses: checkReplies && { coerceTypes: false },
-    validateSecurity: false,
-    fileUploader: false,
-    // Paths are relative to the mount path of the routes.
-    useRequestUrl: true,
-    ajvFormats: { mode: 'full' },
-    formats: {
-      ...DOCUMENT_FORMATS,
-      duration: { type: 'string', validate: isDuration },
-    },
-  });
-  return Router().use(handlers);
+export function createControlValidator(checksReplies: boolean): Validator {
+  let validator: Validator | undefined;
+  const get = () => {
+    validator ??= createValidator({ document: loadDocument(), formats: FORMATS, checksReplies });
+    return validator;
+  };
+  return {
+    findProblems: (...call) => get().findProblems(...call),
+    findReplyFaults: (...call) => get().findReplyFaults(...call),
+  };
 }
+
+const FORMATS = { ...DOCUMENT_FORMATS, duration: { type: 'string', validate: isDuration } };
 
 function isDuration(text: string): boolean {
   try {

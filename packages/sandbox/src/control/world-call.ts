@@ -1,0 +1,34 @@
+import { RefusedReply } from '@cashfree-rest/core';
+import type { ControlContext, OperationFacts } from '@cashfree-rest/generated-sandbox';
+import type { Operation, ValidCall } from '@cashfree-rest/server/engine';
+import type { Response } from 'express';
+import { WorkEndedError } from '../agenda/work-ended-error.ts';
+
+export type FindWorld<World extends object> = (
+  appId: string | undefined,
+) => Promise<World | undefined>;
+
+type WorldCall = ValidCall<Operation & Pick<OperationFacts, 'inWorld'>>;
+
+/** Returns what gives a handler its call, in which the world replaces the `appId`, and the context of the call. */
+export function worldCall<World extends object>(
+  findWorld: FindWorld<World>,
+): (call: WorldCall) => Promise<[fields: object, context: ControlContext]> {
+  return async ({ operation, fields, response }) => {
+    const context = { signal: untilGone(response) };
+    if (!operation.inWorld) return [fields, context];
+    const { appId, ...others } = fields;
+    const world = await findWorld(appId as string | undefined);
+    if (world === undefined) throw new RefusedReply(404, 'No merchant has this appId');
+    return [{ ...others, world }, context];
+  };
+}
+
+/** Returns a signal that aborts if the caller disconnects before there is a reply. */
+function untilGone(response: Response): AbortSignal {
+  const controller = new AbortController();
+  const end = () => controller.abort(new WorkEndedError('its caller has gone'));
+  if (response.destroyed) end();
+  else response.once('close', () => response.writableFinished || end());
+  return controller.signal;
+}
