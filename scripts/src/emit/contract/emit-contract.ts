@@ -4,7 +4,7 @@ import { docComment, packageFiles, typescriptFile } from '../files/generated-tex
 import { emitDocument } from './emit-document.ts';
 import { emitTypes } from './emit-types.ts';
 import { messageTypes } from './message-types.ts';
-import { FACTS_OF_FIELDS, operationFacts } from './operation-facts.ts';
+import { type OwnFacts, operationTable } from './operation-table.ts';
 
 /** Emits the types of all messages, a table of the operations, and the bundled document. */
 export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
@@ -50,24 +50,17 @@ export type { components, operations as Operations, paths } from './types.ts';`,
   ];
 }
 
+const FORM_FACTS: OwnFacts = {
+  before: '  readonly path: string;',
+  fields: 'Form fields in document order.',
+  valuesOf: () => ({}),
+};
+
 function emitOperations(model: ApiModel): readonly string[] {
-  const facts = Object.fromEntries(
-    model.operations.map((operation) => [operation.id, operationFacts(operation)]),
-  );
   if (model.signature === undefined) throw new DocumentError('the document has no PaymentResult');
   const { algorithm, encoding, fields, signature } = model.signature;
   return [
-    `/** Facts about an operation that its types do not express. */
-export interface OperationFacts {
-  readonly path: string;
-  /** Group and method in the client. */
-  readonly client: readonly [group: string, method: string];
-  /** Form fields in document order. */
-  readonly fields: readonly string[];
-${FACTS_OF_FIELDS}
-}`,
-    `export const operations = ${JSON.stringify(facts, null, 2)} as const;`,
-    'export type OperationId = keyof typeof operations;',
+    ...operationTable(model, FORM_FACTS),
     `/** How a payment result is signed: the values of these fields, joined in this order. */
 export const paymentSignature = ${JSON.stringify({ algorithm, encoding, fields, signature }, null, 2)} as const;`,
     `/** All fields of requests, replies and callbacks whose values must not appear in logs, errors and URLs. */

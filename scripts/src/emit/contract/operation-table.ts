@@ -1,7 +1,31 @@
-import type { Operation } from '../../model/model.ts';
+import type { ApiModel, Operation } from '../../model/model.ts';
 
-/** Source text of the members that both operation tables share, to be put into an interface. */
-export const FACTS_OF_FIELDS = `  /** Whole numbers: a string of digits on the wire, a number in code. */
+/** The facts in which the tables of two documents differ. */
+export interface OwnFacts {
+  /** Source text of the members before those of each table; it contains `path`. */
+  readonly before: string;
+  /** Source text of the members after them. */
+  readonly after?: string;
+  /** What the list of fields holds. */
+  readonly fields: string;
+  /** Returns the values of these members for an operation, without its path. */
+  readonly valuesOf: (operation: Operation) => object;
+}
+
+/** Source text of the table of operations, of its type, and of the operations' names. */
+export function operationTable({ operations }: ApiModel, own: OwnFacts): readonly string[] {
+  const facts = operations.map((operation) => {
+    return [operation.id, { ...own.valuesOf(operation), ...operationFacts(operation) }];
+  });
+  return [
+    `/** Facts about an operation that its types do not express. */
+export interface OperationFacts {
+${own.before}
+  /** Group and method in the client. */
+  readonly client: readonly [group: string, method: string];
+  /** ${own.fields} */
+  readonly fields: readonly string[];
+  /** Whole numbers: a string of digits on the wire, a number in code. */
   readonly integers: readonly string[];
   /** Fields that must not appear in logs, errors and URLs. */
   readonly sensitive: readonly string[];
@@ -26,11 +50,16 @@ export const FACTS_OF_FIELDS = `  /** Whole numbers: a string of digits on the w
     readonly limit: string;
     readonly items: string;
     readonly itemCursor: string;
-  };`;
+  };
+${own.after ?? ''}
+}`,
+    `export const operations = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;`,
+    'export type OperationId = keyof typeof operations;',
+  ];
+}
 
-/** Returns the facts about an operation for the generated table. */
-export function operationFacts(operation: Operation): object {
-  const { fields, path, retry, paging } = operation;
+function operationFacts(operation: Operation): object {
+  const { fields, path, retry, paging, bodyAllowed } = operation;
   const names = (chosen: typeof fields) => chosen.map((field) => field.name);
   return {
     path,
@@ -44,5 +73,6 @@ export function operationFacts(operation: Operation): object {
     errorStatuses: operation.errorStatuses,
     retry,
     paging,
+    bodyAllowed,
   };
 }

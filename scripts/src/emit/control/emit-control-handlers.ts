@@ -1,5 +1,11 @@
 import type { ApiModel, GeneratedFile } from '../../model/model.ts';
-import { docComment, typescriptFile } from '../files/generated-text.ts';
+import { typescriptFile } from '../files/generated-text.ts';
+import { handlerInterface } from '../server/handler-interface.ts';
+
+const NAMES = { handlers: 'ControlHandlers', handler: 'ControlHandler', subject: 'World' };
+
+const CALL = `  call: ControlCall<Id, World>,
+  context: ControlContext,`;
 
 /** Emits the types of the sandbox's handlers of its control API. */
 export function emitControlHandlers(model: ApiModel): GeneratedFile[] {
@@ -19,19 +25,7 @@ export interface ControlContext {
   /** Aborts when the caller disconnects before the reply. */
   readonly signal: AbortSignal;
 }`,
-    `/** Returns a reply of the document, or returns (or throws) a \`RefusedReply\` with a declared status. */
-export type ControlHandler<Id extends OperationId, World extends object> = (
-  call: ControlCall<Id, World>,
-  context: ControlContext,
-) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;`,
-    `export interface ControlHandlers<World extends object> {
-${model.operations
-  .map(
-    ({ id, summary }) =>
-      `${docComment([`${summary}.`], '  ')}\n  readonly ${id}: ControlHandler<'${id}', World>;`,
-  )
-  .join('\n')}
-}`,
+    ...handlerInterface(model, NAMES, CALL),
   ];
   return [
     typescriptFile(

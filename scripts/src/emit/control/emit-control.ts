@@ -2,7 +2,7 @@ import type { ApiModel, Field, GeneratedFile, Operation } from '../../model/mode
 import { emitDocument } from '../contract/emit-document.ts';
 import { emitTypes } from '../contract/emit-types.ts';
 import { messageTypes } from '../contract/message-types.ts';
-import { FACTS_OF_FIELDS, operationFacts } from '../contract/operation-facts.ts';
+import { type OwnFacts, operationTable } from '../contract/operation-table.ts';
 import { packageFiles, typescriptFile } from '../files/generated-text.ts';
 
 /** Emits the package of the sandbox's control API: types, operation table and document. Two more emitters add to it. */
@@ -64,47 +64,37 @@ function isOfOneWorld({ fields }: Operation): boolean {
   return fields.some(({ name, place }) => name === 'appId' && place === 'query');
 }
 
-function emitOperations(model: ApiModel): readonly string[] {
-  const facts = model.operations.map((operation) => [operation.id, factsOf(operation)]);
-  return [
-    `/** Facts about an operation that its types do not express. */
-export interface OperationFacts {
-  readonly httpMethod: 'GET' | 'POST' | 'DELETE';
+const CALL_FACTS: OwnFacts = {
+  before: `  readonly httpMethod: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   /** True if it concerns the world of one merchant. */
   readonly inWorld: boolean;
   /** True if its request has a body. */
   readonly hasBody: boolean;
   readonly inPath: readonly string[];
-  readonly inQuery: readonly string[];
-  /** Group and method in the client. */
-  readonly client: readonly [group: string, method: string];
-  /** All fields in document order; path and query come first. */
-  readonly fields: readonly string[];
-${FACTS_OF_FIELDS}
-  /** Description of a valid body. */
-  readonly bodyAllowed?: string;
-}`,
-    `export const operations = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;`,
-    'export type OperationId = keyof typeof operations;',
+  readonly inQuery: readonly string[];`,
+  fields: 'All fields in document order; path and query come first.',
+  after: `  /** Description of a valid body. */
+  readonly bodyAllowed?: string;`,
+  valuesOf(operation) {
+    const namesIn = (wanted: Field['place']) =>
+      operation.fields.filter(({ place }) => place === wanted).map(({ name }) => name);
+    return {
+      httpMethod: operation.httpMethod,
+      inWorld: isOfOneWorld(operation),
+      hasBody: operation.requestType !== undefined,
+      inPath: namesIn('path'),
+      inQuery: namesIn('query'),
+    };
+  },
+};
+
+function emitOperations(model: ApiModel): readonly string[] {
+  return [
+    ...operationTable(model, CALL_FACTS),
     `/** Every path below this one is the API's, declared or not. */
 export const basePath = '${model.basePath}';`,
     `/** All fields of requests and replies whose values must not appear in logs, errors and URLs. */
 export const sensitiveFields = ${JSON.stringify(model.sensitiveFields, null, 2)} as const;`,
   ];
-}
-
-function factsOf(operation: Operation): object {
-  const { httpMethod, fields, requestType, bodyAllowed } = operation;
-  const namesIn = (wanted: Field['place']) =>
-    fields.filter(({ place }) => place === wanted).map(({ name }) => name);
-  return {
-    httpMethod,
-    inWorld: isOfOneWorld(operation),
-    hasBody: requestType !== undefined,
-    inPath: namesIn('path'),
-    inQuery: namesIn('query'),
-    ...operationFacts(operation),
-    bodyAllowed,
-  };
 }

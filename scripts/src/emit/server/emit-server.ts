@@ -1,5 +1,8 @@
 import type { ApiModel, GeneratedFile } from '../../model/model.ts';
-import { docComment, packageFiles, typescriptFile } from '../files/generated-text.ts';
+import { packageFiles, typescriptFile } from '../files/generated-text.ts';
+import { handlerInterface } from './handler-interface.ts';
+
+const NAMES = { handlers: 'Handlers', handler: 'Handler', subject: 'Merchant' };
 
 /** Emits the handler type of each operation, and the routes that call the handlers. */
 export function emitServer(model: ApiModel): GeneratedFile[] {
@@ -45,18 +48,7 @@ export interface HandlerCall<Id extends OperationId, Merchant extends object> {
   /** Also in the reply's \`X-Request-Id\` and in the log. */
   readonly requestId: string;
 }`,
-      `/** Returns a reply of the document, or returns (or throws) a \`RefusedReply\` with a declared status. */
-export type Handler<Id extends OperationId, Merchant extends object> = (
-  call: HandlerCall<Id, Merchant>,
-) => Promise<Replies[Id] | RefusedReply<ErrorStatuses[Id]>>;`,
-      `export interface Handlers<Merchant extends object> {
-${model.operations
-  .map(
-    ({ id, summary }) =>
-      `${docComment([`${summary}.`], '  ')}\n  readonly ${id}: Handler<'${id}', Merchant>;`,
-  )
-  .join('\n')}
-}`,
+      ...handlerInterface(model, NAMES, '  call: HandlerCall<Id, Merchant>,'),
       `/** Every path below this one is the API's, declared or not. */
 export const basePath = '${model.basePath}';`,
       `export interface Route {
