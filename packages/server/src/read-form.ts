@@ -1,12 +1,11 @@
 import { FormBodyError, RefusedReply } from '@cashfree-rest/core';
-import type { RequestHandler } from 'express';
-import { readBodyAs } from './engine/read-body.ts';
+import { type ReadBody, readBodyAs } from './engine/read-body.ts';
 import { FORM } from './form-text.ts';
 import { logFields } from './log-requests.ts';
 import { decodeWireForm, readWireForm } from './wire-form.ts';
 
 /** Reads a form body into `request.body`: the operation's own fields, as strings, without blank ones. */
-export function readForm({ fields }: { readonly fields: readonly string[] }): RequestHandler {
+export function readForm({ fields }: { readonly fields: readonly string[] }): ReadBody {
   const known = new Set(fields);
   return readBodyAs(FORM, readWireForm, (request, response, next) => {
     try {

@@ -1,12 +1,12 @@
 import { RefusedReply } from '@cashfree-rest/core';
-import { MAX_BODY_BYTES, readBodyAs } from '@cashfree-rest/server/engine';
-import { json, type RequestHandler } from 'express';
+import { MAX_BODY_BYTES, type ReadBody, readBodyAs } from '@cashfree-rest/server/engine';
+import { json } from 'express';
 
 /** What a decoder writes in place of bytes that are not UTF-8. */
 const REPLACEMENT = '\uFFFD';
 
 /** Reads a JSON body into `request.body`. A missing body counts as one without fields. */
-export const readJson: RequestHandler = readBodyAs(
+export const readJson: ReadBody = readBodyAs(
   'application/json',
   json({ type: () => true, limit: MAX_BODY_BYTES }),
   (request, _response, next) => {

@@ -210,6 +210,10 @@ describe('the control API', () => {
 
   const broken: readonly (readonly [string, AnyHandler])[] = [
     ['fails', () => Promise.reject(new Error('canary: SELECT secret'))],
+    [
+      'fails like a parser of bodies',
+      () => Promise.reject(Object.assign(new Error('canary'), { status: 400 })),
+    ],
     ['refuses with a status that is not declared', async () => new RefusedReply(409, 'canary')],
     ['leaves a field of the reply out', async () => ({ status: 'OK', frozen: false })],
     [

@@ -4,7 +4,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { assignRequestId, requestIdOf } from '../assign-request-id.ts';
 import { collapseSlashes } from '../collapse-slashes.ts';
 import { pathBelow } from '../engine/find-operation.ts';
-import { runHandler } from '../engine/run-handler.ts';
+import { runHandlers } from '../engine/run-handlers.ts';
 import { checkRateLimit, limitRate } from '../limit-rate.ts';
 import { logFields, logReason, logRequests } from '../log-requests.ts';
 import { silentLogger } from '../logger.ts';
@@ -39,7 +39,7 @@ export function createBrowserProxy<const Allow extends Allowed>(
     const readFields = async (facts: OperationFacts) => {
       // Later handlers read the document's path, not the caller's spelling.
       request.url = facts.path;
-      await runHandler(forms.get(facts) as RequestHandler, request, response);
+      await forms.get(facts)?.(request, response);
       return request.body as Record<string, string>;
     };
     const reply = await core({
@@ -48,7 +48,7 @@ export function createBrowserProxy<const Allow extends Allowed>(
       ownOrigin: ownOrigin(request),
       headers: { get: (name) => request.get(name) ?? null },
       requestId: requestIdOf(response),
-      admit: () => runHandler(limit, request, response),
+      admit: () => runHandlers([limit], request, response),
       readFields,
       authorize(call) {
         request.body = call.fields;

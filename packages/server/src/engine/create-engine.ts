@@ -4,6 +4,7 @@ import type { Logger } from '../logger.ts';
 import type { ReplyCheck } from './check-replies.ts';
 import { decodePathFields, findPathIn } from './find-operation.ts';
 import type { Operation } from './operation.ts';
+import type { ReadBody } from './read-body.ts';
 import { type ReportFault, replyToError } from './reply-to-error.ts';
 import { type RunOperation, runOperation } from './run-operation.ts';
 import type { Validator } from './validator.ts';
@@ -14,7 +15,7 @@ export interface EngineOptions<Facts extends Operation> {
   readonly operations: readonly Facts[];
   readonly handlerOf: (operation: Facts) => (...call: never[]) => unknown;
   /** The first switch, how bodies are written: returns what reads one into `request.body`. */
-  readonly bodyReader: (operation: Facts) => RequestHandler;
+  readonly bodyReader: (operation: Facts) => ReadBody;
   /** The second switch, whom a call concerns: returns the handler's arguments, or refuses the caller. */
   readonly callOf: (call: ValidCall<Facts>) => Promise<readonly unknown[]>;
   readonly validator: Validator;

@@ -1,37 +1,38 @@
 import { RefusedReply } from '@cashfree-rest/core';
-import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { assertBodyHead, BODY_REASONS, MAX_BODY_BYTES } from './body-head.ts';
+import { runHandlers } from './run-handlers.ts';
 
-/** Reads a body of this media type into `request.body`: checks the headers first, then calls these handlers in turn. */
-export function readBodyAs(mediaType: string, ...handlers: RequestHandler[]): RequestHandler {
-  const requireHead: RequestHandler = ({ headers }, response, next) => {
+/** Reads the body of a request into `request.body`. Rejects with a `RefusedReply` for one that cannot be read. */
+export type ReadBody = (request: Request, response: Response) => Promise<void>;
+
+/** Reads a body of this media type: checks the headers first, then calls these handlers in turn. */
+export function readBodyAs(mediaType: string, ...handlers: RequestHandler[]): ReadBody {
+  return async (request, response) => {
+    const { headers } = request;
     const { 'content-type': contentType, 'content-length': contentLength } = headers;
     const isEmpty = !Number(contentLength ?? 0) && headers['transfer-encoding'] === undefined;
     // An unread body would keep the connection busy.
     if (Number(contentLength) > MAX_BODY_BYTES) response.set('Connection', 'close');
     assertBodyHead(mediaType, { contentType, contentLength, isEmpty });
-    next();
-  };
-  const settleType: RequestHandler = (request, _response, next) => {
+    try {
+      await runHandlers(handlers, request, response);
+    } catch (error) {
+      throw error instanceof RefusedReply ? error : refusalOf(error);
+    }
     // The validator caches one compiled schema per content type, including its parameters.
-    request.headers['content-type'] = mediaType;
-    next();
+    headers['content-type'] = mediaType;
   };
-  return Router().use(requireHead, ...handlers, settleType, refuseUnreadableBody);
 }
 
-/**
- * Turns the errors of Express's body parser into refusals. Must directly follow the parser, because an error of a
- * handler with the same `type` or `status` is not the caller's fault.
- */
-const refuseUnreadableBody: ErrorRequestHandler = (error, _request, _response, next) => {
-  if (error instanceof RefusedReply) return next(error);
+/** Returns a refusal for an error of Express's body parsers that is the caller's fault, and other errors as they are. */
+function refusalOf(error: unknown): unknown {
   const { type, status } = Object(error) as { type?: unknown; status?: unknown };
   const known = BODY_ERRORS.get(type);
-  if (known !== undefined) return next(new RefusedReply(...known));
+  if (known !== undefined) return new RefusedReply(...known);
   // Another error of the caller: a body that cannot be decompressed.
-  next(status === 400 ? new RefusedReply(400, BODY_REASONS.unreadable) : error);
-};
+  return status === 400 ? new RefusedReply(400, BODY_REASONS.unreadable) : error;
+}
 
 /** By their `type`. */
 const BODY_ERRORS: ReadonlyMap<unknown, readonly [status: number, reason: string]> = new Map([

@@ -1,12 +1,11 @@
 import { RefusedReply } from '@cashfree-rest/core';
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
 import { JSON_TYPE, sendJson } from '../send-json.ts';
 import { BrokenReplyError, logBrokenReply } from './check-replies.ts';
 import type { EngineOptions } from './create-engine.ts';
 import { explainProblems } from './explain-problems.ts';
 import { findUnknownFields } from './find-unknown-fields.ts';
 import type { Operation, WriteReply } from './operation.ts';
-import { runHandler } from './run-handler.ts';
 
 /** Answers one request of an operation; `pathFields` are decoded. */
 export type RunOperation = (
@@ -22,11 +21,9 @@ export function runOperation<Facts extends Operation>(
 ): RunOperation {
   const { validator, callOf, vendorFields = new Set() } = options;
   const handler = options.handlerOf(operation);
-  const readBody: RequestHandler | undefined = operation.hasBody
-    ? options.bodyReader(operation)
-    : undefined;
+  const readBody = operation.hasBody ? options.bodyReader(operation) : undefined;
   return async (request, response, pathFields) => {
-    if (readBody !== undefined) await runHandler(readBody, request, response);
+    await readBody?.(request, response);
     const problems = await validator.findProblems(request, response);
     if (problems.length > 0) {
       throw new RefusedReply(400, explainProblems(problems, operation, vendorFields));

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { middleware, error as validatorErrors } from 'express-openapi-validator';
-import { runHandler } from './run-handler.ts';
+import { runHandlers } from './run-handlers.ts';
 
 /** Compares requests and replies with a document. The engine knows the validating library only through this. */
 export interface Validator {
@@ -50,9 +50,7 @@ export function createValidator(options: ValidatorOptions): Validator {
       // The library puts its check of replies in front of this.
       response.json = () => response;
       try {
-        for (const handler of handlers) {
-          await runHandler(handler, request, response, (error) => errors.set(response, error));
-        }
+        await runHandlers(handlers, request, response, (error) => errors.set(response, error));
         return [];
       } catch (error) {
         if (!(error instanceof validatorErrors.BadRequest)) throw error;

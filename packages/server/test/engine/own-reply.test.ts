@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import express, { type RequestHandler } from 'express';
+import express from 'express';
 import {
   assignRequestId,
   createEngine,
@@ -39,8 +39,6 @@ const readFile = {
   ownReply: true,
 };
 
-const noBody: RequestHandler = (_request, _response, next) => next();
-
 /** An API of one operation that answers with a file, at a free port. */
 async function serveFiles(write: (name: string) => WriteReply | undefined) {
   const faults: unknown[] = [];
@@ -48,7 +46,7 @@ async function serveFiles(write: (name: string) => WriteReply | undefined) {
     basePath: '/files',
     operations: [readFile],
     handlerOf: () => (name: string) => write(name),
-    bodyReader: () => noBody,
+    bodyReader: () => async () => {},
     callOf: async ({ fields }) => [fields.name],
     validator: createValidator({ document: DOCUMENT, formats: {}, checksReplies: true }),
     replyCheck: 'strict',
