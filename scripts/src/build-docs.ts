@@ -10,8 +10,11 @@ import { withCodeSamples } from './samples/with-code-samples.ts';
 import { buildSite } from './site/build-site.ts';
 import { loadPages } from './site/load-pages.ts';
 
-/** Style sheet and script of our pages, copied unchanged. */
+/** Style sheet and script of our pages. */
 const STATIC_FILES = fileURLToPath(new URL('site/static', import.meta.url));
+
+/** Colours and fonts that all pages of the project share; they come before the site's own style. */
+const LOOK = join(repositoryRoot, 'packages/console/src/look.css');
 
 /** Writes the static site: our pages, the Redoc page with its assets, the documents, and the collection. */
 async function buildDocs(site: string): Promise<void> {
@@ -20,13 +23,16 @@ async function buildDocs(site: string): Promise<void> {
   const control = await readFile(join(generated, 'sandbox/src/document.json'), 'utf8');
   const model = buildModel(JSON.parse(plain));
   const document = withCodeSamples(model);
+  const look = await readFile(LOOK, 'utf8');
+  const ownStyle = await readFile(join(STATIC_FILES, 'site.css'), 'utf8');
   const pages = buildSite(model, await loadPages());
 
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
   await Promise.all([
     cp(join(generated, 'reference'), site, { recursive: true }),
-    cp(STATIC_FILES, site, { recursive: true }),
+    cp(join(STATIC_FILES, 'site.js'), join(site, 'site.js')),
+    writeFile(join(site, 'site.css'), `${look}\n${ownStyle}`),
     cp(join(generated, 'postman'), join(site, 'postman'), { recursive: true }),
     writeFile(join(site, 'redoc.js'), await redocScript(document)),
     writeFile(join(site, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`),

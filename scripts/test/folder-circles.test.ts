@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { repositoryRoot } from '../src/document/load-document.ts';
 
-const IMPORT = /from '(\.[^']+\.ts)'/gu;
+const IMPORT = /from '(\.[^']+\.tsx?)'/gu;
 
 /** A room is a folder, or a file at the top of `src`. */
 const roomOf = (path: string) => (dirname(path) === '.' ? path : dirname(path));
@@ -15,7 +15,7 @@ const isWithin = (a: string, b: string) => a.startsWith(`${b}/`) || b.startsWith
 async function readArrows(root: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const arrows = new Map<string, Set<string>>();
   const entries = await readdir(join(repositoryRoot, root), { recursive: true });
-  for (const path of entries.filter((entry) => entry.endsWith('.ts'))) {
+  for (const path of entries.filter((entry) => /\.tsx?$/u.test(entry))) {
     const source = await readFile(join(repositoryRoot, root, path), 'utf8');
     const from = roomOf(path);
     for (const [, target = ''] of source.matchAll(IMPORT)) {
@@ -46,6 +46,7 @@ test.each([
   'packages/client/src',
   'packages/server/src',
   'packages/conformance/src',
+  'packages/console/src',
   'packages/sandbox/src',
   'examples/storefront/src',
   'scripts/src',

@@ -30,6 +30,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     server: 'tests',
     'test-requests': 'tests',
   },
+  'packages/console': { contract: 'yes', core: 'yes', 'generated-sandbox': 'yes' },
   'testing/test-browser': {},
   'testing/test-programs': {},
   'testing/test-requests': { contract: 'types' },
@@ -67,7 +68,7 @@ const IMPORT =
 async function sourcesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(repositoryRoot, folder), { recursive: true });
   return entries
-    .filter((path) => path.endsWith('.ts') && !/node_modules|dist/u.test(path))
+    .filter((path) => /\.tsx?$/u.test(path) && !/node_modules|dist/u.test(path))
     .map((path) => join(folder, path));
 }
 

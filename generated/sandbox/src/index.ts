@@ -4,6 +4,7 @@ export * from './client.ts';
 export type * from './handlers.ts';
 export { loadDocument } from './load-document.ts';
 export type * from './messages.ts';
+export type { components, paths } from './types.ts';
 export {
   basePath,
   type OperationFacts,

@@ -13,6 +13,7 @@ export {
   wholeNumber,
   withMethods,
 } from './check-options.ts';
+export { type DisplayedAmount, displayAmount } from './display-amount.ts';
 export { DOCUMENT_FORMATS, isWebUrl, type TextFormat } from './document-formats.ts';
 export {
   decodeForm,

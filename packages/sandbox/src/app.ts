@@ -18,10 +18,11 @@ import { createGateway } from './gateway.ts';
 import { createHandlers } from './handlers.ts';
 import { healthChecks } from './health-checks.ts';
 import type { Merchant } from './merchants/merchant-store.ts';
+import { createConsoleRoutes } from './pages/console/console-routes.ts';
 import { createDocsRoutes } from './pages/docs-routes.ts';
 import { showFault, showNothingHere } from './pages/error-page.ts';
 import { createPaymentRoutes } from './pages/payment/payment-routes.ts';
-import { createStartRoutes } from './pages/start/start-routes.ts';
+import { createResultRoutes } from './pages/result/result-routes.ts';
 import { setSafeHeaders } from './safe-headers.ts';
 import type { SandboxOptions } from './sandbox-options.ts';
 
@@ -80,7 +81,9 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   );
   app.use('/billpay', createPaymentRoutes(gateway));
   app.use('/docs', createDocsRoutes(docsFolder));
-  app.use(createStartRoutes({ baseUrl, merchant, merchants, clock }));
+  const needsToken = controlToken !== undefined;
+  app.use('/console', createConsoleRoutes({ baseUrl, merchant, needsToken }));
+  app.use(createResultRoutes(merchants));
   app.use(showNothingHere, showFault(logger));
 
   worker.wake();

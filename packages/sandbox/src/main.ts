@@ -6,7 +6,7 @@ import { randomIdentifiers } from './database/identifiers.ts';
 import { DatabaseError, openDatabase } from './database/open-database.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
 import { createMailSender } from './mail/send-mail.ts';
-import { startView } from './pages/start/start-routes.ts';
+import { DEFAULT_CREDENTIALS } from './merchants/default-credentials.ts';
 import { readyMessage } from './ready-message.ts';
 import { systemClock } from './time/clock.ts';
 
@@ -49,10 +49,18 @@ async function main(): Promise<void> {
     mailSender?.close();
     await database.destroy();
   });
-  const view = startView({ baseUrl: url, merchant, now: systemClock.now() });
   const isOwn = environment.controlToken !== undefined;
   const shownToken = isOwn ? '(your SANDBOX_CONTROL_TOKEN)' : controlToken;
-  process.stdout.write(readyMessage({ ...view, controlToken: shownToken }));
+  const isWellKnown = secretKey === DEFAULT_CREDENTIALS.secretKey;
+  process.stdout.write(
+    readyMessage({
+      baseUrl: url,
+      appId,
+      secretKey: isWellKnown ? secretKey : undefined,
+      orderId: `order-${systemClock.now().getTime().toString(36)}`,
+      controlToken: shownToken,
+    }),
+  );
 }
 
 function randomToken(): string {

@@ -1,4 +1,4 @@
-import { type CurlView, curlForOrder } from './pages/start/curl-for-order.ts';
+import { type CurlView, curlForOrder } from './curl-for-order.ts';
 
 export interface ReadyView extends CurlView {
   /** `undefined` if the control API needs none. */
@@ -11,7 +11,7 @@ export function readyMessage(view: ReadyView): string {
   const controlLine = controlToken === undefined ? '' : `  Control token  ${controlToken}\n`;
   return `ready ${baseUrl}
 
-  Start page     ${baseUrl}/
+  Console        ${baseUrl}/console/
   Reference      ${baseUrl}/docs/
   Credentials    ${appId} / ${secretKey}
 ${controlLine}

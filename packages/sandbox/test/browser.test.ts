@@ -101,12 +101,13 @@ inBrowser('in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('every link on the start page leads somewhere', async () => {
+  test('every link on the home of the console leads somewhere', async () => {
     await using sandbox = await serveSandbox({ docsFolder });
     await using opened = await openPage(browser);
     const { page, complaints } = opened;
 
     await page.goto(sandbox.url);
+    await page.locator('main').getByText('sandbox_app_id').first().waitFor();
     const links = await page
       .locator('a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));

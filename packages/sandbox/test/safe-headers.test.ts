@@ -10,10 +10,17 @@ type Init = RequestInit & { readonly form?: Readonly<Record<string, string>> };
 
 /** Every kind of answer of the sandbox. `:order` stands for the payment link of an order. */
 const ANSWERS: readonly (readonly [what: string, path: string, status: number, init?: Init])[] = [
-  ['the start page', '/', 200],
-  ['its head', '/', 200, { method: 'HEAD' }],
+  ['the way to the console', '/', 303],
+  ['its head', '/', 303, { method: 'HEAD' }],
   ['its methods', '/', 200, { method: 'OPTIONS' }],
-  ['its style', '/start.css', 200],
+  ['the console', '/console/', 200],
+  ['the console without a slash', '/console', 200],
+  ['its head', '/console/', 200, { method: 'HEAD' }],
+  ['a view of it', '/console/orders/order-1', 200],
+  ['its script', '/console/console.js', 200],
+  ['its style', '/console/console.css', 200],
+  ['what it tells a newcomer', '/console/sandbox.json', 200],
+  ['the style of the return page', '/result.css', 200],
   ['the return page, opened by hand', '/return', 303],
   ['the return page', '/return', 200, { form: { orderId: 'o' } }],
   ['a form that is too large', '/return', 413, { form: { a: 'x'.repeat(20_000) } }],

@@ -1,6 +1,6 @@
+import { displayAmount } from '@cashfree-rest/core';
 import { html } from '../pages/kit/html.ts';
 import { dropControls } from '../pages/kit/isolate-text.ts';
-import { displayAmount } from '../pages/kit/page-layout.ts';
 
 export interface OrderMailView {
   readonly merchantName: string;

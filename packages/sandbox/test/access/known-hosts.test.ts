@@ -27,7 +27,9 @@ describe('the sandbox answers by', () => {
   ])('%s', async (host) => {
     await using sandbox = await serveSandbox();
 
-    expect(await ask(sandbox.url, { headers: { Host: host } })).toMatchObject({ status: 200 });
+    expect(await ask(`${sandbox.url}/result.css`, { headers: { Host: host } })).toMatchObject({
+      status: 200,
+    });
   });
 
   test('the host of its public address, and names that it was given', async () => {
@@ -51,7 +53,7 @@ describe('the sandbox answers by', () => {
   test.each(['0.0.0.0', '::'])('any address, but no other name, on %s', async (host) => {
     await using sandbox = await serveSandbox({ hosts: [host] });
     const statusBy = async (name: string) =>
-      (await ask(sandbox.url, { headers: { Host: name } })).status;
+      (await ask(`${sandbox.url}/result.css`, { headers: { Host: name } })).status;
 
     expect(await statusBy('192.168.1.20:4010')).toBe(200);
     expect(await statusBy('[fd00::1]:4010')).toBe(200);
@@ -65,7 +67,14 @@ describe('asked for another host, the sandbox', () => {
     const { paymentLink } = await sandbox.client.orders.create(anOrder());
     const headers = { Host: host };
 
-    for (const path of ['/', '/docs/', '/return', '/start.css', new URL(paymentLink).pathname]) {
+    for (const path of [
+      '/',
+      '/docs/',
+      '/return',
+      '/console/',
+      '/console/sandbox.json',
+      new URL(paymentLink).pathname,
+    ]) {
       const answer = await ask(`${sandbox.url}${path}`, { headers });
       expect([path, answer.status, answer.type]).toEqual([path, 421, 'text/html']);
       expect(answer.body).toContain('SANDBOX_HOSTS');
@@ -108,7 +117,7 @@ describe('asked for another host, the sandbox', () => {
 test('a request of HTTP/1.0 without a host is answered: browsers send none', async () => {
   await using sandbox = await serveSandbox();
 
-  expect(await exchange(sandbox.url, 'GET /start.css HTTP/1.0\r\n\r\n')).toMatch(
+  expect(await exchange(sandbox.url, 'GET /result.css HTTP/1.0\r\n\r\n')).toMatch(
     /^HTTP\/1\.1 200 /u,
   );
 });

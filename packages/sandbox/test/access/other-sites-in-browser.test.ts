@@ -72,7 +72,7 @@ ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="
       );
 
     const days = { startDate: '2026-01-01', endDate: '2026-12-31' };
-    expect(await read('/', {})).toMatch(/^421 (?!.*sandbox_secret_key)/su);
+    expect(await read('/console/sandbox.json', {})).toMatch(/^421 (?!.*sandbox_secret_key)/su);
     expect(await read('/api/v1/order/info', { ...CREDENTIALS, orderId: 'order-1' })).toMatch(
       /^421 (?!.*Asha)/su,
     );

@@ -71,7 +71,6 @@ const showReturn =
 
 /** Every kind of page that the sandbox has for people, by name. */
 export const EVERY_PAGE: readonly (readonly [name: string, visit: Visit])[] = [
-  ['start', async (page, sandbox) => void (await page.goto(sandbox.url))],
   ['payment by card', showMethod('Credit or debit card')],
   ['payment by UPI', showMethod('UPI')],
   ['payment by net banking', showMethod('Net banking')],

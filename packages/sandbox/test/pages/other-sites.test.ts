@@ -30,7 +30,11 @@ inBrowser('another site', () => {
 
   test('cannot put a page into a frame', async () => {
     await using sandbox = await serveSandbox();
-    const pages = [await createOrder(sandbox, {}), `${sandbox.url}/`, `${sandbox.url}/billpay/x`];
+    const pages = [
+      await createOrder(sandbox, {}),
+      `${sandbox.url}/console/`,
+      `${sandbox.url}/billpay/x`,
+    ];
     const frames = pages.map((page) => html`<iframe src="${page}"></iframe>`);
     const body = String(html`<title>Elsewhere</title>${frames}`);
     await using elsewhere = await serveElsewhere((_request, response) => response.end(body));

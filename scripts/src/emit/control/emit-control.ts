@@ -31,6 +31,7 @@ export async function emitControl(model: ApiModel): Promise<GeneratedFile[]> {
 export type * from './handlers.ts';
 export { loadDocument } from './load-document.ts';
 export type * from './messages.ts';
+export type { components, paths } from './types.ts';
 export { basePath, type OperationFacts, type OperationId, operations, sensitiveFields } from './operations.ts';`,
     ]),
   ];

@@ -37,7 +37,7 @@ body { margin: 0; padding: 0; }
     {
       path: 'reference/favicon.svg',
       content: `<!-- ${headerText('emit/reference/emit-reference')} -->
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#2f4bd8"/><path d="M9 10h14M9 15h14M13 10c6 0 6 8 0 8H9l8 6" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b6b57"/><path d="M9 10h14M9 15h14M13 10c6 0 6 8 0 8H9l8 6" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>
 `,
     },
     {

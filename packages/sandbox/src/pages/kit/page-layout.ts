@@ -1,3 +1,4 @@
+import { displayAmount } from '@cashfree-rest/core';
 import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { dropControls, isolateText } from './isolate-text.ts';
@@ -67,20 +68,6 @@ export function orderStrip(order: OrderSummary): Html {
 <p class="payee">${isolateText(order.merchantName)}<span class="muted">Order ${isolateText(order.orderId)}</span></p>
 <p class="sum">${displayAmount(order)}</p>
 </section>`;
-}
-
-/**
- * Returns an amount such as `₹1,54,000.00` in Indian grouping for INR, `USD 154,000.00` otherwise. Works on the digits
- * as text, so no paisa is lost.
- */
-export function displayAmount({
-  amount,
-  currency,
-}: Pick<OrderSummary, 'amount' | 'currency'>): string {
-  const [whole = '', fraction] = amount.split('.');
-  const separators = currency === 'INR' ? /\B(?=(\d\d)*\d{3}$)/g : /\B(?=(\d{3})+$)/g;
-  const grouped = [whole.replace(separators, ','), fraction].filter((part) => part !== undefined);
-  return `${currency === 'INR' ? '₹' : `${currency} `}${grouped.join('.')}`;
 }
 
 /** Returns the path of an order's page, or of a page below it. */

@@ -1,27 +1,18 @@
-/** Served as `/billpay/assets/page.css`. In both colour schemes text has a contrast of 4.5:1 and field borders 3:1. */
-export const PAGE_STYLE: string = `:root {
-  color-scheme: light dark;
-  --page: #f4f6f4; --card: #ffffff; --ink: #15211d; --muted: #55635d; --line: #e0e5e2;
-  --edge: #c3cec9; --control: #77857f;
-  --accent: #0b6b57; --accent-deep: #085544; --on-accent: #ffffff; --tint: #eef5f2;
-  --focus: #0a58ca;
-  --bad: #b3261e; --bad-tint: #fdf0ef; --wait: #85540a; --wait-tint: #fcf3e2;
-  --shadow: 0 1px 2px rgb(16 40 32 / 0.05), 0 12px 32px -12px rgb(16 40 32 / 0.16);
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #0f1412; --card: #181f1c; --ink: #e8efec; --muted: #a3b1ab; --line: #2b3531;
-    --edge: #44524c; --control: #76857e;
-    --accent: #62d2b5; --accent-deep: #86e0c9; --on-accent: #05231b; --tint: #1a2f28;
-    --focus: #8ab8ff;
-    --bad: #ffb4ab; --bad-tint: #37201e; --wait: #f2c46d; --wait-tint: #332815;
-    --shadow: 0 1px 2px rgb(0 0 0 / 0.4), 0 12px 32px -12px rgb(0 0 0 / 0.6);
-  }
-}
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** Colours and fonts that the console and the documentation have as well. */
+const LOOK = readFileSync(
+  createRequire(import.meta.url).resolve('@cashfree-rest/console/look.css'),
+  'utf8',
+);
+
+/** Served as `/billpay/assets/page.css`. */
+export const PAGE_STYLE: string = `${LOOK}
 *, *::before, *::after { box-sizing: border-box; }
 body {
   margin: 0; min-height: 100vh; background: var(--page); color: var(--ink); overflow-wrap: anywhere;
-  font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+  font: 1rem/1.5 var(--sans);
   -webkit-text-size-adjust: 100%;
 }
 h1, h2, p, dl, dd, ul, fieldset { margin: 0; padding: 0; border: 0; }
@@ -192,7 +183,7 @@ button:disabled { opacity: 0.6; cursor: progress; }
 .outcome > p, .outcome > form { margin-top: 0.75rem; }
 .outcome .primary { margin-top: 0.75rem; }
 .reference { padding-top: 0.75rem; color: var(--muted); font-size: 0.875rem; }
-code { color: var(--ink); font: 0.9375em ui-monospace, 'SF Mono', Menlo, Consolas, monospace; }
+code { color: var(--ink); font: 0.9375em var(--mono); }
 .seal {
   display: inline-grid; place-items: center; width: 3.5rem; height: 3.5rem; margin: 0.5rem 0 1rem;
   border-radius: 50%;

@@ -1,7 +1,8 @@
+import { displayAmount } from '@cashfree-rest/core';
 import type { PaymentMethod } from '../../orders/offered-methods.ts';
 import { type Html, html } from '../kit/html.ts';
 import { isolateText } from '../kit/isolate-text.ts';
-import { displayAmount, icon, layout, orderPath } from '../kit/page-layout.ts';
+import { icon, layout, orderPath } from '../kit/page-layout.ts';
 import type { PaymentPageView } from '../kit/page-views.ts';
 import { firstMistake, REQUIRED } from './form-fields.ts';
 import { METHODS, methodName, openMethod } from './payment-methods.ts';

@@ -1,7 +1,7 @@
 import { html } from '../kit/html.ts';
 import { htmlPage } from '../kit/html-page.ts';
 import { icon } from '../kit/page-layout.ts';
-import { START_PAGE } from './start-style.ts';
+import { RESULT_PAGE } from './result-style.ts';
 
 export interface ResultPageView {
   readonly fields: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface ResultPageView {
 /** Renders `/return`: a stand-in for a shop that shows the post to its `returnUrl`. */
 export function renderResultPage({ fields, signatureIsValid }: ResultPageView): string {
   return htmlPage({
-    ...START_PAGE,
+    ...RESULT_PAGE,
     title: 'What your shop receives',
     body: html`<main class="wide">
 <section>
@@ -24,7 +24,7 @@ ${signatureIsValid ? VALID : INVALID}
       return html`<dt>${name}</dt><dd><code>${value}</code></dd>`;
     })}</dl>
 </section>
-<section><p><a href="/">Back to the start page</a></p></section>
+<section><p><a href="/console/">Back to the console</a></p></section>
 </main>`,
   });
 }

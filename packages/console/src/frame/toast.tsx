@@ -1,0 +1,36 @@
+import type { VNode } from 'preact';
+import { useEffect, useReducer } from 'preact/hooks';
+import { Icon } from '../kit/icon.tsx';
+import { dismissAnnouncement, latestAnnouncement, onAnnouncement } from '../link/announcements.ts';
+
+const SHOWN_MS = 6_000;
+
+/** What the last action has done. A failure stays until it is dismissed. */
+export function Toast(): VNode {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => onAnnouncement(() => redraw(undefined)), []);
+  const latest = latestAnnouncement();
+  useEffect(() => {
+    if (latest?.tone !== 'good') return;
+    const timer = setTimeout(dismissAnnouncement, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [latest?.id]);
+  return (
+    <div class="toasts" aria-live="polite" role="status">
+      {latest && (
+        <div class={`toast ${latest.tone}`} key={latest.id}>
+          <Icon name={latest.tone === 'good' ? 'check' : 'alert'} />
+          <p>{latest.text}</p>
+          <button
+            type="button"
+            class="button small bare"
+            aria-label="Dismiss"
+            onClick={dismissAnnouncement}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

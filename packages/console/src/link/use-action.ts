@@ -1,0 +1,34 @@
+import type { OperationId, Replies, RequestInput } from '@cashfree-rest/generated-sandbox';
+import { useState } from 'preact/hooks';
+import { announce } from './announcements.ts';
+import { callControl } from './control-api.ts';
+import { failureOf, refreshAll } from './replies.ts';
+
+export interface Action<Id extends OperationId> {
+  /** Calls the operation, then brings the screen up to date. `undefined` if it failed; the user has been told. */
+  readonly run: (fields: RequestInput<Id>) => Promise<Replies[Id] | undefined>;
+  readonly isBusy: boolean;
+}
+
+/** @param done what to tell the user once it has worked. */
+export function useAction<Id extends OperationId>(
+  operationId: Id,
+  done: string | ((reply: Replies[Id]) => string),
+): Action<Id> {
+  const [isBusy, setBusy] = useState(false);
+  const run = async (fields: RequestInput<Id>) => {
+    setBusy(true);
+    try {
+      const reply = await callControl(operationId, fields);
+      announce('good', typeof done === 'string' ? done : done(reply));
+      await refreshAll();
+      return reply;
+    } catch (error) {
+      announce('bad', failureOf(error).message);
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { run, isBusy };
+}

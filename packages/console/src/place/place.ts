@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Where the user is: the address holds view, filters and selection, so that the back button and links work. */
+export interface Place {
+  /** The parts of the path after `/console/`. */
+  readonly path: readonly string[];
+  readonly query: URLSearchParams;
+}
+
+const ROOT = '/console/';
+const listeners = new Set<() => void>();
+
+export function currentPlace(): Place {
+  const parts = location.pathname.slice(ROOT.length).split('/').filter(Boolean);
+  return { path: parts.map(decodeURIComponent), query: new URLSearchParams(location.search) };
+}
+
+/** The merchant whose world is shown; `undefined` is the sandbox's first one. */
+export function currentAppId(): string | undefined {
+  return currentPlace().query.get('appId') ?? undefined;
+}
+
+/** Returns the address of a view. The merchant stays the same, other filters do not. */
+export function hrefTo(path: readonly string[], query: Filters = {}): string {
+  return hrefOf(path, { appId: currentAppId(), ...query });
+}
+
+export type Filters = Readonly<Record<string, string | undefined>>;
+
+function hrefOf(path: readonly string[], query: Filters): string {
+  const set = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const search = new URLSearchParams(set).toString();
+  return `${ROOT}${path.map(encodeURIComponent).join('/')}${search && `?${search}`}`;
+}
+
+/** Goes to another view, or with `replace` corrects the address of this one. */
+export function go(href: string, { replace = false }: { replace?: boolean } = {}): void {
+  if (replace) history.replaceState(null, '', href);
+  else history.pushState(null, '', href);
+  for (const tell of listeners) tell();
+}
+
+/** Changes filters of this view; an empty value removes one. */
+export function changeFilters(changes: Filters, options?: { replace?: boolean }): void {
+  const { path, query } = currentPlace();
+  go(hrefOf(path, { ...Object.fromEntries(query), ...changes }), options);
+}
+
+export function usePlace(): Place {
+  const [place, setPlace] = useState(currentPlace);
+  useEffect(() => {
+    const tell = () => setPlace(currentPlace());
+    listeners.add(tell);
+    addEventListener('popstate', tell);
+    return () => {
+      listeners.delete(tell);
+      removeEventListener('popstate', tell);
+    };
+  }, []);
+  return place;
+}
+
+/** Follows links to views without loading the page again. */
+export function followLinks(): void {
+  document.addEventListener('click', (event) => {
+    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
+    const link = (event.target as Element).closest?.('a');
+    if (!isPlain || event.altKey || event.defaultPrevented || !link || link.target) return;
+    if (link.origin !== location.origin || !link.pathname.startsWith(ROOT)) return;
+    event.preventDefault();
+    go(link.href);
+  });
+}
