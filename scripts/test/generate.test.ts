@@ -20,14 +20,14 @@ describe('pnpm generate', () => {
     expect(await generate('--check')).toEqual(SUCCESS);
   });
 
-  test('--check lists what is missing, extra and different, and how to mend it; without --check it is mended', async () => {
+  test('--check lists what is missing, extra and different, and the command; without --check it is corrected', async () => {
     const wanted = await readFile(generated('client/src/index.ts'), 'utf8');
     await writeFile(generated('client/src/index.ts'), `${wanted}// by hand\n`);
     await writeFile(generated('server/src/extra.ts'), '');
     await rm(generated('reference'), { recursive: true });
 
     const check = await generate('--check');
-    const mend = await generate();
+    const written = await generate();
     const again = await generate('--check');
 
     expect(check.code).toBe(1);
@@ -35,7 +35,7 @@ describe('pnpm generate', () => {
     expect(check.stdout).toContain('extra server/src/extra.ts\n');
     expect(check.stdout).toContain('different client/src/index.ts\n');
     expect(check.stdout).toContain('pnpm generate');
-    expect(mend.code).toBe(0);
+    expect(written.code).toBe(0);
     expect(again).toEqual(SUCCESS);
     expect(await readFile(generated('client/src/index.ts'), 'utf8')).toBe(wanted);
   });

@@ -93,7 +93,7 @@ test.each(Object.entries(TABLE))('%s imports only %j', async (folder, allowed) =
   expect(wrong).toEqual([]);
 });
 
-test('nothing imports the scripts, and nobody reaches into another package', async () => {
+test('nothing imports the scripts, and no package imports from inside another', async () => {
   const sources = (await Promise.all(Object.keys(TABLE).map(sourcesOf))).flat();
   const wrong: string[] = [];
 

@@ -72,7 +72,7 @@ describe('by way of the shop, the gateway', () => {
     expectNoSecret(shop);
   });
 
-  test('says nothing about the order of somebody else', async () => {
+  test('refuses every call about the order of another customer', async () => {
     await using shop = await serveShop();
     const owner = await visit(shop);
     const other = await visit(shop);

@@ -150,7 +150,7 @@ inBrowser('in a browser', () => {
     expect(JSON.stringify(shop.shopTraffic)).not.toContain(CANARY);
   });
 
-  test('somebody else’s order is not followed, and the page says so', async () => {
+  test('the page of another customer’s order shows an alert and not the order', async () => {
     await using shop = await serveShop({ assetsFolder: built.folder });
     await using opened = await openPage(browser);
 

@@ -75,7 +75,7 @@ describe('a failure', () => {
       },
     ],
     [
-      'wrong credentials that are said with 200',
+      'a 200 that refuses the credentials',
       refusal(200, 'Please provide a valid appId and secretKey'),
       { name: 'AuthenticationError', code: 'authentication_failed', httpStatus: 200 },
     ],
@@ -161,7 +161,7 @@ describe('a failure', () => {
     });
   });
 
-  test('a fetch that ignores its signal keeps nobody waiting', async () => {
+  test('a call ends at its timeout or abort even if fetch ignores its signal', async () => {
     const deaf = () => new Promise<Response>(() => {});
     const options = { appId: 'a', secretKey: SECRET, baseUrl: 'http://localhost:1' };
     const client = createClient({ ...options, fetch: deaf, retry: { times: 0 } });

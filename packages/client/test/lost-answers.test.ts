@@ -52,7 +52,7 @@ describe('an order whose reply got lost', () => {
     expect(creations).toHaveLength(1);
   });
 
-  test('is an unknown outcome as well where nobody can be asked', async () => {
+  test('is an unknown outcome as well if the question about it fails', async () => {
     const { client } = aClient([cut(), cut(), cut(), cut(), cut(), cut(), cut()]);
 
     const failure = await failureOf(client.orders.create(anOrder));
@@ -279,7 +279,7 @@ describe('a refund whose reply got lost', () => {
     expect(later).toMatchObject({ code: 'outcome_unknown', tookEffect: true });
   });
 
-  test('and that somebody on the way has repeated, so that the first answer is a refusal, has taken effect', async () => {
+  test('and that a proxy on the way has repeated, so that the first answer is a refusal, has taken effect', async () => {
     const { client, gateway } = aClient([taken()]);
 
     const failure = await failureOf(client.refunds.create(aRefund));

@@ -41,7 +41,7 @@ describe('a list', () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
-  test('asks for nothing before somebody wants it, and no further than somebody reads', async () => {
+  test('requests no page before it is read', async () => {
     const { client, gateway } = aClient([page(1, 2), page(3)]);
 
     const list = client.transactions.list(DAYS);
@@ -160,7 +160,7 @@ test('days may be dates, which count as days in Asia/Kolkata', async () => {
   expect([form.get('startDate'), form.get('endDate')]).toEqual(['2026-03-02', '2026-03-05']);
 });
 
-test('a list whose failing page nobody waits for but withResponse ends nobody else', async () => {
+test('a failing page rejects withResponse, and leaves no unhandled rejection', async () => {
   const { client } = aClient([refusal(404, 'no such settlement')]);
 
   const failure = await failureOf(

@@ -106,7 +106,7 @@ describe('too many requests', () => {
   });
 });
 
-test('pauses double, and are never the same for everybody', () => {
+test('pauses double, and differ from client to client', () => {
   const pauses = Array.from({ length: 200 }, () => [1, 2, 3].map(defaultPauseMs));
 
   for (const [first = 0, second = 0, third = 0] of pauses) {

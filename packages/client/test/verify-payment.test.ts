@@ -280,7 +280,7 @@ describe('the way in which a result comes in', () => {
   });
 });
 
-test('a request that somebody has read before is no form any more', async () => {
+test('a request whose body was read before is refused', async () => {
   const request = aRequest(FORM);
   await request.text();
 

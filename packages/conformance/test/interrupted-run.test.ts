@@ -134,7 +134,7 @@ test('no server, and credentials that it does not know, are reported without a c
     runConformance({ ...CREDENTIALS, ...options, timeoutMs: 500 });
 
   const none = await of({ baseUrl: 'http://127.0.0.1:9', appId: CREDENTIALS.appId });
-  const unknown = await of({ baseUrl: well.url, appId: 'nobody' });
+  const unknown = await of({ baseUrl: well.url, appId: 'unknown' });
 
   expect(none).toMatchObject({
     findings: [],

@@ -30,13 +30,13 @@ describe('a negative value', () => {
 
   test('is wrong in one field alone', () => {
     const wrong = cases.filter(({ operation, field, fields }) => {
-      const mended = operation.examples.some((example) => {
+      const isCorrected = operation.examples.some((example) => {
         const value = example.fields[field] ?? String(operation.schemaOf(field).examples);
         return (
           operation.requestFaults({ ...fields, [field]: value.split(',')[0] ?? '' }).length === 0
         );
       });
-      return !mended;
+      return !isCorrected;
     });
 
     expect(wrong.map(({ operation, field, name }) => `${operation.id}/${field}/${name}`)).toEqual(

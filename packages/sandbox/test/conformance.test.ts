@@ -105,7 +105,7 @@ describe('the conformance kit, as it is installed', () => {
   test('says so if the credentials are not known', async () => {
     await using sandbox = await serveSandbox();
 
-    await expect(run(sandbox.url, '--app-id', 'nobody')).rejects.toMatchObject({
+    await expect(run(sandbox.url, '--app-id', 'unknown')).rejects.toMatchObject({
       code: 3,
       stderr: expect.stringMatching(/does not know these credentials/u),
     });

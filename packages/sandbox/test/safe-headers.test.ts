@@ -29,7 +29,7 @@ const ANSWERS: readonly (readonly [what: string, path: string, status: number, i
   ['an address that cannot be decoded', '/billpay/order/%E0%A4%A', 400],
   ['the payment page', ':order', 200],
   ['its head', ':order', 200, { method: 'HEAD' }],
-  ['a form of nobody', ':order/cancel', 403, { form: { csrfToken: 'x' } }],
+  ['a form without the right token', ':order/cancel', 403, { form: { csrfToken: 'x' } }],
   ['a form, opened by hand', ':order/attempts', 303],
   ['an attempt that does not exist', ':order/return/1', 303],
   ['a payment that does not exist', '/billpay/order/none', 404],

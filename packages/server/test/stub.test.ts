@@ -129,7 +129,7 @@ describe('a handler', () => {
 });
 
 describe('authenticate', () => {
-  test.each([false, null, '', 0])('that answers %j lets nobody in', async (answer) => {
+  test.each([false, null, '', 0])('that answers %j refuses the call with 401', async (answer) => {
     await using stub = await serveStub({ authenticate: () => answer as never });
 
     expect((await stub.post('/credentials/verify', CREDENTIALS)).status).toBe(401);

@@ -13,7 +13,7 @@ const SETTLES = '2026-03-04 11:00';
 type WithDatabase = Pick<ServedGateway['gateway'] | ServedSandbox, 'database'>;
 
 /** Makes the sum of a settlement too large for either database. */
-async function breakSums({ database }: WithDatabase): Promise<{ mend(): Promise<void> }> {
+async function breakSums({ database }: WithDatabase): Promise<{ repair(): Promise<void> }> {
   const before = await database.selectFrom('payments').select(['id', 'amount']).execute();
   const setAmounts = async (amountOf: (row: (typeof before)[number]) => bigint) => {
     for (const row of before) {
@@ -22,7 +22,7 @@ async function breakSums({ database }: WithDatabase): Promise<{ mend(): Promise<
     }
   };
   await setAmounts(() => 2n ** 63n - 1n);
-  return { mend: () => setAmounts(({ amount }) => BigInt(amount)) };
+  return { repair: () => setAmounts(({ amount }) => BigInt(amount)) };
 }
 
 /** A gateway at the time of a settlement that fails. */
@@ -31,7 +31,7 @@ async function serveFailing() {
   await served.pay({ amount: '100.00' });
   await served.pay({ amount: '50.00' });
   const broken = await breakSums(served.gateway);
-  return { ...served, gateway: served.gateway, mend: broken.mend };
+  return { ...served, gateway: served.gateway, repair: broken.repair };
 }
 
 const list = ({ gateway }: ServedGateway) =>
@@ -184,7 +184,7 @@ describe('a task that is parked', () => {
   test('is done at its own time once it is retried', async () => {
     await using sandbox = await serveBroken();
     await moveUntilParked(sandbox);
-    await sandbox.mend();
+    await sandbox.repair();
     const [task] = (await sandbox.control.tasks.list()).tasks;
 
     const retried = await sandbox.control.tasks.retry({ taskId: task?.id ?? 0 });

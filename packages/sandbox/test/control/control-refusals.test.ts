@@ -242,7 +242,7 @@ describe('the control API', () => {
     },
   );
 
-  test('gives each call a request id, and lets nobody store a reply', async () => {
+  test('gives each call a request id, and forbids caches to store a reply', async () => {
     await using served = await serveControl();
 
     const { headers } = await served.send('GET', '/nothing');

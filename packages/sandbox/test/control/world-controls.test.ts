@@ -42,10 +42,10 @@ describe('a merchant', () => {
     expect(await sandbox.client.credentials.verify()).toMatchObject({ status: 'OK' });
   });
 
-  test('that nobody has made gets a 404', async () => {
+  test('that does not exist gets a 404', async () => {
     await using sandbox = await serveSandbox();
 
-    await expect(sandbox.control.clock.read({ appId: 'nobody' })).rejects.toMatchObject({
+    await expect(sandbox.control.clock.read({ appId: 'unknown' })).rejects.toMatchObject({
       httpStatus: 404,
     });
   });

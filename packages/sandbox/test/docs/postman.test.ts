@@ -66,7 +66,7 @@ describe('the Postman collection', () => {
     expect(result.tests).toHaveLength(6 + 6);
   });
 
-  test('stops at the unpaid order where nobody can pay by a call', async () => {
+  test('stops at the unpaid order if no call can pay it', async () => {
     await using sandbox = await serveSandbox({ clock: systemClock });
     const change = (environment: string) => environment.replace('controlUrl', 'another');
 

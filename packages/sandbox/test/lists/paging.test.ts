@@ -68,7 +68,7 @@ test('an attempt that was begun first and decided last comes last: a reader miss
   ]);
 });
 
-test('payments that arrive while somebody reads page by page are each shown once', async () => {
+test('payments that arrive while a list is read page by page are each shown once', async () => {
   await using served = await serveGateway();
   const decisions: (() => Promise<unknown>)[] = [];
   for (let count = 0; count < 16; count += 1) {

@@ -164,7 +164,7 @@ describe('sendOrderEmail', () => {
   test('of an order that is not there is refused with 404', async () => {
     await using sandbox = await serveSandbox();
 
-    const call = sandbox.client.orders.sendEmail({ orderId: 'nobody' });
+    const call = sandbox.client.orders.sendEmail({ orderId: 'unknown' });
 
     await expect(call).rejects.toMatchObject({
       httpStatus: 404,

@@ -94,7 +94,7 @@ describe('a mail', () => {
     ['a second command', 'asha@example.com>\r\nRCPT TO:<eve@example.com'],
     ['no address', 'asha'],
     ['nothing', ''],
-  ])('goes to nobody if the recipient is %s', async (_name, to) => {
+  ])('is not sent if the recipient is %s', async (_name, to) => {
     await using server = await openMailServer();
 
     await expect(send(`smtp://127.0.0.1:${server.port}`, { to })).rejects.toMatchObject({
@@ -224,7 +224,7 @@ describe('a mail that is not taken has one line that says why', () => {
     });
   });
 
-  test('when the server says more than anybody wants to read', async () => {
+  test('when the server answers with a very long text, in at most 300 characters', async () => {
     await using server = await openMailServer({
       onRcptTo: (_address, _session, callback) => callback(refusal(550, 'no '.repeat(1000))),
     });

@@ -40,7 +40,7 @@ withOpenssl('with a certificate of one’s own', () => {
     return { ...listener, url: listener.url.replace('http:', 'https:'), requests: () => requests };
   }
 
-  test('a certificate that nobody vouches for is a failure, and nothing is sent', async () => {
+  test('a certificate of an unknown issuer is a failure, and nothing is sent', async () => {
     await using shop = await openTlsShop();
 
     const result = await post(shop.url);
@@ -50,7 +50,7 @@ withOpenssl('with a certificate of one’s own', () => {
     expect(shop.requests()).toBe(0);
   });
 
-  test('a certificate that NODE_EXTRA_CA_CERTS vouches for is accepted', async () => {
+  test('a certificate of an issuer in NODE_EXTRA_CA_CERTS is accepted', async () => {
     await using shop = await openTlsShop();
     const script = `
       import { postNotification } from ${JSON.stringify(BUILT)};

@@ -73,7 +73,7 @@ describe('an order', () => {
     expect((await customer.open(paymentLink)).html).toContain('This order is paid');
   });
 
-  test('that nobody has tried to pay has no transaction fields', async () => {
+  test('without an attempt to pay has no transaction fields', async () => {
     await using sandbox = await serveSandbox();
     const { paymentLink } = await sandbox.client.orders.create(anOrder());
 

@@ -48,7 +48,7 @@ inBrowser('every page', () => {
 
   // One visit for all of it: getting there is what takes the time.
   test.each(EVERY_PAGE)(
-    '%s: axe finds nothing, nothing scrolls sideways, nobody else is asked, the console is empty',
+    '%s: axe finds nothing, nothing scrolls sideways, no other origin is asked, the console is empty',
     async (_, visit) => {
       await using sandbox = await serveSandbox({ merchant: MERCHANT });
       // Without motion, so that axe sees no colour halfway between two.

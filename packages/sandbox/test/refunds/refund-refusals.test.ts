@@ -15,7 +15,7 @@ async function stateOf({ call, gateway }: ServedGateway) {
 }
 
 describe('a refund is refused with 404', () => {
-  test('of a referenceId that nobody has', async () => {
+  test('of an unknown referenceId', async () => {
     await using served = await serveGateway();
 
     const refund = served.call('createRefund', aRefund({ referenceId: '123456789012' }));

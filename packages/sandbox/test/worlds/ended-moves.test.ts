@@ -72,7 +72,7 @@ describe('a clock move', () => {
   });
 });
 
-describe('a clock move whose deliveries nobody answers ends', () => {
+describe('a clock move that waits for deliveries without an answer ends', () => {
   test('when the world is reset', async () => {
     await using shop = await openSilentShop();
     await using sandbox = await servePatient();

@@ -51,7 +51,7 @@ describe('authorize', () => {
   });
 
   test.each([false, undefined, null, 0, 1, '', 'yes', []])(
-    'that answers %j lets nobody through',
+    'that answers %j refuses the call with 403',
     async (answer) => {
       const result = await sendWith(async () => answer);
 
@@ -63,9 +63,12 @@ describe('authorize', () => {
     ['a Map', new Map([['orderAmount', '154.00']])],
     ['a date', new Date(0)],
     ['an instance', new (class Order {})()],
-  ])('that answers %s, whose fields are elsewhere, lets nobody through', async (_, answer) => {
-    expect(await sendWith(async () => answer)).toMatchObject({ status: 403, sent: [] });
-  });
+  ])(
+    'that answers %s, which has no fields of its own, refuses the call with 403',
+    async (_, answer) => {
+      expect(await sendWith(async () => answer)).toMatchObject({ status: 403, sent: [] });
+    },
+  );
 
   test('that fails with a status of its own is a fault of ours', async () => {
     const answer = () => Promise.reject(Object.assign(new Error('no such row'), { status: 400 }));

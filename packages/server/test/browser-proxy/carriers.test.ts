@@ -136,7 +136,7 @@ const CARRIERS = {
     asListener(createBrowserProxyHandler(proxy.options)),
 };
 
-/** Sends the bytes by hand, so that no client of HTTP mends them. */
+/** Sends the bytes by hand, so that no client of HTTP corrects them. */
 async function exchange(port: number, wire: Wire): Promise<string> {
   const { method = 'POST', path = PATH, headers = {}, body = '', chunked } = wire;
   const bytes = Buffer.from(body);
@@ -265,7 +265,7 @@ describe('without a framework', () => {
     expect(calls).toEqual([]);
   });
 
-  test('admit that fails lets nobody through', async () => {
+  test('a call is answered 500 and not sent on if admit fails', async () => {
     const { options, calls, lines } = aProxy();
     const admit = () => Promise.reject(new Error('no such binding'));
 

@@ -25,7 +25,7 @@ describe('a refusal of the gateway', () => {
     expect(answer).toMatchObject({ status: httpStatus, body: { status: 'ERROR', reason } });
   });
 
-  test('that came as 200 becomes 400: nobody shall take it for a success', async () => {
+  test('that came as 200 becomes 400, so that it does not look like a success', async () => {
     const answer = await failWith(aFailure({ code: 'refused', reason: 'no', httpStatus: 200 }));
 
     expect(answer).toMatchObject({ status: 400, body: { reason: 'no' } });

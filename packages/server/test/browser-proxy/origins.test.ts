@@ -14,7 +14,7 @@ describe('without a list of origins', () => {
   test.each([
     ['of the same origin', (url: string) => ({ Origin: url }), 200],
     [
-      'of the same origin, whatever else is said',
+      'of the same origin, even if Sec-Fetch-Site differs',
       (url: string) => ({ Origin: url, 'Sec-Fetch-Site': 'cross-site' }),
       200,
     ],

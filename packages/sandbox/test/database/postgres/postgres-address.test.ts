@@ -5,8 +5,12 @@ import { administer, createTestDatabase } from '../test-database.ts';
 const CANARY = 'canary-password';
 
 test.each([
-  ['nobody listens', `postgres://me:${CANARY}@127.0.0.1:9/shop`, /127\.0\.0\.1:9/u],
-  ['nobody listens, on any address', `postgresql://me:${CANARY}@localhost:9/shop`, /ECONNREFUSED/u],
+  ['no server listens', `postgres://me:${CANARY}@127.0.0.1:9/shop`, /127\.0\.0\.1:9/u],
+  [
+    'no server listens on any address',
+    `postgresql://me:${CANARY}@localhost:9/shop`,
+    /ECONNREFUSED/u,
+  ],
   ['there is no such host', `postgres://me:${CANARY}@host.invalid/shop`, /host\.invalid/u],
   ['there is no such socket', `postgres://me:${CANARY}@localhost/shop?host=/nowhere`, /nowhere/u],
   ['of a password among the parameters', `postgres://127.0.0.1:9/shop?password=${CANARY}`, /:9/u],
