@@ -409,7 +409,11 @@ export interface OperationGroups {
     /**
      * List requests.
      *
-     * Lists the latest calls of the gateway's API by this merchant, the newest first. The sandbox keeps the latest ones only.
+     * Lists the latest calls of the gateway's API by this merchant, and those by unknown callers. The
+     * sandbox keeps the latest ones only, in the process that answered them.
+     *
+     * The newest come first, at most `count` of them. For the next page send the same fields again
+     * with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
      */
     list(
       request?: RequestInput<'listRequests'>,

@@ -808,44 +808,83 @@ export interface components {
     };
     /**
      * Logged request
-     * @description One call of the gateway's API.
+     * @description One call of the gateway's API, and its reply.
      */
     LoggedRequest: {
       /**
-       * @description The `X-Request-Id` of the reply.
+       * @description Rises with each call in the sandbox, for all merchants together.
+       * @example 12
+       */
+      id: number;
+      /**
+       * @description The `X-Request-Id` of the reply: the caller's own, or one that the sandbox made.
        * @example 5f0c2b1e-8d4a-4c9e-9a57-3e6d1f2b7c80
        */
       requestId: string;
       /**
        * Format: date-time
-       * @description When the request came in.
+       * @description When the request came in, by the clock of the merchant's world.
        * @example 2026-03-02T08:31:12.000Z
        */
       at: string;
+      /**
+       * @description The operation; null if no operation has the path.
+       * @example createOrder
+       */
+      operationId: string | null;
+      /**
+       * @description The `orderId` that was sent; null if there was none.
+       * @example order-1001
+       */
+      orderId: string | null;
       /**
        * @description The HTTP method.
        * @example POST
        */
       method: string;
       /**
-       * @description The path without a query.
+       * @description The path as it was sent, without a query; at most 200 characters.
        * @example /api/v1/order/create
        */
       path: string;
-      /** @description The fields of the request. Sensitive ones, such as `secretKey`, read `[redacted]`. */
+      /** @description The fields exactly as they were sent, also unknown and blank ones, and without defaults. A field that was sent several times is a list. Sensitive values, such as `secretKey`, read `[redacted]`. */
       body: {
         [key: string]: unknown;
       };
       /**
-       * @description The HTTP status of the reply; null if the connection was cut first.
+       * @description The HTTP status of the reply; null if the connection was cut before its end.
        * @example 200
        */
       httpStatus: number | null;
+      /**
+       * @description The reply, with sensitive values as `[redacted]`; null if the caller got none, or no JSON, or more than is kept.
+       * @example {
+       *       "status": "OK"
+       *     }
+       */
+      reply: {
+        [key: string]: unknown;
+      } | null;
+      /**
+       * @description Why the call was refused; null if it was not.
+       * @example An order with the same id exists.
+       */
+      reason: string | null;
+      /**
+       * @description True if the body or the reply is larger than 16 KiB. Then `body` has its beginning only, or `reply` is null.
+       * @example false
+       */
+      isCut: boolean;
       /**
        * @description How long the answer took, in milliseconds.
        * @example 42
        */
       durationMs: number;
+      /**
+       * @description The kind of the fault that struck this call; null if none did.
+       * @example CUT_AFTER
+       */
+      fault: string | null;
     };
     /**
      * List requests reply
@@ -860,6 +899,12 @@ export interface components {
       status: 'OK';
       /** @description Calls, the newest first. */
       requests: components['schemas']['LoggedRequest'][];
+      /**
+       * Format: int64
+       * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
+       * @example 50233
+       */
+      lastId?: number;
     };
     /**
      * Run settlements reply
@@ -1801,6 +1846,16 @@ export interface operations {
   listRequests: {
     parameters: {
       query?: {
+        /** @description Only calls of this operation. */
+        operationId?: string;
+        /** @description Only calls with this outcome. */
+        outcome?: 'OK' | 'ERROR' | 'CUT';
+        /** @description Only what belongs to this order. */
+        orderId?: components['parameters']['OrderFilter'];
+        /** @description Only the call whose reply has this `X-Request-Id`. */
+        requestId?: string;
+        /** @description The `lastId` of the page before; leave it out for the first page. */
+        lastId?: components['parameters']['LastId'];
         /** @description Maximum number of rows. */
         count?: components['parameters']['Count'];
         /** @description The merchant of the world; by default the one that the sandbox starts with. */

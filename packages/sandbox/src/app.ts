@@ -12,7 +12,8 @@ import { checkSandboxOptions } from './check-sandbox-options.ts';
 import { createControlHandlers } from './control/control-handlers.ts';
 import { createControlRoutes } from './control/create-control-routes.ts';
 import { createRequestLog } from './control/request-log.ts';
-import { createFaultRules } from './faults/fault-rules.ts';
+import { announceStrike } from './faults/announce-strike.ts';
+import { createFaultRules, type FaultKind } from './faults/fault-rules.ts';
 import { createFaultInjection } from './faults/inject-faults.ts';
 import { createGateway } from './gateway.ts';
 import { createHandlers } from './handlers.ts';
@@ -49,13 +50,22 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { merchants, worker, events } = gateway;
 
   const faults = createFaultRules();
-  const injection = createFaultInjection(faults);
-  const requestLog = createRequestLog(logger, () => clock.now());
+  const struck = new WeakMap<object, FaultKind>();
+  const injection = createFaultInjection(faults, (strike) => {
+    struck.set(strike.response, strike.fault.kind);
+    announceStrike(gateway, strike);
+  });
+  const requestLog = createRequestLog({
+    events,
+    clock,
+    clockOf: merchants.lastClockOf,
+    faultOf: (response) => struck.get(response),
+  });
   const stub = createStub<Merchant>(injection.wrap(createHandlers(gateway)), {
     authenticate: merchants.authenticate,
     errorStatus,
     notifyHosts,
-    logger: requestLog.logger,
+    logger,
   });
 
   const app = express();
@@ -70,6 +80,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(collapseSlashes);
   app.use('/api/v1', refuseOtherSites(baseUrl));
   app.use(replyToRefusal);
+  app.use('/api/v1', requestLog.watch);
   app.use(injection.watch, stub);
   const controls = createControlHandlers({ gateway, faults, requestLog, clock });
   app.use(

@@ -19,6 +19,17 @@ export function keepRawBody(
   (request as ParsedRequest).rawBody = bytes;
 }
 
+/** Not on the request, where a log could find it. */
+const SENT = new WeakMap<IncomingMessage, Uint8Array>();
+
+/**
+ * Returns the body of a request as it was sent, once a stub has read it. It may hold secrets. `undefined` for a body
+ * that was refused by its headers, or that another parser has read and not kept.
+ */
+export function sentBody(request: IncomingMessage): Uint8Array | undefined {
+  return SENT.get(request);
+}
+
 const readBytes: RequestHandler = raw({ type: () => true, limit: MAX_BODY_BYTES });
 
 /** Reads the body as bytes, unless another parser has read it. @throws {RefusedReply} 500 if its bytes are lost. */
@@ -49,7 +60,10 @@ export function decodeWireForm(
 ): Record<string, string> {
   const { body, rawBody } = request;
   const bytes = rawBody ?? body;
-  if (bytes instanceof Uint8Array) return decodeFormText(new TextDecoder().decode(bytes), known);
+  if (bytes instanceof Uint8Array) {
+    SENT.set(request, bytes);
+    return decodeFormText(new TextDecoder().decode(bytes), known);
+  }
   const isText = (value: unknown): value is string =>
     typeof value === 'string' && isAsWritten(request, value);
   if (typeof body === 'string') {

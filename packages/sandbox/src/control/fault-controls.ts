@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
 import type { FaultRules } from '../faults/fault-rules.ts';
+import { lastIdOf } from '../lists/last-id.ts';
 import type { Merchant, MerchantStore } from '../merchants/merchant-store.ts';
 import type { RequestLog } from './request-log.ts';
 
@@ -34,20 +35,19 @@ export function createFaultControls(
       faults.clear(world.appId);
       return { status: 'OK' };
     },
-    async listRequests({ world, count }) {
-      const known = new Set((await merchants.list()).map(({ appId }) => appId));
-      const requests = requestLog
-        .list(world.appId, known, count)
-        .map(({ at, path = '', body = {}, durationMs, ...request }) => ({
-          requestId: request.requestId,
+    async listRequests({ world: { appId }, lastId, ...filter }) {
+      const known = new Set((await merchants.list()).map((merchant) => merchant.appId));
+      // As in all lists, 0 asks for the first page.
+      const requests = requestLog.list(appId, known, { ...filter, before: lastId || undefined });
+      return {
+        status: 'OK',
+        requests: requests.map(({ at, durationMs, outcome: _, summary: __, ...request }) => ({
+          ...request,
           at: at.toISOString(),
-          method: request.method,
-          path,
-          body: { ...body },
-          httpStatus: request.httpStatus,
           durationMs: Math.round(durationMs),
-        }));
-      return { status: 'OK', requests };
+        })),
+        ...lastIdOf(requests),
+      };
     },
   };
 }

@@ -15,7 +15,20 @@ export interface FaultInjection {
 
 type AnyHandler = Handler<OperationId, Merchant>;
 
-export function createFaultInjection(rules: FaultRules): FaultInjection {
+/** A fault that has just struck a request. */
+export interface Strike {
+  readonly response: Response;
+  readonly requestId: string;
+  readonly merchant: Merchant;
+  readonly operationId: OperationId;
+  readonly orderId: string | undefined;
+  readonly fault: Fault;
+}
+
+export function createFaultInjection(
+  rules: FaultRules,
+  onStrike: (strike: Strike) => void,
+): FaultInjection {
   const replies = new AsyncLocalStorage<Response>();
 
   const wrapped =
@@ -27,6 +40,8 @@ export function createFaultInjection(rules: FaultRules): FaultInjection {
       if (reply === undefined) return handler(call);
       const fault = rules.strike({ appId: call.merchant.appId, operationId, orderId });
       if (fault === undefined) return handler(call);
+      const { merchant, requestId } = call;
+      onStrike({ response: reply, requestId, merchant, operationId, orderId, fault });
       await wait(fault.delayMs ?? 0);
       if (fault.kind === 'DELAY') return handler(call);
       if (fault.kind === 'CUT_AFTER') await handler(call);

@@ -25,6 +25,8 @@ export interface MerchantStore {
   find(appId: string): Promise<Merchant | undefined>;
   list(): Promise<readonly Merchant[]>;
   setClock(appId: string, clock: ClockSetting, connection?: Kysely<Database>): Promise<void>;
+  /** Returns a merchant's clock as this process last read it; `undefined` if it never did. */
+  lastClockOf(appId: string): ClockSetting | undefined;
   /** Returns the merchant with these credentials; takes the same time for a wrong key. */
   authenticate(appId: string, secretKey: string): Promise<Merchant | undefined>;
 }
@@ -39,12 +41,17 @@ export function createMerchantStore(database: Kysely<Database>): MerchantStore {
   );
   // Hashed once per process: the sandbox stores the keys themselves, because it signs with them.
   const hashOf = rememberLast(MAX_HASHES, hashSecret);
+  const clocks = new Map<string, ClockSetting>();
   async function find(appId: string): Promise<Merchant | undefined> {
     const row = await findRow(appId);
-    return row && toMerchant(row);
+    if (row === undefined) return undefined;
+    const merchant = toMerchant(row);
+    clocks.set(appId, merchant.clock);
+    return merchant;
   }
   return {
     find,
+    lastClockOf: (appId) => clocks.get(appId),
     async list() {
       const rows = await database.selectFrom('merchants').selectAll().orderBy('app_id').execute();
       return rows.map(toMerchant);
