@@ -11,7 +11,7 @@ const FAILURES = Object.entries(client).flatMap(([name, Class]) => {
   return isError && !isOurFault ? [[name, Class as AnyError] as const] : [];
 });
 
-test.each(FAILURES)('a page hears what to make of %s', async (_, Failure) => {
+test.each(FAILURES)('a %s reaches the page as 409, 429, 502 or 504', async (_, Failure) => {
   const gateway = client.createClient({
     appId: 'a',
     secretKey: 's'.repeat(20),

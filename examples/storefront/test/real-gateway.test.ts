@@ -91,7 +91,7 @@ describe('by way of the shop, the gateway', () => {
     expect((await other.get(`/orders/${orderId}`)).status).toBe(404);
   });
 
-  test('that does not know the shop’s key looks to a browser as if it were away', async () => {
+  test('that refuses the shop’s key is a 502 for the browser, and the log names the credentials', async () => {
     await using shop = await serveShop({ secretKey: `${CANARY}-of-yesterday` });
     const { gateway, order } = await visit(shop);
 

@@ -83,7 +83,7 @@ describe('a question', () => {
     expect(failure).toMatchObject({ ...ABORTED, cause: { name: 'TimeoutError' } });
   });
 
-  test('that a fetch aborts by itself has lost its connection', async () => {
+  test('that fetch aborts by itself is a lost connection', async () => {
     const stop = () => Promise.reject(new DOMException('stopped', 'AbortError'));
     const { client } = aClient([stop], { retry: { times: 0 } });
 

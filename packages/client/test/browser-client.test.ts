@@ -42,7 +42,7 @@ describe("the browser's client", () => {
     expect(create).not.toThrow(SECRET);
   });
 
-  test('has everything that the other one has, but what needs the secret', () => {
+  test('has all exports of the server entry that need no secret', () => {
     const missing = Object.keys(server).filter((name) => !(name in browser));
 
     expect(missing.sort()).toEqual(['SignatureError', 'signPayment', 'verifyPayment']);
@@ -65,7 +65,7 @@ test('the client with the secret does not start in a browser', async () => {
   }
 });
 
-test('one operation can be had without the others', async () => {
+test('one operation can be imported without the others', async () => {
   const gateway = scriptedFetch(jsonReply(OK), jsonReply({ status: 'ERROR', reason: 'no' }));
   const send = server.connect({
     appId: 'app',

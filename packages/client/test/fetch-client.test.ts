@@ -324,7 +324,7 @@ describe('middleware of the path client', () => {
     },
   );
 
-  test('cannot make an answer of none', async () => {
+  test('cannot replace a lost connection by an answer', async () => {
     const { client } = aFetchClient([new Error('socket hang up')], {
       middleware: [{ onError: () => refusal(400, 'no') }],
     });

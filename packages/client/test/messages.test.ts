@@ -121,7 +121,7 @@ describe('a call whose outcome is unknown names itself and the way out:', () => 
     expect((failure as Error).message).toContain('the call for orderId x-[redacted] may');
   });
 
-  test('and keeps the words of the gateway apart', async () => {
+  test('and the reason holds the gateway’s text alone', async () => {
     const answers = [refusal(500, 'oops'), refusal(404, 'Order Id does not exist')];
     const { client } = aClient(answers);
 

@@ -78,7 +78,7 @@ describe('too many requests', () => {
     ['a shorter one than our own pause', 0, 250],
     ['a longer one', 7, 7_000],
     ['a minute', 60, 60_000],
-    ['more than a call has patience for', 61, undefined],
+    ['more than the longest pause', 61, undefined],
   ])('with %s', (_, retryAfterSeconds, want) => {
     const error = new RateLimitError('slower', {}, retryAfterSeconds);
 
@@ -88,7 +88,7 @@ describe('too many requests', () => {
   test.each<[string, Response]>([
     ['of the gateway', refusal(429, 'slower', { 'Retry-After': '9999999999' })],
     ['of a proxy', new Response('<html>', { status: 503, headers: { 'Retry-After': '600' } })],
-  ])('a pause %s that is longer than a call has patience for ends the call', async (_, answer) => {
+  ])('a Retry-After %s above the longest pause ends the call', async (_, answer) => {
     const { client, gateway } = aClient([answer]);
 
     await failureOf(client.orders.getLink(getLink));
@@ -96,7 +96,7 @@ describe('too many requests', () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
-  test("for longer than a call has patience for are the caller's business at once", async () => {
+  test('with a Retry-After above the longest pause reject the call at once', async () => {
     const { client, gateway } = aClient([refusal(429, 'slower', { 'Retry-After': '3600' })]);
 
     const failure = await failureOf(client.orders.getLink(getLink));
@@ -118,7 +118,7 @@ test('pauses double, and differ from client to client', () => {
   expect(new Set(pauses.map(([first]) => first)).size).toBeGreaterThan(100);
 });
 
-test('a logger that fails changes nothing in what became of the call', async () => {
+test('a logger that throws does not change the result of the call', async () => {
   const fail = () => {
     throw new Error('disk full');
   };
@@ -129,7 +129,7 @@ test('a logger that fails changes nothing in what became of the call', async () 
   expect(await client.orders.getLink(getLink)).toEqual(OK);
 });
 
-test('a logger hears of every attempt, and of no field', async () => {
+test('a logger gets an entry for every attempt, without field values', async () => {
   const lines: unknown[] = [];
   const logger = {
     info: (context: object, message: string) => lines.push({ level: 'info', message, ...context }),

@@ -87,7 +87,7 @@ describe.each(ENTRIES)('$name with $valid', ({ create, valid, options, more }) =
     }
   });
 
-  test.each(Object.entries(withUndefined))('nothing is made of %s', (_, given) => {
+  test.each(Object.entries(withUndefined))('refuses %s as options', (_, given) => {
     expect(thrownBy(() => create(given))).toBeInstanceOf(server.UsageError);
     expect(thrownBy(() => create()).message).toMatch(/: the options must be an object$/u);
   });

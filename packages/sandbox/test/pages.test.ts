@@ -23,7 +23,7 @@ describe('every page of a payment', () => {
     }
   });
 
-  test('that sends the browser back lets its form go anywhere, and is otherwise as strict', async () => {
+  test('that sends the browser back allows any form target, and is otherwise as strict', async () => {
     await using sandbox = await serveSandbox();
     const { paymentLink } = await sandbox.client.orders.create(anOrder());
     const customer = aCustomer();

@@ -149,7 +149,7 @@ describe('the logger writes no secret of', () => {
     });
   });
 
-  test('anything, and leaves alone what is none', () => {
+  test('anything, and changes no other value', () => {
     const at = new Date(0);
     const harmless = { a: 1, b: [true, null], at, text: 'a=b&c=d', order: { orderId: 'o-1' } };
 

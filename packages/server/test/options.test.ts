@@ -59,7 +59,7 @@ describe('createStub refuses', () => {
   test.each([
     [{ createOrdr: async () => ({}) }, 'there is no operation createOrdr'],
     [{ createOrder: {} }, 'createOrder must be a function'],
-  ])('handlers that are none: %p', (handlers, message) => {
+  ])('handlers of the wrong kind: %p', (handlers, message) => {
     const create = () => createStub.partial<Shop>(handlers as object, { authenticate });
 
     expect(create).toThrow(new TypeError(`createStub: ${message}`));

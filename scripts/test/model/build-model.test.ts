@@ -85,7 +85,7 @@ describe('the document', () => {
     });
   });
 
-  test('that signs a field which is none is refused', async () => {
+  test('that signs an unknown field is refused', async () => {
     const document = structuredClone(await loadDocument());
     const schemas = objectAt(objectAt(document, 'components'), 'schemas');
     const rule = objectAt(objectAt(schemas, 'PaymentResult'), 'x-signature');

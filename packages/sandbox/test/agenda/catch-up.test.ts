@@ -56,7 +56,7 @@ describe('a sandbox that was switched off for a week', () => {
     expect(await dumpWorld(slept)).toEqual(await dumpWorld(ran));
   });
 
-  test('that is frozen has slept through nothing', async () => {
+  test('that is frozen stays at its time, and no task runs', async () => {
     await using served = await serveGateway({ start: '2026-03-02 10:00' });
     await served.pay();
     await served.gateway.worldClock.freeze(APP_ID, true);

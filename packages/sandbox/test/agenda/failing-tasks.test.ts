@@ -62,7 +62,7 @@ describe('a task that fails', () => {
     expect(await list(served)).toMatchObject([{ kind: 'settle', state: 'PARKED', failures: 10 }]);
   });
 
-  test('is as good as new if it is planned once more', async () => {
+  test('starts at zero failures if it is planned once more', async () => {
     await using served = await serveFailing();
     const { agenda, database, failingTasks } = served.gateway;
     const [task] = await list(served);

@@ -70,8 +70,8 @@ describe('a clock', () => {
   });
 });
 
-describe('an order that is not free', () => {
-  test.each(['PENDING', 'FLAGGED'] as const)('says that it is %s', async (outcome) => {
+describe('a payment of an order with an open attempt is refused', () => {
+  test.each(['PENDING', 'FLAGGED'] as const)('and the reason names %s', async (outcome) => {
     await using sandbox = await serveSandbox();
     await sandbox.client.orders.create(anOrder());
     await sandbox.control.orders.pay({ orderId: 'order-1', outcome });

@@ -54,7 +54,7 @@ describe(`after ${ROUNDS} times kill -9 in the middle of load`, () => {
     await database?.[Symbol.asyncDispose]();
   });
 
-  test('there was something to lose', () => {
+  test('orders, payments and refunds were acknowledged', () => {
     const { orders, payments, refunds } = acknowledged;
 
     expect(orders.size).toBeGreaterThan(ROUNDS);

@@ -77,7 +77,7 @@ describe('a fault', () => {
     expect(performance.now() - startedAt).toBeGreaterThan(148);
   });
 
-  test('strikes as often as it says', async () => {
+  test('strikes as often as its field times demands', async () => {
     await using sandbox = await serveSandbox();
     await sandbox.control.faults.create({ ...onCreate, kind: 'EMPTY_500', times: 2 });
 

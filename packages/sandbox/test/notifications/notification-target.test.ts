@@ -157,7 +157,7 @@ describe('in a public sandbox', () => {
     ['the only one', [{ address: '127.0.0.1', family: 4 }]],
     ['the first', [{ address: '::1', family: 6 }, V4]],
     ['the last', [V4, V6, { address: '10.0.0.1', family: 4 }]],
-  ])('one address that is not public spoils the answer: %s', async (_name, answer) => {
+  ])('an answer with one address that is not public is refused: %s', async (_name, answer) => {
     for (const all of [true, false]) {
       const lookup = publicLookup(answering(answer));
 

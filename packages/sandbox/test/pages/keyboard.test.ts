@@ -112,7 +112,7 @@ inBrowser('by keyboard alone', () => {
   );
 
   test.each(SCRIPTING)(
-    'a mistake gets the focus and is told with its field, %s',
+    'a wrong field gets the focus and is announced with its mistake, %s',
     async (_, javaScriptEnabled) => {
       await using sandbox = await serveSandbox();
       await using opened = await openPage(browser, { javaScriptEnabled });

@@ -82,7 +82,7 @@ test('whoever pays, buys, refunds and settles while the world is reset and resto
   expect(await countDeadlocks(sandbox)).toBe(0);
 });
 
-test('an attempt at an order whose world was reset meanwhile comes to nothing', async () => {
+test('an attempt at an order whose world was reset meanwhile changes nothing', async () => {
   await using served = await serveGateway();
   const { paymentDesk, payments, orders, archive } = served.gateway;
   const { appId } = CREDENTIALS;

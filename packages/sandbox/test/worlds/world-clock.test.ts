@@ -99,7 +99,7 @@ describe('a frozen clock', () => {
     expect(await served.now()).toEqual(kolkata('2026-03-02 10:00'));
   });
 
-  test('lets nothing fall due', async () => {
+  test('settles nothing while the machine’s time goes on', async () => {
     await using served = await serveGateway({ start: '2026-03-02 10:00' });
     await served.pay();
     await served.gateway.worldClock.freeze(APP_ID, true);

@@ -20,7 +20,7 @@ async function sendWith(answer: () => unknown) {
 }
 
 describe('authorize', () => {
-  test('hears of the request, the operation and the allowed fields, and of nothing else', async () => {
+  test('receives the request, the operation and the allowed fields only', async () => {
     const heard: unknown[] = [];
     await using proxy = await serveProxy({
       allow,

@@ -237,7 +237,7 @@ describe('without a framework', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('authorize gets the very request', async () => {
+  test('authorize receives the request of the caller', async () => {
     const { options } = aProxy();
     let cookie: string | null = '';
     const handler = createBrowserProxyHandler({

@@ -45,7 +45,7 @@ describe('a refusal of the gateway', () => {
     ['as 200', { code: 'refused', reason: 'Please provide a valid secretKey', httpStatus: 200 }],
     ['as 400', { code: 'refused', reason: 'appId missing in the request', httpStatus: 400 }],
   ])(
-    'of our credentials, %s, is ours to know: the log says it, the browser hears 502',
+    'of our credentials, %s, is a 502 for the browser, and only the log names it',
     async (_, more) => {
       const answer = await failWith(aFailure(more));
 
@@ -95,7 +95,7 @@ describe('a fault of ours', () => {
   });
 });
 
-test('what hangs on an error beyond its message gets neither into a reply nor into the log', async () => {
+test('further properties of an error appear neither in the reply nor in the log', async () => {
   const failures = ['refused', 'authentication_failed', 'connection_failed', 'other'].map((code) =>
     Object.assign(new Error('getOrderLink: failed'), {
       code,

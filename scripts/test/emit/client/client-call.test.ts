@@ -15,7 +15,7 @@ describe('the call of an operation', () => {
     expect(callOf(getLink)).toContain('safe: true');
   });
 
-  test('that must not be repeated says nothing, which is the safe side', () => {
+  test('that must not be repeated has no rule for retries', () => {
     const operation = anOperation({ fields: [] });
 
     expect(callOf(operation)).toBe(
@@ -32,7 +32,7 @@ describe('the call of an operation', () => {
     );
   });
 
-  test('whose lost answer can be asked for knows whom, and how to tell it from another', () => {
+  test('whose lost answer can be asked for has the call that asks, and the fields to compare', () => {
     const compare = { operation: 'getLink', object: 'details', fields: ['amount'] };
     const operation = anOperation({ retry: { policy: 'never', resolve: 'getLink', compare } });
 

@@ -80,7 +80,7 @@ describe('methods', () => {
     expect(page).toContain('<span class="name">Debit card</span>');
   });
 
-  test('a single bank or wallet comes chosen', () => {
+  test('a single bank or wallet is selected', () => {
     const page = renderPaymentPage(
       aPaymentPage({
         banks: [{ code: '3333', name: 'Test Bank' }],
