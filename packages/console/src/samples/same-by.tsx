@@ -18,7 +18,8 @@ export function SameBy<Id extends OperationId>(props: SameByProps<Id>): VNode {
   const { operationId, fields, title } = props;
   const { baseUrl, needsToken } = useSandboxFacts();
   const call = sameControlCall(operationId, fields as Record<string, unknown>, {
-    baseUrl, needsToken,
+    baseUrl,
+    needsToken,
     appId: currentAppId(),
   });
   return <SameCalls call={call} title={title} />;

@@ -19,15 +19,19 @@ export async function fillWorld({ client, control }: ServedSandbox): Promise<voi
   await client.orders.create(anOrder({ orderId: 'early', orderAmount: '2500.00' }));
   const early = await control.orders.pay({ orderId: 'early', outcome: 'SUCCESS' });
   await client.refunds.create({
-    orderId: 'early', referenceId: early.referenceId,
-    refundAmount: '100.00', refundNote: 'One cup broke',
+    orderId: 'early',
+    referenceId: early.referenceId,
+    refundAmount: '100.00',
+    refundNote: 'One cup broke',
   });
   await control.clock.set({ advance: 'P10D' });
   await client.orders.create(anOrder({ orderId: 'paid', notifyUrl }));
   const paid = await control.orders.pay({ orderId: 'paid', outcome: 'SUCCESS' });
   await client.refunds.create({
-    orderId: 'paid', referenceId: paid.referenceId,
-    refundAmount: '54.50', refundNote: 'Half of it',
+    orderId: 'paid',
+    referenceId: paid.referenceId,
+    refundAmount: '54.50',
+    refundNote: 'Half of it',
   });
   await client.orders.create(anOrder({ orderId: 'failed', notifyUrl }));
   await control.orders.pay({ orderId: 'failed', outcome: 'FAILED', paymentMode: 'CREDIT_CARD' });

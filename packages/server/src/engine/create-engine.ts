@@ -26,7 +26,7 @@ export interface EngineOptions<Facts extends Operation> {
   readonly errorStatus?: 200 | undefined;
   readonly reportFault: ReportFault;
   /** Fields for which old integrations expect the vendor's sentence. */
-  readonly vendorFields?: ReadonlySet<string>;
+  readonly vendorFields?: ReadonlySet<string> | undefined;
 }
 
 /** A request that the document allows. */
