@@ -75,15 +75,16 @@ function withFieldsInline(document: JsonObject): JsonObject {
 function transform(schema: SchemaObject): ts.TypeNode | undefined {
   const { format } = schema;
   const openSet: unknown = (schema as Record<string, unknown>)['x-extensible-enum'];
-  if (Array.isArray(openSet)) return openUnion(openSet.map(String));
+  const isNullable = Array.isArray(schema.type) && schema.type.includes('null');
+  if (Array.isArray(openSet)) return openUnion(openSet.map(String), isNullable);
   if (schema.type !== 'string') return undefined;
   if (format === 'integer') return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NumberKeyword);
   const named = Object.entries(NAMED_FORMATS).find(([name]) => name === format)?.[1];
   return named && ts.factory.createTypeReferenceNode(named[0]);
 }
 
-/** Returns `'UPI' | 'WALLET' | (string & {})`: editors offer the known values, the compiler accepts any. */
-function openUnion(values: readonly string[]): ts.TypeNode {
+/** Returns `'UPI' | 'WALLET' | (string & {})`: editors offer the known values, the compiler accepts any string. */
+function openUnion(values: readonly string[], isNullable: boolean): ts.TypeNode {
   const { factory } = ts;
   const known = values.map((value) =>
     factory.createLiteralTypeNode(factory.createStringLiteral(value)),
@@ -92,5 +93,7 @@ function openUnion(values: readonly string[]): ts.TypeNode {
     factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
     factory.createTypeLiteralNode([]),
   ]);
-  return factory.createUnionTypeNode([...known, factory.createParenthesizedType(anyString)]);
+  const strings = [...known, factory.createParenthesizedType(anyString)];
+  const none = isNullable ? [factory.createLiteralTypeNode(factory.createNull())] : [];
+  return factory.createUnionTypeNode([...strings, ...none]);
 }
