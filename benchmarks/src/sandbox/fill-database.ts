@@ -19,9 +19,10 @@ export function fillDatabase(path: string, count: number): void {
     create temp table series as with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})
       select i, ${from} + i * ${step} as at, date((${from} + i * ${step}) / 1000 + 19800, 'unixepoch') as day from n;
     insert into orders (app_id, order_id, amount, currency, customer_name, customer_phone, customer_email, return_url,
-      token, added_at, expires_at)
+      token, added_at, expires_at, order_status)
       select 'sandbox_app_id', 'bulk-' || i, 15450, 'INR', 'Asha Rao', '9000000001', 'asha@example.com',
-        'https://shop.example.com/return', printf('bulk%017d', i), at, at + 30 * ${DAY_MS} from series;
+        'https://shop.example.com/return', printf('bulk%017d', i), at, at + 30 * ${DAY_MS}, 'PAID'
+      from series;
     insert into payments (app_id, order_key, attempt_key, reference_id, payment_mode, status, message, attempted_at,
       amount, currency, number, day, settles_at, service_charge, service_tax)
       select 'sandbox_app_id', orders.id, 'bulk', 700000000000 + i, 'UPI', 'SUCCESS', 'done', at,

@@ -29,6 +29,39 @@ export type Send = <Id extends OperationId>(
 ) => Promise<Replies[Id]>;
 
 /**
+ * List orders: see `orders.list` of {@link OperationGroups}.
+ */
+export function listOrders(
+  send: Send,
+  request: RequestInput<'listOrders'> = {},
+  options?: CallOptions,
+): Promise<Replies['listOrders']> {
+  return send({ operationId: 'listOrders', path: '/sandbox/v1/orders' }, request, options);
+}
+
+/**
+ * Create a test order: see `orders.create` of {@link OperationGroups}.
+ */
+export function createTestOrder(
+  send: Send,
+  request: RequestInput<'createTestOrder'>,
+  options?: CallOptions,
+): Promise<Replies['createTestOrder']> {
+  return send({ operationId: 'createTestOrder', path: '/sandbox/v1/orders' }, request, options);
+}
+
+/**
+ * Read an order: see `orders.read` of {@link OperationGroups}.
+ */
+export function readOrder(
+  send: Send,
+  request: RequestInput<'readOrder'>,
+  options?: CallOptions,
+): Promise<Replies['readOrder']> {
+  return send({ operationId: 'readOrder', path: '/sandbox/v1/orders/{orderId}' }, request, options);
+}
+
+/**
  * Pay an order: see `orders.pay` of {@link OperationGroups}.
  */
 export function payOrder(
@@ -300,9 +333,49 @@ export function deleteFault(
   );
 }
 
-/** The operations of a client by group: `client.orders.pay(…)`. */
+/** The operations of a client by group: `client.orders.list(…)`. */
 export interface OperationGroups {
   readonly orders: {
+    /**
+     * List orders.
+     *
+     * Lists the orders of the world, the newest first by the world's clock.
+     *
+     * `search` finds the orders whose `orderId` begins with it, and those whose `referenceId` of
+     * an attempt, `customerEmail` or `customerPhone` is equal to it. Upper and lower case differ,
+     * and no character is a wildcard.
+     *
+     * A page has at most `count` orders. For the next page send the same fields again with
+     * `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+     */
+    list(
+      request?: RequestInput<'listOrders'>,
+      options?: CallOptions,
+    ): Promise<Replies['listOrders']>;
+    /**
+     * Create a test order.
+     *
+     * Creates an order as the merchant's server would with `createOrder`, by the same rules. Every
+     * field has a default, so an empty object creates an order of 100 rupees with an `orderId` of
+     * its own.
+     *
+     * Without `returnUrl` the customer returns to a page of the sandbox that shows what the shop
+     * would receive. Without `notifyUrl` there are no notifications.
+     */
+    create(
+      request: RequestInput<'createTestOrder'>,
+      options?: CallOptions,
+    ): Promise<Replies['createTestOrder']>;
+    /**
+     * Read an order.
+     *
+     * Shows one order with everything that belongs to it: attempts to pay, refunds, notifications
+     * with every try, mails and postings, and a timeline of it all.
+     *
+     * The timeline is sorted by time. Entries of the same time are in the order of cause and
+     * effect.
+     */
+    read(request: RequestInput<'readOrder'>, options?: CallOptions): Promise<Replies['readOrder']>;
     /**
      * Pay an order.
      *
@@ -550,6 +623,9 @@ export interface OperationGroups {
 export function groupOperations(send: Send): OperationGroups {
   return {
     orders: {
+      list: (request, options) => listOrders(send, request, options),
+      create: (request, options) => createTestOrder(send, request, options),
+      read: (request, options) => readOrder(send, request, options),
       pay: (request, options) => payOrder(send, request, options),
     },
     payments: {

@@ -39,6 +39,18 @@ export type ControlHandler<Id extends OperationId, World extends object> = (
 
 export interface ControlHandlers<World extends object> {
   /**
+   * List orders.
+   */
+  readonly listOrders: ControlHandler<'listOrders', World>;
+  /**
+   * Create a test order.
+   */
+  readonly createTestOrder: ControlHandler<'createTestOrder', World>;
+  /**
+   * Read an order.
+   */
+  readonly readOrder: ControlHandler<'readOrder', World>;
+  /**
    * Pay an order.
    */
   readonly payOrder: ControlHandler<'payOrder', World>;

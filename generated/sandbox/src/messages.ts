@@ -4,16 +4,28 @@ import type { components, operations } from './types.ts';
 
 type Schemas = components['schemas'];
 
+export type ListedOrder = Schemas['ListedOrder'];
+export type ListOrdersReply = Schemas['ListOrdersReply'];
+export type ErrorReply = Schemas['Error'];
+export type CreateTestOrderRequest = Schemas['CreateTestOrderRequest'];
+export type CreateTestOrderReply = Schemas['CreateTestOrderReply'];
+export type OrderRecord = Schemas['OrderRecord'];
+export type PaymentRecord = Schemas['PaymentRecord'];
+export type RefundRecord = Schemas['RefundRecord'];
+export type NotificationAttempt = Schemas['NotificationAttempt'];
+export type Notification = Schemas['Notification'];
+export type MailRecord = Schemas['MailRecord'];
+export type PostingAmounts = Schemas['PostingAmounts'];
+export type LedgerPosting = Schemas['LedgerPosting'];
+export type TimelineEntry = Schemas['TimelineEntry'];
+export type ReadOrderReply = Schemas['ReadOrderReply'];
 export type PayOrderRequest = Schemas['PayOrderRequest'];
 export type PayOrderReply = Schemas['PayOrderReply'];
-export type ErrorReply = Schemas['Error'];
 export type DecidePaymentRequest = Schemas['DecidePaymentRequest'];
 export type DecidePaymentReply = Schemas['DecidePaymentReply'];
 export type ReadClockReply = Schemas['ReadClockReply'];
 export type SetClockRequest = Schemas['SetClockRequest'];
 export type SetClockReply = Schemas['SetClockReply'];
-export type NotificationAttempt = Schemas['NotificationAttempt'];
-export type Notification = Schemas['Notification'];
 export type ListNotificationsReply = Schemas['ListNotificationsReply'];
 export type ReplayNotificationReply = Schemas['ReplayNotificationReply'];
 export type Mail = Schemas['Mail'];
@@ -45,6 +57,11 @@ export type DeleteFaultReply = Schemas['DeleteFaultReply'];
 
 /** The fields of each request: path, query and body. */
 export interface Requests {
+  listOrders: NonNullable<operations['listOrders']['parameters']['query']>;
+  createTestOrder: NonNullable<operations['createTestOrder']['parameters']['query']> &
+    CreateTestOrderRequest;
+  readOrder: operations['readOrder']['parameters']['path'] &
+    NonNullable<operations['readOrder']['parameters']['query']>;
   payOrder: operations['payOrder']['parameters']['path'] &
     NonNullable<operations['payOrder']['parameters']['query']> &
     PayOrderRequest;
@@ -80,6 +97,9 @@ export interface Requests {
 
 /** The JSON reply of each operation that succeeds. */
 export interface Replies {
+  listOrders: ListOrdersReply;
+  createTestOrder: CreateTestOrderReply;
+  readOrder: ReadOrderReply;
   payOrder: PayOrderReply;
   decidePayment: DecidePaymentReply;
   readClock: ReadClockReply;
@@ -106,6 +126,9 @@ export interface Replies {
 
 /** The HTTP statuses with which each operation may fail. */
 export interface ErrorStatuses {
+  listOrders: 400 | 401 | 403 | 404 | 500;
+  createTestOrder: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
+  readOrder: 400 | 401 | 403 | 404 | 500;
   payOrder: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
   decidePayment: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
   readClock: 400 | 401 | 403 | 404 | 500;
@@ -135,6 +158,14 @@ export type RequestFields<Id extends keyof Requests> = Requests[Id];
 
 /** Fields with a default, which the server fills in. */
 export interface DefaultedFields {
+  listOrders: 'count';
+  createTestOrder:
+    | 'orderAmount'
+    | 'orderCurrency'
+    | 'customerName'
+    | 'customerPhone'
+    | 'customerEmail';
+  readOrder: never;
   payOrder: 'paymentMode';
   decidePayment: never;
   readClock: never;
@@ -161,6 +192,9 @@ export interface DefaultedFields {
 
 /** Calls of one merchant's world: that of the `appId` in the query, by default the sandbox's first one. */
 export type WorldOperationId =
+  | 'listOrders'
+  | 'createTestOrder'
+  | 'readOrder'
   | 'payOrder'
   | 'decidePayment'
   | 'readClock'

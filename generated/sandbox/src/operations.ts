@@ -45,6 +45,96 @@ export interface OperationFacts {
 }
 
 export const operations = {
+  listOrders: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: [],
+    inQuery: ['search', 'orderStatus', 'startDate', 'endDate', 'lastId', 'count', 'appId'],
+    path: '/sandbox/v1/orders',
+    client: ['orders', 'list'],
+    fields: ['search', 'orderStatus', 'startDate', 'endDate', 'lastId', 'count', 'appId'],
+    integers: ['lastId', 'count'],
+    sensitive: [],
+    allowed: {
+      search: '1 to 254 characters without control characters',
+      orderStatus: 'ACTIVE, PAID, PROCESSED or EXPIRED',
+      startDate: 'an existing calendar day as YYYY-MM-DD',
+      endDate: 'an existing calendar day as YYYY-MM-DD',
+      lastId: 'the lastId of the page before, a whole number',
+      count: 'a whole number from 1 to 50',
+      appId: '1 to 100 visible ASCII characters without blanks',
+    },
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
+    },
+    paging: {
+      cursor: 'lastId',
+      limit: 'count',
+      items: 'orders',
+      itemCursor: 'id',
+    },
+  },
+  createTestOrder: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: true,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/orders',
+    client: ['orders', 'create'],
+    fields: [
+      'appId',
+      'orderId',
+      'orderAmount',
+      'orderCurrency',
+      'orderNote',
+      'customerName',
+      'customerPhone',
+      'customerEmail',
+      'returnUrl',
+      'notifyUrl',
+    ],
+    integers: [],
+    sensitive: ['customerName', 'customerPhone', 'customerEmail'],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
+      orderId: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      orderAmount: 'a positive amount with at most ten digits and two decimals, such as 154.50',
+      orderCurrency: 'three capital letters, such as INR',
+      orderNote: 'at most 200 characters without line breaks or control characters',
+      customerName: '1 to 100 characters without line breaks or control characters',
+      customerPhone: '8 to 15 digits, with or without a plus sign in front',
+      customerEmail: 'an e-mail address of at most 254 characters',
+      returnUrl: 'an absolute http or https address of at most 500 characters',
+      notifyUrl: 'an https address of at most 500 characters, or http to a loopback host',
+    },
+    errorStatuses: [400, 401, 403, 404, 409, 413, 415, 500],
+    retry: {
+      policy: 'never',
+    },
+  },
+  readOrder: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: ['orderId'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/orders/{orderId}',
+    client: ['orders', 'read'],
+    fields: ['orderId', 'appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      orderId: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      appId: '1 to 100 visible ASCII characters without blanks',
+    },
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
+    },
+  },
   payOrder: {
     httpMethod: 'POST',
     inWorld: true,
@@ -543,4 +633,10 @@ export type OperationId = keyof typeof operations;
 export const basePath = '/sandbox/v1';
 
 /** All fields of requests and replies whose values must not appear in logs, errors and URLs. */
-export const sensitiveFields = ['secretKey', 'to'] as const;
+export const sensitiveFields = [
+  'customerEmail',
+  'customerName',
+  'customerPhone',
+  'secretKey',
+  'to',
+] as const;

@@ -16,6 +16,41 @@ export type CalendarDate = string;
 export type GatewayTime = string;
 
 export interface paths {
+  '/sandbox/v1/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List orders */
+    get: operations['listOrders'];
+    put?: never;
+    /** Create a test order */
+    post: operations['createTestOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/orders/{orderId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read an order */
+    get: operations['readOrder'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sandbox/v1/orders/{orderId}/payments': {
     parameters: {
       query?: never;
@@ -315,6 +350,769 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /**
+     * Listed order
+     * @description An order in the list.
+     */
+    ListedOrder: {
+      /**
+       * Format: int64
+       * @description Id of the row; `lastId` of a page is that of its last row.
+       * @example 50231
+       */
+      id: number;
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * @description How far the order has come, as `getOrderStatus` tells it, and by the world's clock: `EXPIRED` is an order that would be `ACTIVE` and is past its expiry. An attempt that is `PENDING` then can still succeed.
+       * @example PAID
+       * @enum {string}
+       */
+      orderStatus: 'ACTIVE' | 'PAID' | 'PROCESSED' | 'EXPIRED';
+      /**
+       * Format: decimal
+       * @description An amount from the gateway, in the main unit of the currency (rupees for INR), zero or more, always with exactly two decimals. Read it as a decimal or as whole paise, never as a floating-point number.
+       * @example 154.50
+       */
+      orderAmount: DecimalString;
+      /**
+       * @description Currency of the order, as a three-letter ISO 4217 code in capitals.
+       * @example INR
+       */
+      orderCurrency: string;
+      /**
+       * @description Name of the customer who pays, 1 to 100 characters without line breaks or other control characters. Any script is fine.
+       * @example Asha Rao
+       */
+      customerName: string;
+      /**
+       * Format: date-time
+       * @description When the order was created.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      addedAt: string;
+      /**
+       * Format: date-time
+       * @description First moment at which it can no longer be paid.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      expiresAt: string;
+      /**
+       * @description Outcome of the attempt that decides the status of the order; null if none has an outcome. New values may appear.
+       * @example SUCCESS
+       */
+      lastTxStatus:
+        | 'SUCCESS'
+        | 'FAILED'
+        | 'PENDING'
+        | 'FLAGGED'
+        | 'CANCELLED'
+        | (string & {})
+        | null;
+      /**
+       * Format: decimal
+       * @description Sum of the refunds of its payment, in the main unit of its currency.
+       * @example 0.00
+       */
+      refunded: DecimalString;
+    };
+    /**
+     * List orders reply
+     * @description One page of orders.
+     */
+    ListOrdersReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description The orders, the newest first. */
+      orders: components['schemas']['ListedOrder'][];
+      /**
+       * Format: int64
+       * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
+       * @example 50233
+       */
+      lastId?: number;
+    };
+    /**
+     * Error
+     * @description Body of every failed call, whatever the operation and the HTTP status. Read `reason`; the other two texts repeat it for old clients and are always present.
+     */
+    Error: {
+      /**
+       * @description Always `ERROR` when the call has failed, whatever the HTTP status.
+       * @example ERROR
+       * @constant
+       */
+      status: 'ERROR';
+      /**
+       * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Decide by the HTTP status and by the code that the document's `x-reasons` gives the beginning of the reason. The text after the first colon may change.
+       * @example Order Id does not exist
+       */
+      reason: string;
+      /**
+       * @deprecated
+       * @description The same text as `reason`, for old clients that look for it here. Read `reason`.
+       * @example Order Id does not exist
+       */
+      message: string;
+      /**
+       * @deprecated
+       * @description The same text as `reason`, for old clients that look for it here. Read `reason`.
+       * @example Order Id does not exist
+       */
+      error: string;
+    };
+    /**
+     * Create test order request
+     * @description The order to create. Every field has a default.
+     */
+    CreateTestOrderRequest: {
+      /**
+       * @description The id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; a new one is made if it is left out.
+       * @example order-1001
+       */
+      orderId?: string;
+      /**
+       * Format: decimal
+       * @description What the customer is to pay, in the main unit of `orderCurrency` (rupees for INR).
+       * @default 100.00
+       * @example 154.50
+       * @example 154
+       * @example 0.5
+       */
+      orderAmount?: DecimalString;
+      /**
+       * @description Currency of the order, as a three-letter ISO 4217 code in capitals.
+       * @default INR
+       * @example INR
+       */
+      orderCurrency?: string;
+      /**
+       * @description A remark of yours about the order, at most 200 characters without line breaks or other control characters. It comes back unchanged wherever the order is shown.
+       * @example Darjeeling first flush, 100 g
+       */
+      orderNote?: string;
+      /**
+       * @description Name of the customer who pays, 1 to 100 characters without line breaks or other control characters. Any script is fine.
+       * @default Test Customer
+       * @example Asha Rao
+       */
+      customerName?: string;
+      /**
+       * @description A telephone number: 8 to 15 digits, optionally with a plus sign and country code in front. No spaces, hyphens or brackets.
+       * @default 9000000001
+       * @example 9000000001
+       * @example +919000000001
+       */
+      customerPhone?: string;
+      /**
+       * Format: email
+       * @description An e-mail address in ASCII, at most 254 characters, with a domain that has at least one dot. No display name and no angle brackets.
+       * @default customer@example.com
+       * @example asha.rao@example.com
+       */
+      customerEmail?: string;
+      /**
+       * Format: web-url
+       * @description Address to which the customer's browser posts the result; by default a page of the sandbox that shows it.
+       * @example https://shop.example.com/checkout/return
+       */
+      returnUrl?: string;
+      /**
+       * Format: web-url
+       * @description Address to which the sandbox posts the result: `https`, or `http` to a loopback host or to a host that the sandbox is set up to notify.
+       * @example https://shop.example.com/checkout/return
+       */
+      notifyUrl?: string;
+    };
+    /**
+     * Create test order reply
+     * @description The order that was created.
+     */
+    CreateTestOrderReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * Format: web-url
+       * @description Address of the hosted page on which the customer pays this one order. Whoever has the link can pay the order, but can neither change nor refund it. The path ends in 21 random lower-case letters and digits: use the whole link unchanged, and do not parse it.
+       * @example https://test.cashfree.com/billpay/order/k3v9x1q7m2c8t4b6n0z5w
+       */
+      paymentLink: string;
+    };
+    /**
+     * Order record
+     * @description All fields of an order.
+     */
+    OrderRecord: {
+      /**
+       * Format: int64
+       * @description Id of the row in the list of orders.
+       * @example 50231
+       */
+      id: number;
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * @description How far the order has come, as `getOrderStatus` tells it, and by the world's clock: `EXPIRED` is an order that would be `ACTIVE` and is past its expiry. An attempt that is `PENDING` then can still succeed.
+       * @example PAID
+       * @enum {string}
+       */
+      orderStatus: 'ACTIVE' | 'PAID' | 'PROCESSED' | 'EXPIRED';
+      /**
+       * Format: decimal
+       * @description An amount from the gateway, in the main unit of the currency (rupees for INR), zero or more, always with exactly two decimals. Read it as a decimal or as whole paise, never as a floating-point number.
+       * @example 154.50
+       */
+      orderAmount: DecimalString;
+      /**
+       * @description Currency of the order, as a three-letter ISO 4217 code in capitals.
+       * @example INR
+       */
+      orderCurrency: string;
+      /**
+       * @description The merchant's remark; null if it sent none.
+       * @example Darjeeling first flush, 100 g
+       */
+      orderNote: string | null;
+      /**
+       * @description Name of the customer who pays, 1 to 100 characters without line breaks or other control characters. Any script is fine.
+       * @example Asha Rao
+       */
+      customerName: string;
+      /**
+       * @description A telephone number: 8 to 15 digits, optionally with a plus sign and country code in front. No spaces, hyphens or brackets.
+       * @example 9000000001
+       * @example +919000000001
+       */
+      customerPhone: string;
+      /**
+       * Format: email
+       * @description An e-mail address in ASCII, at most 254 characters, with a domain that has at least one dot. No display name and no angle brackets.
+       * @example asha.rao@example.com
+       */
+      customerEmail: string;
+      /**
+       * @description Telephone number of the seller; null if the merchant sent none.
+       * @example 9000000099
+       */
+      sellerPhone: string | null;
+      /**
+       * Format: web-url
+       * @description Absolute `http` or `https` address, at most 500 characters, everything outside visible ASCII percent-encoded. Brackets and other signs that shops put into a query may stay as they are.
+       * @example https://shop.example.com/checkout/return
+       */
+      returnUrl: string;
+      /**
+       * @description Address for notifications; null if the merchant sent none.
+       * @example https://shop.example.com/gateway/notify
+       */
+      notifyUrl: string | null;
+      /**
+       * @description The payment methods that the merchant allows, separated by commas; null allows all.
+       * @example cc,dc,upi
+       */
+      paymentModes: string | null;
+      /**
+       * @description The partner code; null if the merchant sent none.
+       * @example partner-042
+       */
+      pc: string | null;
+      /**
+       * Format: web-url
+       * @description Address of the hosted page on which the customer pays this one order. Whoever has the link can pay the order, but can neither change nor refund it. The path ends in 21 random lower-case letters and digits: use the whole link unchanged, and do not parse it.
+       * @example https://test.cashfree.com/billpay/order/k3v9x1q7m2c8t4b6n0z5w
+       */
+      paymentLink: string;
+      /**
+       * @description True while a customer can pay the order.
+       * @example true
+       */
+      payable: boolean;
+      /**
+       * Format: date-time
+       * @description When the order was created.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      addedAt: string;
+      /**
+       * Format: date-time
+       * @description When a browser first opened the payment page; null before.
+       * @example 2026-03-02T08:36:12.000Z
+       */
+      openedAt: string | null;
+      /**
+       * Format: date-time
+       * @description First moment at which it can no longer be paid.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      expiresAt: string;
+      /**
+       * @description Outcome of the attempt that decides the status of the order; null if none has an outcome. New values may appear.
+       * @example SUCCESS
+       */
+      lastTxStatus:
+        | 'SUCCESS'
+        | 'FAILED'
+        | 'PENDING'
+        | 'FLAGGED'
+        | 'CANCELLED'
+        | (string & {})
+        | null;
+      /**
+       * Format: decimal
+       * @description Sum of the refunds of its payment, in the main unit of its currency.
+       * @example 0.00
+       */
+      refunded: DecimalString;
+    };
+    /**
+     * Payment record
+     * @description One attempt to pay an order.
+     */
+    PaymentRecord: {
+      /**
+       * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
+       * @example 826748288
+       */
+      referenceId: string;
+      /**
+       * @description Outcome of the attempt; null while the customer is at the bank's simulator.
+       * @example SUCCESS
+       */
+      txStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED' | (string & {}) | null;
+      /**
+       * @description The payment method; null if the customer went back before choosing one.
+       * @example UPI
+       */
+      paymentMode: string | null;
+      /**
+       * @description What the bank or the payment method says about the attempt, for people to read. The wording differs from bank to bank and changes without notice: show it or log it, but decide by `txStatus`. Null while the attempt is `PENDING`.
+       * @example 00::Transaction is Successful
+       * @example null
+       */
+      txMsg: string | null;
+      /**
+       * Format: date-time
+       * @description When the attempt was made.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      attemptedAt: string;
+      /**
+       * Format: decimal
+       * @description An amount from the gateway, in the main unit of the currency (rupees for INR), zero or more, always with exactly two decimals. Read it as a decimal or as whole paise, never as a floating-point number.
+       * @example 154.50
+       */
+      amount: DecimalString;
+      /**
+       * Format: decimal
+       * @description Sum of its refunds, in the main unit of the order's currency.
+       * @example 50.00
+       */
+      refunded: DecimalString;
+      /**
+       * Format: decimal
+       * @description What can still be refunded, in the main unit of the order's currency; zero unless the attempt has succeeded.
+       * @example 104.50
+       */
+      refundable: DecimalString;
+      /**
+       * Format: int64
+       * @description The settlement that paid it out to the merchant; null before.
+       * @example 262907
+       */
+      settlementId: number | null;
+      /** @description The outcomes that `decidePayment` can give it; empty if it waits for none. */
+      next: ('SUCCESS' | 'FAILED' | 'CANCELLED')[];
+    };
+    /**
+     * Refund record
+     * @description One refund of a payment.
+     */
+    RefundRecord: {
+      /**
+       * Format: int64
+       * @description Id of the row in the list of refunds, which is the `refundId`.
+       * @example 50231
+       */
+      id: number;
+      /**
+       * Format: int64
+       * @description The gateway's id of the refund, a positive whole number of at most 15 digits.
+       * @example 88017
+       */
+      refundId: number;
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
+       * @example 826748288
+       */
+      referenceId: string;
+      /**
+       * @description Your own id of the refund. 1 to 35 characters out of letters, digits, full stop, hyphen and underscore; each can be used only once in your account. The gateway generates one if you send none.
+       * @example refund-1001-1
+       */
+      merchantRefundId: string;
+      /**
+       * Format: decimal
+       * @description An amount from the gateway, in the main unit of the currency (rupees for INR), zero or more, always with exactly two decimals. Read it as a decimal or as whole paise, never as a floating-point number.
+       * @example 50.00
+       */
+      refundAmount: DecimalString;
+      /**
+       * @description Currency of the refund, as a three-letter ISO 4217 code.
+       * @example INR
+       */
+      currency: string;
+      /**
+       * @description The merchant's reason; blank if it gave none.
+       * @example One tin arrived damaged
+       */
+      refundNote: string;
+      /**
+       * @description `PENDING` is to be paid out to the customer, `PROCESSED` is paid out.
+       * @example PENDING
+       * @enum {string}
+       */
+      state: 'PENDING' | 'PROCESSED';
+      /**
+       * @description Acquirer reference number, 23 digits; null while the refund is `PENDING`.
+       * @example 74123456069123456789012
+       */
+      arn: string | null;
+      /**
+       * Format: date-time
+       * @description When the merchant asked for it.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      initiatedAt: string;
+      /**
+       * Format: date-time
+       * @description When it was paid out; null while it is `PENDING`.
+       * @example 2026-03-02T08:36:12.000Z
+       */
+      processedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When it is to be paid out; null once it is, or if its task is parked.
+       * @example 2026-03-02T08:36:12.000Z
+       */
+      dueAt: string | null;
+      /**
+       * Format: int64
+       * @description The settlement that deducted it from what the merchant gets; null before.
+       * @example 262907
+       */
+      settlementId: number | null;
+    };
+    /**
+     * Notification attempt
+     * @description One try to deliver a notification.
+     */
+    NotificationAttempt: {
+      /**
+       * Format: date-time
+       * @description When the try began.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      at: string;
+      /**
+       * @description The HTTP status of the reply; null if there was none.
+       * @example 200
+       */
+      httpStatus: number | null;
+      /**
+       * @description How long the try took, in milliseconds.
+       * @example 42
+       */
+      latencyMs: number;
+      /**
+       * @description What went wrong, in one sentence; null if nothing did.
+       * @example HTTP 503 instead of 200
+       */
+      failure: string | null;
+    };
+    /**
+     * Notification
+     * @description A payment result on its way to a merchant's `notifyUrl`, with every try so far.
+     */
+    Notification: {
+      /**
+       * Format: int64
+       * @description Id of the notification. Later ones have larger ids; gaps are normal.
+       * @example 7
+       */
+      id: number;
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
+       * @example 826748288
+       */
+      referenceId: string;
+      /**
+       * Format: web-url
+       * @description The `notifyUrl` to which the payment result is posted.
+       * @example https://shop.example.com/checkout/return
+       */
+      url: string;
+      /**
+       * @description The outcome that the notification tells.
+       * @example SUCCESS
+       */
+      txStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED' | (string & {});
+      /**
+       * @description `WAITING` is to be sent or sent again, `DELIVERED` was taken by the merchant's server, `GIVEN_UP` has failed too often and is not sent again by itself.
+       * @example DELIVERED
+       * @enum {string}
+       */
+      state: 'WAITING' | 'DELIVERED' | 'GIVEN_UP';
+      /**
+       * Format: date-time
+       * @description When the notification came up.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it is sent next; null unless it is `WAITING`.
+       * @example 2026-03-02T08:36:12.000Z
+       */
+      nextAttemptAt: string | null;
+      /** @description The tries so far, the first one first. */
+      attempts: components['schemas']['NotificationAttempt'][];
+    };
+    /**
+     * Mail record
+     * @description A mail to a customer, without its HTML.
+     */
+    MailRecord: {
+      /**
+       * Format: int64
+       * @description Id of the mail. Later ones have larger ids, and gaps are normal.
+       * @example 3
+       */
+      id: number;
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * Format: email
+       * @description The address that the mail is for.
+       * @example asha.rao@example.com
+       */
+      to: string;
+      /**
+       * @description The subject line.
+       * @example Pay order order-1001
+       */
+      subject: string;
+      /**
+       * @description The mail as plain text.
+       * @example Pay order order-1001
+       */
+      text: string;
+      /**
+       * Format: date-time
+       * @description When the mail was written.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      createdAt: string;
+      /**
+       * @description `KEPT` is shown here only because no mail server is set up; `WAITING` is to be sent; `SENT` was taken by the mail server; `GIVEN_UP` has failed too often, or its order can no longer be paid.
+       * @example KEPT
+       * @enum {string}
+       */
+      state: 'KEPT' | 'WAITING' | 'SENT' | 'GIVEN_UP';
+      /**
+       * @description What went wrong, in one sentence; null if nothing did.
+       * @example HTTP 503 instead of 200
+       */
+      failure: string | null;
+    };
+    /**
+     * Posting amounts
+     * @description The amount for every account, in the main unit of the currency.
+     */
+    PostingAmounts: {
+      /**
+       * Format: decimal
+       * @description What the gateway owes the merchant; below zero if that grows.
+       * @example -154.50
+       */
+      merchant: DecimalString;
+      /**
+       * Format: decimal
+       * @description What the gateway owes customers; below zero if that grows.
+       * @example 0.00
+       */
+      refunds: DecimalString;
+      /**
+       * Format: decimal
+       * @description What the gateway keeps; below zero if that grows.
+       * @example 0.00
+       */
+      fees: DecimalString;
+      /**
+       * Format: decimal
+       * @description The tax on what it keeps; below zero if that grows.
+       * @example 0.00
+       */
+      tax: DecimalString;
+      /**
+       * Format: decimal
+       * @description The gateway's money; above zero if that grows.
+       * @example 154.50
+       */
+      bank: DecimalString;
+    };
+    /**
+     * Ledger posting
+     * @description One movement of money in the books. Its amounts sum to zero.
+     */
+    LedgerPosting: {
+      /**
+       * @description What was posted: a `PAYMENT`, a `REFUND` when it was asked for, a refund that was paid out (`REFUND_PAID`), or a `SETTLEMENT`. New ones may appear.
+       * @example PAYMENT
+       */
+      kind: 'PAYMENT' | 'REFUND' | 'REFUND_PAID' | 'SETTLEMENT' | (string & {});
+      /**
+       * @description What it is about: the `referenceId` of a payment, the `refundId` of a refund, or the `id` of a settlement.
+       * @example 826748288
+       */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was posted.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      at: string;
+      /**
+       * @description The currency, a three-letter code of ISO 4217.
+       * @example INR
+       */
+      currency: string;
+      amounts: components['schemas']['PostingAmounts'];
+    };
+    /**
+     * Timeline entry
+     * @description Something that has happened to an order.
+     */
+    TimelineEntry: {
+      /**
+       * Format: date-time
+       * @description When it happened.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      at: string;
+      /**
+       * @description What kind of thing happened. `PAYMENT` is an attempt, or its outcome if that came later. New ones may appear.
+       * @example PAYMENT
+       */
+      kind:
+        | 'ORDER_CREATED'
+        | 'PAGE_OPENED'
+        | 'PAYMENT'
+        | 'NOTIFICATION'
+        | 'NOTIFICATION_TRY'
+        | 'MAIL'
+        | 'REFUND'
+        | 'REFUND_PROCESSED'
+        | 'POSTING'
+        | 'SETTLEMENT'
+        | 'ORDER_EXPIRED'
+        | (string & {});
+      /**
+       * @description What happened, in a few words for people.
+       * @example Attempt to pay by UPI
+       */
+      title: string;
+      /**
+       * @description More about it for people; null if there is no more.
+       * @example SUCCESS: 00::Transaction is Successful
+       */
+      detail: string | null;
+      /**
+       * @description The attempt that it is about, if it is about one.
+       * @example 826748288
+       */
+      referenceId?: string;
+      /**
+       * Format: int64
+       * @description The notification that it is about, if it is about one.
+       * @example 7
+       */
+      notificationId?: number;
+      /**
+       * Format: int64
+       * @description The mail that it is about, if it is about one.
+       * @example 3
+       */
+      mailId?: number;
+      /**
+       * Format: int64
+       * @description The refund that it is about, if it is about one.
+       * @example 88017
+       */
+      refundId?: number;
+      /**
+       * Format: int64
+       * @description The settlement that it is about, if it is about one.
+       * @example 262907
+       */
+      settlementId?: number;
+    };
+    /**
+     * Read order reply
+     * @description One order with everything that belongs to it.
+     */
+    ReadOrderReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      order: components['schemas']['OrderRecord'];
+      /** @description The attempts to pay, the first one first. */
+      payments: components['schemas']['PaymentRecord'][];
+      /** @description The refunds of its payment, the first one first. */
+      refunds: components['schemas']['RefundRecord'][];
+      /** @description The payment results on their way to the merchant's server, the first one first. */
+      notifications: components['schemas']['Notification'][];
+      /** @description The mails to the customer, the first one first. */
+      mails: components['schemas']['MailRecord'][];
+      /** @description The movements of its money in the books, the first one first. A settlement is one posting for all its payments. */
+      postings: components['schemas']['LedgerPosting'][];
+      /** @description What has happened to the order, the earliest first. */
+      timeline: components['schemas']['TimelineEntry'][];
+    };
+    /**
      * Pay order request
      * @description How the customer pays.
      */
@@ -378,35 +1176,6 @@ export interface components {
        * @example PAID
        */
       orderStatus: 'ACTIVE' | 'PAID' | 'PROCESSED' | (string & {});
-    };
-    /**
-     * Error
-     * @description Body of every failed call, whatever the operation and the HTTP status. Read `reason`; the other two texts repeat it for old clients and are always present.
-     */
-    Error: {
-      /**
-       * @description Always `ERROR` when the call has failed, whatever the HTTP status.
-       * @example ERROR
-       * @constant
-       */
-      status: 'ERROR';
-      /**
-       * @description Why the call has failed: one short sentence that names the field, what was wrong with it and what is allowed. It never holds a secret. Log it and show it to developers, not to customers. Decide by the HTTP status and by the code that the document's `x-reasons` gives the beginning of the reason. The text after the first colon may change.
-       * @example Order Id does not exist
-       */
-      reason: string;
-      /**
-       * @deprecated
-       * @description The same text as `reason`, for old clients that look for it here. Read `reason`.
-       * @example Order Id does not exist
-       */
-      message: string;
-      /**
-       * @deprecated
-       * @description The same text as `reason`, for old clients that look for it here. Read `reason`.
-       * @example Order Id does not exist
-       */
-      error: string;
     };
     /**
      * Decide payment request
@@ -539,86 +1308,6 @@ export interface components {
        * @example false
        */
       frozen: boolean;
-    };
-    /**
-     * Notification attempt
-     * @description One try to deliver a notification.
-     */
-    NotificationAttempt: {
-      /**
-       * Format: date-time
-       * @description When the try began.
-       * @example 2026-03-02T08:31:12.000Z
-       */
-      at: string;
-      /**
-       * @description The HTTP status of the reply; null if there was none.
-       * @example 200
-       */
-      httpStatus: number | null;
-      /**
-       * @description How long the try took, in milliseconds.
-       * @example 42
-       */
-      latencyMs: number;
-      /**
-       * @description What went wrong, in one sentence; null if nothing did.
-       * @example HTTP 503 instead of 200
-       */
-      failure: string | null;
-    };
-    /**
-     * Notification
-     * @description A payment result on its way to a merchant's `notifyUrl`, with every try so far.
-     */
-    Notification: {
-      /**
-       * Format: int64
-       * @description Id of the notification. Later ones have larger ids; gaps are normal.
-       * @example 7
-       */
-      id: number;
-      /**
-       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
-       * @example order-1001
-       */
-      orderId: string;
-      /**
-       * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
-       * @example 826748288
-       */
-      referenceId: string;
-      /**
-       * Format: web-url
-       * @description The `notifyUrl` to which the payment result is posted.
-       * @example https://shop.example.com/checkout/return
-       */
-      url: string;
-      /**
-       * @description The outcome that the notification tells.
-       * @example SUCCESS
-       */
-      txStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED' | (string & {});
-      /**
-       * @description `WAITING` is to be sent or sent again, `DELIVERED` was taken by the merchant's server, `GIVEN_UP` has failed too often and is not sent again by itself.
-       * @example DELIVERED
-       * @enum {string}
-       */
-      state: 'WAITING' | 'DELIVERED' | 'GIVEN_UP';
-      /**
-       * Format: date-time
-       * @description When the notification came up.
-       * @example 2026-03-02T08:31:12.000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @description When it is sent next; null unless it is `WAITING`.
-       * @example 2026-03-02T08:36:12.000Z
-       */
-      nextAttemptAt: string | null;
-      /** @description The tries so far, the first one first. */
-      attempts: components['schemas']['NotificationAttempt'][];
     };
     /**
      * List notifications reply
@@ -1334,6 +2023,26 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
+    /** @description No merchant has this `appId`. Nothing was done. */
+    UnknownMerchant: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description A fault of the sandbox, not of the request. The call may have taken effect. */
+    SandboxFault: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
     /** @description The body is larger than 64 KiB. Nothing was done. */
     LargeBody: {
       headers: {
@@ -1354,16 +2063,6 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description A fault of the sandbox, not of the request. The call may have taken effect. */
-    SandboxFault: {
-      headers: {
-        'X-Request-Id': components['headers']['XRequestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Error'];
-      };
-    };
     /** @description A field is malformed, or the call knows no such field. Nothing was done. */
     Malformed: {
       headers: {
@@ -1374,30 +2073,28 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description No merchant has this `appId`. Nothing was done. */
-    UnknownMerchant: {
-      headers: {
-        'X-Request-Id': components['headers']['XRequestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Error'];
-      };
-    };
   };
   parameters: {
-    /** @description The order to pay. */
-    OrderId: string;
-    /** @description The merchant of the world; by default the one that the sandbox starts with. */
-    AppId: string;
-    /** @description The payment to decide. */
-    ReferenceId: string;
-    /** @description Only what belongs to this order. */
-    OrderFilter: string;
+    /** @description Only the orders whose `orderId` begins with this, or that have it as `referenceId`, `customerEmail` or `customerPhone`. */
+    OrderSearch: string;
+    /** @description Only the orders of this status. */
+    OrderStatus: 'ACTIVE' | 'PAID' | 'PROCESSED' | 'EXPIRED';
+    /** @description First day of the list in Indian Standard Time, `YYYY-MM-DD`. */
+    StartDate: CalendarDate;
+    /** @description Last day of the list in Indian Standard Time, `YYYY-MM-DD`; it is included. */
+    EndDate: CalendarDate;
     /** @description The `lastId` of the page before; leave it out for the first page. */
     LastId: number;
     /** @description Maximum number of rows. */
     Count: number;
+    /** @description The merchant of the world; by default the one that the sandbox starts with. */
+    AppId: string;
+    /** @description The order that the call is about. */
+    OrderId: string;
+    /** @description The payment to decide. */
+    ReferenceId: string;
+    /** @description Only what belongs to this order. */
+    OrderFilter: string;
     /** @description The notification to send again. */
     NotificationId: number;
     /** @description Only the tasks in this state. */
@@ -1420,6 +2117,152 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listOrders: {
+    parameters: {
+      query?: {
+        /** @description Only the orders whose `orderId` begins with this, or that have it as `referenceId`, `customerEmail` or `customerPhone`. */
+        search?: components['parameters']['OrderSearch'];
+        /** @description Only the orders of this status. */
+        orderStatus?: components['parameters']['OrderStatus'];
+        /** @description First day of the list in Indian Standard Time, `YYYY-MM-DD`. */
+        startDate?: components['parameters']['StartDate'];
+        /** @description Last day of the list in Indian Standard Time, `YYYY-MM-DD`; it is included. */
+        endDate?: components['parameters']['EndDate'];
+        /** @description The `lastId` of the page before; leave it out for the first page. */
+        lastId?: components['parameters']['LastId'];
+        /** @description Maximum number of rows. */
+        count?: components['parameters']['Count'];
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of orders, which may be empty. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListOrdersReply'];
+        };
+      };
+      /** @description A field is malformed, `endDate` is before `startDate`, or `lastId` names no order of the world. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  createTestOrder: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateTestOrderRequest'];
+      };
+    };
+    responses: {
+      /** @description The order exists. Open `paymentLink` to pay it. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateTestOrderReply'];
+        };
+      };
+      /** @description A field is malformed, the currency is not enabled, or the call knows no such field. Nothing was created. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      /** @description The world already has an order with this `orderId`. Nothing was created. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  readOrder: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The order that the call is about. */
+        orderId: components['parameters']['OrderId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The order. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadOrderReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such order, or no merchant has this `appId`. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
+    };
+  };
   payOrder: {
     parameters: {
       query?: {
@@ -1428,7 +2271,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description The order to pay. */
+        /** @description The order that the call is about. */
         orderId: components['parameters']['OrderId'];
       };
       cookie?: never;

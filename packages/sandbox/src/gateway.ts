@@ -27,6 +27,7 @@ import { DEFAULT_NOTIFY_TIMEOUT_MS, postNotification } from './notifications/pos
 import { bankAnswersAt } from './orders/bank-answer.ts';
 import { findCurrencyFault } from './orders/currencies.ts';
 import { createFindOrderState, type FindOrderState } from './orders/find-order-state.ts';
+import { createOrderListStore, type OrderListStore } from './orders/order-list-store.ts';
 import { createOrderStore, type OrderStore } from './orders/order-store.ts';
 import { createPaymentDesk, type PaymentDesk } from './orders/payment-desk.ts';
 import { createPaymentLink, type PaymentLink } from './orders/payment-link.ts';
@@ -50,6 +51,10 @@ export interface Gateway {
   readonly currencies: readonly string[];
   readonly orderLifetimeDays: number;
   readonly linkTo: PaymentLink;
+  /** The address of the sandbox, once it listens. */
+  readonly baseUrl: () => string;
+  /** Hosts that may be notified over plain http, beside loopback ones. */
+  readonly notifyHosts: readonly string[];
   readonly merchants: MerchantStore;
   readonly merchantTime: MerchantTime;
   readonly worldClock: WorldClock;
@@ -57,6 +62,7 @@ export interface Gateway {
   readonly failingTasks: FailingTaskStore;
   readonly worker: Worker;
   readonly orders: OrderStore;
+  readonly orderList: OrderListStore;
   readonly findOrderState: FindOrderState;
   readonly payments: PaymentStore;
   readonly paymentDesk: PaymentDesk;
@@ -77,7 +83,7 @@ const DEFAULT_ORDER_LIFETIME_DAYS = 30;
 
 /** @throws {RangeError} if a currency is not supported for orders. */
 export async function createGateway(options: SandboxOptions): Promise<Gateway> {
-  const { database, clock, identifiers, merchant, isPublic = false, notifyHosts } = options;
+  const { database, clock, identifiers, merchant, isPublic = false, notifyHosts = [] } = options;
   const { currencies = ['INR'], orderLifetimeDays = DEFAULT_ORDER_LIFETIME_DAYS } = options;
   const { chargeBasisPoints = DEFAULT_CHARGE_BASIS_POINTS, logger = silentLogger } = options;
   const fault = findCurrencyFault(currencies);
@@ -172,6 +178,8 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     currencies,
     orderLifetimeDays,
     linkTo,
+    baseUrl: options.baseUrl,
+    notifyHosts,
     merchants,
     merchantTime,
     worldClock,
@@ -179,6 +187,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     failingTasks,
     worker,
     orders,
+    orderList: createOrderListStore(),
     payments,
     paymentDesk,
     ledger,

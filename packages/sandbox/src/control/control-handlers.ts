@@ -7,6 +7,7 @@ import { createBooksControls } from './books-controls.ts';
 import { createClockControls } from './clock-controls.ts';
 import { createDeliveryControls } from './delivery-controls.ts';
 import { createFaultControls } from './fault-controls.ts';
+import { createOrderControls } from './order-controls.ts';
 import { createPaymentControls } from './payment-controls.ts';
 import type { RequestLog } from './request-log.ts';
 import { createTaskControls } from './task-controls.ts';
@@ -24,6 +25,7 @@ export interface ControlHandlerOptions {
 export function createControlHandlers(options: ControlHandlerOptions): ControlHandlers<Merchant> {
   const { gateway, faults, requestLog, clock } = options;
   return {
+    ...createOrderControls(gateway),
     ...createPaymentControls(gateway),
     ...createClockControls(gateway.worldClock, clock),
     ...createDeliveryControls(gateway),

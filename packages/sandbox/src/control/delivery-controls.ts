@@ -1,12 +1,10 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
-import type { Kysely } from 'kysely';
-import type { Database } from '../database/schema.ts';
 import { readSnapshot } from '../database/transact.ts';
 import type { Gateway } from '../gateway.ts';
 import { lastIdOf } from '../lists/last-id.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
-import type { DeliveryAttempt, Notification } from '../notifications/notification-store.ts';
+import { createDescribeNotifications } from './describe-notifications.ts';
 
 type DeliveryControls = Pick<
   ControlHandlers<Merchant>,
@@ -15,30 +13,9 @@ type DeliveryControls = Pick<
 
 /** Lists what the gateway has sent or will send. */
 export function createDeliveryControls(gateway: Gateway): DeliveryControls {
-  const { database, notifications, notificationDesk, mails, agenda, worker } = gateway;
+  const { database, notifications, notificationDesk, mails, worker } = gateway;
 
-  async function describe(
-    snapshot: Kysely<Database>,
-    appId: string,
-    list: readonly Notification[],
-  ) {
-    const ids = list.map(({ id }) => id);
-    const attempts = await notifications.listAttempts(snapshot, ids);
-    const dueTimes = await agenda.listDueTimes(snapshot, appId, 'notify', ids.map(String));
-    return list.map((notification) => ({
-      id: notification.id,
-      orderId: notification.orderId,
-      referenceId: notification.referenceId,
-      url: notification.url,
-      txStatus: notification.fields.txStatus ?? '',
-      state: notification.state,
-      createdAt: notification.createdAt.toISOString(),
-      nextAttemptAt: dueTimes.get(String(notification.id))?.toISOString() ?? null,
-      attempts: attempts
-        .filter(({ notificationId }) => notificationId === notification.id)
-        .map(describeAttempt),
-    }));
-  }
+  const describe = createDescribeNotifications(gateway);
 
   return {
     listNotifications({ world: { appId }, orderId, lastId: after = 0, count }) {
@@ -59,7 +36,7 @@ export function createDeliveryControls(gateway: Gateway): DeliveryControls {
       return { status: 'OK', notification };
     },
     async listMails({ world: { appId }, orderId, lastId: after = 0, count }) {
-      const list = await mails.list({ appId, orderId, after, count });
+      const list = await mails.list(database, { appId, orderId, after, count });
       return {
         status: 'OK',
         mails: list.map(({ appId: _, failures, createdAt, ...mail }) => ({
@@ -70,8 +47,4 @@ export function createDeliveryControls(gateway: Gateway): DeliveryControls {
       };
     },
   };
-}
-
-function describeAttempt({ at, httpStatus, latencyMs, failure }: DeliveryAttempt) {
-  return { at: at.toISOString(), httpStatus, latencyMs, failure };
 }

@@ -10,6 +10,7 @@ import * as mails from './migrations/0008-mails.ts';
 import * as snapshots from './migrations/0009-snapshots.ts';
 import * as earlierPayments from './migrations/0010-earlier-payments.ts';
 import * as failingTasks from './migrations/0011-failing-tasks.ts';
+import * as orderList from './migrations/0012-order-list.ts';
 import type { Database } from './schema.ts';
 
 /** In order, and never edited after a release: a database remembers which of them it has run. */
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-snapshots': snapshots,
   '0010-earlier-payments': earlierPayments,
   '0011-failing-tasks': failingTasks,
+  '0012-order-list': orderList,
 };
 
 /** The database was migrated by a later version. */

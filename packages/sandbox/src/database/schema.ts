@@ -35,6 +35,10 @@ export interface Database {
     token: string;
     added_at: number;
     expires_at: number;
+    /** The status in the API, for the list of orders. It changes with the attempts, under the order's lock. */
+    order_status: Generated<string>;
+    /** When the customer first saw the payment page. */
+    opened_at: number | null;
   };
   payments: {
     id: Generated<number>;

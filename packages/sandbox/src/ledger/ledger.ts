@@ -1,5 +1,5 @@
 import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
 /**
@@ -20,6 +20,9 @@ export interface Posting {
   readonly amounts: Readonly<Partial<Record<Account, MinorUnits>>>;
 }
 
+/** What a posting is about. */
+export type PostingSubject = Pick<Posting, 'kind' | 'subject'>;
+
 export interface Balance {
   readonly currency: string;
   readonly account: Account;
@@ -30,6 +33,12 @@ export interface Balance {
 export interface Ledger {
   post(transaction: Kysely<Database>, posting: Posting): Promise<void>;
   balances(appId: string): Promise<readonly Balance[]>;
+  /** Returns the postings about these subjects in the order in which they were made. */
+  listPostings(
+    snapshot: Kysely<Database>,
+    appId: string,
+    subjects: readonly PostingSubject[],
+  ): Promise<readonly Posting[]>;
   /** Returns how many postings do not sum to zero: none, unless the file was edited by hand. */
   countUnbalanced(appId: string): Promise<number>;
 }
@@ -61,6 +70,23 @@ export function createLedger(database: Kysely<Database>): Ledger {
         })),
       );
     },
+    async listPostings(snapshot, appId, subjects) {
+      if (subjects.length === 0) return [];
+      const rows = await snapshot
+        .selectFrom('postings')
+        .selectAll()
+        .where('app_id', '=', appId)
+        .where(({ or, and, eb }) =>
+          or(
+            subjects.map(({ kind, subject }) =>
+              and([eb('kind', '=', kind), eb('subject', '=', subject)]),
+            ),
+          ),
+        )
+        .orderBy('id')
+        .execute();
+      return rows.map(toPosting);
+    },
     async countUnbalanced(appId) {
       const { count } = await database
         .selectFrom('postings')
@@ -79,5 +105,17 @@ export function createLedger(database: Kysely<Database>): Ledger {
         .executeTakeFirstOrThrow();
       return count;
     },
+  };
+}
+
+function toPosting(row: Selectable<Database['postings']>): Posting {
+  const amounts = ACCOUNTS.map((account) => [account, minorUnits(row[account])] as const);
+  return {
+    appId: row.app_id,
+    kind: row.kind as Posting['kind'],
+    subject: row.subject,
+    currency: row.currency,
+    at: new Date(row.posted_at),
+    amounts: Object.fromEntries(amounts),
   };
 }

@@ -35,8 +35,7 @@ export async function findListPage(
   list: ListName,
   { startDate, endDate, lastId = 0, count = DEFAULT_COUNT }: ListRequest,
 ): Promise<ListPage> {
-  if (endDate < startDate)
-    throw new RefusedReply(400, 'endDate is before startDate: send the same day or a later one');
+  assertDaysInOrder(startDate, endDate);
   const { first, last } = await database
     .selectFrom('days')
     .select((row) => [row.fn.min('first_number').as('first'), row.fn.max('last_number').as('last')])
@@ -48,6 +47,15 @@ export async function findListPage(
   // Without rows on those days, no number matches.
   const after = Math.max(lastId, (first ?? 1) - 1);
   return { appId, startDate, endDate, after, through: last ?? 0, count };
+}
+
+/** @throws {RefusedReply} if both days are given and the last one is before the first. */
+export function assertDaysInOrder(
+  startDate: string | undefined,
+  endDate: string | undefined,
+): void {
+  if (startDate === undefined || endDate === undefined || startDate <= endDate) return;
+  throw new RefusedReply(400, 'endDate is before startDate: send the same day or a later one');
 }
 
 export interface PageReply {

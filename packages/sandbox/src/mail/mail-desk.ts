@@ -30,10 +30,10 @@ export const UNPAYABLE: Readonly<Record<Hindrance, string>> = {
 /** Mails payment links: by SMTP if a server is set, otherwise only into the mailbox. */
 export interface MailDesk {
   /**
-   * Accepts a mail for a payable order. It is sent at least once, or given up: after as many attempts as a
+   * Accepts a mail for a payable order, and returns its id. It is sent at least once, or given up: after as many attempts as a
    * notification, or when its order can no longer be paid.
    */
-  accept(merchant: Merchant, order: Order): Promise<void>;
+  accept(merchant: Merchant, order: Order): Promise<number>;
   readonly send: RunTask;
 }
 
@@ -103,14 +103,16 @@ export function createMailDesk(options: MailDeskOptions): MailDesk {
         createdAt,
         state,
       } as const;
-      await changeWorld(database, appId, async (transaction) => {
+      const mailId = await changeWorld(database, appId, async (transaction) => {
         const id = await mails.add(transaction, mail);
         announce(transaction, appId, describe(id, orderId, state, createdAt));
-        if (state === 'KEPT') return;
+        if (state === 'KEPT') return id;
         const task = { appId, dueAt: createdAt, kind: 'mail', subject: String(id) } as const;
         await agenda.add(transaction, task);
+        return id;
       });
       if (state === 'WAITING') onAccepted();
+      return mailId;
     },
     send,
   };

@@ -31,7 +31,7 @@ export interface MailStore {
     id: number,
     standing: Pick<Mail, 'state' | 'failures' | 'failure'>,
   ): Promise<void>;
-  list(request: MailListRequest): Promise<readonly Mail[]>;
+  list(snapshot: Kysely<Database>, request: MailListRequest): Promise<readonly Mail[]>;
 }
 
 export interface MailListRequest {
@@ -72,8 +72,8 @@ export function createMailStore(database: Kysely<Database>): MailStore {
     async update(transaction, id, standing) {
       await transaction.updateTable('mails').set(standing).where('id', '=', id).execute();
     },
-    async list({ appId, orderId, after, count }) {
-      const rows = await database
+    async list(snapshot, { appId, orderId, after, count }) {
+      const rows = await snapshot
         .selectFrom('mails')
         .selectAll()
         .where('app_id', '=', appId)

@@ -4,7 +4,7 @@ import type { Database } from '../database/schema.ts';
 import type { Order } from './order.ts';
 import { toOrder } from './order-store.ts';
 import type { Payment } from './payment.ts';
-import { ATTEMPT_COLUMNS, onlyLast, toPayment } from './payment-store.ts';
+import { ATTEMPT_COLUMNS, onlyLast, toLastPayment } from './payment-store.ts';
 
 /** An order, and the attempt that decides its status in the API. */
 export interface OrderState {
@@ -44,9 +44,6 @@ export function createFindOrderState(database: Kysely<Database>): FindOrderState
   return async (appId, orderId) => {
     const row = await findRow(appId, orderId);
     if (row === undefined) return undefined;
-    const { reference_id, attempted_at } = row;
-    const hasNone = reference_id === null || attempted_at === null;
-    const last = hasNone ? undefined : toPayment({ ...row, reference_id, attempted_at });
-    return { order: toOrder(row), last };
+    return { order: toOrder(row), last: toLastPayment(row) };
   };
 }

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 import { createSharedCommit } from '../database/shared-commit.ts';
+import { changeWorld } from '../database/transact.ts';
 import type { Announce } from '../events/announce.ts';
 import type { NewOrder, Order } from './order.ts';
 
@@ -13,6 +14,8 @@ export interface OrderStore {
   findByToken(token: string): Promise<Order | undefined>;
   /** Returns the order of the attempt with this `referenceId`. */
   findByReferenceId(appId: string, referenceId: string): Promise<Order | undefined>;
+  /** Records when the customer first saw the payment page. */
+  open(order: Order, at: Date): Promise<void>;
 }
 
 export function createOrderStore(database: Kysely<Database>, announce: Announce): OrderStore {
@@ -83,6 +86,21 @@ export function createOrderStore(database: Kysely<Database>, announce: Announce)
         .executeTakeFirst();
       return row && toOrder(row);
     },
+    async open(order, at) {
+      const { appId, orderId, key } = order;
+      await changeWorld(database, appId, async (transaction) => {
+        const opened = await transaction
+          .updateTable('orders')
+          .set({ opened_at: at.getTime() })
+          .where('id', '=', key)
+          .where('opened_at', 'is', null)
+          .returning('id')
+          .executeTakeFirst();
+        if (opened === undefined) return;
+        const summary = `The payment page of order ${orderId} was opened`;
+        announce(transaction, appId, { type: 'order', at, orderId, summary });
+      });
+    },
   };
 }
 
@@ -97,11 +115,14 @@ export function toOrder(row: Selectable<Database['orders']>): Order {
     customerName: row.customer_name,
     customerPhone: row.customer_phone,
     customerEmail: row.customer_email,
+    sellerPhone: row.seller_phone ?? undefined,
     returnUrl: row.return_url,
     notifyUrl: row.notify_url ?? undefined,
     paymentModes: row.payment_modes?.split(','),
+    partnerCode: row.partner_code ?? undefined,
     token: row.token,
     addedAt: new Date(row.added_at),
     expiresAt: new Date(row.expires_at),
+    openedAt: row.opened_at === null ? undefined : new Date(row.opened_at),
   };
 }

@@ -1,4 +1,5 @@
-import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
+import { minorUnits } from '@cashfree-rest/core';
+import type { Kysely, Nullable, Selectable, SelectQueryBuilder } from 'kysely';
 import { prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 import { type Change, changeWorld } from '../database/transact.ts';
@@ -8,9 +9,11 @@ import { nextRowNumber } from '../lists/row-numbers.ts';
 import { isExpired, type Order } from './order.ts';
 import {
   MONEY_HOLDERS,
+  orderStatusAfter,
   outcomesAfter,
   type Payment,
   type PaymentDetails,
+  type PaymentRecord,
   type PaymentStatus,
 } from './payment.ts';
 
@@ -32,6 +35,8 @@ export interface PaymentStore {
   findByAttemptKey(order: Order, attemptKey: string): Promise<Payment | undefined>;
   /** Returns the attempt that the API shows: the last one with an outcome. */
   findLast(order: Order): Promise<Payment | undefined>;
+  /** Returns the attempts of an order, the first one first. */
+  listOfOrder(snapshot: Kysely<Database>, order: Order): Promise<readonly PaymentRecord[]>;
 }
 
 export interface Outcome {
@@ -94,6 +99,12 @@ export function createPaymentStore(
       const place = await nextRowNumber(transaction, order.appId, 'transactions', attemptedAt);
       await transaction.updateTable('payments').set(place).where('id', '=', row.id).execute();
     }
+    // This attempt holds the money, or no attempt does: either way it decides the status.
+    await transaction
+      .updateTable('orders')
+      .set({ order_status: orderStatusAfter(payment) })
+      .where('id', '=', order.key)
+      .execute();
     announce(transaction, order.appId, describe(order, payment, at));
     await onOutcome(transaction, { order, payment, at });
   }
@@ -154,6 +165,10 @@ export function createPaymentStore(
     async findLast(order) {
       const row = await findLastRow(order.key);
       return row && toPayment(row);
+    },
+    async listOfOrder(snapshot, order) {
+      const rows = await ofOrder(snapshot, order).orderBy('id').execute();
+      return rows.map(toPaymentRecord);
     },
   };
 }
@@ -230,6 +245,24 @@ export const ATTEMPT_COLUMNS = [
 ] as const;
 
 type AttemptRow = Pick<Selectable<Database['payments']>, (typeof ATTEMPT_COLUMNS)[number]>;
+
+/** Returns the attempt of an order that is joined with its last one; `undefined` if it has none. */
+export function toLastPayment(row: Nullable<AttemptRow>): Payment | undefined {
+  const { reference_id, attempted_at } = row;
+  if (reference_id === null || attempted_at === null) return undefined;
+  return toPayment({ ...row, reference_id, attempted_at });
+}
+
+export function toPaymentRecord(row: Selectable<Database['payments']>): PaymentRecord {
+  return {
+    ...toPayment(row),
+    amount: minorUnits(row.amount),
+    currency: row.currency,
+    refunded: minorUnits(row.refunded),
+    settlesAt: row.settles_at === null ? undefined : new Date(row.settles_at),
+    settlementNumber: row.settlement_number ?? undefined,
+  };
+}
 
 export function toPayment(row: AttemptRow): Payment {
   return {

@@ -1,3 +1,4 @@
+import type { MinorUnits } from '@cashfree-rest/core';
 import { isExpired, type Order } from './order.ts';
 
 /** The gateway's statuses of an attempt; an attempt in the simulator has none yet. */
@@ -26,6 +27,18 @@ export interface Payment {
   readonly message: string | null;
   readonly details: PaymentDetails | undefined;
   readonly attemptedAt: Date;
+}
+
+/** An attempt with what has become of its money. */
+export interface PaymentRecord extends Payment {
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  /** The sum of its refunds. */
+  readonly refunded: MinorUnits;
+  /** When its money is due to the merchant; `undefined` unless it has succeeded. */
+  readonly settlesAt: Date | undefined;
+  /** The settlement that paid it out. */
+  readonly settlementNumber: number | undefined;
 }
 
 /** The sandbox bank's messages; clients must not rely on the wording. */
@@ -77,6 +90,11 @@ export function findHindrance(
   return isExpired(order, now) ? 'expired' : undefined;
 }
 
+/** Returns the amount of an attempt that can still be refunded. */
+export function refundableOf({ status, amount, refunded }: PaymentRecord): MinorUnits {
+  return status === 'SUCCESS' ? amount - refunded : 0n;
+}
+
 export function isPayable(order: Order, last: Payment | undefined, now: Date): boolean {
   return findHindrance(order, last, now) === undefined;
 }
@@ -87,4 +105,16 @@ export type OrderStatus = 'ACTIVE' | 'PAID' | 'PROCESSED';
 export function orderStatusAfter(last: Payment | undefined): OrderStatus {
   if (last?.status === 'SUCCESS') return 'PAID';
   return last?.status === 'FLAGGED' ? 'PROCESSED' : 'ACTIVE';
+}
+
+/** An order past its expiry without a successful attempt keeps the status ACTIVE in the API. */
+export type OrderStatusByTime = OrderStatus | 'EXPIRED';
+
+export function orderStatusAt(
+  order: Order,
+  last: Payment | undefined,
+  now: Date,
+): OrderStatusByTime {
+  const status = orderStatusAfter(last);
+  return status === 'ACTIVE' && isExpired(order, now) ? 'EXPIRED' : status;
 }

@@ -1,7 +1,8 @@
 import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
-import type { Kysely } from 'kysely';
+import type { InferResult, Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListPage } from '../lists/list-page.ts';
+import type { Order } from '../orders/order.ts';
 import type { PaymentStatus } from '../orders/payment.ts';
 import type { NewRefund, Refund, RefundablePayment } from './refund.ts';
 
@@ -29,6 +30,8 @@ export interface RefundStore {
     processed: { readonly number: number; readonly arn: string; readonly at: Date },
   ): Promise<Pick<Refund, 'amount' | 'currency' | 'orderId' | 'referenceId'> | undefined>;
   list(page: ListPage): Promise<readonly Refund[]>;
+  /** Returns the refunds of an order's payment, the first one first. */
+  listOfOrder(snapshot: Kysely<Database>, order: Order): Promise<readonly Refund[]>;
 }
 
 export function createRefundStore(database: Kysely<Database>): RefundStore {
@@ -109,12 +112,7 @@ export function createRefundStore(database: Kysely<Database>): RefundStore {
       return { amount: minorUnits(row.amount), currency: row.currency, orderId, referenceId };
     },
     async list(page) {
-      const rows = await database
-        .selectFrom('refunds')
-        .innerJoin('payments', 'payments.id', 'refunds.payment_key')
-        .innerJoin('orders', 'orders.id', 'payments.order_key')
-        .selectAll('refunds')
-        .select(['payments.reference_id', 'payments.amount as payment_amount', 'orders.order_id'])
+      const rows = await readRefunds(database)
         .where('refunds.app_id', '=', page.appId)
         .where('refunds.number', '>', page.after)
         .where('refunds.number', '<=', page.through)
@@ -123,18 +121,43 @@ export function createRefundStore(database: Kysely<Database>): RefundStore {
         .orderBy('refunds.number')
         .limit(page.count)
         .execute();
-      return rows.map((row) => ({
-        number: row.number,
-        orderId: row.order_id,
-        referenceId: row.reference_id,
-        paymentAmount: minorUnits(row.payment_amount),
-        amount: minorUnits(row.amount),
-        currency: row.currency,
-        note: row.note,
-        arn: row.arn ?? undefined,
-        initiatedAt: new Date(row.initiated_at),
-        processedAt: row.processed_at === null ? undefined : new Date(row.processed_at),
-      }));
+      return rows.map(toRefund);
     },
+    async listOfOrder(snapshot, order) {
+      const rows = await readRefunds(snapshot)
+        .where('payments.order_key', '=', order.key)
+        .orderBy('refunds.number')
+        .execute();
+      return rows.map(toRefund);
+    },
+  };
+}
+
+/** Selects refunds with their payments and orders. */
+function readRefunds(connection: Kysely<Database>) {
+  return connection
+    .selectFrom('refunds')
+    .innerJoin('payments', 'payments.id', 'refunds.payment_key')
+    .innerJoin('orders', 'orders.id', 'payments.order_key')
+    .selectAll('refunds')
+    .select(['payments.reference_id', 'payments.amount as payment_amount', 'orders.order_id']);
+}
+
+type RefundRow = InferResult<ReturnType<typeof readRefunds>>[number];
+
+function toRefund(row: RefundRow): Refund {
+  return {
+    number: row.number,
+    orderId: row.order_id,
+    referenceId: row.reference_id,
+    merchantRefundId: row.merchant_refund_id,
+    paymentAmount: minorUnits(row.payment_amount),
+    amount: minorUnits(row.amount),
+    currency: row.currency,
+    note: row.note,
+    arn: row.arn ?? undefined,
+    initiatedAt: new Date(row.initiated_at),
+    processedAt: row.processed_at === null ? undefined : new Date(row.processed_at),
+    settlementNumber: row.settlement_number ?? undefined,
   };
 }

@@ -26,14 +26,15 @@ export interface NewRefund extends RowNumber {
 }
 
 /** A part of a payment that goes back to the customer. */
-export interface Refund
-  extends Omit<NewRefund, 'appId' | 'paymentKey' | 'merchantRefundId' | 'day'> {
+export interface Refund extends Omit<NewRefund, 'appId' | 'paymentKey' | 'day'> {
   readonly orderId: string;
   readonly referenceId: string;
   readonly paymentAmount: MinorUnits;
   /** Both `undefined` until the money is on its way to the customer. */
   readonly arn: string | undefined;
   readonly processedAt: Date | undefined;
+  /** The settlement that deducted it. */
+  readonly settlementNumber: number | undefined;
 }
 
 const WORKING_DAYS = 5;

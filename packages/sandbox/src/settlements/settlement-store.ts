@@ -17,6 +17,12 @@ export interface SettlementStore {
   ): Promise<DueBatch>;
   add(transaction: Kysely<Database>, settlement: Settlement): Promise<void>;
   list(page: ListPage): Promise<readonly Settlement[]>;
+  /** Returns the settlements of these numbers. */
+  listByNumber(
+    snapshot: Kysely<Database>,
+    appId: string,
+    numbers: readonly number[],
+  ): Promise<readonly Settlement[]>;
   exists(appId: string, number: number): Promise<boolean>;
   listPayments(request: SettlementRows): Promise<readonly SettledPayment[]>;
 }
@@ -131,6 +137,17 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
         .where('day', '<=', page.endDate)
         .orderBy('number')
         .limit(page.count)
+        .execute();
+      return rows.map(toSettlement);
+    },
+    async listByNumber(snapshot, appId, numbers) {
+      if (numbers.length === 0) return [];
+      const rows = await snapshot
+        .selectFrom('settlements')
+        .selectAll()
+        .where('app_id', '=', appId)
+        .where('number', 'in', numbers)
+        .orderBy('number')
         .execute();
       return rows.map(toSettlement);
     },

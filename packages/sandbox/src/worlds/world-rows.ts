@@ -54,10 +54,32 @@ export async function insertRows(
       await transaction.insertInto(table).values(some).execute();
     }
   }
+  if (world.orders?.some((order) => !('order_status' in order)))
+    await fillStatus(transaction, appId);
   // Leases from the time of the snapshot are void, and pauses by the machine's clock are over.
   await transaction
     .updateTable('agenda')
     .set({ leased_until: null, retry_at: null })
     .where('app_id', '=', appId)
     .execute();
+}
+
+/** A snapshot from before orders had a status tells it by the attempts that hold the money. */
+async function fillStatus(transaction: Kysely<Database>, appId: string): Promise<void> {
+  for (const [held, status] of [
+    ['SUCCESS', 'PAID'],
+    ['FLAGGED', 'PROCESSED'],
+  ] as const) {
+    await transaction
+      .updateTable('orders')
+      .set({ order_status: status })
+      .where('app_id', '=', appId)
+      .where('id', 'in', ({ selectFrom }) =>
+        selectFrom('payments')
+          .select('order_key')
+          .where('app_id', '=', appId)
+          .where('status', '=', held),
+      )
+      .execute();
+  }
 }

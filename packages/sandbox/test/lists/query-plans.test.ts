@@ -1,5 +1,7 @@
+import { anOrder } from '@cashfree-rest/test-requests';
 import { expect, test } from '@jest/globals';
 import { CompiledQuery, type Kysely, type KyselyPlugin, type RootOperationNode } from 'kysely';
+import { gatherOrder } from '../../src/control/order-record.ts';
 import { randomIdentifiers } from '../../src/database/identifiers.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import type { Database } from '../../src/database/schema.ts';
@@ -11,6 +13,17 @@ import { createHandlers } from '../../src/handlers.ts';
 const NOW = new Date('2026-03-04T05:30:00Z');
 const CREDENTIALS = { appId: 'shop', name: 'Shop', secretKey: 'key' };
 const MARCH = { startDate: '2026-03-01', endDate: '2026-03-31', lastId: 100, count: 20 };
+
+const ORDERS = {
+  appId: 'shop',
+  now: NOW,
+  search: undefined,
+  status: undefined,
+  from: undefined,
+  until: undefined,
+  after: { id: 100, added_at: NOW.getTime() },
+  count: 20,
+};
 
 type Action = (
   gateway: Gateway,
@@ -102,6 +115,41 @@ test.each<[string, Action, string[]]>([
     ['payments_app_id_settlement_number (app_id=? AND settlement_number=? AND id>?)'],
   ],
   [
+    'a page of orders',
+    ({ orderList, database }) => orderList.list(database, ORDERS),
+    [
+      'orders_app_id_added_at (app_id=? AND added_at=? AND id<?)',
+      'orders_app_id_added_at (app_id=? AND added_at<?)',
+    ],
+  ],
+  [
+    'a page of orders of some days',
+    ({ orderList, database }) => orderList.list(database, { ...ORDERS, from: NOW, until: NOW }),
+    ['orders_app_id_added_at (app_id=? AND added_at>? AND added_at<?)'],
+  ],
+  ...(['PAID', 'ACTIVE', 'EXPIRED'] as const).map((status): [string, Action, string[]] => [
+    `a page of ${status} orders`,
+    ({ orderList, database }) => orderList.list(database, { ...ORDERS, status }),
+    ['orders_app_id_status (app_id=? AND order_status=? AND added_at='],
+  ]),
+  [
+    'the longest time for which an order can be paid',
+    ({ orderList, database }) => orderList.list(database, { ...ORDERS, status: 'ACTIVE' }),
+    ['orders_app_id_lifetime (app_id=?)'],
+  ],
+  [
+    'a page of orders of a customer',
+    async ({ orderList, database }) => {
+      for (const search of ['asha@example.com', '+919000000001']) {
+        await orderList.list(database, { ...ORDERS, search });
+      }
+    },
+    [
+      'orders_app_id_email (app_id=? AND customer_email=? AND added_at<?)',
+      'orders_app_id_phone (app_id=? AND customer_phone=? AND added_at<?)',
+    ],
+  ],
+  [
     'a look for what is due of a merchant',
     ({ agenda }) => agenda.listDueUntil('shop', NOW, 8),
     ['agenda_app_id_due_at (app_id=? AND due_at<?)'],
@@ -128,4 +176,31 @@ test.each<[string, Action, string[]]>([
   expect(plans.filter((plan) => /\bSCAN\b|TEMP B-TREE/u.test(plan))).toEqual([]);
   // A bare app_id means: all that this merchant has ever had.
   expect(plans.filter((plan) => /refunds \S* ?USING .*\(app_id=\?\)/u.test(plan))).toEqual([]);
+});
+
+test('all that belongs to an order is found by its indexes, without a scan', async () => {
+  const plans = await plansOf(async (gateway, handlers, merchant) => {
+    const body = anOrder({ orderId: 'order-1' });
+    await handlers.createOrder({ body, merchant, requestId: 'test' });
+    await gatherOrder(gateway.database, 'shop', 'order-1', gateway);
+  });
+
+  for (const index of [
+    '(app_id=? AND order_id=?)',
+    'payments_2 (order_key=?)',
+    'refunds_payment_key (payment_key=?)',
+    'notifications_app_id_order_id (app_id=? AND order_id=?',
+    'mails_app_id_order_id (app_id=? AND order_id=?',
+  ]) {
+    expect(plans).toContainEqual(expect.stringContaining(index));
+  }
+  expect(plans.filter((plan) => /\bSCAN\b/u.test(plan))).toEqual([]);
+});
+
+test('a rare beginning of an orderId is found by the index of the ids', async () => {
+  const plans = await plansOf(({ orderList, database }) =>
+    orderList.list(database, { ...ORDERS, search: 'order-1', status: 'PAID' }),
+  );
+
+  expect(plans).toContainEqual(expect.stringContaining('(app_id=? AND order_id>? AND order_id<?)'));
 });

@@ -69,7 +69,12 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
 
   router.get(
     '/order/:token',
-    withOrder((order, request, response) => page.showOrder(request, response, order)),
+    withOrder(async (order, request, response) => {
+      if (order.openedAt === undefined) {
+        await orders.open(order, await merchantTime.timeOf(order.appId));
+      }
+      await page.showOrder(request, response, order);
+    }),
   );
 
   // A browser arrives by POST from a shop that posts a form to the link, or answers one with 307 or 308.
