@@ -2,16 +2,9 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findDatabaseTests } from './packages/sandbox/test/database/find-database-tests.js';
 import { findPostgres } from './packages/sandbox/test/database/find-postgres.js';
+import { findLongTests } from './testing/test-scale/find-long-tests.js';
 
-const project = {
-  roots: ['packages', 'testing', 'examples', 'scripts'].map((folder) => `<rootDir>/${folder}`),
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
-  },
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['gateway-source', 'node', 'node-addons'] },
-};
+const FOLDERS = ['packages', 'testing', 'examples', 'scripts'];
 
 // Patterns are relative: one that holds the clone's own path matches nothing where that has a bracket or a `!`.
 const SANDBOX = '**/packages/sandbox/test';
@@ -19,46 +12,91 @@ const DATABASE = `${SANDBOX}/database`;
 const SANDBOX_FOLDER = fileURLToPath(new URL('packages/sandbox/test', import.meta.url));
 const hasPostgres = Boolean(process.env.TEST_POSTGRES_URL || findPostgres());
 
-/** Everything, with the sandbox on SQLite. */
-const onSqlite = {
-  ...project,
-  displayName: 'sqlite',
-  globals: { sandboxTestEngine: 'sqlite' },
-  testMatch: [
-    '**/test/**/*.test.ts',
-    `!${DATABASE}/postgres/**`,
-    `!${DATABASE}/no-postgres.test.ts`,
-  ],
-};
+/** Folders of the sandbox whose tests show what an engine does: its locks, its order of rows, its sums, its plans. */
+const ENGINE_MATTERS = [
+  'agenda',
+  'crash',
+  'database',
+  'events',
+  'ledger',
+  'lists',
+  'merchants',
+  'model',
+  'orders',
+  'refunds',
+  'settlements',
+  'transactions',
+  'worlds',
+];
 
-/** Again what needs a database; not what takes long to show something else. */
-const onPostgres = {
-  ...project,
-  displayName: 'postgres',
-  globals: { sandboxTestEngine: 'postgres' },
-  globalSetup: `${SANDBOX_FOLDER}/database/start-postgres.js`,
-  globalTeardown: `${SANDBOX_FOLDER}/database/stop-postgres.js`,
-  testMatch: [
-    ...findDatabaseTests(SANDBOX_FOLDER).map((path) => `${SANDBOX}/${path}`),
-    `!${DATABASE}/sqlite/**`,
-    `!${SANDBOX}/{docs,pages}/**`,
-    `!${SANDBOX}/{browser,conformance,process,readme}.test.ts`,
-  ],
-};
+const NOT_ON_SQLITE = [`!${DATABASE}/postgres/**`, `!${DATABASE}/no-postgres.test.ts`];
 
-const withoutPostgres = {
-  ...project,
-  displayName: 'postgres',
-  testMatch: [`${DATABASE}/no-postgres.test.ts`],
-};
+/** What never opens a database, or takes long to show something else. */
+const NOT_ON_POSTGRES = [
+  `!${DATABASE}/sqlite/**`,
+  `!${SANDBOX}/{docs,pages}/**`,
+  `!${SANDBOX}/{browser,conformance,process,readme}.test.ts`,
+];
 
-/** @type {import('jest').Config} */
-export default {
-  // On two cores Jest would use one; most of the tests wait for other processes.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
-  // A test that hangs ends. A limit that a machine ten times slower, or as busy, could reach would be a false alarm.
-  testTimeout: 600_000,
-  projects: [onSqlite, hasPostgres ? onPostgres : withoutPostgres],
-  // Ends with "Tests: 12 passed, 0 failed, 1 skipped", after the names of what was skipped.
-  reporters: [['<rootDir>/scripts/jest-reporter.js', { projects: ['sqlite', 'postgres'] }]],
-};
+const showsEngine = (path) => ENGINE_MATTERS.includes(path.split('/')[0]);
+const longTests = FOLDERS.flatMap((folder) =>
+  findLongTests(fileURLToPath(new URL(folder, import.meta.url))).map((path) => `${folder}/${path}`),
+);
+const isLongTest = (path) => longTests.includes(`packages/sandbox/test/${path}`);
+
+/**
+ * Returns the configuration of one run. The short run has every test file, on SQLite, and again on PostgreSQL what shows
+ * the engine. The long run has the files that do more then, and on PostgreSQL those of the sandbox that the short one
+ * leaves out.
+ * @param {{ isLong: boolean }} options
+ * @returns {import('jest').Config}
+ */
+export function configure({ isLong }) {
+  const project = {
+    roots: FOLDERS.map((folder) => `<rootDir>/${folder}`),
+    extensionsToTreatAsEsm: ['.ts'],
+    transform: {
+      '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
+    },
+    testEnvironment: 'node',
+    testEnvironmentOptions: { customExportConditions: ['gateway-source', 'node', 'node-addons'] },
+  };
+  const onSqlite = {
+    ...project,
+    displayName: 'sqlite',
+    globals: { sandboxTestEngine: 'sqlite', isLongRun: isLong },
+    testMatch: [
+      ...(isLong ? longTests.map((path) => `**/${path}`) : ['**/test/**/*.test.ts']),
+      ...NOT_ON_SQLITE,
+    ],
+  };
+  const onPostgres = {
+    ...project,
+    displayName: 'postgres',
+    globals: { sandboxTestEngine: 'postgres', isLongRun: isLong },
+    globalSetup: `${SANDBOX_FOLDER}/database/start-postgres.js`,
+    globalTeardown: `${SANDBOX_FOLDER}/database/stop-postgres.js`,
+    testMatch: [
+      ...findDatabaseTests(SANDBOX_FOLDER)
+        .filter((path) => (isLong ? isLongTest(path) || !showsEngine(path) : showsEngine(path)))
+        .map((path) => `${SANDBOX}/${path}`),
+      ...NOT_ON_POSTGRES,
+    ],
+  };
+  const withoutPostgres = {
+    ...project,
+    displayName: 'postgres',
+    testMatch: [`${DATABASE}/no-postgres.test.ts`],
+  };
+  return {
+    // On two cores Jest would use one; most of the tests wait for other processes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A test that hangs ends. A limit that a machine ten times slower, or as busy, could reach would be a false alarm.
+    testTimeout: 600_000,
+    projects: [onSqlite, hasPostgres ? onPostgres : withoutPostgres],
+    // Ends with "Tests: 12 passed, 0 failed, 1 skipped", after the names of what was skipped.
+    reporters: [['<rootDir>/scripts/jest-reporter.js', { projects: ['sqlite', 'postgres'] }]],
+  };
+}
+
+export default configure({ isLong: false });

@@ -32,7 +32,8 @@ export default class JestReporter extends DefaultReporter {
     if (skipped.length > 0) counts.push(`${skipped.length} skipped`);
     const lines = skipped.map((name) => `skipped: ${name}`);
     // Jest silently skips a project whose pattern matches nothing.
-    const isWhole = process.argv.length === 2;
+    const chosen = process.argv.slice(2).filter((arg) => !/^--config$|\.config\.js$/u.test(arg));
+    const isWhole = chosen.length === 0;
     const ran = new Set(results.testResults.map(({ displayName }) => displayName?.name));
     this.#idle = isWhole ? this.#projects.filter((name) => !ran.has(name)) : [];
     process.stdout.write(`${[...lines, '', `Tests: ${counts.join(', ')}`].join('\n')}\n`);

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sampleOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { COMPILERS, toolOf } from './compilers.ts';
 import { createProject } from './create-project.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-describe.each(COMPILERS)('TypeScript %s', (_, name, flags) => {
+describe.each(sampleOf(COMPILERS, 1))('TypeScript %s', (_, name, flags) => {
   const command = [toolOf(`${name}/bin/tsc`), '--pretty', 'false', ...flags];
 
   test('compiles the samples of all READMEs and guides as they stand', async () => {

@@ -1,12 +1,13 @@
 import { type Client, createClient, OutcomeUnknownError } from '@cashfree-rest/client';
 import { aRefund } from '@cashfree-rest/test-requests';
+import { countOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ENGINE } from '../database/test-database.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
 /** Fault sequences per kind of call. Both engines run the same code, and PostgreSQL waits for its disk. */
-const RUNS =
-  (globalThis as { sandboxTestEngine?: string }).sandboxTestEngine === 'postgres' ? 250 : 1000;
+const RUNS = countOf({ short: 60, long: ENGINE === 'sqlite' ? 1000 : 250 });
 
 /** The fates of successive requests: some fail before the gateway acts, some after. */
 const FAULTS = [

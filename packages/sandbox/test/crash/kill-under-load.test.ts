@@ -1,5 +1,6 @@
 import { type Client, createClient } from '@cashfree-rest/client';
 import { formatAmount, parseAmount, sum } from '@cashfree-rest/core';
+import { countOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type ControlClient, createControlClient } from '../../src/control/control-client.ts';
 import { createTestDatabase, ENGINE, type TestDatabase } from '../database/test-database.ts';
@@ -12,8 +13,9 @@ import { type Acknowledged, buyUntilItIsGone, nothingYet } from './shop-under-lo
 jest.setTimeout(600_000);
 
 /** The file matters most; PostgreSQL protects itself, and some of the rounds are enough to test our part. */
-const ROUNDS = ENGINE === 'sqlite' ? 50 : 10;
-/** A round ends soon after this many answers: counted in answers, so that a slow machine has as much to lose. */
+const ROUNDS = countOf({ short: 4, long: ENGINE === 'sqlite' ? 50 : 10 });
+/** A round ends soon after so many answers: counted in answers, so that a slow machine has as much to lose. */
+const LEAST_ANSWERS = 20;
 const MOST_ANSWERS = 120;
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
 
@@ -32,7 +34,8 @@ describe(`after ${ROUNDS} times kill -9 in the middle of load`, () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const victim = await start();
       const load = buyUntilItIsGone(victim.url, shop.url, acknowledged);
-      const enough = count(acknowledged) + Math.random() * MOST_ANSWERS;
+      const enough =
+        count(acknowledged) + LEAST_ANSWERS + Math.random() * (MOST_ANSWERS - LEAST_ANSWERS);
       try {
         await eventually(
           async () => count(acknowledged),

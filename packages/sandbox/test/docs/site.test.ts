@@ -123,38 +123,6 @@ inBrowser('the site', () => {
     }
   });
 
-  test('axe finds nothing on our pages, narrow or wide, and nothing scrolls sideways', async () => {
-    await using opened = await openPage(browser, { reducedMotion: 'reduce' });
-    const { page } = opened;
-
-    for (const path of ours) {
-      await page.goto(docs + path);
-      await layOutAll(page);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        const found = await runAxe(page);
-        expect({ path, width, found, over: await overflow(page) }).toEqual({
-          path,
-          width,
-          found: [],
-          over: 0,
-        });
-      }
-    }
-  });
-
-  // The other theme has other colours and is otherwise the same page.
-  test('axe finds no contrast too low on our pages in dark', async () => {
-    await using opened = await openPage(browser, { colorScheme: 'dark', reducedMotion: 'reduce' });
-    const { page } = opened;
-
-    for (const path of ours) {
-      await page.goto(docs + path);
-      await layOutAll(page);
-      expect([path, await runAxe(page, ['color-contrast'])]).toEqual([path, []]);
-    }
-  });
-
   test('what axe finds on the Redoc page stands among the known limits', async () => {
     await using opened = await openPage(browser, { reducedMotion: 'reduce' });
     const { page } = opened;

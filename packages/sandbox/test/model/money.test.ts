@@ -1,3 +1,4 @@
+import { countOf } from '@cashfree-rest/test-scale';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ENGINE } from '../database/test-database.ts';
@@ -14,7 +15,7 @@ import type { Real } from './money-command.ts';
  * how many sequences of commands are tried.
  */
 const { MONEY_SEED, MONEY_PATH, MONEY_REPLAY, MONEY_RUNS } = process.env;
-const RUNS = Number(MONEY_RUNS ?? (ENGINE === 'sqlite' ? 70 : 20));
+const RUNS = Number(MONEY_RUNS ?? countOf({ short: 8, long: ENGINE === 'sqlite' ? 100 : 30 }));
 
 test('whatever happens, the books are those of the model, to the paisa', async () => {
   const sequences = fc.commands(moneyCommands, {

@@ -74,7 +74,7 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
       // Includes the source, because source maps and declaration maps refer to it.
       files: ['dist', 'src'],
       // Otherwise a tarball packed before a build would be empty.
-      scripts: { prepack: 'tsc -b' },
+      scripts: { prepack: 'tsc -b --noCheck' },
       dependencies: Object.fromEntries(names.map((name) => [name, 'workspace:*'])),
     }),
     jsonFile(`${folder}/tsconfig.json`, {
