@@ -16,8 +16,6 @@ import { type BuiltSite, buildSite } from './build-site.ts';
 import {
   findBrokenLinks,
   findPages,
-  layOutAll,
-  overflow,
   type PageFacts,
   readFacts,
   repeatedIds,
