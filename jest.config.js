@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { findDatabaseTests } from './packages/sandbox/test/database/find-database-tests.js';
 import { findPostgres } from './packages/sandbox/test/database/find-postgres.js';
-import { findLongTests } from './testing/test-scale/find-long-tests.js';
+import { findTests } from './testing/test-scale/find-tests.js';
 
 const FOLDERS = ['packages', 'testing', 'examples', 'scripts'];
 
@@ -39,8 +38,12 @@ const NOT_ON_POSTGRES = [
 ];
 
 const showsEngine = (path) => ENGINE_MATTERS.includes(path.split('/')[0]);
+const usesDatabase = (file) => file.endsWith('/sandbox/test/database/test-database.ts');
+const asksForScale = (_, source) => source.includes("from '@cashfree-rest/test-scale'");
 const longTests = FOLDERS.flatMap((folder) =>
-  findLongTests(fileURLToPath(new URL(folder, import.meta.url))).map((path) => `${folder}/${path}`),
+  findTests(fileURLToPath(new URL(folder, import.meta.url)), asksForScale).map(
+    (path) => `${folder}/${path}`,
+  ),
 );
 const isLongTest = (path) => longTests.includes(`packages/sandbox/test/${path}`);
 
@@ -77,7 +80,7 @@ export function configure({ isLong }) {
     globalSetup: `${SANDBOX_FOLDER}/database/start-postgres.js`,
     globalTeardown: `${SANDBOX_FOLDER}/database/stop-postgres.js`,
     testMatch: [
-      ...findDatabaseTests(SANDBOX_FOLDER)
+      ...findTests(SANDBOX_FOLDER, usesDatabase)
         .filter((path) => (isLong ? isLongTest(path) || !showsEngine(path) : showsEngine(path)))
         .map((path) => `${SANDBOX}/${path}`),
       ...NOT_ON_POSTGRES,

@@ -29,6 +29,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     core: 'yes',
     server: 'tests',
     'test-requests': 'tests',
+    'test-scale': 'tests',
   },
   'packages/console': { contract: 'yes', core: 'yes', 'generated-sandbox': 'yes' },
   'testing/test-browser': {},

@@ -1,3 +1,4 @@
+import { sampleOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { GROUPS } from '../src/check.ts';
 import { readDocumentFacts } from '../src/document-facts.ts';
@@ -8,7 +9,7 @@ import { pay, type ServedGateway, serveGateway, serveInFrontOf } from './serve-g
 
 const document = readDocumentFacts();
 
-/** Runs one test for each broken gateway: the kit must find the fault. */
+/** Runs one test for each broken gateway, or for some in a short run: the kit must find the fault. */
 export function testEach(broken: readonly BrokenGateway[]): void {
   // Starting one for each fault would take most of the time; ids of runs do not collide.
   let well: ServedGateway;
@@ -21,7 +22,7 @@ export function testEach(broken: readonly BrokenGateway[]): void {
     await well[Symbol.asyncDispose]();
   });
 
-  test.each(broken.map((each) => [each.name, each] as const))(
+  test.each(sampleOf(broken, 5).map((each) => [each.name, each] as const))(
     'a gateway that %s is found out',
     (_, each) => expectFound(each, well),
   );
