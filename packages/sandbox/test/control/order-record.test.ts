@@ -59,7 +59,7 @@ describe('a test order', () => {
     ['orderAmount', { orderAmount: '0' }, 400],
     ['orderCurrency', { orderCurrency: 'USD' }, 400],
     ['orderId', { orderId: 'with blank' }, 400],
-    ['customerEmail', { customerEmail: 'nobody' }, 400],
+    ['customerEmail', { customerEmail: 'asha' }, 400],
     ['customerPhone', { customerPhone: '' }, 400],
     ['returnUrl', { returnUrl: 'javascript:alert(1)' }, 400],
     ['notifyUrl', { notifyUrl: 'http://shop.example.com/n' }, 400],
