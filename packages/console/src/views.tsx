@@ -1,8 +1,14 @@
 import type { VNode } from 'preact';
+import { LedgerView } from './books/ledger-view.tsx';
+import { FaultsView } from './faults/faults-view.tsx';
 import type { NavigationItem } from './frame/navigation.tsx';
 import { HomeView } from './home/home-view.tsx';
+import { MailboxView } from './mailbox/mailbox-view.tsx';
 import { NothingHere } from './nothing-here.tsx';
+import { NotificationsView } from './notifications/notifications-view.tsx';
 import { type Place, usePlace } from './place/place.ts';
+import { AgendaView } from './world/agenda-view.tsx';
+import { SnapshotsView } from './world/snapshots-view.tsx';
 
 interface ViewEntry extends NavigationItem {
   readonly show: (place: Place) => VNode;
@@ -11,6 +17,42 @@ interface ViewEntry extends NavigationItem {
 /** All views in the order of the navigation. */
 export const VIEWS: readonly ViewEntry[] = [
   { path: '', title: 'Home', icon: 'home', group: '', show: () => <HomeView /> },
+  {
+    path: 'agenda',
+    title: 'Agenda',
+    icon: 'agenda',
+    group: 'Money',
+    show: () => <AgendaView />,
+  },
+  {
+    path: 'ledger',
+    title: 'Ledger',
+    icon: 'ledger',
+    group: 'Money',
+    show: () => <LedgerView />,
+  },
+  {
+    path: 'notifications',
+    title: 'Notifications',
+    icon: 'notifications',
+    group: 'Your shop',
+    show: () => <NotificationsView />,
+  },
+  {
+    path: 'mailbox',
+    title: 'Mailbox',
+    icon: 'mailbox',
+    group: 'Your shop',
+    show: () => <MailboxView />,
+  },
+  { path: 'faults', title: 'Faults', icon: 'faults', group: 'World', show: () => <FaultsView /> },
+  {
+    path: 'snapshots',
+    title: 'Snapshots',
+    icon: 'snapshots',
+    group: 'World',
+    show: () => <SnapshotsView />,
+  },
 ];
 
 /** The view at the current address. */

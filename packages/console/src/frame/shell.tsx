@@ -43,7 +43,7 @@ export function Shell({ items, children }: ShellProps): VNode {
       <header class="bar">
         <a class="brand" href={hrefTo([])}>
           <span class="brand-mark" aria-hidden="true" />
-          Sandbox
+          <span>Sandbox</span>
         </a>
         <MerchantSwitcher />
         <WorldClock clock={clock.reply} />

@@ -38,7 +38,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): VNode {
           <tr key={keyOf(row)} class={isCurrent?.(row) ? 'current' : undefined}>
             {columns.map((column) => (
               <td key={column.title} class={classOf(column)} data-label={column.title}>
-                {column.cell(row)}
+                <div>{column.cell(row)}</div>
               </td>
             ))}
           </tr>

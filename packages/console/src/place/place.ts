@@ -40,10 +40,15 @@ export function go(href: string, { replace = false }: { replace?: boolean } = {}
   for (const tell of listeners) tell();
 }
 
-/** Changes filters of this view; an empty value removes one. */
-export function changeFilters(changes: Filters, options?: { replace?: boolean }): void {
+/** Returns the address of this view with other filters; an empty value removes one. */
+export function hrefWith(changes: Filters): string {
   const { path, query } = currentPlace();
-  go(hrefOf(path, { ...Object.fromEntries(query), ...changes }), options);
+  return hrefOf(path, { ...Object.fromEntries(query), ...changes });
+}
+
+/** Changes filters of this view. */
+export function changeFilters(changes: Filters, options?: { replace?: boolean }): void {
+  go(hrefWith(changes), options);
 }
 
 export function usePlace(): Place {

@@ -52,7 +52,9 @@ inBrowser('every view of the console', () => {
         for (const size of [DESKTOP, PHONE]) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize(size);
-          expect({ colorScheme, ...size, found: await runAxe(page) }).toMatchObject({ found: [] });
+          // The frame of a mail cannot be reached; mails have an axe test of their own.
+          const found = (await runAxe(page)).filter((line) => !line.startsWith('frame-tested'));
+          expect({ colorScheme, ...size, found }).toMatchObject({ found: [] });
         }
       }
       const overflow = [];

@@ -13,5 +13,29 @@ export interface ConsoleView {
 /** Every view of the console, filled by `fillWorld`. */
 export const EVERY_VIEW: readonly ConsoleView[] = [
   { name: 'home', path: '', shows: 'sandbox_app_id' },
+  { name: 'agenda', path: 'agenda', shows: 'A notification is posted' },
+  { name: 'ledger', path: 'ledger', shows: 'All postings are balanced.' },
+  { name: 'notifications', path: 'notifications', shows: 'WAITING' },
+  {
+    name: 'notification',
+    path: 'notifications',
+    shows: 'WAITING',
+    prepare: async (page) => {
+      await page.getByRole('link', { name: /SUCCESS/u }).click();
+      await page.getByRole('button', { name: 'Replay' }).waitFor();
+    },
+  },
+  { name: 'mailbox', path: 'mailbox', shows: 'asha@example.com' },
+  {
+    name: 'mail',
+    path: 'mailbox',
+    shows: 'asha@example.com',
+    prepare: async (page) => {
+      await page.locator('.data a').first().click();
+      await page.frameLocator('iframe').getByText('Asha').first().waitFor();
+    },
+  },
+  { name: 'faults', path: 'faults', shows: 'listSettlements' },
+  { name: 'snapshots', path: 'snapshots', shows: 'before-the-sale' },
   { name: 'an address without a view', path: 'nowhere', shows: 'No such view' },
 ];
