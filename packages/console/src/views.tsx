@@ -7,6 +7,7 @@ import { MailboxView } from './mailbox/mailbox-view.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { NotificationsView } from './notifications/notifications-view.tsx';
 import { type Place, usePlace } from './place/place.ts';
+import { RequestsView } from './requests/requests-view.tsx';
 import { AgendaView } from './world/agenda-view.tsx';
 import { SnapshotsView } from './world/snapshots-view.tsx';
 
@@ -37,6 +38,13 @@ export const VIEWS: readonly ViewEntry[] = [
     icon: 'notifications',
     group: 'Your shop',
     show: () => <NotificationsView />,
+  },
+  {
+    path: 'requests',
+    title: 'Requests',
+    icon: 'requests',
+    group: 'Your shop',
+    show: () => <RequestsView />,
   },
   {
     path: 'mailbox',

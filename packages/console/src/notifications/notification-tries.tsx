@@ -14,9 +14,9 @@ export function NotificationTries({ attempts }: { attempts: readonly Attempt[] }
       {attempts.length === 0 ? (
         <Empty title="Not posted yet" />
       ) : (
-        <ol class="cards">
+        <ol>
           {attempts.toReversed().map((attempt) => (
-            <li key={attempt.at} class="try">
+            <li key={attempt.at} class="card try">
               <Badge
                 state={attempt.httpStatus === null ? 'No answer' : `HTTP ${attempt.httpStatus}`}
                 tone={isAccepted(attempt) ? 'good' : 'bad'}

@@ -45,7 +45,7 @@ inBrowser('every view of the console', () => {
 
       await page.setViewportSize(DESKTOP);
       await page.goto(`${sandbox.url}/console/${path}`);
-      await page.locator('main').getByText(shows).first().waitFor();
+      await page.locator('main').getByText(shows).filter({ visible: true }).first().waitFor();
       await prepare?.(page);
 
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -25,6 +25,17 @@ export const EVERY_VIEW: readonly ConsoleView[] = [
       await page.getByRole('button', { name: 'Replay' }).waitFor();
     },
   },
+  { name: 'requests', path: 'requests', shows: 'getOrderStatus' },
+  {
+    name: 'request',
+    path: 'requests?operationId=createRefund',
+    shows: 'createRefund',
+    prepare: async (page) => {
+      await page.locator('.data a').first().click();
+      await page.getByText('World time').waitFor();
+      await page.getByText('The same by').first().click();
+    },
+  },
   { name: 'mailbox', path: 'mailbox', shows: 'asha@example.com' },
   {
     name: 'mail',

@@ -1,0 +1,36 @@
+import type { Replies } from '@cashfree-rest/generated-sandbox';
+import type { VNode } from 'preact';
+import { Badge } from '../kit/badge.tsx';
+import { Facts } from '../kit/facts.tsx';
+import { Moment } from '../kit/moment.tsx';
+import { Money } from '../kit/money.tsx';
+import { Panel } from '../kit/panel.tsx';
+
+type Refund = Replies['readOrder']['refunds'][number];
+
+/** The refunds of an order. */
+export function OrderRefunds({ refunds }: { refunds: readonly Refund[] }): VNode {
+  return (
+    <Panel title="Refunds" isFlush>
+      <ul>
+        {refunds.map((refund) => (
+          <li key={refund.refundId} class="card">
+            <Facts
+              facts={[
+                ['State', <Badge state={refund.state} />],
+                ['Refund', <code>{refund.refundId}</code>],
+                ['Amount', <Money amount={refund.refundAmount} currency={refund.currency} />],
+                ['Note', refund.refundNote],
+                ['Initiated', <Moment at={refund.initiatedAt} />],
+                ['Due', refund.dueAt && <Moment at={refund.dueAt} />],
+                ['Processed', refund.processedAt && <Moment at={refund.processedAt} />],
+                ['ARN', refund.arn && <code>{refund.arn}</code>],
+                ['Settlement', refund.settlementId],
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

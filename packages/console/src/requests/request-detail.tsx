@@ -1,0 +1,54 @@
+import { operations } from '@cashfree-rest/contract';
+import type { Replies } from '@cashfree-rest/generated-sandbox';
+import type { VNode } from 'preact';
+import { Badge } from '../kit/badge.tsx';
+import { CodeBlock } from '../kit/code-block.tsx';
+import { Facts } from '../kit/facts.tsx';
+import { Moment } from '../kit/moment.tsx';
+import { Panel } from '../kit/panel.tsx';
+import { OrderLink } from '../lists/order-link.tsx';
+import { CloseDetail } from '../lists/split.tsx';
+import { SameByMerchant } from '../samples/same-by.tsx';
+import { outcomeOf } from './outcome-of.ts';
+
+type Request = Replies['listRequests']['requests'][number];
+
+/** One call: what was sent and what was answered. */
+export function RequestDetail({ request }: { request: Request }): VNode {
+  const { operationId, orderId, body, reply, httpStatus } = request;
+  return (
+    <Panel title={operationId ?? `${request.method} ${request.path}`} actions={<CloseDetail />}>
+      <div class="stack">
+        <Facts
+          facts={[
+            ['Answer', <Answer request={request} />],
+            ['Reason', request.reason],
+            ['Fault', request.fault && <Badge state={request.fault} tone="wait" />],
+            ['Order', orderId && <OrderLink orderId={orderId} />],
+            ['Request id', <code>{request.requestId}</code>],
+            ['World time', <Moment at={request.at} />],
+            ['Duration', `${request.durationMs} ms`],
+          ]}
+        />
+        <CodeBlock title={`${request.method} ${request.path}`} text={pretty(body)} />
+        <CodeBlock
+          title={httpStatus === null ? 'The reply was lost' : `HTTP ${httpStatus}`}
+          text={reply === null ? '(none)' : pretty(reply)}
+        />
+        {isOperation(operationId) && <SameByMerchant operationId={operationId} fields={body} />}
+      </div>
+    </Panel>
+  );
+}
+
+function Answer({ request }: { request: Request }): VNode {
+  return <Badge state={outcomeOf(request)} />;
+}
+
+function pretty(value: object): string {
+  return JSON.stringify(value, null, 2);
+}
+
+function isOperation(id: string | null): id is keyof typeof operations {
+  return id !== null && id in operations;
+}
