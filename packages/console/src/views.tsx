@@ -6,6 +6,9 @@ import { HomeView } from './home/home-view.tsx';
 import { MailboxView } from './mailbox/mailbox-view.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { NotificationsView } from './notifications/notifications-view.tsx';
+import { NewOrderView } from './orders/new-order-view.tsx';
+import { OrderListView } from './orders/order-list-view.tsx';
+import { OrderView } from './orders/order-view.tsx';
 import { type Place, usePlace } from './place/place.ts';
 import { RequestsView } from './requests/requests-view.tsx';
 import { AgendaView } from './world/agenda-view.tsx';
@@ -18,6 +21,7 @@ interface ViewEntry extends NavigationItem {
 /** All views in the order of the navigation. */
 export const VIEWS: readonly ViewEntry[] = [
   { path: '', title: 'Home', icon: 'home', group: '', show: () => <HomeView /> },
+  { path: 'orders', title: 'Orders', icon: 'orders', group: 'Money', show: showOrders },
   {
     path: 'agenda',
     title: 'Agenda',
@@ -62,6 +66,11 @@ export const VIEWS: readonly ViewEntry[] = [
     show: () => <SnapshotsView />,
   },
 ];
+
+function showOrders({ path: [, orderId] }: Place): VNode {
+  if (orderId === undefined) return <OrderListView />;
+  return orderId === 'new' ? <NewOrderView /> : <OrderView key={orderId} orderId={orderId} />;
+}
 
 /** The view at the current address. */
 export function CurrentView(): VNode {

@@ -22,7 +22,11 @@ type Form = typeof EMPTY;
 const FIELDS: readonly (readonly [keyof Form, string, string?])[] = [
   ['orderAmount', 'Amount', 'Rupees with two decimals'],
   ['orderId', 'Order id (optional)', 'Empty: the sandbox chooses one'],
-  ['notifyUrl', 'Notify URL (optional)', 'Where your shop takes notifications; it need not run yet'],
+  [
+    'notifyUrl',
+    'Notify URL (optional)',
+    'Where your shop takes notifications; it need not run yet',
+  ],
   ['returnUrl', 'Return URL (optional)', 'Empty: a page of the sandbox that shows what arrives'],
   ['customerName', 'Customer'],
   ['customerEmail', 'Email'],

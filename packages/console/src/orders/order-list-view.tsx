@@ -96,8 +96,8 @@ function NoOrders({ isFiltered }: { isFiltered: boolean }): VNode {
   if (isFiltered) return <Empty title="No order matches">Change or clear the filters.</Empty>;
   return (
     <Empty title="No orders yet">
-      Your shop creates them by the API. Or <a href={hrefTo(['orders', 'new'])}>create a test order</a>
-      .
+      Your shop creates them by the API. Or{' '}
+      <a href={hrefTo(['orders', 'new'])}>create a test order</a>.
     </Empty>
   );
 }

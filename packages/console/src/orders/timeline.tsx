@@ -25,7 +25,6 @@ export function Timeline({ entries }: { entries: readonly Entry[] }): VNode {
   return (
     <ol class="timeline">
       {entries.map((entry, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added at the end.
         <li key={index} class={entry.kind === 'NOTIFICATION_TRY' ? 'minor' : undefined}>
           <span class="timeline-mark">
             <Icon name={ICONS[entry.kind] ?? 'check'} />

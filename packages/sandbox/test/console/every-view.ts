@@ -6,6 +6,8 @@ export interface ConsoleView {
   readonly path: string;
   /** Stands in the view once it shows a filled world. */
   readonly shows: string | RegExp;
+  /** A status that the view's call gets, of which a browser complains. */
+  readonly refusedWith?: number;
   /** What to do before it is looked at. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -13,6 +15,20 @@ export interface ConsoleView {
 /** Every view of the console, filled by `fillWorld`. */
 export const EVERY_VIEW: readonly ConsoleView[] = [
   { name: 'home', path: '', shows: 'sandbox_app_id' },
+  { name: 'orders', path: 'orders', shows: 'pending' },
+  { name: 'no order', path: 'orders?search=nothing', shows: 'No order matches' },
+  { name: 'new order', path: 'orders/new', shows: 'Plays the merchant' },
+  {
+    name: 'a paid order',
+    path: 'orders/paid',
+    shows: 'Timeline',
+    prepare: async (page) => {
+      for (const same of await page.getByText('The same by').all()) await same.click();
+    },
+  },
+  { name: 'a pending order', path: 'orders/pending', shows: 'Decide as the bank' },
+  { name: 'an open order', path: 'orders/open', shows: 'Pay as the customer' },
+  { name: 'an unknown order', path: 'orders/unknown', shows: /orderId/u, refusedWith: 404 },
   { name: 'agenda', path: 'agenda', shows: 'A notification is posted' },
   { name: 'ledger', path: 'ledger', shows: 'All postings are balanced.' },
   { name: 'notifications', path: 'notifications', shows: 'WAITING' },
