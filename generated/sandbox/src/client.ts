@@ -62,6 +62,36 @@ export function readOrder(
 }
 
 /**
+ * Refund an order: see `orders.refund` of {@link OperationGroups}.
+ */
+export function refundOrder(
+  send: Send,
+  request: RequestInput<'refundOrder'>,
+  options?: CallOptions,
+): Promise<Replies['refundOrder']> {
+  return send(
+    { operationId: 'refundOrder', path: '/sandbox/v1/orders/{orderId}/refunds' },
+    request,
+    options,
+  );
+}
+
+/**
+ * Mail the payment link: see `orders.mail` of {@link OperationGroups}.
+ */
+export function mailOrder(
+  send: Send,
+  request: RequestInput<'mailOrder'>,
+  options?: CallOptions,
+): Promise<Replies['mailOrder']> {
+  return send(
+    { operationId: 'mailOrder', path: '/sandbox/v1/orders/{orderId}/mails' },
+    request,
+    options,
+  );
+}
+
+/**
  * Pay an order: see `orders.pay` of {@link OperationGroups}.
  */
 export function payOrder(
@@ -77,6 +107,17 @@ export function payOrder(
 }
 
 /**
+ * List payments: see `payments.list` of {@link OperationGroups}.
+ */
+export function listPayments(
+  send: Send,
+  request: RequestInput<'listPayments'> = {},
+  options?: CallOptions,
+): Promise<Replies['listPayments']> {
+  return send({ operationId: 'listPayments', path: '/sandbox/v1/payments' }, request, options);
+}
+
+/**
  * Decide a payment that waits: see `payments.decide` of {@link OperationGroups}.
  */
 export function decidePayment(
@@ -86,6 +127,32 @@ export function decidePayment(
 ): Promise<Replies['decidePayment']> {
   return send(
     { operationId: 'decidePayment', path: '/sandbox/v1/payments/{referenceId}/decision' },
+    request,
+    options,
+  );
+}
+
+/**
+ * List refunds: see `refunds.list` of {@link OperationGroups}.
+ */
+export function listSandboxRefunds(
+  send: Send,
+  request: RequestInput<'listSandboxRefunds'> = {},
+  options?: CallOptions,
+): Promise<Replies['listSandboxRefunds']> {
+  return send({ operationId: 'listSandboxRefunds', path: '/sandbox/v1/refunds' }, request, options);
+}
+
+/**
+ * Pay a refund out now: see `refunds.process` of {@link OperationGroups}.
+ */
+export function processRefund(
+  send: Send,
+  request: RequestInput<'processRefund'>,
+  options?: CallOptions,
+): Promise<Replies['processRefund']> {
+  return send(
+    { operationId: 'processRefund', path: '/sandbox/v1/refunds/{refundId}/process' },
     request,
     options,
   );
@@ -203,6 +270,21 @@ export function runSettlements(
   options?: CallOptions,
 ): Promise<Replies['runSettlements']> {
   return send({ operationId: 'runSettlements', path: '/sandbox/v1/settlements' }, request, options);
+}
+
+/**
+ * List settlements: see `settlements.list` of {@link OperationGroups}.
+ */
+export function listSandboxSettlements(
+  send: Send,
+  request: RequestInput<'listSandboxSettlements'> = {},
+  options?: CallOptions,
+): Promise<Replies['listSandboxSettlements']> {
+  return send(
+    { operationId: 'listSandboxSettlements', path: '/sandbox/v1/settlements' },
+    request,
+    options,
+  );
 }
 
 /**
@@ -377,6 +459,24 @@ export interface OperationGroups {
      */
     read(request: RequestInput<'readOrder'>, options?: CallOptions): Promise<Replies['readOrder']>;
     /**
+     * Refund an order.
+     *
+     * Refunds the order's payment as the merchant's server would with `createRefund`, by the same
+     * rules. By default all that can still be refunded of the successful payment goes back.
+     *
+     * An `INSTANT` refund is paid out at once, that of a net banking payment as `CASHGRAM`.
+     */
+    refund(
+      request: RequestInput<'refundOrder'>,
+      options?: CallOptions,
+    ): Promise<Replies['refundOrder']>;
+    /**
+     * Mail the payment link.
+     *
+     * Mails the payment link to the customer as the merchant's server would with `sendOrderEmail`, by the same rules.
+     */
+    mail(request: RequestInput<'mailOrder'>, options?: CallOptions): Promise<Replies['mailOrder']>;
+    /**
      * Pay an order.
      *
      * Makes one attempt to pay the order, as a customer on the payment page would, and ends it with
@@ -389,6 +489,19 @@ export interface OperationGroups {
   };
   readonly payments: {
     /**
+     * List payments.
+     *
+     * Lists the attempts to pay that have an outcome, the newest first by `id`.
+     *
+     * A page has at most `count` rows. For the next page send the same fields again with `lastId`
+     * set to the `lastId` of this reply. A page without rows has no `lastId`. `sums` are those of
+     * the page.
+     */
+    list(
+      request?: RequestInput<'listPayments'>,
+      options?: CallOptions,
+    ): Promise<Replies['listPayments']>;
+    /**
      * Decide a payment that waits.
      *
      * Ends what the bank or the risk team has left open: a `PENDING` payment becomes `SUCCESS` or `FAILED`, a `FLAGGED` one `SUCCESS` or `CANCELLED`. The merchant's server is notified of the new outcome.
@@ -397,6 +510,30 @@ export interface OperationGroups {
       request: RequestInput<'decidePayment'>,
       options?: CallOptions,
     ): Promise<Replies['decidePayment']>;
+  };
+  readonly refunds: {
+    /**
+     * List refunds.
+     *
+     * Lists the refunds of the world, the newest first by `id`, which is the `refundId`.
+     *
+     * A page has at most `count` rows. For the next page send the same fields again with `lastId`
+     * set to the `lastId` of this reply. A page without rows has no `lastId`. `sums` are those of
+     * the page.
+     */
+    list(
+      request?: RequestInput<'listSandboxRefunds'>,
+      options?: CallOptions,
+    ): Promise<Replies['listSandboxRefunds']>;
+    /**
+     * Pay a refund out now.
+     *
+     * Pays a refund out without waiting for its day: it gets its `arn`, and the books are kept.
+     */
+    process(
+      request: RequestInput<'processRefund'>,
+      options?: CallOptions,
+    ): Promise<Replies['processRefund']>;
   };
   readonly clock: {
     /**
@@ -503,12 +640,25 @@ export interface OperationGroups {
       request?: RequestInput<'runSettlements'>,
       options?: CallOptions,
     ): Promise<Replies['runSettlements']>;
+    /**
+     * List settlements.
+     *
+     * Lists the settlements of the world, the newest first by `id`.
+     *
+     * A page has at most `count` rows. For the next page send the same fields again with `lastId`
+     * set to the `lastId` of this reply. A page without rows has no `lastId`. `sums` are those of
+     * the page.
+     */
+    list(
+      request?: RequestInput<'listSandboxSettlements'>,
+      options?: CallOptions,
+    ): Promise<Replies['listSandboxSettlements']>;
   };
   readonly ledger: {
     /**
      * Read the ledger.
      *
-     * Tells the balance of every account in the books of the world. Per currency, the balances sum to zero.
+     * Tells the balance of every account in the books of the world. Per currency, the balances sum to zero. With `orderId` the reply also has the postings of that order; the balances stay those of the world.
      */
     read(
       request?: RequestInput<'readLedger'>,
@@ -626,10 +776,17 @@ export function groupOperations(send: Send): OperationGroups {
       list: (request, options) => listOrders(send, request, options),
       create: (request, options) => createTestOrder(send, request, options),
       read: (request, options) => readOrder(send, request, options),
+      refund: (request, options) => refundOrder(send, request, options),
+      mail: (request, options) => mailOrder(send, request, options),
       pay: (request, options) => payOrder(send, request, options),
     },
     payments: {
+      list: (request, options) => listPayments(send, request, options),
       decide: (request, options) => decidePayment(send, request, options),
+    },
+    refunds: {
+      list: (request, options) => listSandboxRefunds(send, request, options),
+      process: (request, options) => processRefund(send, request, options),
     },
     clock: {
       read: (request, options) => readClock(send, request, options),
@@ -651,6 +808,7 @@ export function groupOperations(send: Send): OperationGroups {
     },
     settlements: {
       run: (request, options) => runSettlements(send, request, options),
+      list: (request, options) => listSandboxSettlements(send, request, options),
     },
     ledger: {
       read: (request, options) => readLedger(send, request, options),

@@ -51,13 +51,33 @@ export interface ControlHandlers<World extends object> {
    */
   readonly readOrder: ControlHandler<'readOrder', World>;
   /**
+   * Refund an order.
+   */
+  readonly refundOrder: ControlHandler<'refundOrder', World>;
+  /**
+   * Mail the payment link.
+   */
+  readonly mailOrder: ControlHandler<'mailOrder', World>;
+  /**
    * Pay an order.
    */
   readonly payOrder: ControlHandler<'payOrder', World>;
   /**
+   * List payments.
+   */
+  readonly listPayments: ControlHandler<'listPayments', World>;
+  /**
    * Decide a payment that waits.
    */
   readonly decidePayment: ControlHandler<'decidePayment', World>;
+  /**
+   * List refunds.
+   */
+  readonly listSandboxRefunds: ControlHandler<'listSandboxRefunds', World>;
+  /**
+   * Pay a refund out now.
+   */
+  readonly processRefund: ControlHandler<'processRefund', World>;
   /**
    * Read the clock.
    */
@@ -94,6 +114,10 @@ export interface ControlHandlers<World extends object> {
    * Settle now.
    */
   readonly runSettlements: ControlHandler<'runSettlements', World>;
+  /**
+   * List settlements.
+   */
+  readonly listSandboxSettlements: ControlHandler<'listSandboxSettlements', World>;
   /**
    * Read the ledger.
    */

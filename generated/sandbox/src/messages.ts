@@ -19,10 +19,18 @@ export type PostingAmounts = Schemas['PostingAmounts'];
 export type LedgerPosting = Schemas['LedgerPosting'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type ReadOrderReply = Schemas['ReadOrderReply'];
+export type RefundOrderRequest = Schemas['RefundOrderRequest'];
+export type RefundOrderReply = Schemas['RefundOrderReply'];
+export type MailOrderReply = Schemas['MailOrderReply'];
 export type PayOrderRequest = Schemas['PayOrderRequest'];
 export type PayOrderReply = Schemas['PayOrderReply'];
+export type ListedPayment = Schemas['ListedPayment'];
+export type CurrencySum = Schemas['CurrencySum'];
+export type ListPaymentsReply = Schemas['ListPaymentsReply'];
 export type DecidePaymentRequest = Schemas['DecidePaymentRequest'];
 export type DecidePaymentReply = Schemas['DecidePaymentReply'];
+export type ListSandboxRefundsReply = Schemas['ListSandboxRefundsReply'];
+export type ProcessRefundReply = Schemas['ProcessRefundReply'];
 export type ReadClockReply = Schemas['ReadClockReply'];
 export type SetClockRequest = Schemas['SetClockRequest'];
 export type SetClockReply = Schemas['SetClockReply'];
@@ -35,6 +43,8 @@ export type ListTasksReply = Schemas['ListTasksReply'];
 export type RetryTaskReply = Schemas['RetryTaskReply'];
 export type LoggedRequest = Schemas['LoggedRequest'];
 export type ListRequestsReply = Schemas['ListRequestsReply'];
+export type SettlementRecord = Schemas['SettlementRecord'];
+export type ListSandboxSettlementsReply = Schemas['ListSandboxSettlementsReply'];
 export type RunSettlementsReply = Schemas['RunSettlementsReply'];
 export type LedgerBalance = Schemas['LedgerBalance'];
 export type ReadLedgerReply = Schemas['ReadLedgerReply'];
@@ -62,12 +72,21 @@ export interface Requests {
     CreateTestOrderRequest;
   readOrder: operations['readOrder']['parameters']['path'] &
     NonNullable<operations['readOrder']['parameters']['query']>;
+  refundOrder: operations['refundOrder']['parameters']['path'] &
+    NonNullable<operations['refundOrder']['parameters']['query']> &
+    RefundOrderRequest;
+  mailOrder: operations['mailOrder']['parameters']['path'] &
+    NonNullable<operations['mailOrder']['parameters']['query']>;
   payOrder: operations['payOrder']['parameters']['path'] &
     NonNullable<operations['payOrder']['parameters']['query']> &
     PayOrderRequest;
+  listPayments: NonNullable<operations['listPayments']['parameters']['query']>;
   decidePayment: operations['decidePayment']['parameters']['path'] &
     NonNullable<operations['decidePayment']['parameters']['query']> &
     DecidePaymentRequest;
+  listSandboxRefunds: NonNullable<operations['listSandboxRefunds']['parameters']['query']>;
+  processRefund: operations['processRefund']['parameters']['path'] &
+    NonNullable<operations['processRefund']['parameters']['query']>;
   readClock: NonNullable<operations['readClock']['parameters']['query']>;
   setClock: NonNullable<operations['setClock']['parameters']['query']> & SetClockRequest;
   listNotifications: NonNullable<operations['listNotifications']['parameters']['query']>;
@@ -79,6 +98,7 @@ export interface Requests {
     NonNullable<operations['retryTask']['parameters']['query']>;
   listRequests: NonNullable<operations['listRequests']['parameters']['query']>;
   runSettlements: NonNullable<operations['runSettlements']['parameters']['query']>;
+  listSandboxSettlements: NonNullable<operations['listSandboxSettlements']['parameters']['query']>;
   readLedger: NonNullable<operations['readLedger']['parameters']['query']>;
   listMerchants: {};
   createMerchant: CreateMerchantRequest;
@@ -100,8 +120,13 @@ export interface Replies {
   listOrders: ListOrdersReply;
   createTestOrder: CreateTestOrderReply;
   readOrder: ReadOrderReply;
+  refundOrder: RefundOrderReply;
+  mailOrder: MailOrderReply;
   payOrder: PayOrderReply;
+  listPayments: ListPaymentsReply;
   decidePayment: DecidePaymentReply;
+  listSandboxRefunds: ListSandboxRefundsReply;
+  processRefund: ProcessRefundReply;
   readClock: ReadClockReply;
   setClock: SetClockReply;
   listNotifications: ListNotificationsReply;
@@ -111,6 +136,7 @@ export interface Replies {
   retryTask: RetryTaskReply;
   listRequests: ListRequestsReply;
   runSettlements: RunSettlementsReply;
+  listSandboxSettlements: ListSandboxSettlementsReply;
   readLedger: ReadLedgerReply;
   listMerchants: ListMerchantsReply;
   createMerchant: CreateMerchantReply;
@@ -129,8 +155,13 @@ export interface ErrorStatuses {
   listOrders: 400 | 401 | 403 | 404 | 500;
   createTestOrder: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
   readOrder: 400 | 401 | 403 | 404 | 500;
+  refundOrder: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
+  mailOrder: 400 | 401 | 403 | 404 | 409 | 500;
   payOrder: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
+  listPayments: 400 | 401 | 403 | 404 | 500;
   decidePayment: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
+  listSandboxRefunds: 400 | 401 | 403 | 404 | 500;
+  processRefund: 400 | 401 | 403 | 404 | 409 | 500;
   readClock: 400 | 401 | 403 | 404 | 500;
   setClock: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
   listNotifications: 400 | 401 | 403 | 404 | 500;
@@ -140,6 +171,7 @@ export interface ErrorStatuses {
   retryTask: 400 | 401 | 403 | 404 | 500;
   listRequests: 400 | 401 | 403 | 404 | 500;
   runSettlements: 400 | 401 | 403 | 404 | 500;
+  listSandboxSettlements: 400 | 401 | 403 | 404 | 500;
   readLedger: 400 | 401 | 403 | 404 | 500;
   listMerchants: 400 | 401 | 403 | 500;
   createMerchant: 400 | 401 | 403 | 409 | 413 | 415 | 500;
@@ -166,8 +198,13 @@ export interface DefaultedFields {
     | 'customerPhone'
     | 'customerEmail';
   readOrder: never;
+  refundOrder: never;
+  mailOrder: never;
   payOrder: 'paymentMode';
+  listPayments: 'count';
   decidePayment: never;
+  listSandboxRefunds: 'count';
+  processRefund: never;
   readClock: never;
   setClock: never;
   listNotifications: 'count';
@@ -177,6 +214,7 @@ export interface DefaultedFields {
   retryTask: never;
   listRequests: 'count';
   runSettlements: never;
+  listSandboxSettlements: 'count';
   readLedger: never;
   listMerchants: never;
   createMerchant: never;
@@ -195,8 +233,13 @@ export type WorldOperationId =
   | 'listOrders'
   | 'createTestOrder'
   | 'readOrder'
+  | 'refundOrder'
+  | 'mailOrder'
   | 'payOrder'
+  | 'listPayments'
   | 'decidePayment'
+  | 'listSandboxRefunds'
+  | 'processRefund'
   | 'readClock'
   | 'setClock'
   | 'listNotifications'
@@ -206,6 +249,7 @@ export type WorldOperationId =
   | 'retryTask'
   | 'listRequests'
   | 'runSettlements'
+  | 'listSandboxSettlements'
   | 'readLedger'
   | 'createSnapshot'
   | 'listSnapshots'

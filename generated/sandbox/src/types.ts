@@ -51,6 +51,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sandbox/v1/orders/{orderId}/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refund an order */
+    post: operations['refundOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/orders/{orderId}/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mail the payment link */
+    post: operations['mailOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sandbox/v1/orders/{orderId}/payments': {
     parameters: {
       query?: never;
@@ -68,6 +102,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sandbox/v1/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List payments */
+    get: operations['listPayments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sandbox/v1/payments/{referenceId}/decision': {
     parameters: {
       query?: never;
@@ -79,6 +130,40 @@ export interface paths {
     put?: never;
     /** Decide a payment that waits */
     post: operations['decidePayment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List refunds */
+    get: operations['listSandboxRefunds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/refunds/{refundId}/process': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Pay a refund out now */
+    post: operations['processRefund'];
     delete?: never;
     options?: never;
     head?: never;
@@ -212,7 +297,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** List settlements */
+    get: operations['listSandboxSettlements'];
     put?: never;
     /** Settle now */
     post: operations['runSettlements'];
@@ -1113,6 +1199,72 @@ export interface components {
       timeline: components['schemas']['TimelineEntry'][];
     };
     /**
+     * Refund order request
+     * @description What to give back. Without any field, all that is left of the payment.
+     */
+    RefundOrderRequest: {
+      /**
+       * @description The payment to refund; by default the successful one of the order.
+       * @example 826748288
+       */
+      referenceId?: string;
+      /**
+       * Format: decimal
+       * @description How much to give back, in the main unit of the order's currency; by default all that is left.
+       * @example 154.50
+       * @example 154
+       * @example 0.5
+       */
+      refundAmount?: DecimalString;
+      /**
+       * @description Why you refund, at most 90 characters without line breaks or other control characters. It comes back in the list of refunds, and is blank there if you sent none.
+       * @example One tin arrived damaged
+       */
+      refundNote?: string;
+      /**
+       * @description `INSTANT` pays the refund out at once. Leave it out for a standard refund.
+       * @example INSTANT
+       * @enum {string}
+       */
+      refundType?: 'INSTANT';
+    };
+    /**
+     * Refund order reply
+     * @description The refund that was initiated.
+     */
+    RefundOrderReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * Format: int64
+       * @description The gateway's id of the refund, a positive whole number of at most 15 digits.
+       * @example 88017
+       */
+      refundId: number;
+    };
+    /**
+     * Mail order reply
+     * @description The mail that was accepted.
+     */
+    MailOrderReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * Format: int64
+       * @description Id of the mail. Later ones have larger ids, and gaps are normal.
+       * @example 3
+       */
+      mailId: number;
+    };
+    /**
      * Pay order request
      * @description How the customer pays.
      */
@@ -1178,6 +1330,131 @@ export interface components {
       orderStatus: 'ACTIVE' | 'PAID' | 'PROCESSED' | (string & {});
     };
     /**
+     * Listed payment
+     * @description One attempt to pay an order.
+     */
+    ListedPayment: {
+      /**
+       * Format: int64
+       * @description Id of the row, the same as in `listTransactions`.
+       * @example 50231
+       */
+      id: number;
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
+       * @example 826748288
+       */
+      referenceId: string;
+      /**
+       * @description Outcome of the attempt.
+       * @example SUCCESS
+       */
+      txStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED' | (string & {}) | null;
+      /**
+       * @description The payment method; null if the customer went back before choosing one.
+       * @example UPI
+       */
+      paymentMode: string | null;
+      /**
+       * @description What the bank or the payment method says about the attempt, for people to read. The wording differs from bank to bank and changes without notice: show it or log it, but decide by `txStatus`. Null while the attempt is `PENDING`.
+       * @example 00::Transaction is Successful
+       * @example null
+       */
+      txMsg: string | null;
+      /**
+       * Format: date-time
+       * @description When the attempt was made.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      attemptedAt: string;
+      /**
+       * @description Currency of the order, as a three-letter ISO 4217 code in capitals.
+       * @example INR
+       */
+      currency: string;
+      /**
+       * Format: decimal
+       * @description An amount from the gateway, in the main unit of the currency (rupees for INR), zero or more, always with exactly two decimals. Read it as a decimal or as whole paise, never as a floating-point number.
+       * @example 154.50
+       */
+      amount: DecimalString;
+      /**
+       * Format: decimal
+       * @description Sum of its refunds, in the main unit of the order's currency.
+       * @example 50.00
+       */
+      refunded: DecimalString;
+      /**
+       * Format: decimal
+       * @description What can still be refunded, in the main unit of the order's currency; zero unless the attempt has succeeded.
+       * @example 104.50
+       */
+      refundable: DecimalString;
+      /**
+       * Format: date-time
+       * @description When its money is due to the merchant; null unless the attempt has succeeded.
+       * @example 2026-03-02T08:36:12.000Z
+       */
+      settlesAt: string | null;
+      /**
+       * Format: int64
+       * @description The settlement that paid it out to the merchant; null before.
+       * @example 262907
+       */
+      settlementId: number | null;
+      /** @description The outcomes that `decidePayment` can give it; empty if it waits for none. */
+      next: ('SUCCESS' | 'FAILED' | 'CANCELLED')[];
+    };
+    /**
+     * Currency sum
+     * @description Number and sum of rows in one currency.
+     */
+    CurrencySum: {
+      /**
+       * @description The currency, a three-letter code of ISO 4217.
+       * @example INR
+       */
+      currency: string;
+      /**
+       * @description A number of rows.
+       * @example 1
+       */
+      count: number;
+      /**
+       * Format: decimal
+       * @description The sum of the rows, in the main unit of the currency.
+       * @example 1903.50
+       */
+      amount: DecimalString;
+    };
+    /**
+     * List payments reply
+     * @description One page of payments.
+     */
+    ListPaymentsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description The attempts to pay, the newest first. */
+      payments: components['schemas']['ListedPayment'][];
+      /** @description Number and sum of the rows on this page by currency. */
+      sums: components['schemas']['CurrencySum'][];
+      /**
+       * Format: int64
+       * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
+       * @example 50233
+       */
+      lastId?: number;
+    };
+    /**
      * Decide payment request
      * @description What becomes of a payment that waits.
      */
@@ -1234,6 +1511,41 @@ export interface components {
        * @example PAID
        */
       orderStatus: 'ACTIVE' | 'PAID' | 'PROCESSED' | (string & {});
+    };
+    /**
+     * List sandbox refunds reply
+     * @description One page of refunds.
+     */
+    ListSandboxRefundsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description The refunds, the newest first. */
+      refunds: components['schemas']['RefundRecord'][];
+      /** @description Number and sum of the rows on this page by currency. */
+      sums: components['schemas']['CurrencySum'][];
+      /**
+       * Format: int64
+       * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
+       * @example 50233
+       */
+      lastId?: number;
+    };
+    /**
+     * Process refund reply
+     * @description The refund after it was paid out.
+     */
+    ProcessRefundReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      refund: components['schemas']['RefundRecord'];
     };
     /**
      * Read clock reply
@@ -1596,6 +1908,121 @@ export interface components {
       lastId?: number;
     };
     /**
+     * Settlement record
+     * @description One transfer to the merchant with the fields of `listSettlements`, and with what it is made of.
+     */
+    SettlementRecord: {
+      /**
+       * Format: int64
+       * @description The gateway's id of the settlement, a positive whole number of at most 15 digits. Send it as `settlementId` to list the payments behind the settlement.
+       * @example 262907
+       */
+      id: number;
+      /**
+       * @description The currency, a three-letter code of ISO 4217.
+       * @example INR
+       */
+      currency: string;
+      /**
+       * Format: decimal
+       * @description Sum of its payments before charges, in the main unit of the currency.
+       * @example 1903.50
+       */
+      totalTxAmount: DecimalString;
+      /**
+       * Format: decimal
+       * @description Sum of the charges for its payments, in the main unit of the currency.
+       * @example 1903.50
+       */
+      serviceCharge: DecimalString;
+      /**
+       * Format: decimal
+       * @description Sum of the taxes on the charges, in the main unit of the currency.
+       * @example 1903.50
+       */
+      serviceTax: DecimalString;
+      /**
+       * Format: decimal
+       * @description Its payments less charges and taxes, in the main unit of the currency.
+       * @example 1903.50
+       */
+      settlementAmount: DecimalString;
+      /**
+       * Format: decimal
+       * @description What was deducted for refunds, zero or below, in the main unit of the currency.
+       * @example -50.00
+       * @example 0.00
+       */
+      adjustment: DecimalString;
+      /**
+       * Format: decimal
+       * @description What the merchant got, in the main unit of the currency.
+       * @example 1903.50
+       */
+      amountSettled: DecimalString;
+      /**
+       * Format: decimal
+       * @description What it was too small to deduct, left for the next one, in the main unit of the currency.
+       * @example 1903.50
+       */
+      carriedOver: DecimalString;
+      /**
+       * Format: date
+       * @description First day of its payments in Indian Standard Time.
+       * @example 2026-03-02
+       */
+      transactionFrom: CalendarDate;
+      /**
+       * Format: date
+       * @description Last day of its payments in Indian Standard Time.
+       * @example 2026-03-02
+       */
+      transactionTill: CalendarDate;
+      /**
+       * @description Unique transaction reference under which the banks know the transfer, 1 to 35 letters and digits.
+       * @example N060202600001234
+       */
+      utr: string;
+      /**
+       * Format: gateway-time
+       * @description When it was paid out, in Indian Standard Time.
+       * @example 2026-03-02 14:05:31
+       */
+      settledOn: GatewayTime;
+      /**
+       * Format: date-time
+       * @description When it was paid out, in UTC.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      settledAt: string;
+      /** @description Number and sum of its payments. */
+      payments: components['schemas']['CurrencySum'];
+      /** @description Number and sum of the refunds that it deducted or carried over. What an earlier settlement carried over is not among them. */
+      refunds: components['schemas']['CurrencySum'];
+    };
+    /**
+     * List sandbox settlements reply
+     * @description One page of settlements.
+     */
+    ListSandboxSettlementsReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description The settlements, the newest first. */
+      settlements: components['schemas']['SettlementRecord'][];
+      /** @description Number and sum of the rows on this page by currency. */
+      sums: components['schemas']['CurrencySum'][];
+      /**
+       * Format: int64
+       * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
+       * @example 50233
+       */
+      lastId?: number;
+    };
+    /**
      * Run settlements reply
      * @description What was settled.
      */
@@ -1645,6 +2072,8 @@ export interface components {
       status: 'OK';
       /** @description The balances by currency and account. */
       balances: components['schemas']['LedgerBalance'][];
+      /** @description The postings of the order, the first one first; absent without `orderId`, empty for an order that is unknown or unpaid. A settlement is one posting for all its payments. */
+      postings?: components['schemas']['LedgerPosting'][];
       /**
        * @description Number of postings whose parts do not sum to zero. Anything but 0 is a fault of the sandbox.
        * @example 0
@@ -2091,10 +2520,16 @@ export interface components {
     AppId: string;
     /** @description The order that the call is about. */
     OrderId: string;
-    /** @description The payment to decide. */
-    ReferenceId: string;
+    /** @description Only the attempts with this outcome. */
+    PaymentStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED';
     /** @description Only what belongs to this order. */
     OrderFilter: string;
+    /** @description The payment to decide. */
+    ReferenceId: string;
+    /** @description Only the refunds in this state. */
+    RefundState: 'PENDING' | 'PROCESSED';
+    /** @description The refund to pay out. */
+    RefundId: number;
     /** @description The notification to send again. */
     NotificationId: number;
     /** @description Only the tasks in this state. */
@@ -2263,6 +2698,124 @@ export interface operations {
       500: components['responses']['SandboxFault'];
     };
   };
+  refundOrder: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The order that the call is about. */
+        orderId: components['parameters']['OrderId'];
+      };
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefundOrderRequest'];
+      };
+    };
+    responses: {
+      /** @description The refund is initiated. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundOrderReply'];
+        };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such order or payment, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description There is nothing to refund: no payment has succeeded, the payment belongs to another order, or less is left of it. Nothing was done. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  mailOrder: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The order that the call is about. */
+        orderId: components['parameters']['OrderId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The mail is accepted. It is in the mailbox. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOrderReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such order, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The order cannot be paid: it is paid, being paid or expired. Nothing was done. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
+    };
+  };
   payOrder: {
     parameters: {
       query?: {
@@ -2330,6 +2883,43 @@ export interface operations {
       500: components['responses']['SandboxFault'];
     };
   };
+  listPayments: {
+    parameters: {
+      query?: {
+        /** @description Only the attempts with this outcome. */
+        txStatus?: components['parameters']['PaymentStatus'];
+        /** @description Only what belongs to this order. */
+        orderId?: components['parameters']['OrderFilter'];
+        /** @description The `lastId` of the page before; leave it out for the first page. */
+        lastId?: components['parameters']['LastId'];
+        /** @description Maximum number of rows. */
+        count?: components['parameters']['Count'];
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of payments, which may be empty. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListPaymentsReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
   decidePayment: {
     parameters: {
       query?: {
@@ -2394,6 +2984,94 @@ export interface operations {
       };
       413: components['responses']['LargeBody'];
       415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  listSandboxRefunds: {
+    parameters: {
+      query?: {
+        /** @description Only the refunds in this state. */
+        state?: components['parameters']['RefundState'];
+        /** @description Only what belongs to this order. */
+        orderId?: components['parameters']['OrderFilter'];
+        /** @description The `lastId` of the page before; leave it out for the first page. */
+        lastId?: components['parameters']['LastId'];
+        /** @description Maximum number of rows. */
+        count?: components['parameters']['Count'];
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of refunds, which may be empty. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListSandboxRefundsReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  processRefund: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The refund to pay out. */
+        refundId: components['parameters']['RefundId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The refund is paid out. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProcessRefundReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such refund, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The refund is paid out already. Nothing was done. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       500: components['responses']['SandboxFault'];
     };
   };
@@ -2727,6 +3405,39 @@ export interface operations {
       500: components['responses']['SandboxFault'];
     };
   };
+  listSandboxSettlements: {
+    parameters: {
+      query?: {
+        /** @description The `lastId` of the page before; leave it out for the first page. */
+        lastId?: components['parameters']['LastId'];
+        /** @description Maximum number of rows. */
+        count?: components['parameters']['Count'];
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of settlements, which may be empty. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListSandboxSettlementsReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
   runSettlements: {
     parameters: {
       query?: {
@@ -2759,6 +3470,8 @@ export interface operations {
   readLedger: {
     parameters: {
       query?: {
+        /** @description Only what belongs to this order. */
+        orderId?: components['parameters']['OrderFilter'];
         /** @description The merchant of the world; by default the one that the sandbox starts with. */
         appId?: components['parameters']['AppId'];
       };

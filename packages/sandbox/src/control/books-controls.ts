@@ -1,8 +1,10 @@
 import { formatAmount } from '@cashfree-rest/core';
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
-import { changeWorld } from '../database/transact.ts';
+import { changeWorld, readSnapshot } from '../database/transact.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
+import { describePosting } from './describe-posting.ts';
+import { gatherOrder } from './order-record.ts';
 
 type BooksControls = Pick<ControlHandlers<Merchant>, 'runSettlements' | 'readLedger'>;
 
@@ -20,12 +22,18 @@ export function createBooksControls(gateway: Gateway): BooksControls {
       );
       return { status: 'OK', settlementIds: [...settlementIds] };
     },
-    async readLedger({ world: { appId } }) {
+    async readLedger({ world: { appId }, orderId }) {
       const balances = (await ledger.balances(appId)).map(({ balance, ...rest }) => ({
         ...rest,
         balance: formatAmount(balance),
       }));
-      return { status: 'OK', balances, unbalancedPostings: await ledger.countUnbalanced(appId) };
+      const unbalancedPostings = await ledger.countUnbalanced(appId);
+      if (orderId === undefined) return { status: 'OK', balances, unbalancedPostings };
+      const record = await readSnapshot(database, (snapshot) =>
+        gatherOrder(snapshot, appId, orderId, gateway),
+      );
+      const postings = record?.postings.map(describePosting) ?? [];
+      return { status: 'OK', balances, postings, unbalancedPostings };
     },
   };
 }

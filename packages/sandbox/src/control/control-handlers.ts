@@ -7,6 +7,8 @@ import { createBooksControls } from './books-controls.ts';
 import { createClockControls } from './clock-controls.ts';
 import { createDeliveryControls } from './delivery-controls.ts';
 import { createFaultControls } from './fault-controls.ts';
+import { createListControls } from './list-controls.ts';
+import { createOrderActControls } from './order-act-controls.ts';
 import { createOrderControls } from './order-controls.ts';
 import { createPaymentControls } from './payment-controls.ts';
 import type { RequestLog } from './request-log.ts';
@@ -26,6 +28,8 @@ export function createControlHandlers(options: ControlHandlerOptions): ControlHa
   const { gateway, faults, requestLog, clock } = options;
   return {
     ...createOrderControls(gateway),
+    ...createOrderActControls(gateway),
+    ...createListControls(gateway),
     ...createPaymentControls(gateway),
     ...createClockControls(gateway.worldClock, clock),
     ...createDeliveryControls(gateway),

@@ -141,6 +141,9 @@ export interface Database {
     transactions_till: string;
     utr: string;
     settled_at: number;
+    payment_count: Generated<number>;
+    refund_count: Generated<number>;
+    refund_amount: PaiseOrNone;
   };
   notifications: {
     id: Generated<number>;

@@ -13,19 +13,32 @@ export interface MailHandlerOptions {
 
 export type MailHandlers = Pick<Handlers<Merchant>, 'sendOrderEmail'>;
 
-export function createMailHandlers(options: MailHandlerOptions): MailHandlers {
+/**
+ * Mails the payment link of an order, and returns the id of the mail.
+ * @throws {RefusedReply} if there is no such order, or if it cannot be paid.
+ */
+export type MailOrder = (merchant: Merchant, orderId: string) => Promise<number>;
+
+export function createMailOrder(options: MailHandlerOptions): MailOrder {
   const { findOrderState, mailDesk, merchantTime } = options;
+  return async (merchant, orderId) => {
+    const state = await findOrderState(merchant.appId, orderId);
+    if (state === undefined) throw new RefusedReply(404, 'Order Id does not exist');
+    const { order, last } = state;
+    const hindrance = findHindrance(order, last, merchantTime.now(merchant));
+    if (hindrance !== undefined) {
+      const reason = `orderId names an order that ${UNPAYABLE[hindrance]}: only an order that can still be paid gets a mail`;
+      throw new RefusedReply(409, reason);
+    }
+    return mailDesk.accept(merchant, order);
+  };
+}
+
+export function createMailHandlers(options: MailHandlerOptions): MailHandlers {
+  const mailOrder = createMailOrder(options);
   return {
     async sendOrderEmail({ body, merchant }) {
-      const state = await findOrderState(merchant.appId, body.orderId);
-      if (state === undefined) throw new RefusedReply(404, 'Order Id does not exist');
-      const { order, last } = state;
-      const hindrance = findHindrance(order, last, merchantTime.now(merchant));
-      if (hindrance !== undefined) {
-        const reason = `orderId names an order that ${UNPAYABLE[hindrance]}: only an order that can still be paid gets a mail`;
-        throw new RefusedReply(409, reason);
-      }
-      await mailDesk.accept(merchant, order);
+      await mailOrder(merchant, body.orderId);
       return { status: 'OK', message: 'Email sent successfully' };
     },
   };

@@ -23,6 +23,8 @@ export interface RefundDesk {
    * @throws {RefundRefusedError} if the payment, the amount or the id does not allow it; nothing has changed.
    */
   refund(appId: string, wish: RefundWish, now: Date): Promise<number>;
+  /** Pays a refund out before it is due; false if it is paid out already, or does not exist. */
+  processNow(appId: string, number: number, now: Date): Promise<boolean>;
   /** Pays a refund out when it is due. */
   process(task: Task, now: Date): Promise<void>;
 }
@@ -51,10 +53,10 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
     appId: string,
     number: number,
     at: Date,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const processed = { number, arn: identifiers.arn(), at };
     const paid = await refunds.process(transaction, appId, processed);
-    if (paid === undefined) return;
+    if (paid === undefined) return false;
     const { amount, currency, orderId, referenceId } = paid;
     const summary = `Refund ${number} of order ${orderId} was paid out`;
     const facts = { refundId: number, referenceId, state: 'PROCESSED' };
@@ -67,6 +69,7 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
       at,
       amounts: { refunds: amount, bank: -amount },
     });
+    return true;
   }
 
   return {
@@ -119,6 +122,11 @@ export function createRefundDesk(options: RefundDeskOptions): RefundDesk {
           await agenda.add(transaction, { appId, dueAt, kind: 'refund', subject });
         }
         return place.number;
+      }),
+    processNow: (appId, number, now) =>
+      changeWorld(database, appId, async (transaction) => {
+        await agenda.cancel(transaction, { appId, kind: 'refund', subject: String(number) });
+        return payOut(transaction, appId, number, now);
       }),
     process: (task, now) =>
       changeWorld(database, task.appId, async (transaction) => {

@@ -2,6 +2,7 @@ import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
 import type { InferResult, Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListPage } from '../lists/list-page.ts';
+import type { NewestFirst } from '../lists/newest-first.ts';
 import type { Order } from '../orders/order.ts';
 import type { PaymentStatus } from '../orders/payment.ts';
 import type { NewRefund, Refund, RefundablePayment } from './refund.ts';
@@ -30,8 +31,16 @@ export interface RefundStore {
     processed: { readonly number: number; readonly arn: string; readonly at: Date },
   ): Promise<Pick<Refund, 'amount' | 'currency' | 'orderId' | 'referenceId'> | undefined>;
   list(page: ListPage): Promise<readonly Refund[]>;
+  find(connection: Kysely<Database>, appId: string, number: number): Promise<Refund | undefined>;
+  listNewest(snapshot: Kysely<Database>, request: NewestRefunds): Promise<readonly Refund[]>;
   /** Returns the refunds of an order's payment, the first one first. */
   listOfOrder(snapshot: Kysely<Database>, order: Order): Promise<readonly Refund[]>;
+}
+
+export interface NewestRefunds extends NewestFirst {
+  readonly orderId: string | undefined;
+  /** True for those that are paid out. */
+  readonly isProcessed: boolean | undefined;
 }
 
 export function createRefundStore(database: Kysely<Database>): RefundStore {
@@ -122,6 +131,27 @@ export function createRefundStore(database: Kysely<Database>): RefundStore {
         .limit(page.count)
         .execute();
       return rows.map(toRefund);
+    },
+    async find(connection, appId, number) {
+      const row = await readRefunds(connection)
+        .where('refunds.app_id', '=', appId)
+        .where('refunds.number', '=', number)
+        .executeTakeFirst();
+      return row && toRefund(row);
+    },
+    async listNewest(snapshot, { appId, orderId, isProcessed, before, count }) {
+      let query = readRefunds(snapshot)
+        .where('refunds.app_id', '=', appId)
+        .orderBy('refunds.number', 'desc')
+        .limit(count);
+      if (before !== undefined) query = query.where('refunds.number', '<', before);
+      if (isProcessed !== undefined) {
+        query = query.where('refunds.processed_at', isProcessed ? 'is not' : 'is', null);
+      }
+      if (orderId !== undefined) {
+        query = query.where('orders.app_id', '=', appId).where('orders.order_id', '=', orderId);
+      }
+      return (await query.execute()).map(toRefund);
     },
     async listOfOrder(snapshot, order) {
       const rows = await readRefunds(snapshot)

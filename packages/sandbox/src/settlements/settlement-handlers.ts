@@ -1,5 +1,5 @@
 import { formatAmount, formatGatewayTime } from '@cashfree-rest/core';
-import { type Handlers, RefusedReply } from '@cashfree-rest/server';
+import { type Handlers, RefusedReply, type Replies } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { describePage, findListPage } from '../lists/list-page.ts';
@@ -39,7 +39,10 @@ export function createSettlementHandlers(
   };
 }
 
-function describeSettlement(settlement: Settlement) {
+/** Returns a settlement as `listSettlements` shows it. */
+export function describeSettlement(
+  settlement: Settlement,
+): Replies['listSettlements']['settlements'][number] {
   const { totalAmount, serviceCharge, serviceTax, adjustment } = settlement;
   const settlementAmount = totalAmount - serviceCharge - serviceTax;
   return {

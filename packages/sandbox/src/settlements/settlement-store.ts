@@ -2,6 +2,7 @@ import { minorUnits, sum } from '@cashfree-rest/core';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListPage } from '../lists/list-page.ts';
+import type { NewestFirst } from '../lists/newest-first.ts';
 import type { DueBatch, SettledPayment, Settlement } from './settlement.ts';
 import type { PaymentTerms } from './settlement-terms.ts';
 
@@ -17,6 +18,7 @@ export interface SettlementStore {
   ): Promise<DueBatch>;
   add(transaction: Kysely<Database>, settlement: Settlement): Promise<void>;
   list(page: ListPage): Promise<readonly Settlement[]>;
+  listNewest(request: NewestFirst): Promise<readonly Settlement[]>;
   /** Returns the settlements of these numbers. */
   listByNumber(
     snapshot: Kysely<Database>,
@@ -82,6 +84,7 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
           fn.sum<bigint | number>('amount').as('amount'),
           fn.sum<bigint | number>('service_charge').as('charge'),
           fn.sum<bigint | number>('service_tax').as('tax'),
+          fn.countAll<number>().as('count'),
           fn.min<string>('day').as('from'),
           fn.max<string>('day').as('till'),
         ])
@@ -104,6 +107,8 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
         carriedOver: minorUnits(before?.carried_over ?? 0),
         transactionsFrom: paid.from,
         transactionsTill: paid.till,
+        paymentCount: paid.count,
+        refundCount: refunds.length,
       };
     },
     async add(transaction, settlement) {
@@ -123,6 +128,9 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
           transactions_till: settlement.transactionsTill,
           utr: settlement.utr,
           settled_at: settlement.settledAt.getTime(),
+          payment_count: settlement.paymentCount,
+          refund_count: settlement.refundCount,
+          refund_amount: settlement.refunds,
         })
         .execute();
     },
@@ -139,6 +147,16 @@ export function createSettlementStore(database: Kysely<Database>): SettlementSto
         .limit(page.count)
         .execute();
       return rows.map(toSettlement);
+    },
+    async listNewest({ appId, before, count }) {
+      let query = database
+        .selectFrom('settlements')
+        .selectAll()
+        .where('app_id', '=', appId)
+        .orderBy('number', 'desc')
+        .limit(count);
+      if (before !== undefined) query = query.where('number', '<', before);
+      return (await query.execute()).map(toSettlement);
     },
     async listByNumber(snapshot, appId, numbers) {
       if (numbers.length === 0) return [];
@@ -202,5 +220,8 @@ function toSettlement(row: Selectable<Database['settlements']>): Settlement {
     transactionsTill: row.transactions_till,
     utr: row.utr,
     settledAt: new Date(row.settled_at),
+    paymentCount: row.payment_count,
+    refundCount: row.refund_count,
+    refunds: minorUnits(row.refund_amount),
   };
 }

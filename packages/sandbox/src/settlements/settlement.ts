@@ -15,6 +15,10 @@ export interface Settlement extends RowNumber {
   readonly transactionsTill: string;
   readonly utr: string;
   readonly settledAt: Date;
+  readonly paymentCount: number;
+  readonly refundCount: number;
+  /** The sum of the refunds that it deducted or carried over. */
+  readonly refunds: MinorUnits;
 }
 
 /** A payment as the settlement that contains it lists it. */
@@ -41,7 +45,8 @@ export interface Batch {
   readonly carriedOver: MinorUnits;
 }
 
-export type DueBatch = Batch & Pick<Settlement, 'transactionsFrom' | 'transactionsTill'>;
+export type DueBatch = Batch &
+  Pick<Settlement, 'transactionsFrom' | 'transactionsTill' | 'paymentCount' | 'refundCount'>;
 
 export interface BatchResult {
   /** The amount of the payments after charges. */

@@ -2,7 +2,9 @@ import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListPage } from '../lists/list-page.ts';
-import type { PaymentStatus } from '../orders/payment.ts';
+import type { NewestFirst } from '../lists/newest-first.ts';
+import type { PaymentRecord, PaymentStatus } from '../orders/payment.ts';
+import { toPaymentRecord } from '../orders/payment-store.ts';
 
 /** An attempt to pay as the list of transactions shows it. */
 export interface Transaction {
@@ -21,12 +23,60 @@ export interface Transaction {
   readonly refunded: MinorUnits;
 }
 
+/** An attempt with its number in the list and its order. */
+export interface PaymentRow extends PaymentRecord {
+  readonly number: number;
+  readonly orderId: string;
+}
+
+export interface NewestTransactions extends NewestFirst {
+  readonly orderId: string | undefined;
+  readonly status: PaymentStatus | undefined;
+}
+
 export interface TransactionStore {
   list(page: ListPage, status: PaymentStatus | undefined): Promise<readonly Transaction[]>;
+  listNewest(request: NewestTransactions): Promise<readonly PaymentRow[]>;
 }
 
 export function createTransactionStore(database: Kysely<Database>): TransactionStore {
   return {
+    async listNewest({ appId, orderId, status, before, count }) {
+      // Their keys first, so that the index alone has all that SQLite needs to prefer that of the status.
+      let keys = database
+        .selectFrom('payments')
+        .select('id')
+        .where('app_id', '=', appId)
+        .where('number', 'is not', null)
+        .orderBy('number', 'desc')
+        .limit(count);
+      if (before !== undefined) keys = keys.where('number', '<', before);
+      if (status !== undefined) keys = keys.where('status', '=', status);
+      if (orderId !== undefined) {
+        keys = keys.where('order_key', '=', ({ selectFrom }) =>
+          selectFrom('orders')
+            .select('orders.id')
+            .where('orders.app_id', '=', appId)
+            .where('order_id', '=', orderId),
+        );
+      }
+      const ids = (await keys.execute()).map(({ id }) => id);
+      if (ids.length === 0) return [];
+      const rows = await database
+        .selectFrom('payments')
+        .innerJoin('orders', 'orders.id', 'payments.order_key')
+        .selectAll('payments')
+        .select('orders.order_id')
+        .where('payments.id', 'in', ids)
+        .execute();
+      return rows
+        .map((row) => ({
+          ...toPaymentRecord(row),
+          number: row.number ?? 0,
+          orderId: row.order_id,
+        }))
+        .sort((left, right) => right.number - left.number);
+    },
     async list(page, status) {
       const query = database
         .selectFrom('payments')

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
 /** The rows of a world by table; a snapshot from before a table existed has none of it. */
@@ -56,6 +56,9 @@ export async function insertRows(
   }
   if (world.orders?.some((order) => !('order_status' in order)))
     await fillStatus(transaction, appId);
+  if (world.settlements?.some((settlement) => !('payment_count' in settlement))) {
+    await fillCounts(transaction, appId);
+  }
   // Leases from the time of the snapshot are void, and pauses by the machine's clock are over.
   await transaction
     .updateTable('agenda')
@@ -82,4 +85,16 @@ async function fillStatus(transaction: Kysely<Database>, appId: string): Promise
       )
       .execute();
   }
+}
+
+/** A snapshot from before settlements counted their parts has the parts. */
+async function fillCounts(transaction: Kysely<Database>, appId: string): Promise<void> {
+  const own = (table: 'payments' | 'refunds') =>
+    sql`from ${sql.table(table)}
+      where ${sql.ref(`${table}.app_id`)} = ${appId} and settlement_number = settlements.number`;
+  await sql`update settlements set
+      payment_count = (select count(*) ${own('payments')}),
+      refund_count = (select count(*) ${own('refunds')}),
+      refund_amount = (select coalesce(sum(amount), 0) ${own('refunds')})
+    where app_id = ${appId}`.execute(transaction);
 }

@@ -52,6 +52,7 @@ const PATH_FIELDS: Readonly<Record<string, unknown>> = {
   orderId: 'order-1001',
   referenceId: '826748288',
   notificationId: 7,
+  refundId: 88017,
   taskId: 12,
   faultId: 1,
   name: 'after-first-order',

@@ -14,6 +14,7 @@ const NOW = new Date('2026-03-04T05:30:00Z');
 const CREDENTIALS = { appId: 'shop', name: 'Shop', secretKey: 'key' };
 const MARCH = { startDate: '2026-03-01', endDate: '2026-03-31', lastId: 100, count: 20 };
 
+const NEWEST = { appId: 'shop', before: 100, count: 20 };
 const ORDERS = {
   appId: 'shop',
   now: NOW,
@@ -148,6 +149,30 @@ test.each<[string, Action, string[]]>([
       'orders_app_id_email (app_id=? AND customer_email=? AND added_at<?)',
       'orders_app_id_phone (app_id=? AND customer_phone=? AND added_at<?)',
     ],
+  ],
+  ...(['SUCCESS', undefined] as const).map((status): [string, Action, string[]] => [
+    `the newest payments (${status})`,
+    ({ transactions }) => transactions.listNewest({ ...NEWEST, status, orderId: undefined }),
+    [
+      status === undefined
+        ? 'payments_app_id_number (app_id=? AND number>? AND number<?)'
+        : 'payments_app_id_status_number (app_id=? AND status=? AND number>? AND number<?)',
+    ],
+  ]),
+  ...([true, false, undefined] as const).map((isProcessed): [string, Action, string[]] => [
+    `the newest refunds (${isProcessed})`,
+    ({ refunds, database }) =>
+      refunds.listNewest(database, { ...NEWEST, isProcessed, orderId: undefined }),
+    [
+      isProcessed === undefined
+        ? 'sqlite_autoindex_refunds_1 (app_id=? AND number<?)'
+        : `refunds_${isProcessed ? 'processed' : 'pending'} (app_id=? AND number<?)`,
+    ],
+  ]),
+  [
+    'the newest settlements',
+    ({ settlements }) => settlements.listNewest(NEWEST),
+    ['sqlite_autoindex_settlements_1 (app_id=? AND number<?)'],
   ],
   [
     'a look for what is due of a merchant',
