@@ -1,6 +1,16 @@
 import { anOrder } from '@cashfree-rest/test-requests';
-import { describe, expect, test } from '@jest/globals';
-import { CREDENTIALS, type JsonAnswer, serveStub } from './serve-stub.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CREDENTIALS, type JsonAnswer, type ServedStub, serveStub } from './serve-stub.ts';
+
+let stub: ServedStub;
+
+beforeAll(async () => {
+  stub = await serveStub();
+});
+
+afterAll(async () => {
+  await stub[Symbol.asyncDispose]();
+});
 
 const ORDER = { ...CREDENTIALS, ...anOrder() };
 
@@ -19,7 +29,6 @@ function expectError(answer: JsonAnswer, status: number, reason: string | RegExp
 }
 
 async function createOrder(overrides: Record<string, string>): Promise<JsonAnswer> {
-  await using stub = await serveStub();
   return await stub.post('/order/create', { ...ORDER, ...overrides });
 }
 
@@ -74,7 +83,6 @@ describe('a request', () => {
   });
 
   test('with several faults is told of each, in the document order, without any value', async () => {
-    await using stub = await serveStub();
     const form = `returnUrl=nowhere&orderAmount=1e3&appId=app&secretKey=${'s'.repeat(201)}&customerName=`;
 
     const answer = await stub.post('/order/create', form);
@@ -88,8 +96,6 @@ describe('a request', () => {
   });
 
   test('for 30 February is refused, though the pattern lets it pass', async () => {
-    await using stub = await serveStub();
-
     const answer = await stub.post('/transactions', {
       ...CREDENTIALS,
       startDate: '2026-02-30',
@@ -106,8 +112,6 @@ describe('a request', () => {
   ])(
     'without the %s that another field demands is told that it is missing',
     async (field, more) => {
-      await using stub = await serveStub();
-
       const answer = await stub.post('/order/refund', {
         ...CREDENTIALS,
         referenceId: '1',
@@ -124,8 +128,6 @@ describe('a request', () => {
     ['an unknown appId', { appId: 'other' }],
     ['a wrong secretKey', { secretKey: 'other' }],
   ])('with %s gets the same 401', async (_, wrong) => {
-    await using stub = await serveStub();
-
     const answer = await stub.post('/credentials/verify', { ...CREDENTIALS, ...wrong });
 
     expectError(answer, 401, /^Please provide a valid appId and secretKey$/u);
@@ -147,13 +149,10 @@ describe('a request', () => {
     ],
     ['nothing', '', 400, /^appId missing in the request; secretKey missing in the request$/u],
   ])('with %s is refused', async (_, form, status, reason) => {
-    await using stub = await serveStub();
-
     expectError(await stub.post('/credentials/verify', form), status, reason);
   });
 
   test('that says to be compressed and is not gets 400', async () => {
-    await using stub = await serveStub();
     const headers = {
       'Content-Type': 'application/x-www-form-urlencoded',
       'Content-Encoding': 'gzip',
@@ -169,8 +168,6 @@ describe('a request', () => {
     ['multipart', 'multipart/form-data; boundary=x'],
     ['text', 'text/plain'],
   ])('as %s gets 415', async (_, type) => {
-    await using stub = await serveStub();
-
     const answer = await stub.post('/credentials/verify', '{}', {
       headers: { 'Content-Type': type },
     });
@@ -179,8 +176,6 @@ describe('a request', () => {
   });
 
   test.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('by %s gets 405', async (method) => {
-    await using stub = await serveStub();
-
     const response = await fetch(`${stub.url}/api/v1/order/create`, { method });
 
     const { status, headers } = response;
@@ -195,8 +190,6 @@ describe('a request', () => {
   test.each(['/', '/order', '/order/create/x', '/order%2Fcreate', '/unknown'])(
     'for %s gets 404',
     async (path) => {
-      await using stub = await serveStub();
-
       expectError(await stub.post(path, CREDENTIALS), 404, /^No operation has this path$/u);
     },
   );

@@ -1,7 +1,17 @@
 import { RefusedReply } from '@cashfree-rest/core';
 import { loadDocument } from '@cashfree-rest/generated-sandbox';
-import { describe, expect, test } from '@jest/globals';
-import { type AnyHandler, serveControl } from './serve-control.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type AnyHandler, type ServedControl, serveControl } from './serve-control.ts';
+
+let served: ServedControl;
+
+beforeAll(async () => {
+  served = await serveControl();
+});
+
+afterAll(async () => {
+  await served[Symbol.asyncDispose]();
+});
 
 const PAYMENTS = '/orders/order-1/payments';
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
@@ -105,8 +115,6 @@ describe('a call with', () => {
   test.each(BAD)(
     '%s is refused, and the reason names the field',
     async (_, method, path, body, reason) => {
-      await using served = await serveControl();
-
       const answer = await served.send(method, path, body);
 
       expect(answer).toMatchObject({
@@ -117,8 +125,6 @@ describe('a call with', () => {
   );
 
   test('a body that is no JSON is refused', async () => {
-    await using served = await serveControl();
-
     const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"a":' };
     const response = await fetch(`${served.url}/sandbox/v1/snapshots`, init);
 
@@ -127,8 +133,6 @@ describe('a call with', () => {
   });
 
   test('a form is refused with 415', async () => {
-    await using served = await serveControl();
-
     const answer = await served.send('POST', PAYMENTS, 'outcome=SUCCESS', FORM);
 
     expect(answer).toMatchObject({
@@ -138,8 +142,6 @@ describe('a call with', () => {
   });
 
   test('a body above the limit is refused with 413', async () => {
-    await using served = await serveControl();
-
     const answer = await served.send('POST', '/snapshots', { name: 'a'.repeat(70_000) });
 
     expect(answer).toMatchObject({
@@ -149,8 +151,6 @@ describe('a call with', () => {
   });
 
   test('a path that is not URL-encoded is refused', async () => {
-    await using served = await serveControl();
-
     expect(await served.send('POST', '/orders/%E0/payments', { outcome: 'SUCCESS' })).toMatchObject(
       {
         status: 400,
@@ -162,8 +162,6 @@ describe('a call with', () => {
 
 describe('the control API', () => {
   test('answers an unknown path with 404', async () => {
-    await using served = await serveControl();
-
     expect(await served.send('GET', '/nothing')).toMatchObject({
       status: 404,
       body: { reason: 'No operation has this path' },
@@ -171,8 +169,6 @@ describe('the control API', () => {
   });
 
   test('answers a method that a path does not have with 405 and those that it has', async () => {
-    await using served = await serveControl();
-
     const answer = await served.send('PUT', '/clock');
 
     expect(answer.status).toBe(405);
@@ -181,8 +177,6 @@ describe('the control API', () => {
   });
 
   test('answers an unknown merchant with 404', async () => {
-    await using served = await serveControl();
-
     expect(await served.send('GET', '/clock?appId=third_shop')).toMatchObject({
       status: 404,
       body: { reason: 'No merchant has this appId' },
@@ -243,8 +237,6 @@ describe('the control API', () => {
   );
 
   test('gives each call a request id, and forbids caches to store a reply', async () => {
-    await using served = await serveControl();
-
     const { headers } = await served.send('GET', '/nothing');
 
     expect(headers.get('X-Request-Id')).toMatch(/^[\w-]{36}$/u);
