@@ -1,5 +1,12 @@
 import { type MinorUnits, minorUnits } from '@cashfree-rest/core';
-import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import {
+  type Expression,
+  expressionBuilder,
+  type Kysely,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import { engineOf } from '../database/engine.ts';
 import type { Database } from '../database/schema.ts';
 import type { Order } from './order.ts';
@@ -226,7 +233,7 @@ async function searchBeginning(
       .orderBy('id', 'desc')
       .limit(limit)
       .execute();
-    if (frequent.length === limit) return frequent;
+    if (frequent.length === limit || !(await isFull(snapshot, newestOfAll))) return frequent;
     return (
       snapshot
         // Materialized, because an engine that looked through the newest orders here would read them all.
@@ -243,6 +250,18 @@ async function searchBeginning(
         .execute()
     );
   });
+}
+
+/** True if there are as many newest orders as were asked for, so that older ones may follow. */
+async function isFull(
+  snapshot: Kysely<Database>,
+  newestOfAll: SelectQueryBuilder<Database, 'orders', OrderPlace>,
+): Promise<boolean> {
+  const { count } = await snapshot
+    .selectFrom(newestOfAll.clearSelect().select('id').as('newest'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count === NEWEST;
 }
 
 /** Reads the orders of a page, in its order. */
