@@ -85,7 +85,10 @@ describe('a clock move that waits for deliveries without an answer ends', () => 
       httpStatus: 409,
       reason: 'The move was ended on its way: the world is reset',
     });
-    expect(shop.waiting()).toEqual([]);
+    await eventually(
+      async () => shop.waiting(),
+      (waiting) => waiting.length === 0,
+    );
     expect(await statesOf(sandbox)).toEqual([]);
     expect((await sandbox.control.clock.read()).now).toBe(sandbox.clock.now().toISOString());
   });
@@ -101,7 +104,10 @@ describe('a clock move that waits for deliveries without an answer ends', () => 
     await sandbox.control.snapshots.restore({ name: 'before' });
 
     expect(await move.ended).toMatchObject({ httpStatus: 409 });
-    expect(shop.cutOff()).toBe(2);
+    await eventually(
+      async () => shop.cutOff(),
+      (count) => count === 2,
+    );
     expect(await statesOf(sandbox)).toEqual([TRIED_ONCE, TRIED_ONCE]);
     expect((await sandbox.control.clock.read()).now).toBe(before.now);
     shop.answer(200, 'always');
@@ -145,7 +151,10 @@ describe('a clock move that waits for deliveries without an answer ends', () => 
     await sandbox.close();
 
     expect(await move.ended).toMatchObject({ httpStatus: 409 });
-    expect(shop.waiting()).toEqual([]);
+    await eventually(
+      async () => shop.waiting(),
+      (waiting) => waiting.length === 0,
+    );
     const tasks = sandbox.database.selectFrom('agenda').where('kind', '=', 'notify');
     expect(await tasks.select(['failures', 'leased_until']).execute()).toEqual([
       { failures: 0, leased_until: null },
