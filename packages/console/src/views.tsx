@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
 import { LedgerView } from './books/ledger-view.tsx';
+import { PaymentsView } from './books/payments-view.tsx';
+import { RefundsView } from './books/refunds-view.tsx';
+import { SettlementsView } from './books/settlements-view.tsx';
 import { FaultsView } from './faults/faults-view.tsx';
 import type { NavigationItem } from './frame/navigation.tsx';
 import { HomeView } from './home/home-view.tsx';
@@ -22,6 +25,27 @@ interface ViewEntry extends NavigationItem {
 export const VIEWS: readonly ViewEntry[] = [
   { path: '', title: 'Home', icon: 'home', group: '', show: () => <HomeView /> },
   { path: 'orders', title: 'Orders', icon: 'orders', group: 'Money', show: showOrders },
+  {
+    path: 'payments',
+    title: 'Payments',
+    icon: 'payments',
+    group: 'Money',
+    show: () => <PaymentsView />,
+  },
+  {
+    path: 'refunds',
+    title: 'Refunds',
+    icon: 'refunds',
+    group: 'Money',
+    show: () => <RefundsView />,
+  },
+  {
+    path: 'settlements',
+    title: 'Settlements',
+    icon: 'settlements',
+    group: 'Money',
+    show: () => <SettlementsView />,
+  },
   {
     path: 'agenda',
     title: 'Agenda',

@@ -7,7 +7,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }): VNode {
   return (
     <dl class="facts">
       {facts.map(([name, value]) => {
-        if (value === undefined || value === null || value === '') return null;
+        if (value === undefined || value === null || value === false || value === '') return null;
         return (
           <div key={name}>
             <dt>{name}</dt>

@@ -64,7 +64,7 @@ export function OrderListView(): VNode {
         />
         <ChoiceFilter name="orderStatus" label="Status" choices={[['', 'All'], ...STATUSES]} />
         <TextFilter name="startDate" type="date" label="Created from" />
-        <TextFilter name="endDate" type="date" label="until" />
+        <TextFilter name="endDate" type="date" label="Created until" />
       </search>
       <div class="panel">
         <Loaded known={known}>

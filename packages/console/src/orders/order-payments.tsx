@@ -7,6 +7,7 @@ import { Moment } from '../kit/moment.tsx';
 import { Money } from '../kit/money.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { DecidePayment } from './decide-payment.tsx';
+import { RefundPayment, type RefundPaymentProps } from './refund-payment.tsx';
 
 type Payment = Replies['readOrder']['payments'][number];
 
@@ -17,7 +18,7 @@ export interface OrderPaymentsProps {
 }
 
 /** The attempts to pay an order, the latest first, each with what may follow. */
-export function OrderPayments({ payments, currency }: OrderPaymentsProps): VNode {
+export function OrderPayments({ payments, currency, orderId }: OrderPaymentsProps): VNode {
   return (
     <Panel title="Payments" isFlush>
       {payments.length === 0 ? (
@@ -26,7 +27,7 @@ export function OrderPayments({ payments, currency }: OrderPaymentsProps): VNode
         <ul>
           {payments.toReversed().map((payment) => (
             <li key={payment.referenceId} class="card">
-              <PaymentCard payment={payment} currency={currency} />
+              <PaymentCard payment={payment} currency={currency} orderId={orderId} />
             </li>
           ))}
         </ul>
@@ -35,7 +36,8 @@ export function OrderPayments({ payments, currency }: OrderPaymentsProps): VNode
   );
 }
 
-function PaymentCard({ payment, currency }: { payment: Payment; currency: string }): VNode {
+function PaymentCard(props: RefundPaymentProps): VNode {
+  const { payment, currency } = props;
   const { referenceId, txStatus, paymentMode, txMsg, attemptedAt } = payment;
   return (
     <div class="stack">
@@ -55,6 +57,7 @@ function PaymentCard({ payment, currency }: { payment: Payment; currency: string
         ]}
       />
       {payment.next.length > 0 && <DecidePayment payment={payment} />}
+      {Number(payment.refundable) > 0 && <RefundPayment {...props} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Facts } from '../kit/facts.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Money } from '../kit/money.tsx';
 import { Panel } from '../kit/panel.tsx';
+import { ProcessRefund } from '../lists/process-refund.tsx';
 
 type Refund = Replies['readOrder']['refunds'][number];
 
@@ -28,6 +29,11 @@ export function OrderRefunds({ refunds }: { refunds: readonly Refund[] }): VNode
                 ['Settlement', refund.settlementId],
               ]}
             />
+            {refund.state === 'PENDING' && (
+              <p class="card-action">
+                <ProcessRefund refundId={refund.refundId} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

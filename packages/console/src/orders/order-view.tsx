@@ -9,6 +9,7 @@ import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { hrefTo } from '../place/place.ts';
 import { SameBy, SameByMerchant } from '../samples/same-by.tsx';
+import { MailOrder } from './mail-order.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderPayments } from './order-payments.tsx';
 import { OrderPostings } from './order-postings.tsx';
@@ -51,12 +52,13 @@ function Summary({ order }: { order: Order }): VNode {
   );
 }
 
-function Links({ order: { paymentLink } }: { order: Order }): VNode {
+function Links({ order: { orderId, paymentLink } }: { order: Order }): VNode {
   return (
     <>
       <a class="button" href={hrefTo(['orders'])}>
         All orders
       </a>
+      <MailOrder orderId={orderId} />
       <a class="button" href={paymentLink} target="_blank" rel="noreferrer">
         Open payment page <Icon name="out" />
       </a>

@@ -75,6 +75,7 @@ inBrowser('every view of the console', () => {
           : (['light', 'dark'] as const)) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize(size);
+          await page.evaluate('scrollTo(0, 0)');
           const file = `${name.replaceAll(' ', '-')}-${size.width}-${colorScheme}.png`;
           await page.screenshot({ path: `${PICTURES}/${file}`, fullPage: true });
         }

@@ -23,12 +23,16 @@ export const EVERY_VIEW: readonly ConsoleView[] = [
     path: 'orders/paid',
     shows: 'Timeline',
     prepare: async (page) => {
+      await page.getByText('Refund up to').click();
       for (const same of await page.getByText('The same by').all()) await same.click();
     },
   },
   { name: 'a pending order', path: 'orders/pending', shows: 'Decide as the bank' },
   { name: 'an open order', path: 'orders/open', shows: 'Pay as the customer' },
   { name: 'an unknown order', path: 'orders/unknown', shows: /orderId/u, refusedWith: 404 },
+  { name: 'payments', path: 'payments', shows: '4 payments' },
+  { name: 'refunds', path: 'refunds', shows: '2 refunds' },
+  { name: 'settlements', path: 'settlements', shows: '1 settlements' },
   { name: 'agenda', path: 'agenda', shows: 'A notification is posted' },
   { name: 'ledger', path: 'ledger', shows: 'All postings are balanced.' },
   { name: 'notifications', path: 'notifications', shows: 'WAITING' },
