@@ -9,9 +9,10 @@ export function ListSums({ sums, what }: { sums: readonly Sum[]; what: string })
   if (sums.length === 0) return null;
   return (
     <p class="sums">
-      {sums.map(({ currency, count, total }) => (
+      {sums.map(({ currency, count, amount }) => (
         <span key={currency}>
-          {count} {what}, <strong>{formatMoney(total, currency)}</strong>
+          {count === 1 ? `1 ${what}` : `${count} ${what}s`},{' '}
+          <strong>{formatMoney(amount, currency)}</strong>
         </span>
       ))}
     </p>

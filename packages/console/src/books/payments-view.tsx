@@ -63,7 +63,7 @@ export function PaymentsView(): VNode {
                   rows={payments}
                   keyOf={({ id }) => id}
                 />
-                <ListSums sums={sums} what="payments" />
+                <ListSums sums={sums} what="payment" />
                 <PageLinks rows={payments.length} lastId={lastId} />
               </>
             )

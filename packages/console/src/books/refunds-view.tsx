@@ -72,7 +72,7 @@ export function RefundsView(): VNode {
                   rows={refunds}
                   keyOf={({ id }) => id}
                 />
-                <ListSums sums={sums} what="refunds" />
+                <ListSums sums={sums} what="refund" />
                 <PageLinks rows={refunds.length} lastId={lastId} />
               </>
             )

@@ -37,12 +37,13 @@ const COLUMNS: readonly Column<Settlement>[] = [
   {
     title: 'Payments',
     isNumber: true,
-    cell: ({ payments }) => `${payments.count} · ${formatMoney(payments.total, payments.currency)}`,
+    cell: ({ payments }) =>
+      `${payments.count} · ${formatMoney(payments.amount, payments.currency)}`,
   },
   {
     title: 'Refunds',
     isNumber: true,
-    cell: ({ refunds }) => `${refunds.count} · ${formatMoney(refunds.total, refunds.currency)}`,
+    cell: ({ refunds }) => `${refunds.count} · ${formatMoney(refunds.amount, refunds.currency)}`,
   },
   money('Charge', 'serviceCharge'),
   money('Tax', 'serviceTax'),
@@ -96,7 +97,7 @@ export function SettlementsView(): VNode {
                   rows={settlements}
                   keyOf={({ id }) => id}
                 />
-                <ListSums sums={sums} what="settlements" />
+                <ListSums sums={sums} what="settlement" />
                 <PageLinks rows={settlements.length} lastId={lastId} />
               </>
             )
