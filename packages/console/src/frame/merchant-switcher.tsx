@@ -12,6 +12,7 @@ export function MerchantSwitcher(): VNode {
   const merchants = reply?.merchants ?? [];
   const first = merchants[0]?.appId;
   const choose = (appId: string) => {
+    setCreating(false);
     const [view] = currentPlace().path;
     go(hrefTo(view === undefined ? [] : [view], { appId: appId === first ? undefined : appId }));
   };

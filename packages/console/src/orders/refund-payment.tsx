@@ -28,7 +28,12 @@ export function RefundPayment({ orderId, payment, currency }: RefundPaymentProps
     event.preventDefault();
     if (await refund.run(fields)) setAmount('');
   };
-  const asMerchant = { refundAmount: refundable, refundNote: 'Refund from the console', ...fields };
+  const asMerchant = {
+    orderId,
+    referenceId,
+    refundAmount: refundAmount || refundable,
+    refundNote: refundNote || 'Refund from the console',
+  };
   return (
     <details class="more">
       <summary>Refund up to {formatMoney(refundable, currency)}</summary>

@@ -34,9 +34,9 @@ export function sameControlCall(
     encodeURIComponent(String(given[name])),
   );
   const query = new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) =>
-      facts.inQuery.includes(name) ? [[name, String(value)]] : [],
-    ),
+    Object.entries(given)
+      .filter(([name]) => facts.inQuery.includes(name))
+      .map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();
   const body = Object.entries(given).filter(
     ([name]) => !facts.inPath.includes(name) && !facts.inQuery.includes(name),

@@ -29,7 +29,12 @@ export const EVERY_VIEW: readonly ConsoleView[] = [
   },
   { name: 'a pending order', path: 'orders/pending', shows: 'Decide as the bank' },
   { name: 'an open order', path: 'orders/open', shows: 'Pay as the customer' },
-  { name: 'an unknown order', path: 'orders/unknown', shows: 'Order Id does not exist', refusedWith: 404 },
+  {
+    name: 'an unknown order',
+    path: 'orders/unknown',
+    shows: 'Order Id does not exist',
+    refusedWith: 404,
+  },
   { name: 'payments', path: 'payments', shows: '4 payments' },
   { name: 'refunds', path: 'refunds', shows: '2 refunds' },
   { name: 'settlements', path: 'settlements', shows: '1 settlement,' },

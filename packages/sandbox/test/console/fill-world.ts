@@ -2,20 +2,20 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { anOrder, type ServedSandbox } from '../serve-sandbox.ts';
 
-/** An address of this machine at which nothing listens. */
-async function closedPort(): Promise<string> {
+/** A port of this machine at which nothing listens. */
+export async function closedPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   server.close();
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}/notify`;
+  return address.port;
 }
 
 /** Puts something into every view: orders in all states, a refund, settled money, mails, faults and a snapshot. */
 export async function fillWorld({ client, control }: ServedSandbox): Promise<void> {
-  const notifyUrl = await closedPort();
+  const notifyUrl = `http://127.0.0.1:${await closedPort()}/notify`;
   await client.orders.create(anOrder({ orderId: 'early', orderAmount: '2500.00' }));
   const early = await control.orders.pay({ orderId: 'early', outcome: 'SUCCESS' });
   await client.refunds.create({

@@ -1,0 +1,130 @@
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+} from '@cashfree-rest/test-browser';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { anOrder, serveSandbox } from '../serve-sandbox.ts';
+
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
+
+jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+inBrowser('the frame of the console', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterAll(() => browser?.close());
+
+  test('moves the clock, also to the next event, stops it and lets it run', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.client.orders.create(anOrder());
+    await sandbox.control.orders.pay({ orderId: 'order-1', outcome: 'PENDING' });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    const now = async () => (await sandbox.control.clock.read()).now;
+    await page.goto(`${sandbox.url}/console/`);
+
+    await button(page, 'Freeze').click();
+    await button(page, 'Run').waitFor();
+    const start = Date.parse(await now());
+    await button(page, 'Next event').click();
+    await page.getByText('14:11:12').first().waitFor();
+    const { payments } = await sandbox.control.orders.read({ orderId: 'order-1' });
+    expect(payments.map(({ txStatus }) => txStatus)).not.toContain('PENDING');
+    await button(page, '+3 days').click();
+    await page.getByText('It is 5 Mar 2026, 14:11:12').waitFor();
+
+    expect(Date.parse(await now()) - start).toBe(3 * 86_400_000 + 600_000);
+  });
+
+  test('empties the world only after a second press', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.orders.create({ orderId: 'gone' });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/orders`);
+    await page.getByRole('link', { name: 'gone' }).waitFor();
+
+    await button(page, 'Reset…').click();
+    await button(page, 'Keep it').click();
+    expect((await sandbox.control.orders.list()).orders).toHaveLength(1);
+    await button(page, 'Reset…').click();
+    await button(page, 'Delete everything').click();
+
+    await page.getByText('No orders yet').waitFor();
+    expect((await sandbox.control.orders.list()).orders).toEqual([]);
+  });
+
+  test("shows another merchant's world, which the address names", async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.orders.create({ orderId: 'of-the-first' });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/orders`);
+    await page.getByRole('link', { name: 'of-the-first' }).waitFor();
+
+    await button(page, 'New merchant').click();
+    await page.getByLabel('appId').fill('second');
+    await button(page, 'Create merchant').click();
+    await page.getByText('SANDBOX_APP_ID=second').waitFor();
+    await button(page, 'Show its world').click();
+
+    await page.getByText('No orders yet').waitFor();
+    expect(new URL(page.url()).searchParams.get('appId')).toBe('second');
+    await page.getByLabel('Merchant', { exact: true }).selectOption('sandbox_app_id');
+    await page.getByRole('link', { name: 'of-the-first' }).waitFor();
+  });
+
+  test('asks for the token of a sandbox that strangers can reach, and keeps it in the tab', async () => {
+    await using sandbox = await serveSandbox({ controlToken: 'right-token' });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/ledger`);
+
+    await page.getByLabel('Token').fill('wrong-token');
+    await button(page, 'Open the console').click();
+    await page.getByText('does not accept this token').waitFor();
+    await page.getByLabel('Token').fill('right-token');
+    await button(page, 'Open the console').click();
+    await page.getByText('All postings are balanced.').waitFor();
+    await page.reload();
+
+    await page.getByText('All postings are balanced.').waitFor();
+    await page.getByText('The same by').click();
+    expect(await page.locator('main').textContent()).toContain('$SANDBOX_CONTROL_TOKEN');
+    expect(await page.content()).not.toContain('right-token');
+  });
+
+  test('says that the sandbox is gone, and goes on when it is back', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/ledger`);
+    await page.getByText('All postings are balanced.').waitFor();
+
+    await page.context().setOffline(true);
+    await page.getByText('The sandbox does not answer.').waitFor();
+    expect(await page.getByText('All postings are balanced.').isVisible()).toBe(true);
+    await page.context().setOffline(false);
+
+    await page.getByText('The sandbox does not answer.').waitFor({ state: 'detached' });
+  });
+
+  test('says without JavaScript what to do, and links the documentation', async () => {
+    await using sandbox = await serveSandbox();
+
+    const page = await (await fetch(`${sandbox.url}/`)).text();
+
+    const [, noscript = ''] = /<noscript>(.*)<\/noscript>/su.exec(page) ?? [];
+    expect(noscript).toContain('The console needs JavaScript');
+    expect(noscript).toContain('href="/docs/"');
+  });
+});

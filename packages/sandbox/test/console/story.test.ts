@@ -1,0 +1,126 @@
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+} from '@cashfree-rest/test-browser';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { closedPort } from './fill-world.ts';
+import { openReceiver } from './open-receiver.ts';
+
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
+
+jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+
+/** Moves the focus to a control by the keyboard alone. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 200; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
+  }
+  throw new Error(`the Tab key never reaches ${selector}`);
+}
+
+inBrowser('an integrator', () => {
+  let browser: Browser;
+  let sandbox: ServedSandbox;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    sandbox = await serveSandbox();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.[Symbol.asyncDispose]();
+  });
+
+  test('creates an order, pays it, replays the notification that a shop missed, refunds, and sees it settled', async () => {
+    const port = await closedPort();
+    await using opened = await openPage(browser);
+    const { page, complaints } = opened;
+    await page.goto(sandbox.url);
+
+    await link(page, 'Create test order').first().click();
+    await page.getByLabel('Order id (optional)').fill('story');
+    await page.getByLabel('Amount').fill('500.00');
+    await page.getByLabel('Notify URL (optional)').fill(`http://127.0.0.1:${port}/notify`);
+    await button(page, 'Create order').click();
+    await page.getByRole('heading', { name: 'Order story' }).waitFor();
+
+    await button(page, 'Success').click();
+    await page.getByText('The payment ended as SUCCESS').waitFor();
+    await link(page, 'Notification of SUCCESS').click();
+    await page.getByText('No answer').waitFor();
+
+    await using shop = await openReceiver(port);
+    await button(page, 'Replay').click();
+    await page.getByText('HTTP 200').waitFor();
+    expect(shop.posts.map(({ orderId, txStatus }) => [orderId, txStatus])).toEqual([
+      ['story', 'SUCCESS'],
+    ]);
+
+    await page.goBack();
+    await page.getByText('Refund up to ₹500.00').click();
+    await page.getByLabel('Amount').fill('250.00');
+    await button(page, 'Refund').click();
+    await page.getByText('Refund up to ₹250.00').waitFor();
+
+    await button(page, '+3 days').click();
+    await link(page, 'Settlements').click();
+    await page.getByText('1 settlement,').waitFor();
+    expect(await page.locator('.data tbody').textContent()).toContain('1 · ₹500.00');
+    expect(complaints).toEqual([]);
+  });
+
+  test('does the same without a mouse', async () => {
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/orders/new`);
+    await page.getByLabel('Order id (optional)').waitFor();
+
+    await tabTo(page, 'form input');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('by-keyboard');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Order by-keyboard' }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+
+    await tabTo(page, '.outcomes .primary');
+    await page.keyboard.press('Enter');
+    await page.getByText('Refund up to').waitFor();
+    await tabTo(page, '.more > summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.more input');
+    await page.keyboard.type('40.00');
+    await page.keyboard.press('Enter');
+
+    await page.getByText('Refund up to ₹60.00').waitFor();
+    const { refunds } = await sandbox.control.orders.read({ orderId: 'by-keyboard' });
+    expect(refunds.map(({ refundAmount }) => refundAmount)).toEqual(['40.00']);
+  });
+
+  test('finds filters and the chosen row in the address, and the back button leads to the view before', async () => {
+    await sandbox.control.orders.create({ orderId: 'kept' });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/orders`);
+
+    await page.getByLabel('Search').fill('kep');
+    await page.waitForURL(/search=kep/u);
+    await page.reload();
+    await link(page, 'kept').waitFor();
+    expect(await page.locator('.data tbody tr').count()).toBe(1);
+    await link(page, 'kept').click();
+    await page.getByRole('heading', { name: 'Order kept' }).waitFor();
+    await page.goBack();
+
+    expect(await page.getByLabel('Search').inputValue()).toBe('kep');
+    expect(await page.title()).toBe('Orders · Sandbox console');
+  });
+});
