@@ -12,6 +12,7 @@ import { allowNotifyHosts } from './allow-notify-hosts.ts';
 import { requestIdOf } from './assign-request-id.ts';
 import { createEngine, type Engine, type ValidCall } from './engine/create-engine.ts';
 import type { Operation } from './engine/operation.ts';
+import { shareValidators } from './engine/share-validators.ts';
 import { createValidator } from './engine/validator.ts';
 import type { Logger } from './logger.ts';
 import { readForm } from './read-form.ts';
@@ -40,7 +41,6 @@ export function createStubEngine<Merchant extends object>(
 ): Engine {
   const { errorStatus, onError, replySampleRate, notifyHosts = [] } = options;
   const { replyCheck = defaultReplyCheck() } = options;
-  const document = loadDocument();
   return createEngine({
     basePath,
     operations: OPERATIONS,
@@ -55,15 +55,17 @@ export function createStubEngine<Merchant extends object>(
     },
     bodyReader: readForm,
     callOf: authenticateWith(options.authenticate),
-    validator: createValidator({
-      document,
-      formats: { ...DOCUMENT_FORMATS, ...allowNotifyHosts(document, notifyHosts) },
-      checksReplies: replyCheck !== 'off',
-    }),
+    validator: validatorFor(notifyHosts, replyCheck !== 'off'),
     reportFault: reportFaultTo(logger, onError),
     vendorFields: VENDOR_FIELDS,
   });
 }
+
+const validatorFor = shareValidators((notifyHosts: readonly string[], checksReplies: boolean) => {
+  const document = loadDocument();
+  const formats = { ...DOCUMENT_FORMATS, ...allowNotifyHosts(document, notifyHosts) };
+  return createValidator({ document, formats, checksReplies });
+});
 
 /** Returns the call of a handler: the form without the credentials, and the merchant with these credentials. */
 function authenticateWith(authenticate: StubOptions<object>['authenticate']) {

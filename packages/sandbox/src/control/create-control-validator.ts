@@ -1,6 +1,6 @@
 import { DOCUMENT_FORMATS } from '@cashfree-rest/core';
 import { loadDocument } from '@cashfree-rest/generated-sandbox';
-import { createValidator, type Validator } from '@cashfree-rest/server/engine';
+import { createValidator, shareValidators, type Validator } from '@cashfree-rest/server/engine';
 import { DurationError, parseDuration } from './iso-duration.ts';
 
 /**
@@ -8,16 +8,15 @@ import { DurationError, parseDuration } from './iso-duration.ts';
  * most runs of the sandbox never use it.
  */
 export function createControlValidator(checksReplies: boolean): Validator {
-  let validator: Validator | undefined;
-  const get = () => {
-    validator ??= createValidator({ document: loadDocument(), formats: FORMATS, checksReplies });
-    return validator;
-  };
   return {
-    findProblems: (...call) => get().findProblems(...call),
-    findReplyFaults: (...call) => get().findReplyFaults(...call),
+    findProblems: (...call) => validatorFor(checksReplies).findProblems(...call),
+    findReplyFaults: (...call) => validatorFor(checksReplies).findReplyFaults(...call),
   };
 }
+
+const validatorFor = shareValidators((checksReplies: boolean) =>
+  createValidator({ document: loadDocument(), formats: FORMATS, checksReplies }),
+);
 
 const FORMATS = { ...DOCUMENT_FORMATS, duration: { type: 'string', validate: isDuration } };
 
