@@ -9,7 +9,11 @@ describe('every page of a payment', () => {
     await using sandbox = await serveSandbox();
     const { paymentLink } = await sandbox.client.orders.create(anOrder());
 
-    for (const address of [paymentLink, `${sandbox.url}/billpay/order/none`, sandbox.url]) {
+    for (const address of [
+      paymentLink,
+      `${sandbox.url}/billpay/order/none`,
+      `${sandbox.url}/none`,
+    ]) {
       const { headers } = await fetch(address);
 
       expect(headers.get('Cache-Control')).toBe('no-store');

@@ -84,10 +84,10 @@ describe('the sandbox as a process', () => {
     });
 
     await expect(client.credentials.verify()).resolves.toMatchObject({ status: 'OK' });
-    const page = await (await fetch(sandbox.url)).text();
+    const shown = await (await fetch(`${sandbox.url}/console/sandbox.json`)).text();
 
-    expect(sandbox.output() + page).not.toContain('canary-secret-key');
-    expect(page).toContain('SANDBOX_SECRET_KEY');
+    expect(sandbox.output() + shown).not.toContain('canary-secret-key');
+    expect(JSON.parse(shown)).toMatchObject({ appId: CREDENTIALS.appId, secretKey: null });
   });
 
   test('names the port that is taken', async () => {

@@ -40,11 +40,11 @@ describe('a request whose target is a whole URL gets what the path alone gets', 
   });
 
   test.each([
-    ['/', 200],
+    ['/', 303],
     ['/healthz', 200],
     ['/billpay/order/unknown', 404],
     ['/docs/unknown', 404],
-    ['//', 200],
+    ['//', 303],
     ['//docs', 404],
   ])('from the page %s', async (path, status) => {
     await using sandbox = await serveSandbox();
