@@ -33,7 +33,10 @@ const COLUMNS: readonly Column<Balance>[] = [
 export function LedgerView(): VNode {
   const known = useReply('readLedger', {});
   return (
-    <View title="Ledger" lead="The gateway's books. The amounts of each posting sum to zero.">
+    <View
+      title="Ledger"
+      lead="The gateway's books. What it owes to others has a minus sign, and the amounts of each posting sum to zero."
+    >
       <Panel title="Balances" isFlush>
         <Loaded known={known}>
           {({ balances, unbalancedPostings }) => (
