@@ -415,6 +415,31 @@ export function deleteFault(
   );
 }
 
+/**
+ * List scenarios: see `scenarios.list` of {@link OperationGroups}.
+ */
+export function listScenarios(
+  send: Send,
+  options?: CallOptions,
+): Promise<Replies['listScenarios']> {
+  return send({ operationId: 'listScenarios', path: '/sandbox/v1/scenarios' }, {}, options);
+}
+
+/**
+ * Run a scenario: see `scenarios.run` of {@link OperationGroups}.
+ */
+export function runScenario(
+  send: Send,
+  request: RequestInput<'runScenario'>,
+  options?: CallOptions,
+): Promise<Replies['runScenario']> {
+  return send(
+    { operationId: 'runScenario', path: '/sandbox/v1/scenarios/{name}/runs' },
+    request,
+    options,
+  );
+}
+
 /** The operations of a client by group: `client.orders.list(…)`. */
 export interface OperationGroups {
   readonly orders: {
@@ -768,6 +793,30 @@ export interface OperationGroups {
       options?: CallOptions,
     ): Promise<Replies['deleteFault']>;
   };
+  readonly scenarios: {
+    /**
+     * List scenarios.
+     *
+     * Lists the scenarios of the sandbox and those of your own folder, `SANDBOX_SCENARIOS`, each with its steps. The files are read with each call.
+     */
+    list(options?: CallOptions): Promise<Replies['listScenarios']>;
+    /**
+     * Run a scenario.
+     *
+     * Runs the steps of a scenario on the world, one after the other, and answers when the last one has
+     * ended or the first one has failed. A run whose caller disconnects ends early, and so does one that
+     * takes longer than two minutes.
+     *
+     * The run creates orders of its own, whose ids begin with the text of the run. Without `notifyUrl`
+     * these orders are notified to no one, and steps that need a shop are `SKIPPED`.
+     *
+     * Many scenarios move the clock of the world, and leave it there. Runs on the same world take turns.
+     */
+    run(
+      request: RequestInput<'runScenario'>,
+      options?: CallOptions,
+    ): Promise<Replies['runScenario']>;
+  };
 }
 
 export function groupOperations(send: Send): OperationGroups {
@@ -830,6 +879,10 @@ export function groupOperations(send: Send): OperationGroups {
       list: (request, options) => listFaults(send, request, options),
       deleteAll: (request, options) => deleteFaults(send, request, options),
       delete: (request, options) => deleteFault(send, request, options),
+    },
+    scenarios: {
+      list: (options) => listScenarios(send, options),
+      run: (request, options) => runScenario(send, request, options),
     },
   };
 }

@@ -162,4 +162,12 @@ export interface ControlHandlers<World extends object> {
    * Delete a fault.
    */
   readonly deleteFault: ControlHandler<'deleteFault', World>;
+  /**
+   * List scenarios.
+   */
+  readonly listScenarios: ControlHandler<'listScenarios', World>;
+  /**
+   * Run a scenario.
+   */
+  readonly runScenario: ControlHandler<'runScenario', World>;
 }

@@ -64,6 +64,13 @@ export type CreateFaultRequest = Schemas['CreateFaultRequest'];
 export type CreateFaultReply = Schemas['CreateFaultReply'];
 export type DeleteFaultsReply = Schemas['DeleteFaultsReply'];
 export type DeleteFaultReply = Schemas['DeleteFaultReply'];
+export type ScenarioStep = Schemas['ScenarioStep'];
+export type Scenario = Schemas['Scenario'];
+export type ListScenariosReply = Schemas['ListScenariosReply'];
+export type RunScenarioRequest = Schemas['RunScenarioRequest'];
+export type StepResult = Schemas['StepResult'];
+export type ScenarioRun = Schemas['ScenarioRun'];
+export type RunScenarioReply = Schemas['RunScenarioReply'];
 
 /** The fields of each request: path, query and body. */
 export interface Requests {
@@ -113,6 +120,10 @@ export interface Requests {
   deleteFaults: NonNullable<operations['deleteFaults']['parameters']['query']>;
   deleteFault: operations['deleteFault']['parameters']['path'] &
     NonNullable<operations['deleteFault']['parameters']['query']>;
+  listScenarios: {};
+  runScenario: operations['runScenario']['parameters']['path'] &
+    NonNullable<operations['runScenario']['parameters']['query']> &
+    RunScenarioRequest;
 }
 
 /** The JSON reply of each operation that succeeds. */
@@ -148,6 +159,8 @@ export interface Replies {
   listFaults: ListFaultsReply;
   deleteFaults: DeleteFaultsReply;
   deleteFault: DeleteFaultReply;
+  listScenarios: ListScenariosReply;
+  runScenario: RunScenarioReply;
 }
 
 /** The HTTP statuses with which each operation may fail. */
@@ -183,6 +196,8 @@ export interface ErrorStatuses {
   listFaults: 400 | 401 | 403 | 404 | 500;
   deleteFaults: 400 | 401 | 403 | 404 | 500;
   deleteFault: 400 | 401 | 403 | 404 | 500;
+  listScenarios: 400 | 401 | 403 | 409 | 500;
+  runScenario: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
 }
 
 /** All fields of a request in one object. */
@@ -226,6 +241,8 @@ export interface DefaultedFields {
   listFaults: never;
   deleteFaults: never;
   deleteFault: never;
+  listScenarios: never;
+  runScenario: never;
 }
 
 /** Calls of one merchant's world: that of the `appId` in the query, by default the sandbox's first one. */
@@ -258,4 +275,5 @@ export type WorldOperationId =
   | 'createFault'
   | 'listFaults'
   | 'deleteFaults'
-  | 'deleteFault';
+  | 'deleteFault'
+  | 'runScenario';

@@ -775,6 +775,44 @@ export const operations = {
       policy: 'never',
     },
   },
+  listScenarios: {
+    httpMethod: 'GET',
+    inWorld: false,
+    hasBody: false,
+    inPath: [],
+    inQuery: [],
+    path: '/sandbox/v1/scenarios',
+    client: ['scenarios', 'list'],
+    fields: [],
+    integers: [],
+    sensitive: [],
+    allowed: {},
+    errorStatuses: [400, 401, 403, 409, 500],
+    retry: {
+      policy: 'safe',
+    },
+  },
+  runScenario: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: true,
+    inPath: ['name'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/scenarios/{name}/runs',
+    client: ['scenarios', 'run'],
+    fields: ['name', 'appId', 'notifyUrl'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      name: 'the name of a scenario such as happy-path',
+      appId: '1 to 100 visible ASCII characters without blanks',
+      notifyUrl: 'an https address of at most 500 characters, or http to a loopback host',
+    },
+    errorStatuses: [400, 401, 403, 404, 409, 413, 415, 500],
+    retry: {
+      policy: 'never',
+    },
+  },
 } as const;
 
 export type OperationId = keyof typeof operations;

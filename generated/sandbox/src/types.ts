@@ -431,6 +431,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sandbox/v1/scenarios': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List scenarios */
+    get: operations['listScenarios'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/scenarios/{name}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Run a scenario */
+    post: operations['runScenario'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2429,6 +2463,158 @@ export interface components {
        */
       status: 'OK';
     };
+    /**
+     * Scenario step
+     * @description One call of a scenario.
+     */
+    ScenarioStep: {
+      /**
+       * @description What happens, in a few words for people.
+       * @example The customer pays
+       */
+      title: string;
+      /**
+       * @description The operation that is called, of the control API or of the gateway's API.
+       * @example payOrder
+       */
+      call: string;
+      /**
+       * @description True if it is skipped without a `notifyUrl`.
+       * @example true
+       */
+      needsShop: boolean;
+      /**
+       * @description What the shop must do at this point, for people; null if nothing.
+       * @example Mark the order as paid, once.
+       */
+      expectOfShop: string | null;
+    };
+    /**
+     * Scenario
+     * @description A named story on a world, as a sequence of calls.
+     */
+    Scenario: {
+      /**
+       * @description Its name, to run it by.
+       * @example happy-path
+       */
+      name: string;
+      /**
+       * @description What it is called.
+       * @example Failed, then paid
+       */
+      title: string;
+      /**
+       * @description What it shows, and what a shop must do.
+       * @example The first attempt of the customer fails, the second one succeeds.
+       */
+      about: string;
+      /**
+       * @description True if it moves the clock of the world.
+       * @example true
+       */
+      movesClock: boolean;
+      /** @description The steps in their order. */
+      steps: components['schemas']['ScenarioStep'][];
+    };
+    /**
+     * List scenarios reply
+     * @description All scenarios.
+     */
+    ListScenariosReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /** @description The scenarios of the sandbox by name, then those of your own folder. */
+      scenarios: components['schemas']['Scenario'][];
+    };
+    /**
+     * Run scenario request
+     * @description The shop that takes part, if there is one.
+     */
+    RunScenarioRequest: {
+      /**
+       * Format: web-url
+       * @description Where the shop listens for notifications: `https`, or `http` to a loopback host or to a host that the sandbox is set up to notify.
+       * @example https://shop.example.com/gateway/notify
+       * @example http://localhost:8080/gateway/notify
+       */
+      notifyUrl?: string;
+    };
+    /**
+     * Step result
+     * @description How a step went.
+     */
+    StepResult: {
+      /**
+       * @description What happens, in a few words for people.
+       * @example The customer pays
+       */
+      title: string;
+      /**
+       * @description The operation that is called, of the control API or of the gateway's API.
+       * @example payOrder
+       */
+      call: string;
+      /**
+       * @description `OK` went as expected, `FAILED` did not, `SKIPPED` was not run.
+       * @example OK
+       * @enum {string}
+       */
+      state: 'OK' | 'FAILED' | 'SKIPPED';
+      /**
+       * @description Why the step failed or was skipped, or how a call failed that had to fail; null if there is nothing to tell.
+       * @example order.orderStatus is "ACTIVE" instead of "PAID"
+       */
+      detail: string | null;
+      /**
+       * @description What the shop must do at this point, for people; null if nothing.
+       * @example Mark the order as paid, once.
+       */
+      expectOfShop: string | null;
+      /**
+       * @description How long the step took, in milliseconds.
+       * @example 42
+       */
+      durationMs: number;
+    };
+    /**
+     * Scenario run
+     * @description How a run went.
+     */
+    ScenarioRun: {
+      /**
+       * @description `PASSED` if no step has failed; skipped ones do not count.
+       * @example PASSED
+       * @enum {string}
+       */
+      state: 'PASSED' | 'FAILED';
+      /** @description The orders of the run, the first one first. */
+      orderIds: string[];
+      /**
+       * @description True if the run has moved the clock of the world, or tried to. It is not moved back.
+       * @example true
+       */
+      clockMoved: boolean;
+      /** @description The steps in their order. */
+      steps: components['schemas']['StepResult'][];
+    };
+    /**
+     * Run scenario reply
+     * @description The run, which has ended.
+     */
+    RunScenarioReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      run: components['schemas']['ScenarioRun'];
+    };
   };
   responses: {
     /** @description The control token is missing or wrong. Nothing was done. */
@@ -2502,6 +2688,16 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
+    /** @description A scenario file cannot be used; the reason names file, step and field. Nothing was done. */
+    BadScenario: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
   };
   parameters: {
     /** @description Only the orders whose `orderId` begins with this, or that have it as `referenceId`, `customerEmail` or `customerPhone`. */
@@ -2540,6 +2736,8 @@ export interface components {
     SnapshotName: string;
     /** @description The fault to delete. */
     FaultId: number;
+    /** @description The scenario to run. */
+    ScenarioName: string;
   };
   requestBodies: never;
   headers: {
@@ -3859,6 +4057,90 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  listScenarios: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All scenarios. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListScenariosReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      409: components['responses']['BadScenario'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  runScenario: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The scenario to run. */
+        name: components['parameters']['ScenarioName'];
+      };
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RunScenarioRequest'];
+      };
+    };
+    responses: {
+      /** @description The run has ended; `state` says how. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunScenarioReply'];
+        };
+      };
+      /** @description A field is malformed, the call knows no such field, or every step needs a shop and there is no `notifyUrl`. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description No scenario has this name, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      409: components['responses']['BadScenario'];
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };

@@ -82,7 +82,9 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(replyToRefusal);
   app.use('/api/v1', requestLog.watch);
   app.use(injection.watch, stub);
-  const controls = createControlHandlers({ gateway, faults, requestLog, clock });
+  const { ownUrl = baseUrl, scenariosFolder } = options;
+  const scenarios = { ownUrl, token: controlToken, folder: scenariosFolder };
+  const controls = createControlHandlers({ gateway, faults, requestLog, clock, scenarios });
   app.use(
     createControlRoutes<Merchant>(controls, {
       findWorld: (appId = merchant.appId) => merchants.find(appId),

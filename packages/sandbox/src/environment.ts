@@ -34,6 +34,8 @@ export interface Environment {
   readonly currencies: readonly string[];
   /** The gateway's charge for a payment, in hundredths of a per cent. */
   readonly chargeBasisPoints: number;
+  /** The folder of a team's own scenarios. */
+  readonly scenariosFolder: string | undefined;
   /** One of pino's levels. */
   readonly logLevel: string;
 }
@@ -84,6 +86,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     smtpUrl: readSmtpUrl(read('SMTP_URL')),
     currencies: readCurrencies(read('SANDBOX_CURRENCIES') ?? 'INR'),
     chargeBasisPoints: readServiceCharge(read('SANDBOX_SERVICE_CHARGE') ?? '1.75'),
+    scenariosFolder: read('SANDBOX_SCENARIOS'),
     logLevel: readLogLevel(read('SANDBOX_LOG_LEVEL') ?? 'warn'),
   };
 }

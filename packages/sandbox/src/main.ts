@@ -8,6 +8,8 @@ import { EnvironmentError, readEnvironment } from './environment.ts';
 import { createMailSender } from './mail/send-mail.ts';
 import { DEFAULT_CREDENTIALS } from './merchants/default-credentials.ts';
 import { readyMessage } from './ready-message.ts';
+import { loadScenarios } from './scenarios/load-scenarios.ts';
+import { ScenarioError } from './scenarios/scenario-error.ts';
 import { systemClock } from './time/clock.ts';
 
 const DOCS_FOLDER = fileURLToPath(new URL('../../../docs/site', import.meta.url));
@@ -16,6 +18,9 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const { appId, secretKey, host, hosts, notifyHosts, port, currencies, errorStatus } = environment;
   const { smtpUrl, isPublic, isExposed, notifyTimeoutMs, chargeBasisPoints } = environment;
+  const { scenariosFolder } = environment;
+  // Shows a mistake in a team's files at once; those of the sandbox have none.
+  if (scenariosFolder !== undefined) await loadScenarios(scenariosFolder).catch(refuseScenarios);
   const controlToken = environment.controlToken ?? (isExposed ? randomToken() : undefined);
   const database = await openDatabase(environment.database);
   // Standard output is for the ready line.
@@ -30,6 +35,8 @@ async function main(): Promise<void> {
     identifiers: randomIdentifiers,
     merchant,
     baseUrl,
+    ownUrl: () => url,
+    scenariosFolder,
     hosts,
     notifyHosts,
     docsFolder: DOCS_FOLDER,
@@ -61,6 +68,11 @@ async function main(): Promise<void> {
       controlToken: shownToken,
     }),
   );
+}
+
+function refuseScenarios(error: unknown): never {
+  if (!(error instanceof ScenarioError)) throw error;
+  throw new EnvironmentError('SANDBOX_SCENARIOS', `a folder of scenarios: ${error.message}`);
 }
 
 function randomToken(): string {

@@ -23,6 +23,10 @@ export interface SandboxOptions {
   readonly merchant: Credentials;
   /** The start of payment links. Called for each request, because a free port is known only then. */
   readonly baseUrl: () => string;
+  /** The address at which it reaches itself, to run scenarios; default: that of `baseUrl`. */
+  readonly ownUrl?: (() => string) | undefined;
+  /** A team's own scenarios, in addition to those of the sandbox. */
+  readonly scenariosFolder?: string | undefined;
   /** Names and addresses that callers may use, in addition to `localhost` and the host of `baseUrl`. */
   readonly hosts?: readonly string[] | undefined;
   /** Hosts that `notifyUrl` may name over plain http in addition to loopback, even at private addresses. */

@@ -11,6 +11,7 @@ const REFUSED: readonly (readonly [variable: string, value: string])[] = [
   ['SANDBOX_CURRENCIES', 'inr'],
   ['SANDBOX_LOG_LEVEL', 'loud'],
   ['SANDBOX_NOTIFY_TIMEOUT_MS', '30s'],
+  ['SANDBOX_SCENARIOS', '/nowhere/at/all'],
   ['SANDBOX_APP_ID', 'my shop'],
   ['SANDBOX_SECRET_KEY', 'schlüssel'],
   ['SANDBOX_BASE_URL', 'https://shop.example/path'],

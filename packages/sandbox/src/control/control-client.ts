@@ -3,6 +3,7 @@ import {
   groupOperations,
   type OperationFacts,
   type OperationGroups,
+  type OperationId,
   operations,
   type Send,
 } from '@cashfree-rest/generated-sandbox';
@@ -27,15 +28,26 @@ export type ControlClient = OperationGroups;
  * Methods reject with `ControlError` if the call was refused, and with the error of `fetch` if there was no reply.
  */
 export function createControlClient(options: ControlClientOptions): ControlClient {
+  const call = createControlCall(options);
+  return groupOperations((({ operationId }, request, callOptions) => {
+    return call(operationId, request as Fields, callOptions);
+  }) as Send);
+}
+
+/** Makes one call by its operationId; see `createControlClient`. */
+export type ControlCall = (
+  operationId: OperationId,
+  fields: Fields,
+  options?: CallOptions,
+) => Promise<unknown>;
+
+/** Creates what makes the calls of `createControlClient`, for operations known only by name. */
+export function createControlCall(options: ControlClientOptions): ControlCall {
   const { baseUrl, appId, token, fetch: send = fetch } = options;
   const authorization = token === undefined ? {} : { Authorization: `Bearer ${token}` };
   const root = baseUrl.replace(/\/+$/u, '');
 
-  const call = async (
-    operationId: keyof typeof operations,
-    fields: Fields,
-    callOptions: CallOptions = {},
-  ): Promise<unknown> => {
+  return async (operationId, fields, callOptions = {}) => {
     const facts: OperationFacts = operations[operationId];
     const given = facts.inWorld ? { ...fields, appId: fields.appId ?? appId } : fields;
     const response = await send(`${root}${urlOf(facts, given)}`, {
@@ -45,9 +57,6 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     });
     return readReply(operationId, response);
   };
-  return groupOperations((({ operationId }, request, callOptions) => {
-    return call(operationId, request as Fields, callOptions);
-  }) as Send);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -87,7 +96,8 @@ function signalOf({ signal, timeoutMs }: CallOptions): AbortSignal | null {
   return signals.length > 1 ? AbortSignal.any(signals) : first;
 }
 
-async function readReply(operationId: string, response: Response): Promise<unknown> {
+/** @throws {ControlError} unless the reply is `OK` by its status and by its body. */
+export async function readReply(operationId: string, response: Response): Promise<unknown> {
   const text = await response.text();
   const { status, reason } = parseObject(text);
   if (response.ok && status === 'OK') return JSON.parse(text);

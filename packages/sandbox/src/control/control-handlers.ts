@@ -12,6 +12,7 @@ import { createOrderActControls } from './order-act-controls.ts';
 import { createOrderControls } from './order-controls.ts';
 import { createPaymentControls } from './payment-controls.ts';
 import type { RequestLog } from './request-log.ts';
+import { createScenarioControls, type ScenarioControlOptions } from './scenario-controls.ts';
 import { createTaskControls } from './task-controls.ts';
 import { createWorldControls } from './world-controls.ts';
 
@@ -21,11 +22,12 @@ export interface ControlHandlerOptions {
   readonly requestLog: RequestLog;
   /** The machine's clock. */
   readonly clock: Clock;
+  readonly scenarios: ScenarioControlOptions;
 }
 
 /** Creates the handlers of the control API for a gateway. */
 export function createControlHandlers(options: ControlHandlerOptions): ControlHandlers<Merchant> {
-  const { gateway, faults, requestLog, clock } = options;
+  const { gateway, faults, requestLog, clock, scenarios } = options;
   return {
     ...createOrderControls(gateway),
     ...createOrderActControls(gateway),
@@ -36,6 +38,7 @@ export function createControlHandlers(options: ControlHandlerOptions): ControlHa
     ...createTaskControls(gateway),
     ...createBooksControls(gateway),
     ...createWorldControls(gateway, faults),
+    ...createScenarioControls(scenarios),
     ...createFaultControls(faults, requestLog, gateway.merchants),
   };
 }

@@ -1,0 +1,32 @@
+import { operations as controlOperations } from '@cashfree-rest/generated-sandbox';
+import { operations as gatewayOperations } from '@cashfree-rest/server/engine';
+
+/** An operation that a step may call. */
+export interface CallableOperation {
+  readonly api: 'control' | 'gateway';
+  /** The fields that a step may give; the run adds the merchant and its credentials. */
+  readonly fields: readonly string[];
+}
+
+const ADDED_BY_THE_RUN = ['appId', 'secretKey'];
+
+/** Their replies are no JSON object, or they would run scenarios within scenarios. */
+const NOT_CALLABLE = ['streamEvents', 'readSnapshotContent', 'listScenarios', 'runScenario'];
+
+/** The operations of both APIs that concern the world of a run, by operationId. */
+export const CALLABLE: ReadonlyMap<string, CallableOperation> = new Map([
+  ...Object.entries(controlOperations)
+    .filter(([operationId, { inWorld }]) => inWorld && !NOT_CALLABLE.includes(operationId))
+    .map(([operationId, { fields }]) => callable('control', operationId, fields)),
+  ...Object.entries(gatewayOperations).map(([operationId, { fields }]) => {
+    return callable('gateway', operationId, fields);
+  }),
+]);
+
+function callable(
+  api: CallableOperation['api'],
+  operationId: string,
+  fields: readonly string[],
+): [string, CallableOperation] {
+  return [operationId, { api, fields: fields.filter((name) => !ADDED_BY_THE_RUN.includes(name)) }];
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadScenarios } from '../../src/scenarios/load-scenarios.ts';
+import { serveSandbox } from '../serve-sandbox.ts';
+import { careful, down, openReceiver } from './open-receiver.ts';
+
+const SCENARIOS = await loadScenarios();
+const NAMES = SCENARIOS.map(({ name }) => name);
+const WITH_SHOP = SCENARIOS.filter(({ steps }) => steps.some(({ needsShop }) => needsShop)).map(
+  ({ name }) => name,
+);
+
+/** The steps that did not go well, which a failed assertion then shows. */
+function faultsOf({
+  run,
+}: {
+  run: { steps: { title: string; state: string; detail: string | null }[] };
+}) {
+  return run.steps
+    .filter(({ state }) => state !== 'OK')
+    .map(({ title, state, detail }) => `${state} ${title}: ${detail}`);
+}
+
+describe('with a careful shop', () => {
+  test.each(NAMES)('%s passes, and passes again in the same world', async (name) => {
+    await using shop = await openReceiver(careful);
+    await using sandbox = await serveSandbox();
+
+    const first = await sandbox.control.scenarios.run({ name, notifyUrl: shop.url });
+    const second = await sandbox.control.scenarios.run({ name, notifyUrl: shop.url });
+
+    expect(faultsOf(first)).toEqual([]);
+    expect(faultsOf(second)).toEqual([]);
+    expect([first.run.state, second.run.state]).toEqual(['PASSED', 'PASSED']);
+    const orderIds = [...first.run.orderIds, ...second.run.orderIds];
+    expect(new Set(orderIds).size).toBe(orderIds.length);
+  });
+});
+
+describe('with a shop that answers 503 to everything', () => {
+  test.each(WITH_SHOP)('%s fails at a step that needs the shop', async (name) => {
+    await using shop = await openReceiver(down);
+    await using sandbox = await serveSandbox();
+
+    const { run } = await sandbox.control.scenarios.run({ name, notifyUrl: shop.url });
+
+    expect(run.state).toBe('FAILED');
+    const failed = run.steps.findIndex(({ state }) => state === 'FAILED');
+    const { steps = [] } = SCENARIOS.find((scenario) => scenario.name === name) ?? {};
+    expect(steps[failed]?.needsShop).toBe(true);
+  });
+});
+
+test('a scenario says in its description if it moves the clock', () => {
+  for (const { about, steps } of SCENARIOS) {
+    const moves = steps.some(({ operationId }) => operationId === 'setClock');
+    expect(about.includes('Moves the clock of the world by')).toBe(moves);
+  }
+});
