@@ -196,6 +196,36 @@ export function listNotifications(
 }
 
 /**
+ * Read a notification: see `notifications.read` of {@link OperationGroups}.
+ */
+export function readNotification(
+  send: Send,
+  request: RequestInput<'readNotification'>,
+  options?: CallOptions,
+): Promise<Replies['readNotification']> {
+  return send(
+    { operationId: 'readNotification', path: '/sandbox/v1/notifications/{notificationId}' },
+    request,
+    options,
+  );
+}
+
+/**
+ * Send a notification now: see `notifications.send` of {@link OperationGroups}.
+ */
+export function sendNotification(
+  send: Send,
+  request: RequestInput<'sendNotification'>,
+  options?: CallOptions,
+): Promise<Replies['sendNotification']> {
+  return send(
+    { operationId: 'sendNotification', path: '/sandbox/v1/notifications/{notificationId}/send' },
+    request,
+    options,
+  );
+}
+
+/**
  * Send a notification again: see `notifications.replay` of {@link OperationGroups}.
  */
 export function replayNotification(
@@ -208,6 +238,36 @@ export function replayNotification(
       operationId: 'replayNotification',
       path: '/sandbox/v1/notifications/{notificationId}/replay',
     },
+    request,
+    options,
+  );
+}
+
+/**
+ * Send a test notification: see `notifications.sendTest` of {@link OperationGroups}.
+ */
+export function sendTestNotification(
+  send: Send,
+  request: RequestInput<'sendTestNotification'>,
+  options?: CallOptions,
+): Promise<Replies['sendTestNotification']> {
+  return send(
+    { operationId: 'sendTestNotification', path: '/sandbox/v1/test-notifications' },
+    request,
+    options,
+  );
+}
+
+/**
+ * Check a signature: see `signatures.check` of {@link OperationGroups}.
+ */
+export function checkSignature(
+  send: Send,
+  request: RequestInput<'checkSignature'>,
+  options?: CallOptions,
+): Promise<Replies['checkSignature']> {
+  return send(
+    { operationId: 'checkSignature', path: '/sandbox/v1/signature-checks' },
     request,
     options,
   );
@@ -598,6 +658,27 @@ export interface OperationGroups {
       options?: CallOptions,
     ): Promise<Replies['listNotifications']>;
     /**
+     * Read a notification.
+     *
+     * Returns a notification with the form and its signature, the text that was signed, and what the merchant's server replied to each try.
+     */
+    read(
+      request: RequestInput<'readNotification'>,
+      options?: CallOptions,
+    ): Promise<Replies['readNotification']>;
+    /**
+     * Send a notification now.
+     *
+     * Makes one try at once, whatever its state, and replies once the try has ended. A notification that
+     * is `WAITING` keeps its failures, so that later tries follow as planned; any other one starts anew.
+     *
+     * Nothing else of the world that is due happens during the try.
+     */
+    send(
+      request: RequestInput<'sendNotification'>,
+      options?: CallOptions,
+    ): Promise<Replies['sendNotification']>;
+    /**
      * Send a notification again.
      *
      * Puts the notification, whatever its state, on the way again: at once, with the same fields and the same signature.
@@ -606,6 +687,29 @@ export interface OperationGroups {
       request: RequestInput<'replayNotification'>,
       options?: CallOptions,
     ): Promise<Replies['replayNotification']>;
+    /**
+     * Send a test notification.
+     *
+     * Posts a payment result that never happened to any address that a `notifyUrl` may have. It is tried
+     * once and recorded nowhere.
+     *
+     * With a `flaw` the result is one that a careful shop refuses.
+     */
+    sendTest(
+      request: RequestInput<'sendTestNotification'>,
+      options?: CallOptions,
+    ): Promise<Replies['sendTestNotification']>;
+  };
+  readonly signatures: {
+    /**
+     * Check a signature.
+     *
+     * Compares the signature of a payment result with the right one for the key of this merchant. If they differ, it looks for the usual mistakes and, if the world has the order, compares the body with what the gateway sent.
+     */
+    check(
+      request: RequestInput<'checkSignature'>,
+      options?: CallOptions,
+    ): Promise<Replies['checkSignature']>;
   };
   readonly mailbox: {
     /**
@@ -843,7 +947,13 @@ export function groupOperations(send: Send): OperationGroups {
     },
     notifications: {
       list: (request, options) => listNotifications(send, request, options),
+      read: (request, options) => readNotification(send, request, options),
+      send: (request, options) => sendNotification(send, request, options),
       replay: (request, options) => replayNotification(send, request, options),
+      sendTest: (request, options) => sendTestNotification(send, request, options),
+    },
+    signatures: {
+      check: (request, options) => checkSignature(send, request, options),
     },
     mailbox: {
       list: (request, options) => listMails(send, request, options),

@@ -91,9 +91,25 @@ export interface ControlHandlers<World extends object> {
    */
   readonly listNotifications: ControlHandler<'listNotifications', World>;
   /**
+   * Read a notification.
+   */
+  readonly readNotification: ControlHandler<'readNotification', World>;
+  /**
+   * Send a notification now.
+   */
+  readonly sendNotification: ControlHandler<'sendNotification', World>;
+  /**
    * Send a notification again.
    */
   readonly replayNotification: ControlHandler<'replayNotification', World>;
+  /**
+   * Send a test notification.
+   */
+  readonly sendTestNotification: ControlHandler<'sendTestNotification', World>;
+  /**
+   * Check a signature.
+   */
+  readonly checkSignature: ControlHandler<'checkSignature', World>;
   /**
    * List mails.
    */

@@ -35,7 +35,17 @@ export type ReadClockReply = Schemas['ReadClockReply'];
 export type SetClockRequest = Schemas['SetClockRequest'];
 export type SetClockReply = Schemas['SetClockReply'];
 export type ListNotificationsReply = Schemas['ListNotificationsReply'];
+export type NamedText = Schemas['NamedText'];
+export type NotificationTry = Schemas['NotificationTry'];
+export type NotificationDetails = Schemas['NotificationDetails'];
+export type ReadNotificationReply = Schemas['ReadNotificationReply'];
+export type SendNotificationReply = Schemas['SendNotificationReply'];
 export type ReplayNotificationReply = Schemas['ReplayNotificationReply'];
+export type SendTestNotificationRequest = Schemas['SendTestNotificationRequest'];
+export type SendTestNotificationReply = Schemas['SendTestNotificationReply'];
+export type CheckSignatureRequest = Schemas['CheckSignatureRequest'];
+export type SignatureCause = Schemas['SignatureCause'];
+export type CheckSignatureReply = Schemas['CheckSignatureReply'];
 export type Mail = Schemas['Mail'];
 export type ListMailsReply = Schemas['ListMailsReply'];
 export type Task = Schemas['Task'];
@@ -97,8 +107,16 @@ export interface Requests {
   readClock: NonNullable<operations['readClock']['parameters']['query']>;
   setClock: NonNullable<operations['setClock']['parameters']['query']> & SetClockRequest;
   listNotifications: NonNullable<operations['listNotifications']['parameters']['query']>;
+  readNotification: operations['readNotification']['parameters']['path'] &
+    NonNullable<operations['readNotification']['parameters']['query']>;
+  sendNotification: operations['sendNotification']['parameters']['path'] &
+    NonNullable<operations['sendNotification']['parameters']['query']>;
   replayNotification: operations['replayNotification']['parameters']['path'] &
     NonNullable<operations['replayNotification']['parameters']['query']>;
+  sendTestNotification: NonNullable<operations['sendTestNotification']['parameters']['query']> &
+    SendTestNotificationRequest;
+  checkSignature: NonNullable<operations['checkSignature']['parameters']['query']> &
+    CheckSignatureRequest;
   listMails: NonNullable<operations['listMails']['parameters']['query']>;
   listTasks: NonNullable<operations['listTasks']['parameters']['query']>;
   retryTask: operations['retryTask']['parameters']['path'] &
@@ -141,7 +159,11 @@ export interface Replies {
   readClock: ReadClockReply;
   setClock: SetClockReply;
   listNotifications: ListNotificationsReply;
+  readNotification: ReadNotificationReply;
+  sendNotification: SendNotificationReply;
   replayNotification: ReplayNotificationReply;
+  sendTestNotification: SendTestNotificationReply;
+  checkSignature: CheckSignatureReply;
   listMails: ListMailsReply;
   listTasks: ListTasksReply;
   retryTask: RetryTaskReply;
@@ -178,7 +200,11 @@ export interface ErrorStatuses {
   readClock: 400 | 401 | 403 | 404 | 500;
   setClock: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
   listNotifications: 400 | 401 | 403 | 404 | 500;
+  readNotification: 400 | 401 | 403 | 404 | 500;
+  sendNotification: 400 | 401 | 403 | 404 | 409 | 500;
   replayNotification: 400 | 401 | 403 | 404 | 500;
+  sendTestNotification: 400 | 401 | 403 | 404 | 413 | 415 | 500;
+  checkSignature: 400 | 401 | 403 | 404 | 413 | 415 | 500;
   listMails: 400 | 401 | 403 | 404 | 500;
   listTasks: 400 | 401 | 403 | 404 | 500;
   retryTask: 400 | 401 | 403 | 404 | 500;
@@ -223,7 +249,11 @@ export interface DefaultedFields {
   readClock: never;
   setClock: never;
   listNotifications: 'count';
+  readNotification: never;
+  sendNotification: never;
   replayNotification: never;
+  sendTestNotification: 'orderId' | 'orderAmount' | 'paymentMode';
+  checkSignature: never;
   listMails: 'count';
   listTasks: 'count';
   retryTask: never;
@@ -260,7 +290,11 @@ export type WorldOperationId =
   | 'readClock'
   | 'setClock'
   | 'listNotifications'
+  | 'readNotification'
+  | 'sendNotification'
   | 'replayNotification'
+  | 'sendTestNotification'
+  | 'checkSignature'
   | 'listMails'
   | 'listTasks'
   | 'retryTask'

@@ -205,6 +205,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sandbox/v1/notifications/{notificationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a notification */
+    get: operations['readNotification'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/notifications/{notificationId}/send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a notification now */
+    post: operations['sendNotification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sandbox/v1/notifications/{notificationId}/replay': {
     parameters: {
       query?: never;
@@ -216,6 +250,40 @@ export interface paths {
     put?: never;
     /** Send a notification again */
     post: operations['replayNotification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/test-notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a test notification */
+    post: operations['sendTestNotification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/signature-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Check a signature */
+    post: operations['checkSignature'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1676,6 +1744,173 @@ export interface components {
       lastId?: number;
     };
     /**
+     * Named text
+     * @description A name and its value.
+     */
+    NamedText: {
+      /**
+       * @description The name as it is.
+       * @example orderId
+       */
+      name: string;
+      /**
+       * @description The value as it is.
+       * @example order-1001
+       */
+      value: string;
+    };
+    /**
+     * Notification try
+     * @description One try to deliver a notification, with the reply.
+     */
+    NotificationTry: {
+      /**
+       * Format: date-time
+       * @description When the try began.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      at: string;
+      /**
+       * @description The HTTP status of the reply; null if there was none.
+       * @example 200
+       */
+      httpStatus: number | null;
+      /**
+       * @description How long the try took, in milliseconds.
+       * @example 42
+       */
+      latencyMs: number;
+      /**
+       * @description What went wrong, in one sentence; null if nothing did.
+       * @example HTTP 503 instead of 200
+       */
+      failure: string | null;
+      /**
+       * Shop reply
+       * @description What the merchant's server replied; null if it did not, or if the try is older than this field.
+       * @example {
+       *       "headers": [
+       *         {
+       *           "name": "Content-Type",
+       *           "value": "text/plain"
+       *         }
+       *       ],
+       *       "body": "OK",
+       *       "isCut": false
+       *     }
+       */
+      reply: {
+        /** @description The headers in the order of the wire, at most 50 of them. */
+        headers: components['schemas']['NamedText'][];
+        /**
+         * @description The first kilobyte, read as UTF-8. Bytes that are not UTF-8 are replaced.
+         * @example OK
+         */
+        body: string;
+        /**
+         * @description True if there was more than is shown, or if the reply did not end.
+         * @example false
+         */
+        isCut: boolean;
+      } | null;
+    };
+    /**
+     * Notification details
+     * @description A payment result on its way to a merchant's `notifyUrl`, with all that was sent and replied.
+     */
+    NotificationDetails: {
+      /**
+       * Format: int64
+       * @description Id of the notification. Later ones have larger ids; gaps are normal.
+       * @example 7
+       */
+      id: number;
+      /**
+       * @description Your own id of the order. 1 to 50 characters out of letters, digits, full stop, hyphen and underscore; upper and lower case differ. Each id can be used only once in your account.
+       * @example order-1001
+       */
+      orderId: string;
+      /**
+       * @description The gateway's id of one payment attempt: a string of 1 to 20 digits. Keep it with your order, because refunds ask for it. It may exceed what a floating-point number holds exactly, so keep it a string.
+       * @example 826748288
+       */
+      referenceId: string;
+      /**
+       * Format: web-url
+       * @description The `notifyUrl` to which the payment result is posted.
+       * @example https://shop.example.com/checkout/return
+       */
+      url: string;
+      /**
+       * @description The outcome that the notification tells.
+       * @example SUCCESS
+       */
+      txStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED' | (string & {});
+      /**
+       * @description `WAITING` is to be sent or sent again, `DELIVERED` was taken by the merchant's server, `GIVEN_UP` has failed too often and is not sent again by itself.
+       * @example DELIVERED
+       * @enum {string}
+       */
+      state: 'WAITING' | 'DELIVERED' | 'GIVEN_UP';
+      /**
+       * Format: date-time
+       * @description When the notification came up.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it is sent next; null unless it is `WAITING`.
+       * @example 2026-03-02T08:36:12.000Z
+       */
+      nextAttemptAt: string | null;
+      /** @description The tries so far, the first one first. */
+      attempts: components['schemas']['NotificationTry'][];
+      /**
+       * @description The form exactly as it was posted; before the first try, as it is to be posted.
+       * @example orderId=order-1001&orderAmount=154.50&referenceId=826748288&txStatus=SUCCESS&paymentMode=UPI&txMsg=00%3A%3ATransaction+is+Successful&txTime=2026-03-02+14%3A06%3A12&signature=IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc%3D
+       */
+      body: string;
+      /** @description The fields of the form in the order of the wire, the signature last. */
+      fields: components['schemas']['NamedText'][];
+      /**
+       * @description The text that is signed: the values of the seven signed fields, joined.
+       * @example order-1001154.50826748288SUCCESSUPI00::Transaction is Successful2026-03-02 14:06:12
+       */
+      signedText: string;
+      /**
+       * @description Base64 of the HMAC-SHA256 over the seven other fields, keyed with your secret key. 44 characters.
+       * @example IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc=
+       */
+      signature: string;
+    };
+    /**
+     * Read notification reply
+     * @description The notification, with the form and each reply.
+     */
+    ReadNotificationReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      notification: components['schemas']['NotificationDetails'];
+    };
+    /**
+     * Send notification reply
+     * @description The notification after the try.
+     */
+    SendNotificationReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      notification: components['schemas']['Notification'];
+    };
+    /**
      * Replay notification reply
      * @description The notification, which is to be sent again.
      */
@@ -1687,6 +1922,207 @@ export interface components {
        */
       status: 'OK';
       notification: components['schemas']['Notification'];
+    };
+    /**
+     * Send test notification request
+     * @description The result to post, and where.
+     */
+    SendTestNotificationRequest: {
+      /**
+       * Format: web-url
+       * @description The address to post to; the rules are those of an order's `notifyUrl`.
+       * @example https://shop.example.com/gateway/notify
+       * @example http://localhost:8080/gateway/notify
+       */
+      url: string;
+      /**
+       * @description The outcome that the result tells.
+       * @example SUCCESS
+       * @enum {string}
+       */
+      txStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED';
+      /**
+       * @description The order that the result names. It need not exist.
+       * @default test-order
+       * @example order-1001
+       */
+      orderId?: string;
+      /**
+       * Format: decimal
+       * @description The amount that the result names, in the main unit of the currency.
+       * @default 100.00
+       * @example 154.50
+       * @example 154
+       * @example 0.5
+       */
+      orderAmount?: DecimalString;
+      /**
+       * @description The payment method that the result names.
+       * @default UPI
+       * @example UPI
+       * @enum {string}
+       */
+      paymentMode?: 'CREDIT_CARD' | 'DEBIT_CARD' | 'NET_BANKING' | 'UPI' | 'WALLET';
+      /**
+       * @description What is wrong with the result on purpose:
+       *
+       *     - `AMOUNT_CHANGED` the amount is one unit higher than the signed one.
+       *     - `WRONG_KEY` it is signed with another key.
+       *     - `SIGNATURE_MISSING` it has no signature.
+       * @example AMOUNT_CHANGED
+       * @enum {string}
+       */
+      flaw?: 'AMOUNT_CHANGED' | 'WRONG_KEY' | 'SIGNATURE_MISSING';
+    };
+    /**
+     * Send test notification reply
+     * @description What was posted, and how the try ended.
+     */
+    SendTestNotificationReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * @description The form exactly as it was posted.
+       * @example orderId=order-1001&orderAmount=154.50&referenceId=826748288&txStatus=SUCCESS&paymentMode=UPI&txMsg=00%3A%3ATransaction+is+Successful&txTime=2026-03-02+14%3A06%3A12&signature=IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc%3D
+       */
+      body: string;
+      /**
+       * @description The signature that was sent; null if there was none.
+       * @example IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc=
+       */
+      signature: string | null;
+      attempt: components['schemas']['NotificationTry'];
+    };
+    /**
+     * Check signature request
+     * @description The payment result to check.
+     */
+    CheckSignatureRequest: {
+      /**
+       * @description A payment result as you received it: the raw form text, or a JSON object of its fields. At most 20,000 characters.
+       * @example orderId=order-1001&orderAmount=154.50&signature=IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc%3D
+       */
+      body: string;
+    };
+    /**
+     * Signature cause
+     * @description A mistake that explains the difference.
+     */
+    SignatureCause: {
+      /**
+       * @description The kind of mistake:
+       *
+       *     - `SIGNATURE_MISSING` the body has no signature.
+       *     - `SIGNATURE_ENCODED` the signature is in another encoding than base64.
+       *     - `FIELD_MISSING` a signed field is not in the body.
+       *     - `PAYMENT_MODE_LEFT_OUT` `paymentMode` is not in the body or was not signed.
+       *     - `FIELD_ORDER` the values were joined in another order, or together with their names.
+       *     - `SEPARATOR_ADDED` the values were joined with something between them.
+       *     - `AMOUNT_REFORMATTED` the amount was written in another form.
+       *     - `TEXT_TRIMMED` a value lost blanks.
+       *     - `SLASHES_ADDED` a value has backslashes that were not sent.
+       *     - `HTML_ENTITIES` a value was escaped for HTML.
+       *     - `PLUS_DECODED` a blank stands where a plus sign was sent.
+       *     - `VALUES_ENCODED` a value is still encoded as in the form.
+       *     - `WRONG_KEY` another key was used.
+       *     - `FIELD_CHANGED` a value is not what the gateway sent for this order.
+       *     - `UNKNOWN_ORDER` the world has no such order.
+       * @example AMOUNT_REFORMATTED
+       * @enum {string}
+       */
+      code:
+        | 'SIGNATURE_MISSING'
+        | 'SIGNATURE_ENCODED'
+        | 'FIELD_MISSING'
+        | 'PAYMENT_MODE_LEFT_OUT'
+        | 'FIELD_ORDER'
+        | 'SEPARATOR_ADDED'
+        | 'AMOUNT_REFORMATTED'
+        | 'TEXT_TRIMMED'
+        | 'SLASHES_ADDED'
+        | 'HTML_ENTITIES'
+        | 'PLUS_DECODED'
+        | 'VALUES_ENCODED'
+        | 'WRONG_KEY'
+        | 'FIELD_CHANGED'
+        | 'UNKNOWN_ORDER';
+      /**
+       * @description What was found and what to do, in plain sentences.
+       * @example orderAmount was written in another form. Sign the amount as the text that was sent, never as a number.
+       */
+      explanation: string;
+    };
+    /**
+     * Check signature reply
+     * @description The signature of the body, compared with the right one.
+     */
+    CheckSignatureReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * @description True if the signature is the right one for these values.
+       * @example true
+       */
+      matches: boolean;
+      /** @description The decoded fields in the order of the body. */
+      fields: components['schemas']['NamedText'][];
+      /**
+       * @description The values of the seven signed fields, joined: the text to sign.
+       * @example order-1001154.50826748288SUCCESSUPI00::Transaction is Successful2026-03-02 14:06:12
+       */
+      signedText: string;
+      /**
+       * @description The signature of `signedText` with this merchant's key.
+       * @example IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc=
+       */
+      expected: string;
+      /**
+       * @description The signature in the body; null if there is none.
+       * @example IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc=
+       */
+      received: string | null;
+      /**
+       * Signature difference
+       * @description The first difference between what the gateway signs and what was signed or received; null if there is none to show.
+       * @example {
+       *       "field": "orderAmount",
+       *       "index": 5,
+       *       "expected": "154.50",
+       *       "received": "154.5"
+       *     }
+       */
+      firstDifference: {
+        /**
+         * @description The field with the two texts; null if they are the joined texts.
+         * @example orderAmount
+         */
+        field: string | null;
+        /**
+         * @description The place of the first character that differs, counted from 0 in UTF-16 code units.
+         * @example 5
+         */
+        index: number;
+        /**
+         * @description What the gateway has.
+         * @example 154.50
+         */
+        expected: string;
+        /**
+         * @description What is in the body or was signed.
+         * @example 154.5
+         */
+        received: string;
+      } | null;
+      /** @description The mistakes that explain the difference; empty if the signature is right. */
+      causes: components['schemas']['SignatureCause'][];
     };
     /**
      * Mail
@@ -2726,7 +3162,7 @@ export interface components {
     RefundState: 'PENDING' | 'PROCESSED';
     /** @description The refund to pay out. */
     RefundId: number;
-    /** @description The notification to send again. */
+    /** @description The notification. */
     NotificationId: number;
     /** @description Only the tasks in this state. */
     TaskState: 'WAITING' | 'PARKED';
@@ -3362,6 +3798,8 @@ export interface operations {
       query?: {
         /** @description Only what belongs to this order. */
         orderId?: components['parameters']['OrderFilter'];
+        /** @description Only the notifications in this state. */
+        state?: 'WAITING' | 'DELIVERED' | 'GIVEN_UP';
         /** @description The `lastId` of the page before; leave it out for the first page. */
         lastId?: components['parameters']['LastId'];
         /** @description Maximum number of rows. */
@@ -3401,6 +3839,98 @@ export interface operations {
       500: components['responses']['SandboxFault'];
     };
   };
+  readNotification: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The notification. */
+        notificationId: components['parameters']['NotificationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The notification, with the form and each reply. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadNotificationReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such notification, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  sendNotification: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The notification. */
+        notificationId: components['parameters']['NotificationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The try has ended. It is the last one of the notification. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SendNotificationReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such notification, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The try was ended on its way, by a reset or a restore of the world. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
+    };
+  };
   replayNotification: {
     parameters: {
       query?: {
@@ -3409,7 +3939,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description The notification to send again. */
+        /** @description The notification. */
         notificationId: components['parameters']['NotificationId'];
       };
       cookie?: never;
@@ -3439,6 +3969,96 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  sendTestNotification: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendTestNotificationRequest'];
+      };
+    };
+    responses: {
+      /** @description The try has ended; `attempt` says how. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SendTestNotificationReply'];
+        };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  checkSignature: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckSignatureRequest'];
+      };
+    };
+    responses: {
+      /** @description The comparison. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckSignatureReply'];
+        };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };

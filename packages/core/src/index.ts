@@ -43,6 +43,7 @@ export {
   isSignedBy,
   type SignatureRule,
   type SignedFields,
+  signedText,
   signFields,
 } from './payment-signature.ts';
 export { type PendingReply, pendingReply, type ReplyWithResponse } from './pending-reply.ts';

@@ -34,8 +34,13 @@ export async function isSignedBy(
   return crypto.subtle.verify('HMAC', await hmacKey(secretKey), bytes, payload(rule, fields));
 }
 
+/** Returns the text that is signed: the values in the rule's order, without a separator. */
+export function signedText(rule: SignatureRule, fields: SignedFields): string {
+  return rule.fields.map((name) => fields[name] ?? '').join('');
+}
+
 function payload(rule: SignatureRule, fields: SignedFields): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(rule.fields.map((name) => fields[name] ?? '').join(''));
+  return new TextEncoder().encode(signedText(rule, fields));
 }
 
 function hmacKey(secretKey: string): Promise<SigningKey> {

@@ -89,6 +89,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     createControlRoutes<Merchant>(controls, {
       findWorld: (appId = merchant.appId) => merchants.find(appId),
       token: controlToken,
+      notifyHosts,
       logger,
     }),
   );

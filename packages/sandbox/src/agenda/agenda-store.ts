@@ -75,6 +75,8 @@ export interface AgendaStore {
     kind: TaskKind,
     subjects: readonly string[],
   ): Promise<ReadonlyMap<string, Date>>;
+  /** Returns the last task of a subject; `undefined` if it has none. */
+  find(planned: Omit<NewTask, 'dueAt'>): Promise<Task | undefined>;
   /** Removes the tasks of a subject. */
   cancel(transaction: Kysely<Database>, planned: Omit<NewTask, 'dueAt'>): Promise<void>;
 }
@@ -181,6 +183,18 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .orderBy('due_at', 'desc')
         .execute();
       return new Map(rows.map((row) => [row.subject, new Date(row.due_at)]));
+    },
+    async find({ appId, kind, subject }) {
+      const row = await database
+        .selectFrom('agenda')
+        .selectAll()
+        .where('app_id', '=', appId)
+        .where('kind', '=', kind)
+        .where('subject', '=', subject)
+        .orderBy('due_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && toTask(row);
     },
     async cancel(transaction, { appId, kind, subject }) {
       await transaction

@@ -13,6 +13,7 @@ import { createOrderControls } from './order-controls.ts';
 import { createPaymentControls } from './payment-controls.ts';
 import type { RequestLog } from './request-log.ts';
 import { createScenarioControls, type ScenarioControlOptions } from './scenario-controls.ts';
+import { createSignatureControls } from './signature-controls.ts';
 import { createTaskControls } from './task-controls.ts';
 import { createWorldControls } from './world-controls.ts';
 
@@ -35,6 +36,7 @@ export function createControlHandlers(options: ControlHandlerOptions): ControlHa
     ...createPaymentControls(gateway),
     ...createClockControls(gateway.worldClock, clock),
     ...createDeliveryControls(gateway),
+    ...createSignatureControls(gateway),
     ...createTaskControls(gateway),
     ...createBooksControls(gateway),
     ...createWorldControls(gateway, faults),

@@ -23,6 +23,8 @@ export interface ControlRoutesOptions<World extends object> {
   readonly token?: string | undefined;
   /** True if replies that break the document become a 500; default: true except in production. */
   readonly checkReplies?: boolean | undefined;
+  /** Hosts that `url` of a test notification may name over plain http in addition to loopback. */
+  readonly notifyHosts?: readonly string[] | undefined;
   readonly logger?: Logger | undefined;
 }
 
@@ -37,7 +39,7 @@ export function createControlRoutes<World extends object>(
   handlers: ControlHandlers<World>,
   options: ControlRoutesOptions<World>,
 ): Router {
-  const { findWorld, token, logger = silentLogger } = options;
+  const { findWorld, token, notifyHosts = [], logger = silentLogger } = options;
   const { checkReplies = process.env.NODE_ENV !== 'production' } = options;
   const engine = createEngine({
     basePath,
@@ -46,7 +48,7 @@ export function createControlRoutes<World extends object>(
     handlerOf: ({ operationId }) => handlers[operationId],
     bodyReader: () => readJson,
     callOf: worldCall(findWorld),
-    validator: createControlValidator(checkReplies),
+    validator: createControlValidator(checkReplies, notifyHosts),
     replyCheck: checkReplies ? 'strict' : 'off',
     reportFault(error, { requestId }) {
       logger.error({ err: error, requestId }, 'control call failed');

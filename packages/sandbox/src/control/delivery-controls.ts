@@ -1,14 +1,19 @@
+import { signedText } from '@cashfree-rest/core';
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
-import { RefusedReply } from '@cashfree-rest/server';
+import { paymentSignature, RefusedReply } from '@cashfree-rest/server';
+import { WorkEndedError } from '../agenda/work-ended-error.ts';
 import { readSnapshot } from '../database/transact.ts';
 import type { Gateway } from '../gateway.ts';
 import { lastIdOf } from '../lists/last-id.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
+import { formText } from '../notifications/post-notification.ts';
+import { addSignature, signatureOf, signResult } from '../orders/payment-result.ts';
+import { describeTry } from './describe-attempt.ts';
 import { createDescribeNotifications } from './describe-notifications.ts';
 
 type DeliveryControls = Pick<
   ControlHandlers<Merchant>,
-  'listNotifications' | 'replayNotification' | 'listMails'
+  'listNotifications' | 'readNotification' | 'replayNotification' | 'sendNotification' | 'listMails'
 >;
 
 /** Lists what the gateway has sent or will send. */
@@ -18,20 +23,48 @@ export function createDeliveryControls(gateway: Gateway): DeliveryControls {
   const describe = createDescribeNotifications(gateway);
 
   return {
-    listNotifications({ world: { appId }, orderId, lastId: after = 0, count }) {
+    listNotifications({ world: { appId }, orderId, state, lastId: after = 0, count }) {
       return readSnapshot(database, async (snapshot) => {
-        const list = await notifications.list(snapshot, { appId, orderId, after, count });
+        const page = { appId, orderId, state, after, count };
+        const list = await notifications.list(snapshot, page);
         const described = await describe(snapshot, appId, list);
         return { status: 'OK' as const, notifications: described, ...lastIdOf(list) };
       });
+    },
+    readNotification({ world, notificationId }) {
+      const { appId } = world;
+      return readSnapshot(database, async (snapshot) => {
+        const found = await notifications.find(appId, notificationId, snapshot);
+        const [row] = found === undefined ? [] : await describe(snapshot, appId, [found]);
+        if (found === undefined || row === undefined) return unknownNotification();
+        const attempts = await notifications.listAttempts(snapshot, [notificationId]);
+        const sent = attempts.at(-1)?.signature;
+        // Before the first attempt, as it is to be sent.
+        const signed =
+          sent == null ? await signResult(world, found.fields) : addSignature(found.fields, sent);
+        const notification = {
+          ...row,
+          attempts: attempts.map(describeTry),
+          body: formText(signed),
+          fields: signed.map(([name, value]) => ({ name, value })),
+          signedText: signedText(paymentSignature, found.fields),
+          signature: signatureOf(signed),
+        };
+        return { status: 'OK' as const, notification };
+      });
+    },
+    async sendNotification({ world: { appId }, notificationId }, { signal: callersSignal }) {
+      const send = (signal: AbortSignal) => notificationDesk.sendNow(appId, notificationId, signal);
+      const sent = await worker.hold(appId, send, callersSignal).catch(refuseEnded);
+      if (sent instanceof RefusedReply) return sent;
+      const [notification] = sent === undefined ? [] : await describe(database, appId, [sent]);
+      return notification === undefined ? unknownNotification() : { status: 'OK', notification };
     },
     async replayNotification({ world: { appId }, notificationId }) {
       const replayed = await notificationDesk.replay(appId, notificationId);
       const [notification] =
         replayed === undefined ? [] : await describe(database, appId, [replayed]);
-      if (notification === undefined) {
-        return new RefusedReply(404, 'No notification has this notificationId');
-      }
+      if (notification === undefined) return unknownNotification();
       worker.wake();
       return { status: 'OK', notification };
     },
@@ -47,4 +80,13 @@ export function createDeliveryControls(gateway: Gateway): DeliveryControls {
       };
     },
   };
+}
+
+function unknownNotification(): RefusedReply<404> {
+  return new RefusedReply(404, 'No notification has this notificationId');
+}
+
+function refuseEnded(error: unknown): RefusedReply<409> {
+  if (!(error instanceof WorkEndedError)) throw error;
+  return new RefusedReply(409, `The try was ended on its way: ${error.message}`);
 }

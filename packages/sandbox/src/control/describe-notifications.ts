@@ -2,7 +2,8 @@ import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Gateway } from '../gateway.ts';
-import type { DeliveryAttempt, Notification } from '../notifications/notification-store.ts';
+import type { Notification } from '../notifications/notification-store.ts';
+import { describeAttempt } from './describe-attempt.ts';
 
 type Row = Replies['listNotifications']['notifications'][number];
 
@@ -35,8 +36,4 @@ export function createDescribeNotifications({
         .map(describeAttempt),
     }));
   };
-}
-
-function describeAttempt({ at, httpStatus, latencyMs, failure }: DeliveryAttempt) {
-  return { at: at.toISOString(), httpStatus, latencyMs, failure };
 }

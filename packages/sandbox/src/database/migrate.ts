@@ -12,6 +12,7 @@ import * as earlierPayments from './migrations/0010-earlier-payments.ts';
 import * as failingTasks from './migrations/0011-failing-tasks.ts';
 import * as orderList from './migrations/0012-order-list.ts';
 import * as newestFirst from './migrations/0013-newest-first.ts';
+import * as notificationReplies from './migrations/0014-notification-replies.ts';
 import type { Database } from './schema.ts';
 
 /** In order, and never edited after a release: a database remembers which of them it has run. */
@@ -29,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-failing-tasks': failingTasks,
   '0012-order-list': orderList,
   '0013-newest-first': newestFirst,
+  '0014-notification-replies': notificationReplies,
 };
 
 /** The database was migrated by a later version. */

@@ -166,6 +166,14 @@ export interface Database {
     http_status: number | null;
     latency_ms: number;
     failure: string | null;
+    /** `null` for attempts from before signatures were kept. */
+    signature: string | null;
+    /** The first headers of the reply as a JSON list of pairs; `null` if none arrived. */
+    reply_headers: string | null;
+    /** The first kilobyte of the reply; `null` if none arrived. */
+    reply_body: string | null;
+    /** 1 if the reply had more than these two show, or did not end. */
+    reply_is_cut: number | null;
   };
   mails: {
     id: Generated<number>;

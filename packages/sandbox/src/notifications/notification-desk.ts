@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { AgendaStore, RunTask } from '../agenda/agenda-store.ts';
+import type { AgendaStore, NewTask, RunTask } from '../agenda/agenda-store.ts';
 import { createDelivery } from '../agenda/create-delivery.ts';
 import type { Database } from '../database/schema.ts';
 import { changeWorld } from '../database/transact.ts';
@@ -7,7 +7,12 @@ import type { Announce } from '../events/announce.ts';
 import type { NewEvent } from '../events/event-log.ts';
 import type { MerchantStore } from '../merchants/merchant-store.ts';
 import type { MerchantTime } from '../merchants/merchant-time.ts';
-import { resultFields, type SignedResult, signResult } from '../orders/payment-result.ts';
+import {
+  resultFields,
+  type SignedResult,
+  signatureOf,
+  signResult,
+} from '../orders/payment-result.ts';
 import type { DecidedPayment } from '../orders/payment-store.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Notification, NotificationStore } from './notification-store.ts';
@@ -15,6 +20,8 @@ import type { DeliveryResult } from './post-notification.ts';
 
 /** A process that holds a delivery for this much longer than a delivery takes counts as dead. */
 const LEASE_MARGIN_MS = 10_000;
+/** How long to wait before looking again for the end of an attempt that another process makes. */
+const OTHERS_ATTEMPT_MS = 50;
 
 /** Notifies merchants' servers of payment results: at least once, even if this process crashes. */
 export interface NotificationDesk {
@@ -24,6 +31,14 @@ export interface NotificationDesk {
   readonly deliver: RunTask;
   /** Restarts a notification that was delivered or given up. `undefined` if there is none with this id. */
   replay(appId: string, id: number): Promise<Notification | undefined>;
+  /**
+   * Makes one attempt now and waits for its end. A waiting notification keeps its failures, any other one starts anew.
+   * `undefined` if there is none with this id. Call it while the world is held.
+   * @throws the signal's reason if it aborts; the notification then stays on its way.
+   */
+  sendNow(appId: string, id: number, signal: AbortSignal): Promise<Notification | undefined>;
+  /** Posts a form once and records nothing. */
+  post(url: string, fields: SignedResult, signal: AbortSignal): Promise<DeliveryResult>;
 }
 
 export interface NotificationDeskOptions {
@@ -69,10 +84,25 @@ export function createNotificationDesk(options: NotificationDeskOptions): Notifi
       notifications.update(transaction, id, { state, failures }),
   });
 
-  async function send({ appId, url, fields }: Notification, signal: AbortSignal) {
-    const merchant = await merchants.find(appId);
+  async function send(notification: Notification, signal: AbortSignal) {
+    const merchant = await merchants.find(notification.appId);
     if (merchant === undefined) throw new Error('a notification without a merchant');
-    return post({ url, timeoutMs, signal, fields: await signResult(merchant, fields) });
+    const fields = await signResult(merchant, notification.fields);
+    const result = await post({ url: notification.url, timeoutMs, signal, fields });
+    return { ...result, signature: signatureOf(fields) };
+  }
+
+  /** Puts a notification on its way at the present time of its world, instead of any other time. */
+  async function planNow(appId: string, id: number, failures: number): Promise<NewTask> {
+    const task = { appId, kind: 'notify', subject: String(id) } as const;
+    const dueAt = await merchantTime.timeOf(appId);
+    await changeWorld(database, appId, async (transaction) => {
+      // In the same order as a delivery takes these locks, so that the two cannot deadlock.
+      await agenda.cancel(transaction, task);
+      await notifications.update(transaction, id, { state: 'WAITING', failures });
+      await agenda.add(transaction, { ...task, dueAt });
+    });
+    return { ...task, dueAt };
   }
 
   return {
@@ -88,16 +118,25 @@ export function createNotificationDesk(options: NotificationDeskOptions): Notifi
     deliver,
     async replay(appId, id) {
       if ((await notifications.find(appId, id)) === undefined) return undefined;
-      const task = { appId, kind: 'notify', subject: String(id) } as const;
-      const dueAt = await merchantTime.timeOf(appId);
-      await changeWorld(database, appId, async (transaction) => {
-        // In the same order as a delivery takes these locks, so that the two cannot deadlock.
-        await agenda.cancel(transaction, task);
-        await notifications.update(transaction, id, { state: 'WAITING', failures: 0 });
-        await agenda.add(transaction, { ...task, dueAt });
-      });
+      await planNow(appId, id, 0);
       return notifications.find(appId, id);
     },
+    async sendNow(appId, id, signal) {
+      const found = await notifications.find(appId, id);
+      if (found === undefined) return undefined;
+      const planned = await planNow(appId, id, found.state === 'WAITING' ? found.failures : 0);
+      const first = await agenda.find(planned);
+      for (let left = first; left !== undefined; ) {
+        signal.throwIfAborted();
+        await deliver(left, planned.dueAt, signal);
+        left = await agenda.find(planned);
+        if (left?.key !== first?.key) break;
+        // The worker of another process holds it.
+        await new Promise((resolve) => setTimeout(resolve, OTHERS_ATTEMPT_MS));
+      }
+      return notifications.find(appId, id);
+    },
+    post: (url, fields, signal) => post({ url, timeoutMs, signal, fields }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { DeliveryResult } from './post-notification.ts';
+import type { ReceivedReply } from './received-reply.ts';
 
 export const NOTIFICATION_STATES = ['WAITING', 'DELIVERED', 'GIVEN_UP'] as const;
 export type NotificationState = (typeof NOTIFICATION_STATES)[number];
@@ -27,11 +28,13 @@ export interface Notification extends NewNotification {
 export interface DeliveryAttempt extends DeliveryResult {
   readonly notificationId: number;
   readonly at: Date;
+  /** As it was sent; `null` for attempts from before signatures were kept. */
+  readonly signature: string | null;
 }
 
 export interface NotificationStore {
   add(transaction: Kysely<Database>, notification: NewNotification): Promise<number>;
-  find(appId: string, id: number): Promise<Notification | undefined>;
+  find(appId: string, id: number, snapshot?: Kysely<Database>): Promise<Notification | undefined>;
   /** Returns the orders of the notifications that exist. */
   listOrderIds(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Sets the state of a notification. */
@@ -54,6 +57,7 @@ export interface NotificationStore {
 export interface NotificationListRequest {
   readonly appId: string;
   readonly orderId?: string | undefined;
+  readonly state?: NotificationState | undefined;
   readonly after: number;
   readonly count: number;
 }
@@ -76,8 +80,8 @@ export function createNotificationStore(database: Kysely<Database>): Notificatio
         .executeTakeFirstOrThrow();
       return id;
     },
-    async find(appId, id) {
-      const row = await database
+    async find(appId, id, snapshot = database) {
+      const row = await snapshot
         .selectFrom('notifications')
         .selectAll()
         .where('app_id', '=', appId)
@@ -117,16 +121,21 @@ export function createNotificationStore(database: Kysely<Database>): Notificatio
           http_status: attempt.httpStatus,
           latency_ms: Math.round(attempt.latencyMs),
           failure: attempt.failure,
+          signature: attempt.signature,
+          reply_headers: attempt.reply && JSON.stringify(attempt.reply.headers),
+          reply_body: attempt.reply?.body ?? null,
+          reply_is_cut: attempt.reply && Number(attempt.reply.isCut),
         })
         .execute();
     },
-    async list(snapshot, { appId, orderId, after, count }) {
+    async list(snapshot, { appId, orderId, state, after, count }) {
       const rows = await snapshot
         .selectFrom('notifications')
         .selectAll()
         .where('app_id', '=', appId)
         .where('id', '>', after)
         .$if(orderId !== undefined, (all) => all.where('order_id', '=', orderId ?? ''))
+        .$if(state !== undefined, (all) => all.where('state', '=', state ?? ''))
         .orderBy('id')
         .limit(count)
         .execute();
@@ -140,14 +149,27 @@ export function createNotificationStore(database: Kysely<Database>): Notificatio
         .where('notification_id', 'in', ids)
         .orderBy('id')
         .execute();
-      return rows.map((row) => ({
-        notificationId: row.notification_id,
-        at: new Date(row.attempted_at),
-        httpStatus: row.http_status,
-        latencyMs: row.latency_ms,
-        failure: row.failure,
-      }));
+      return rows.map(toAttempt);
     },
+  };
+}
+
+function toAttempt(row: Selectable<Database['notification_attempts']>): DeliveryAttempt {
+  return {
+    notificationId: row.notification_id,
+    at: new Date(row.attempted_at),
+    httpStatus: row.http_status,
+    latencyMs: row.latency_ms,
+    failure: row.failure,
+    signature: row.signature,
+    reply:
+      row.reply_headers === null
+        ? null
+        : {
+            headers: JSON.parse(row.reply_headers) as ReceivedReply['headers'],
+            body: row.reply_body ?? '',
+            isCut: row.reply_is_cut === 1,
+          },
   };
 }
 

@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { ForbiddenTargetError, notificationTarget } from './notification-target.ts';
+import { keptHeaders, type ReceivedReply, readBeginning } from './received-reply.ts';
 
 /** The default time that a merchant's server may take to answer. */
 export const DEFAULT_NOTIFY_TIMEOUT_MS = 10_000;
@@ -28,6 +29,8 @@ export interface DeliveryResult {
   readonly latencyMs: number;
   /** A short text that quotes nothing of the request; `null` only for 2xx. */
   readonly failure: string | null;
+  /** What the server sent back; `null` if no answer arrived. */
+  readonly reply: ReceivedReply | null;
 }
 
 // Older Java servers decode a form as Latin-1 unless it declares a charset.
@@ -41,7 +44,7 @@ const USER_AGENT = 'cashfree-rest-sandbox';
 
 class NoAnswerError extends Error {}
 
-type Answer = Pick<DeliveryResult, 'httpStatus' | 'latencyMs'> & { readonly httpStatus: number };
+type Answer = Omit<DeliveryResult, 'failure'> & { readonly httpStatus: number };
 
 /**
  * Posts a payment result to a merchant's server, once. Every failure is a result.
@@ -55,7 +58,8 @@ export async function postNotification(options: PostNotificationOptions): Promis
     return { ...answer, failure: explainStatus(answer.httpStatus) };
   } catch (error) {
     options.signal?.throwIfAborted();
-    return { httpStatus: null, latencyMs: latencyMs(), failure: explainError(error) };
+    const failure = explainError(error);
+    return { httpStatus: null, latencyMs: latencyMs(), failure, reply: null };
   }
 }
 
@@ -64,8 +68,6 @@ function exchange(options: PostNotificationOptions, latencyMs: () => number): Pr
   const { url, lookup } = notificationTarget(options);
   const { timeoutMs, signal } = options;
   signal?.throwIfAborted();
-  const body = new URLSearchParams();
-  for (const [name, value] of options.fields) body.append(name, value);
   return new Promise((resolve, reject) => {
     const connection = { lookup, agent: false, autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS };
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
@@ -78,27 +80,42 @@ function exchange(options: PostNotificationOptions, latencyMs: () => number): Pr
       request.destroy(new NoAnswerError(`no answer within ${timeoutMs / 1000} s`));
     }, timeoutMs);
     let reason: unknown = new NoAnswerError('connection closed before an answer');
-    let answer: Answer | undefined;
+    let getAnswer: (() => Answer) | undefined;
     request.on('error', (error) => {
       reason = error;
     });
     request.on('response', (response) => {
-      answer = { httpStatus: response.statusCode ?? 0, latencyMs: latencyMs() };
+      const answer = { httpStatus: response.statusCode ?? 0, latencyMs: latencyMs() };
+      const headers = keptHeaders(response.rawHeaders);
+      const chunks: Buffer[] = [];
       let bytes = 0;
       response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
         bytes += chunk.length;
         if (bytes >= MAX_BODY_BYTES) request.destroy();
       });
+      getAnswer = () => {
+        const body = readBeginning(Buffer.concat(chunks));
+        const isCut = headers.isCut || body.isCut || !response.complete;
+        return { ...answer, reply: { headers: headers.list, body: body.text, isCut } };
+      };
       // Only the status counts, even if the body fails.
       response.on('error', () => undefined);
     });
     request.on('close', () => {
       clearTimeout(timer);
-      if (answer === undefined) reject(reason);
-      else resolve(answer);
+      if (getAnswer === undefined) reject(reason);
+      else resolve(getAnswer());
     });
-    request.end(body.toString());
+    request.end(formText(options.fields));
   });
+}
+
+/** Returns the body as it is sent. */
+export function formText(fields: PostNotificationOptions['fields']): string {
+  const body = new URLSearchParams();
+  for (const [name, value] of fields) body.append(name, value);
+  return body.toString();
 }
 
 function explainStatus(httpStatus: number): string | null {

@@ -24,6 +24,16 @@ export async function signResult(
   merchant: Pick<Merchant, 'secretKey'>,
   fields: Readonly<Record<string, string>>,
 ): Promise<SignedResult> {
-  const signature = await signFields(paymentSignature, fields, merchant.secretKey);
+  return addSignature(fields, await signFields(paymentSignature, fields, merchant.secretKey));
+}
+
+export function addSignature(
+  fields: Readonly<Record<string, string>>,
+  signature: string,
+): SignedResult {
   return [...Object.entries(fields), [paymentSignature.signature, signature]];
+}
+
+export function signatureOf(signed: SignedResult): string {
+  return signed.find(([name]) => name === paymentSignature.signature)?.[1] ?? '';
 }
