@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenarios } from '../../src/scenarios/load-scenarios.ts';
 import { serveSandbox } from '../serve-sandbox.ts';
-import { careful, down, openReceiver } from './open-receiver.ts';
+import { careful, down, openReceiver, trusting } from './open-receiver.ts';
 
 const SCENARIOS = await loadScenarios();
 const NAMES = SCENARIOS.map(({ name }) => name);
@@ -47,6 +47,77 @@ describe('with a shop that answers 503 to everything', () => {
     const failed = run.steps.findIndex(({ state }) => state === 'FAILED');
     const { steps = [] } = SCENARIOS.find((scenario) => scenario.name === name) ?? {};
     expect(steps[failed]?.needsShop).toBe(true);
+  });
+});
+
+describe('with a shop that takes every notification as genuine', () => {
+  test.each([
+    ['tampered-notification', 'A result arrives whose amount was changed'],
+    ['wrong-key', 'A result arrives that was signed with another key'],
+  ])('%s fails at the forged one', async (name, title) => {
+    await using shop = await openReceiver(trusting);
+    await using sandbox = await serveSandbox();
+
+    const { run } = await sandbox.control.scenarios.run({ name, notifyUrl: shop.url });
+
+    expect(run.steps.find(({ state }) => state === 'FAILED')).toMatchObject({
+      title,
+      detail: 'attempt.httpStatus is 200 instead of a value from 400 to 499',
+    });
+  });
+
+  test('and checks only whether there is a signature, tampered-notification fails too', async () => {
+    await using shop = await openReceiver(({ signature }) => (signature === undefined ? 400 : 200));
+    await using sandbox = await serveSandbox();
+
+    const { run } = await sandbox.control.scenarios.run({
+      name: 'tampered-notification',
+      notifyUrl: shop.url,
+    });
+
+    expect(run.state).toBe('FAILED');
+  });
+});
+
+test('a shop that checks with a wrong key itself fails in wrong-key', async () => {
+  await using shop = await openReceiver(() => 400);
+  await using sandbox = await serveSandbox();
+
+  const { run } = await sandbox.control.scenarios.run({ name: 'wrong-key', notifyUrl: shop.url });
+
+  expect(run.steps.at(-1)).toMatchObject({
+    state: 'FAILED',
+    title: 'The shop has taken the genuine result',
+  });
+});
+
+test('a shop that crashes on a missing signature fails in tampered-notification', async () => {
+  await using shop = await openReceiver(async (fields) =>
+    fields.signature === undefined ? 500 : careful(fields),
+  );
+  await using sandbox = await serveSandbox();
+
+  const { run } = await sandbox.control.scenarios.run({
+    name: 'tampered-notification',
+    notifyUrl: shop.url,
+  });
+
+  expect(run.steps.find(({ state }) => state === 'FAILED')).toMatchObject({
+    title: 'A result arrives without a signature',
+  });
+});
+
+describe('without a shop', () => {
+  test.each(NAMES)('%s passes, and skips what needs one', async (name) => {
+    await using sandbox = await serveSandbox();
+
+    const { run } = await sandbox.control.scenarios.run({ name });
+
+    expect(run.state).toBe('PASSED');
+    const { steps = [] } = SCENARIOS.find((scenario) => scenario.name === name) ?? {};
+    expect(run.steps.map(({ state }) => state)).toEqual(
+      steps.map(({ needsShop }) => (needsShop ? 'SKIPPED' : 'OK')),
+    );
   });
 });
 
