@@ -7,6 +7,8 @@ import {
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { anOrder, serveSandbox } from '../serve-sandbox.ts';
+import { startProcess } from '../start-process.ts';
+import { closedPort } from './fill-world.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
@@ -104,18 +106,21 @@ inBrowser('the frame of the console', () => {
   });
 
   test('says that the sandbox is gone, and goes on when it is back', async () => {
-    await using sandbox = await serveSandbox();
+    const env = { PORT: String(await closedPort()), SANDBOX_DATABASE: ':memory:' };
     await using opened = await openPage(browser);
     const { page } = opened;
-    await page.goto(`${sandbox.url}/console/ledger`);
-    await page.getByText('All postings are balanced.').waitFor();
-
-    await page.context().setOffline(true);
+    {
+      await using sandbox = await startProcess(env);
+      await page.goto(`${sandbox.url}/console/ledger`);
+      await page.getByText('All postings are balanced.').waitFor();
+    }
     await page.getByText('The sandbox does not answer.').waitFor();
     expect(await page.getByText('All postings are balanced.').isVisible()).toBe(true);
-    await page.context().setOffline(false);
+
+    await using again = await startProcess(env);
 
     await page.getByText('The sandbox does not answer.').waitFor({ state: 'detached' });
+    expect(page.url()).toBe(`${again.url}/console/ledger`);
   });
 
   test('says without JavaScript what to do, and links the documentation', async () => {
