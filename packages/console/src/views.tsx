@@ -9,11 +9,14 @@ import { HomeView } from './home/home-view.tsx';
 import { MailboxView } from './mailbox/mailbox-view.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { NotificationsView } from './notifications/notifications-view.tsx';
+import { TestNotificationView } from './notifications/test-notification.tsx';
 import { NewOrderView } from './orders/new-order-view.tsx';
 import { OrderListView } from './orders/order-list-view.tsx';
 import { OrderView } from './orders/order-view.tsx';
 import { type Place, usePlace } from './place/place.ts';
 import { RequestsView } from './requests/requests-view.tsx';
+import { ScenariosView } from './scenarios/scenarios-view.tsx';
+import { SignatureView } from './signatures/signature-view.tsx';
 import { AgendaView } from './world/agenda-view.tsx';
 import { SnapshotsView } from './world/snapshots-view.tsx';
 
@@ -65,7 +68,15 @@ export const VIEWS: readonly ViewEntry[] = [
     title: 'Notifications',
     icon: 'notifications',
     group: 'Your shop',
-    show: () => <NotificationsView />,
+    show: ({ path: [, name] }) =>
+      name === 'test' ? <TestNotificationView /> : <NotificationsView />,
+  },
+  {
+    path: 'signatures',
+    title: 'Signature checker',
+    icon: 'signature',
+    group: 'Your shop',
+    show: () => <SignatureView />,
   },
   {
     path: 'requests',
@@ -80,6 +91,13 @@ export const VIEWS: readonly ViewEntry[] = [
     icon: 'mailbox',
     group: 'Your shop',
     show: () => <MailboxView />,
+  },
+  {
+    path: 'scenarios',
+    title: 'Scenarios',
+    icon: 'scenarios',
+    group: 'World',
+    show: () => <ScenariosView />,
   },
   { path: 'faults', title: 'Faults', icon: 'faults', group: 'World', show: () => <FaultsView /> },
   {

@@ -1,53 +1,52 @@
-import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { Badge } from '../kit/badge.tsx';
 import { Facts } from '../kit/facts.tsx';
+import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Panel } from '../kit/panel.tsx';
-import { useAction } from '../link/use-action.ts';
+import { useReply } from '../link/use-reply.ts';
 import { OrderLink } from '../lists/order-link.tsx';
 import { CloseDetail } from '../lists/split.tsx';
 import { SameBy } from '../samples/same-by.tsx';
+import { NotificationActions } from './notification-actions.tsx';
 import { NotificationTries } from './notification-tries.tsx';
+import { SentBody } from './sent-body.tsx';
 
-type Notification = Replies['listNotifications']['notifications'][number];
-
-/** One notification: where it goes, and every try. */
-export function NotificationDetail({ notification }: { notification: Notification }): VNode {
-  const { id, orderId, referenceId, txStatus, state, url, createdAt } = notification;
-  const replay = useAction('replayNotification', 'It will be posted again at once');
+/** One notification: where it goes, what was signed and sent, and every try with its reply. */
+export function NotificationDetail({ id }: { id: number }): VNode {
+  const known = useReply('readNotification', { notificationId: id });
   return (
-    <>
-      <Panel title={`Notification ${id}`} actions={<CloseDetail />}>
-        <div class="stack">
-          <Facts
-            facts={[
-              ['State', <Badge state={state} />],
-              ['Payment', <Badge state={txStatus} />],
-              ['Order', <OrderLink orderId={orderId} />],
-              ['Reference', <code>{referenceId}</code>],
-              ['Posted to', <code>{url}</code>],
-              ['Created', <Moment at={createdAt} />],
-              [
-                'Next try',
-                notification.nextAttemptAt && <Moment at={notification.nextAttemptAt} />,
-              ],
-            ]}
+    <Loaded known={known}>
+      {({ notification }) => (
+        <>
+          <Panel title={`Notification ${id}`} actions={<CloseDetail />}>
+            <div class="stack">
+              <Facts
+                facts={[
+                  ['State', <Badge state={notification.state} />],
+                  ['Payment', <Badge state={notification.txStatus} />],
+                  ['Order', <OrderLink orderId={notification.orderId} />],
+                  ['Reference', <code>{notification.referenceId}</code>],
+                  ['Posted to', <code>{notification.url}</code>],
+                  ['Created', <Moment at={notification.createdAt} />],
+                  [
+                    'Next try',
+                    notification.nextAttemptAt && <Moment at={notification.nextAttemptAt} />,
+                  ],
+                ]}
+              />
+              <NotificationActions id={id} isWaiting={notification.state === 'WAITING'} />
+            </div>
+          </Panel>
+          <NotificationTries attempts={notification.attempts} />
+          <SentBody notification={notification} />
+          <SameBy
+            operationId="readNotification"
+            fields={{ notificationId: id }}
+            title="this detail"
           />
-          <div class="actions">
-            <button
-              type="button"
-              class="button primary"
-              disabled={replay.isBusy}
-              onClick={() => replay.run({ notificationId: id })}
-            >
-              Replay
-            </button>
-          </div>
-          <SameBy operationId="replayNotification" fields={{ notificationId: id }} />
-        </div>
-      </Panel>
-      <NotificationTries attempts={notification.attempts} />
-    </>
+        </>
+      )}
+    </Loaded>
   );
 }

@@ -7,11 +7,11 @@ import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
-import { TextFilter, useFilters } from '../lists/filters.tsx';
+import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
 import { SelectLink, Split } from '../lists/split.tsx';
-import { usePlace } from '../place/place.ts';
+import { hrefTo, usePlace } from '../place/place.ts';
 import { SameBy } from '../samples/same-by.tsx';
 import { NotificationDetail } from './notification-detail.tsx';
 
@@ -46,17 +46,37 @@ const COLUMNS: readonly Column<Notification>[] = [
 
 /** What the gateway has posted to the shop, or still tries to. */
 export function NotificationsView(): VNode {
-  const fields = { ...useFilters(['orderId']), ...usePage() };
+  const { state, ...rest } = useFilters(['state', 'orderId']);
+  const fields = {
+    ...rest,
+    ...(state && { state: state as Notification['state'] }),
+    ...usePage(),
+  };
   const known = useReply('listNotifications', fields);
   const selected = Number(usePlace().query.get('selected'));
+  const detail = Number.isInteger(selected) && selected > 0;
   const isSelected = ({ id }: Notification) => id === selected;
-  const shown = known.reply?.notifications.find(isSelected);
   return (
     <View
       title="Notifications"
       lead="What the gateway posts to your shop's notifyUrl after each payment, and what your shop answered."
+      actions={
+        <a class="button" href={hrefTo(['notifications', 'test'])}>
+          Send a test notification
+        </a>
+      }
     >
       <search class="filters">
+        <ChoiceFilter
+          name="state"
+          label="State"
+          choices={[
+            ['', 'All'],
+            ['WAITING', 'Waiting'],
+            ['DELIVERED', 'Delivered'],
+            ['GIVEN_UP', 'Given up'],
+          ]}
+        />
         <TextFilter name="orderId" type="search" label="Order" />
       </search>
       <Split
@@ -84,7 +104,7 @@ export function NotificationsView(): VNode {
             </Loaded>
           </div>
         }
-        detail={shown && <NotificationDetail notification={shown} />}
+        detail={detail && <NotificationDetail key={selected} id={selected} />}
       />
       <div class="view-foot">
         <SameBy operationId="listNotifications" fields={fields} />

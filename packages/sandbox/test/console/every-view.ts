@@ -50,6 +50,29 @@ export const EVERY_VIEW: readonly ConsoleView[] = [
       await page.getByRole('button', { name: 'Replay' }).waitFor();
     },
   },
+  { name: 'test notification', path: 'notifications/test', shows: 'Does your shop accept' },
+  {
+    name: 'signature checker',
+    path: 'signatures',
+    shows: 'Paste what your shop received',
+    prepare: async (page) => {
+      await page.getByLabel('The body').fill('orderId=paid&orderAmount=154.5&signature=wrong');
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await page.getByText('Likely causes').waitFor();
+    },
+  },
+  {
+    name: 'scenarios',
+    path: 'scenarios?selected=happy-path',
+    shows: 'happy-path',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Run', exact: true }).last().click();
+      await page
+        .getByText(/^(?:PASSED|FAILED)$/u)
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'requests', path: 'requests', shows: 'getOrderStatus' },
   {
     name: 'request',
