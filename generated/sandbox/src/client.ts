@@ -638,6 +638,9 @@ export interface OperationGroups {
      * side, at most eight at once. It ends on its way, and time stays where it got to, if you hang up or
      * if the world is reset or restored.
      *
+     * `toNextEvent` moves to the next thing that is due, and lets all happen that is due by then. Tasks that
+     * have failed too often are left out.
+     *
      * A frozen clock that is moved stays frozen. A running clock that is moved goes on from there.
      * `reset` goes back to the machine's own time, running.
      */
@@ -862,6 +865,9 @@ export interface OperationGroups {
      * `times` say. If several match, the oldest one applies. A malformed request, or one with wrong
      * credentials, is not affected: it gets its own error.
      *
+     * `NOTIFY_FAILS` concerns no requests but the tries to notify shops. It has no `operationId`, `delayMs`
+     * and `httpStatus`. Test notifications are not affected.
+     *
      * `CUT_BEFORE` cuts the connection before anything is committed, `CUT_AFTER` after it was: to
      * the caller both look the same.
      */
@@ -872,7 +878,7 @@ export interface OperationGroups {
     /**
      * List faults.
      *
-     * Lists the faults in force.
+     * Lists the faults in force, and the latest hundred that are used up, with the number of their hits.
      */
     list(
       request?: RequestInput<'listFaults'>,

@@ -327,13 +327,14 @@ export const operations = {
     inQuery: ['appId'],
     path: '/sandbox/v1/clock',
     client: ['clock', 'set'],
-    fields: ['appId', 'advance', 'now', 'frozen', 'reset'],
+    fields: ['appId', 'advance', 'now', 'toNextEvent', 'frozen', 'reset'],
     integers: [],
     sensitive: [],
     allowed: {
       appId: '1 to 100 visible ASCII characters without blanks',
       advance: 'an ISO 8601 duration above zero such as P3D',
       now: 'a moment in UTC such as 2026-11-22T10:00:00Z',
+      toNextEvent: 'true',
       frozen: 'true or false',
       reset: 'true',
     },
@@ -341,7 +342,7 @@ export const operations = {
     retry: {
       policy: 'never',
     },
-    bodyAllowed: 'exactly one of advance, now, frozen and reset',
+    bodyAllowed: 'exactly one of advance, now, toNextEvent, frozen and reset',
   },
   listNotifications: {
     httpMethod: 'GET',
@@ -789,7 +790,7 @@ export const operations = {
     sensitive: [],
     allowed: {
       appId: '1 to 100 visible ASCII characters without blanks',
-      kind: 'DELAY, STATUS, CUT_BEFORE, CUT_AFTER, HTML or EMPTY_500',
+      kind: 'DELAY, STATUS, CUT_BEFORE, CUT_AFTER, HTML, EMPTY_500 or NOTIFY_FAILS',
       operationId: "an operationId of the gateway's API such as createOrder",
       orderId: '1 to 50 letters, digits, full stops, hyphens and underscores',
       probability: 'a number from 0 to 1',

@@ -1690,12 +1690,19 @@ export interface components {
        */
       now?: string;
       /**
+       * @description Move to the moment at which the next thing happens: a try of a notification, a refund paid out, a settlement, a bank's late answer.
+       * @example true
+       * @constant
+       */
+      toNextEvent?: true;
+      /**
        * @description Whether the clock stands still. Moving a frozen clock leaves it frozen at the new time.
        * @example false
        */
       frozen?: boolean;
       /**
        * @description Go back to real time, running.
+       * @example true
        * @constant
        */
       reset?: true;
@@ -2728,10 +2735,11 @@ export interface components {
        *     - `CUT_AFTER` the call takes effect; then the connection is cut instead of the reply.
        *     - `HTML` nothing is done; the reply is a page of HTML, as a proxy sends it.
        *     - `EMPTY_500` nothing is done; the reply is HTTP 500 without a body.
+       *     - `NOTIFY_FAILS` no request: a try to notify a shop fails as if it refused the connection.
        * @example CUT_AFTER
        * @enum {string}
        */
-      kind: 'DELAY' | 'STATUS' | 'CUT_BEFORE' | 'CUT_AFTER' | 'HTML' | 'EMPTY_500';
+      kind: 'DELAY' | 'STATUS' | 'CUT_BEFORE' | 'CUT_AFTER' | 'HTML' | 'EMPTY_500' | 'NOTIFY_FAILS';
       /**
        * @description The operation of the gateway that the fault affects; by default all of them.
        * @example createOrder
@@ -2750,7 +2758,7 @@ export interface components {
         | 'listSettlementTransactions'
         | 'verifyCredentials';
       /**
-       * @description Affects only requests that carry this `orderId`.
+       * @description Affects only requests that carry this `orderId`, or tries to notify of this order.
        * @example order-1001
        */
       orderId?: string;
@@ -2766,7 +2774,7 @@ export interface components {
        */
       seed?: number;
       /**
-       * @description Number of requests that it affects; by default all until it is deleted.
+       * @description Number of requests or tries that it affects; by default all until it is deleted.
        * @example 1
        */
       times?: number;
@@ -2780,10 +2788,21 @@ export interface components {
        * @example 503
        */
       httpStatus?: number;
+      /**
+       * @description How often it has struck.
+       * @example 0
+       */
+      hits: number;
+      /**
+       * @description `ARMED` can still strike, `USED_UP` has struck as often as `times` allows.
+       * @example ARMED
+       * @enum {string}
+       */
+      state: 'ARMED' | 'USED_UP';
     };
     /**
      * List faults reply
-     * @description All faults in force.
+     * @description The faults of the world.
      */
     ListFaultsReply: {
       /**
@@ -2809,10 +2828,11 @@ export interface components {
        *     - `CUT_AFTER` the call takes effect; then the connection is cut instead of the reply.
        *     - `HTML` nothing is done; the reply is a page of HTML, as a proxy sends it.
        *     - `EMPTY_500` nothing is done; the reply is HTTP 500 without a body.
+       *     - `NOTIFY_FAILS` no request: a try to notify a shop fails as if it refused the connection.
        * @example CUT_AFTER
        * @enum {string}
        */
-      kind: 'DELAY' | 'STATUS' | 'CUT_BEFORE' | 'CUT_AFTER' | 'HTML' | 'EMPTY_500';
+      kind: 'DELAY' | 'STATUS' | 'CUT_BEFORE' | 'CUT_AFTER' | 'HTML' | 'EMPTY_500' | 'NOTIFY_FAILS';
       /**
        * @description The operation of the gateway that the fault affects; by default all of them.
        * @example createOrder
@@ -2831,7 +2851,7 @@ export interface components {
         | 'listSettlementTransactions'
         | 'verifyCredentials';
       /**
-       * @description Affects only requests that carry this `orderId`.
+       * @description Affects only requests that carry this `orderId`, or tries to notify of this order.
        * @example order-1001
        */
       orderId?: string;
@@ -2847,7 +2867,7 @@ export interface components {
        */
       seed?: number;
       /**
-       * @description Number of requests that it affects; by default all until it is deleted.
+       * @description Number of requests or tries that it affects; by default all until it is deleted.
        * @example 1
        */
       times?: number;
@@ -3778,7 +3798,7 @@ export interface operations {
       401: components['responses']['NoToken'];
       403: components['responses']['NotLocal'];
       404: components['responses']['UnknownMerchant'];
-      /** @description The move was ended on its way, by a reset or a restore of the world. What fell due until then has happened; notifications that were under way are sent again. */
+      /** @description The move was ended on its way, by a reset or a restore of the world. What fell due until then has happened; notifications that were under way are sent again. Or nothing is due to which `toNextEvent` could move. */
       409: {
         headers: {
           'X-Request-Id': components['headers']['XRequestId'];
@@ -4548,7 +4568,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description All faults in force. */
+      /** @description The faults. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['XRequestId'];

@@ -13,7 +13,7 @@ import { createControlHandlers } from './control/control-handlers.ts';
 import { createControlRoutes } from './control/create-control-routes.ts';
 import { createRequestLog } from './control/request-log.ts';
 import { announceStrike } from './faults/announce-strike.ts';
-import { createFaultRules, type FaultKind } from './faults/fault-rules.ts';
+import type { FaultKind } from './faults/fault-rules.ts';
 import { createFaultInjection } from './faults/inject-faults.ts';
 import { createGateway } from './gateway.ts';
 import { createHandlers } from './handlers.ts';
@@ -47,9 +47,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     throw new TypeError('a public sandbox needs a controlToken');
   }
   const gateway = await createGateway(options);
-  const { merchants, worker, events } = gateway;
+  const { merchants, worker, events, faults } = gateway;
 
-  const faults = createFaultRules();
   const struck = new WeakMap<object, FaultKind>();
   const injection = createFaultInjection(faults, (strike) => {
     struck.set(strike.response, strike.fault.kind);
@@ -84,7 +83,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(injection.watch, stub);
   const { ownUrl = baseUrl, scenariosFolder } = options;
   const scenarios = { ownUrl, token: controlToken, folder: scenariosFolder };
-  const controls = createControlHandlers({ gateway, faults, requestLog, clock, scenarios });
+  const controls = createControlHandlers({ gateway, requestLog, clock, scenarios });
   app.use(
     createControlRoutes<Merchant>(controls, {
       findWorld: (appId = merchant.appId) => merchants.find(appId),

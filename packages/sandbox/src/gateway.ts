@@ -10,6 +10,8 @@ import type { Database } from './database/schema.ts';
 import { afterCommit } from './database/transact.ts';
 import { createAnnounce } from './events/announce.ts';
 import { createEventLog, type EventLog } from './events/event-log.ts';
+import { createNotifyFault } from './faults/announce-strike.ts';
+import { createFaultRules, type FaultRules } from './faults/fault-rules.ts';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
 import { createMailDesk, type MailDesk } from './mail/mail-desk.ts';
 import { createMailStore, type MailStore } from './mail/mail-store.ts';
@@ -47,6 +49,8 @@ import { createWorldClock, type WorldClock } from './worlds/world-clock.ts';
 export interface Gateway {
   readonly database: Kysely<Database>;
   readonly events: EventLog;
+  /** Deliberate faults of this process. */
+  readonly faults: FaultRules;
   readonly identifiers: Identifiers;
   readonly currencies: readonly string[];
   readonly orderLifetimeDays: number;
@@ -91,6 +95,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   const linkTo = createPaymentLink(options.baseUrl);
 
   const events = createEventLog(clock);
+  const faults = createFaultRules();
   const announce = createAnnounce(events);
   const merchants = createMerchantStore(database);
   const orders = createOrderStore(database, announce);
@@ -123,6 +128,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     clock,
     announce,
     timeoutMs: options.notifyTimeoutMs ?? DEFAULT_NOTIFY_TIMEOUT_MS,
+    isDown: createNotifyFault(faults, events),
     post: (request) => postNotification({ ...request, isPublic, notifyHosts }),
   });
   const onOutcome: OnOutcome = async (transaction, decided) => {
@@ -174,6 +180,7 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
   return {
     database,
     events,
+    faults,
     identifiers,
     currencies,
     orderLifetimeDays,

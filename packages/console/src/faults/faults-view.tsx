@@ -32,7 +32,11 @@ const COLUMNS: readonly Column<Fault>[] = [
     cell: ({ orderId }) => (orderId ? <OrderLink orderId={orderId} /> : 'every one'),
   },
   { title: 'Probability', isNumber: true, cell: ({ probability }) => `${probability * 100} %` },
-  { title: 'Times left', isNumber: true, cell: ({ times }) => times ?? 'unlimited' },
+  {
+    title: 'Struck',
+    isNumber: true,
+    cell: ({ hits, times }) => (times === undefined ? hits : `${hits} of ${times}`),
+  },
   { title: 'Action', cell: ({ faultId }) => <DeleteFault faultId={faultId} /> },
 ];
 
@@ -48,7 +52,7 @@ export function FaultsView(): VNode {
       <div class="stack">
         <FaultPresets />
         <Panel
-          title="In force"
+          title="In force and used up"
           isFlush
           actions={
             <button

@@ -75,6 +75,8 @@ export interface AgendaStore {
     kind: TaskKind,
     subjects: readonly string[],
   ): Promise<ReadonlyMap<string, Date>>;
+  /** Returns when a merchant's first task is due that is not parked; `undefined` if there is none. */
+  nextDueAt(appId: string): Promise<Date | undefined>;
   /** Returns the last task of a subject; `undefined` if it has none. */
   find(planned: Omit<NewTask, 'dueAt'>): Promise<Task | undefined>;
   /** Removes the tasks of a subject. */
@@ -183,6 +185,17 @@ export function createAgendaStore(database: Kysely<Database>): AgendaStore {
         .orderBy('due_at', 'desc')
         .execute();
       return new Map(rows.map((row) => [row.subject, new Date(row.due_at)]));
+    },
+    async nextDueAt(appId) {
+      const row = await database
+        .selectFrom('agenda')
+        .select('due_at')
+        .where('app_id', '=', appId)
+        .where('failures', '<', MAX_FAILURES)
+        .orderBy('due_at')
+        .limit(1)
+        .executeTakeFirst();
+      return row && new Date(row.due_at);
     },
     async find({ appId, kind, subject }) {
       const row = await database

@@ -23,9 +23,11 @@ export function createClockControls(worldClock: WorldClock, clock: Clock): Clock
     const now = timeIn(setting, clock).toISOString();
     return { status: 'OK', now, frozen: setting.frozenAt !== undefined } as const;
   };
-  async function move(moving: Promise<ClockSetting>) {
+  async function move(moving: Promise<ClockSetting | undefined>) {
     try {
-      return describe(await moving);
+      const setting = await moving;
+      if (setting === undefined) return new RefusedReply(409, 'Nothing is due in this world');
+      return describe(setting);
     } catch (error) {
       if (!(error instanceof WorkEndedError)) throw error;
       return new RefusedReply(409, `The move was ended on its way: ${error.message}`);
@@ -33,7 +35,10 @@ export function createClockControls(worldClock: WorldClock, clock: Clock): Clock
   }
   return {
     readClock: async ({ world }) => describe(world.clock),
-    async setClock({ world: { appId, clock: setting }, advance, now, frozen }, { signal }) {
+    async setClock(
+      { world: { appId, clock: setting }, advance, now, toNextEvent, frozen },
+      { signal },
+    ) {
       if (advance !== undefined) {
         const span = parseDuration(advance);
         assertInRange(new Date(timeIn(setting, clock).getTime() + span), 'advance');
@@ -43,6 +48,7 @@ export function createClockControls(worldClock: WorldClock, clock: Clock): Clock
         const target = assertInRange(new Date(now), 'now');
         return move(worldClock.moveTo(appId, target, signal));
       }
+      if (toNextEvent !== undefined) return move(worldClock.moveToNext(appId, signal));
       if (frozen !== undefined) return describe(await worldClock.freeze(appId, frozen));
       return describe(await worldClock.reset(appId));
     },

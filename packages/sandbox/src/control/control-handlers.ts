@@ -1,5 +1,4 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
-import type { FaultRules } from '../faults/fault-rules.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Clock } from '../time/clock.ts';
@@ -19,7 +18,6 @@ import { createWorldControls } from './world-controls.ts';
 
 export interface ControlHandlerOptions {
   readonly gateway: Gateway;
-  readonly faults: FaultRules;
   readonly requestLog: RequestLog;
   /** The machine's clock. */
   readonly clock: Clock;
@@ -28,7 +26,7 @@ export interface ControlHandlerOptions {
 
 /** Creates the handlers of the control API for a gateway. */
 export function createControlHandlers(options: ControlHandlerOptions): ControlHandlers<Merchant> {
-  const { gateway, faults, requestLog, clock, scenarios } = options;
+  const { gateway, requestLog, clock, scenarios } = options;
   return {
     ...createOrderControls(gateway),
     ...createOrderActControls(gateway),
@@ -39,8 +37,8 @@ export function createControlHandlers(options: ControlHandlerOptions): ControlHa
     ...createSignatureControls(gateway),
     ...createTaskControls(gateway),
     ...createBooksControls(gateway),
-    ...createWorldControls(gateway, faults),
+    ...createWorldControls(gateway),
     ...createScenarioControls(scenarios),
-    ...createFaultControls(faults, requestLog, gateway.merchants),
+    ...createFaultControls(gateway, requestLog),
   };
 }

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
-import type { FaultRules } from '../faults/fault-rules.ts';
+import type { Gateway } from '../gateway.ts';
 import { lastIdOf } from '../lists/last-id.ts';
-import type { Merchant, MerchantStore } from '../merchants/merchant-store.ts';
+import type { Merchant } from '../merchants/merchant-store.ts';
 import type { RequestLog } from './request-log.ts';
 
 type FaultControls = Pick<
@@ -12,15 +12,21 @@ type FaultControls = Pick<
 >;
 
 const SEEDS = 2 ** 31;
+/** Fields without a meaning for notifications. */
+const OF_REQUESTS = ['operationId', 'delayMs', 'httpStatus'] as const;
 
 /** Manages faults and lists requests. */
 export function createFaultControls(
-  faults: FaultRules,
+  { faults, merchants }: Pick<Gateway, 'faults' | 'merchants'>,
   requestLog: RequestLog,
-  merchants: MerchantStore,
 ): FaultControls {
   return {
     async createFault({ world, ...fault }) {
+      const useless =
+        fault.kind === 'NOTIFY_FAILS' ? OF_REQUESTS.find((name) => name in fault) : undefined;
+      if (useless !== undefined) {
+        return new RefusedReply(400, `${useless} concerns no notification: leave it out`);
+      }
       const { seed = randomInt(SEEDS) } = fault;
       return { status: 'OK', fault: faults.add(world.appId, { ...fault, seed }) };
     },

@@ -1,6 +1,5 @@
 import type { ControlHandlers } from '@cashfree-rest/generated-sandbox';
 import { RefusedReply } from '@cashfree-rest/server';
-import type { FaultRules } from '../faults/fault-rules.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Snapshot } from '../worlds/world-archive.ts';
@@ -16,8 +15,8 @@ type WorldControls = Pick<
 >;
 
 /** Manages merchants, each with its own world, and snapshots of their worlds. */
-export function createWorldControls(gateway: Gateway, faults: FaultRules): WorldControls {
-  const { merchants, archive, merchantTime, identifiers } = gateway;
+export function createWorldControls(gateway: Gateway): WorldControls {
+  const { merchants, archive, merchantTime, identifiers, faults } = gateway;
   return {
     async listMerchants() {
       const list = await merchants.list();

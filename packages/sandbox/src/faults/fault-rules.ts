@@ -7,6 +7,7 @@ export const FAULT_KINDS = [
   'CUT_AFTER',
   'HTML',
   'EMPTY_500',
+  'NOTIFY_FAILS',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -29,23 +30,35 @@ export interface Fault extends NewFault {
   readonly faultId: number;
 }
 
-/** The parts of a request that a fault depends on. */
+/** A fault with what it has done so far. */
+export interface FaultStanding extends Fault {
+  readonly hits: number;
+  /** `USED_UP` if it applies no more. */
+  readonly state: 'ARMED' | 'USED_UP';
+}
+
+/** What a fault may affect: a request, or an attempt to notify. */
 export interface FaultTarget {
   readonly appId: string;
-  readonly operationId: OperationId;
+  /** `undefined` for an attempt to notify. */
+  readonly operationId: OperationId | undefined;
   readonly orderId: string | undefined;
 }
 
+/** Used-up faults that are still listed, by merchant. */
+const MAX_USED_UP = 100;
+
 /** Deliberate faults. Kept in memory: they end with the process, and other processes on the same database lack them. */
 export interface FaultRules {
-  add(appId: string, fault: NewFault): Fault;
-  /** Returns the faults that can still apply. */
-  list(appId: string): readonly Fault[];
+  add(appId: string, fault: NewFault): FaultStanding;
+  /** Returns the faults that can still apply, and the latest ones that are used up. */
+  list(appId: string): readonly FaultStanding[];
   /** Removes a fault; false if there is none with this id. */
   remove(appId: string, faultId: number): boolean;
   clear(appId: string): void;
+  /** True if no fault can still apply. */
   isEmpty(): boolean;
-  /** Returns the oldest fault that applies to this request, and counts it as used. */
+  /** Returns the oldest fault that applies to this target, and counts it as used. */
   strike(target: FaultTarget): Fault | undefined;
 }
 
@@ -53,7 +66,7 @@ interface ArmedFault {
   readonly fault: Fault;
   readonly appId: string;
   readonly draw: () => number;
-  left: number;
+  hits: number;
 }
 
 export function createFaultRules(): FaultRules {
@@ -65,14 +78,13 @@ export function createFaultRules(): FaultRules {
     add(appId, newFault) {
       lastId += 1;
       const fault = { ...newFault, faultId: lastId };
-      const left = fault.times ?? Number.POSITIVE_INFINITY;
-      armed = [...armed, { fault, appId, draw: seededDraws(fault.seed), left }];
-      return fault;
+      const usedUp = ofMerchant(appId).filter(isUsedUp);
+      const forgotten = new Set(usedUp.slice(0, Math.max(0, usedUp.length - MAX_USED_UP)));
+      const added = { fault, appId, draw: seededDraws(fault.seed), hits: 0 };
+      armed = [...armed.filter((each) => !forgotten.has(each)), added];
+      return standingOf(added);
     },
-    list: (appId) =>
-      ofMerchant(appId)
-        .filter(({ left }) => left > 0)
-        .map(({ fault }) => fault),
+    list: (appId) => ofMerchant(appId).map(standingOf),
     remove(appId, faultId) {
       const before = armed.length;
       armed = armed.filter((each) => each.appId !== appId || each.fault.faultId !== faultId);
@@ -81,20 +93,29 @@ export function createFaultRules(): FaultRules {
     clear(appId) {
       armed = armed.filter((each) => each.appId !== appId);
     },
-    isEmpty: () => armed.length === 0,
+    isEmpty: () => armed.every(isUsedUp),
     strike({ appId, operationId, orderId }) {
       for (const each of ofMerchant(appId)) {
         const { fault } = each;
-        if (each.left === 0) continue;
+        if (isUsedUp(each)) continue;
+        if ((fault.kind === 'NOTIFY_FAILS') !== (operationId === undefined)) continue;
         if (fault.operationId !== undefined && fault.operationId !== operationId) continue;
         if (fault.orderId !== undefined && fault.orderId !== orderId) continue;
         if (each.draw() >= fault.probability) continue;
-        each.left -= 1;
+        each.hits += 1;
         return fault;
       }
       return undefined;
     },
   };
+}
+
+function isUsedUp({ fault, hits }: ArmedFault): boolean {
+  return hits >= (fault.times ?? Number.POSITIVE_INFINITY);
+}
+
+function standingOf(armed: ArmedFault): FaultStanding {
+  return { ...armed.fault, hits: armed.hits, state: isUsedUp(armed) ? 'USED_UP' : 'ARMED' };
 }
 
 /** Returns numbers from 0 to below 1, repeatable for the same seed (Mulberry32, by Tommy Ettinger). */

@@ -20,6 +20,12 @@ import type { DeliveryResult } from './post-notification.ts';
 
 /** A process that holds a delivery for this much longer than a delivery takes counts as dead. */
 const LEASE_MARGIN_MS = 10_000;
+const REFUSED_ON_PURPOSE: DeliveryResult = {
+  httpStatus: null,
+  latencyMs: 0,
+  failure: 'connection refused (a fault of the sandbox)',
+  reply: null,
+};
 /** How long to wait before looking again for the end of an attempt that another process makes. */
 const OTHERS_ATTEMPT_MS = 50;
 
@@ -52,6 +58,8 @@ export interface NotificationDeskOptions {
   readonly clock: Clock;
   /** For one attempt to deliver. */
   readonly timeoutMs: number;
+  /** True if this attempt is to fail on purpose. */
+  readonly isDown: (notification: Notification, at: Date) => boolean;
   readonly post: (request: {
     readonly url: string;
     readonly fields: SignedResult;
@@ -62,7 +70,7 @@ export interface NotificationDeskOptions {
 
 export function createNotificationDesk(options: NotificationDeskOptions): NotificationDesk {
   const { database, notifications, agenda, merchants, merchantTime, clock } = options;
-  const { timeoutMs, post, announce } = options;
+  const { timeoutMs, post, isDown, announce } = options;
 
   const deliver = createDelivery({
     database,
@@ -74,7 +82,7 @@ export function createNotificationDesk(options: NotificationDeskOptions): Notifi
       const notification = await notifications.find(appId, Number(subject));
       return notification?.state === 'WAITING' ? notification : undefined;
     },
-    attempt: (notification, _at, signal) => send(notification, signal),
+    attempt: (notification, at, signal) => send(notification, at, signal),
     async record(transaction, notification, result, at) {
       const { appId, id } = notification;
       announce(transaction, appId, describe(notification, result, at));
@@ -84,11 +92,14 @@ export function createNotificationDesk(options: NotificationDeskOptions): Notifi
       notifications.update(transaction, id, { state, failures }),
   });
 
-  async function send(notification: Notification, signal: AbortSignal) {
+  async function send(notification: Notification, at: Date, signal: AbortSignal) {
     const merchant = await merchants.find(notification.appId);
     if (merchant === undefined) throw new Error('a notification without a merchant');
     const fields = await signResult(merchant, notification.fields);
-    const result = await post({ url: notification.url, timeoutMs, signal, fields });
+    const { url } = notification;
+    const result = isDown(notification, at)
+      ? REFUSED_ON_PURPOSE
+      : await post({ url, timeoutMs, signal, fields });
     return { ...result, signature: signatureOf(fields) };
   }
 

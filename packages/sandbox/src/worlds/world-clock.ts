@@ -18,6 +18,11 @@ export interface WorldClock {
   moveTo(appId: string, target: Date, signal?: AbortSignal): Promise<ClockSetting>;
   /** Moves time by a span from now, in milliseconds. */
   advance(appId: string, spanMs: number, signal?: AbortSignal): Promise<ClockSetting>;
+  /**
+   * Moves time to the first task that is to come, and runs it and all others that are due by then.
+   * `undefined` if nothing is to come.
+   */
+  moveToNext(appId: string, signal?: AbortSignal): Promise<ClockSetting | undefined>;
   freeze(appId: string, isFrozen: boolean): Promise<ClockSetting>;
   /** Sets the clock to the machine's time. */
   reset(appId: string): Promise<ClockSetting>;
@@ -118,6 +123,17 @@ export function createWorldClock(options: WorldClockOptions): WorldClock {
         async (signal) => {
           const now = timeIn(await settingOf(appId), clock);
           return moveTo(appId, new Date(now.getTime() + spanMs), signal);
+        },
+        callersSignal,
+      ),
+    moveToNext: (appId, callersSignal) =>
+      worker.hold(
+        appId,
+        async (signal) => {
+          const dueAt = await agenda.nextDueAt(appId);
+          if (dueAt === undefined) return undefined;
+          const now = timeIn(await settingOf(appId), clock);
+          return moveTo(appId, new Date(Math.max(dueAt.getTime(), now.getTime())), signal);
         },
         callersSignal,
       ),

@@ -17,7 +17,7 @@ const PAYMENTS = '/orders/order-1/payments';
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 const allowed = 'SUCCESS, FAILED, PENDING, FLAGGED or CANCELLED';
-const whole = 'exactly one of advance, now, frozen and reset';
+const whole = 'exactly one of advance, now, toNextEvent, frozen and reset';
 const duration = 'an ISO 8601 duration above zero such as P3D';
 
 const BAD: readonly (readonly [string, string, string, unknown, string])[] = [

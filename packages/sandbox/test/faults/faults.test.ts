@@ -85,7 +85,23 @@ describe('a fault', () => {
     for (const orderId of ['a', 'b', 'c']) statuses.push((await create(sandbox, orderId)).status);
 
     expect(statuses).toEqual([500, 500, 200]);
-    expect(await sandbox.control.faults.list()).toMatchObject({ faults: [] });
+    expect(await sandbox.control.faults.list()).toMatchObject({
+      faults: [{ kind: 'EMPTY_500', times: 2, hits: 2, state: 'USED_UP' }],
+    });
+  });
+
+  test('counts its hits, and no requests that it leaves alone', async () => {
+    await using sandbox = await serveSandbox();
+    const { fault } = await sandbox.control.faults.create({ ...onCreate, kind: 'HTML' });
+
+    await create(sandbox);
+    await sandbox.client.credentials.verify();
+    await create(sandbox, 'order-2');
+
+    expect(fault).toMatchObject({ hits: 0, state: 'ARMED' });
+    expect(await sandbox.control.faults.list()).toMatchObject({
+      faults: [{ faultId: fault.faultId, hits: 2, state: 'ARMED' }],
+    });
   });
 
   test('strikes only the order, the operation and the merchant that it is made for', async () => {
