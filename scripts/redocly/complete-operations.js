@@ -4,9 +4,9 @@ const JSON_TYPE = 'application/json';
 
 /**
  * Checks that an operation has what readers and generators need: one tag, a description, a body of one content type,
- * and JSON in every reply. Ignores callbacks, because the receiver decides about them.
+ * and one of the allowed ones in every reply. Ignores callbacks, because the receiver decides about them.
  */
-export function completeOperations({ request = FORM } = {}) {
+export function completeOperations({ request = FORM, replies = [JSON_TYPE] } = {}) {
   return {
     Paths: {
       PathItem: {
@@ -21,9 +21,9 @@ export function completeOperations({ request = FORM } = {}) {
               say(['requestBody', 'content'], `must take ${request}, and that alone`);
           },
           Response({ content = {} }, { location, report }) {
-            if (Object.keys(content).join() === JSON_TYPE) return;
+            if (replies.includes(Object.keys(content).join())) return;
             report({
-              message: `a reply needs a body of ${JSON_TYPE}, and that alone`,
+              message: `a reply needs a body of ${replies.join(' or ')}, and that alone`,
               location: location.child('content'),
             });
           },

@@ -13,6 +13,7 @@ export function anOperation(overrides: Partial<Operation> = {}): Operation {
     method: 'create',
     requestType: 'CreateOrderRequest',
     replyType: 'CreateOrderReply',
+    isStream: false,
     replyFields: { status: null, rows: { id: null } },
     fields: [
       aField({ name: 'appId', required: true, allowed: undefined }),
@@ -80,6 +81,7 @@ export function aModel(overrides: Partial<ApiModel> = {}): ApiModel {
         method: 'verify',
         requestType: 'VerifyCredentialsRequest',
         replyType: 'VerifyCredentialsReply',
+        isStream: false,
         fields: [
           aField({ name: 'appId', required: true }),
           aField({ name: 'secretKey', required: true }),
@@ -114,6 +116,7 @@ export function aControlModel(): ApiModel {
         method: 'pay',
         requestType: 'PayOrderRequest',
         replyType: 'PayOrderReply',
+        isStream: false,
         fields: [
           aField({ name: 'orderId', place: 'path', required: true }),
           appId,
@@ -130,6 +133,7 @@ export function aControlModel(): ApiModel {
         method: 'read',
         requestType: undefined,
         replyType: 'ReadClockReply',
+        isStream: false,
         fields: [appId],
       }),
       anOperation({
@@ -139,6 +143,7 @@ export function aControlModel(): ApiModel {
         method: 'create',
         requestType: 'CreateMerchantRequest',
         replyType: 'CreateMerchantReply',
+        isStream: false,
         fields: [aField({ name: 'appId', required: true })],
       }),
       anOperation({
@@ -149,6 +154,7 @@ export function aControlModel(): ApiModel {
         method: 'list',
         requestType: undefined,
         replyType: 'ListMerchantsReply',
+        isStream: false,
         fields: [],
       }),
     ],

@@ -53,7 +53,7 @@ export interface Requests {
   verifyCredentials: VerifyCredentialsRequest;
 }
 
-/** The JSON reply of each operation that succeeds. */
+/** The reply of each operation that succeeds. */
 export interface Replies {
   createOrder: CreateOrderReply;
   getOrderLink: GetOrderLinkReply;

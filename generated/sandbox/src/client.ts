@@ -311,6 +311,17 @@ export function retryTask(
 }
 
 /**
+ * Follow what happens: see `events.stream` of {@link OperationGroups}.
+ */
+export function streamEvents(
+  send: Send,
+  request: RequestInput<'streamEvents'> = {},
+  options?: CallOptions,
+): Promise<Replies['streamEvents']> {
+  return send({ operationId: 'streamEvents', path: '/sandbox/v1/events' }, request, options);
+}
+
+/**
  * List requests: see `requests.list` of {@link OperationGroups}.
  */
 export function listRequests(
@@ -747,6 +758,27 @@ export interface OperationGroups {
      */
     retry(request: RequestInput<'retryTask'>, options?: CallOptions): Promise<Replies['retryTask']>;
   };
+  readonly events: {
+    /**
+     * Follow what happens.
+     *
+     * Sends each event in the merchant's world as it happens, as server-sent events: `id`, `event` with
+     * the type, and `data` with the object below. An event that belongs to a change is sent after the
+     * change is committed. Calls of the gateway's API by unknown callers are sent to all worlds.
+     *
+     * The stream begins now. To get what you missed, send the `id` of the last event that you got, in
+     * the header `Last-Event-ID`, as browsers do by themselves, or as `lastEventId`; `0` gives all that
+     * is kept. The sandbox keeps the latest 1,000 events of its process. If some are lost, or the `id`
+     * comes from another process, an event of the type `gap` comes first.
+     *
+     * Every 15 seconds a comment keeps the connection open. The sandbox ends a stream of which 1 MB
+     * waits to be read, and all streams when it stops.
+     */
+    stream(
+      request?: RequestInput<'streamEvents'>,
+      options?: CallOptions,
+    ): Promise<Replies['streamEvents']>;
+  };
   readonly requests: {
     /**
      * List requests.
@@ -967,6 +999,9 @@ export function groupOperations(send: Send): OperationGroups {
     tasks: {
       list: (request, options) => listTasks(send, request, options),
       retry: (request, options) => retryTask(send, request, options),
+    },
+    events: {
+      stream: (request, options) => streamEvents(send, request, options),
     },
     requests: {
       list: (request, options) => listRequests(send, request, options),

@@ -29,6 +29,8 @@ export type ControlCall<Id extends OperationId, World extends object> = Omit<
 export interface ControlContext {
   /** Aborts when the caller disconnects before the reply. */
   readonly signal: AbortSignal;
+  /** The header `Last-Event-ID`. */
+  readonly lastEventId?: string | undefined;
 }
 
 /** Returns a reply of the document, or returns (or throws) a `RefusedReply` with a declared status. */
@@ -122,6 +124,10 @@ export interface ControlHandlers<World extends object> {
    * Try a task again.
    */
   readonly retryTask: ControlHandler<'retryTask', World>;
+  /**
+   * Follow what happens.
+   */
+  readonly streamEvents: ControlHandler<'streamEvents', World>;
   /**
    * List requests.
    */

@@ -51,6 +51,7 @@ export type ListMailsReply = Schemas['ListMailsReply'];
 export type Task = Schemas['Task'];
 export type ListTasksReply = Schemas['ListTasksReply'];
 export type RetryTaskReply = Schemas['RetryTaskReply'];
+export type SandboxEvent = Schemas['SandboxEvent'];
 export type LoggedRequest = Schemas['LoggedRequest'];
 export type ListRequestsReply = Schemas['ListRequestsReply'];
 export type SettlementRecord = Schemas['SettlementRecord'];
@@ -121,6 +122,7 @@ export interface Requests {
   listTasks: NonNullable<operations['listTasks']['parameters']['query']>;
   retryTask: operations['retryTask']['parameters']['path'] &
     NonNullable<operations['retryTask']['parameters']['query']>;
+  streamEvents: NonNullable<operations['streamEvents']['parameters']['query']>;
   listRequests: NonNullable<operations['listRequests']['parameters']['query']>;
   runSettlements: NonNullable<operations['runSettlements']['parameters']['query']>;
   listSandboxSettlements: NonNullable<operations['listSandboxSettlements']['parameters']['query']>;
@@ -144,7 +146,7 @@ export interface Requests {
     RunScenarioRequest;
 }
 
-/** The JSON reply of each operation that succeeds. */
+/** The reply of each operation that succeeds. */
 export interface Replies {
   listOrders: ListOrdersReply;
   createTestOrder: CreateTestOrderReply;
@@ -167,6 +169,7 @@ export interface Replies {
   listMails: ListMailsReply;
   listTasks: ListTasksReply;
   retryTask: RetryTaskReply;
+  streamEvents: AsyncIterable<SandboxEvent>;
   listRequests: ListRequestsReply;
   runSettlements: RunSettlementsReply;
   listSandboxSettlements: ListSandboxSettlementsReply;
@@ -208,6 +211,7 @@ export interface ErrorStatuses {
   listMails: 400 | 401 | 403 | 404 | 500;
   listTasks: 400 | 401 | 403 | 404 | 500;
   retryTask: 400 | 401 | 403 | 404 | 500;
+  streamEvents: 400 | 401 | 403 | 404 | 500;
   listRequests: 400 | 401 | 403 | 404 | 500;
   runSettlements: 400 | 401 | 403 | 404 | 500;
   listSandboxSettlements: 400 | 401 | 403 | 404 | 500;
@@ -257,6 +261,7 @@ export interface DefaultedFields {
   listMails: 'count';
   listTasks: 'count';
   retryTask: never;
+  streamEvents: never;
   listRequests: 'count';
   runSettlements: never;
   listSandboxSettlements: 'count';
@@ -298,6 +303,7 @@ export type WorldOperationId =
   | 'listMails'
   | 'listTasks'
   | 'retryTask'
+  | 'streamEvents'
   | 'listRequests'
   | 'runSettlements'
   | 'listSandboxSettlements'

@@ -42,6 +42,8 @@ export interface OperationFacts {
   };
   /** Description of a valid body. */
   readonly bodyAllowed?: string;
+  /** True if the reply is no JSON. */
+  readonly ownReply?: boolean;
 }
 
 export const operations = {
@@ -552,6 +554,27 @@ export const operations = {
     errorStatuses: [400, 401, 403, 404, 500],
     retry: {
       policy: 'never',
+    },
+  },
+  streamEvents: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    ownReply: true,
+    inPath: [],
+    inQuery: ['lastEventId', 'appId'],
+    path: '/sandbox/v1/events',
+    client: ['events', 'stream'],
+    fields: ['lastEventId', 'appId'],
+    integers: ['lastEventId'],
+    sensitive: [],
+    allowed: {
+      lastEventId: 'the id of an event, a whole number',
+      appId: '1 to 100 visible ASCII characters without blanks',
+    },
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
     },
   },
   listRequests: {

@@ -341,6 +341,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sandbox/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Follow what happens */
+    get: operations['streamEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sandbox/v1/requests': {
     parameters: {
       query?: never;
@@ -2285,6 +2302,115 @@ export interface components {
       task: components['schemas']['Task'];
     };
     /**
+     * Sandbox event
+     * @description What happened. Besides the fields that every event has, it has the ids of what it is about.
+     */
+    SandboxEvent: {
+      /**
+       * @description Rises with each event, also when the sandbox starts again.
+       * @example 177244027200003
+       */
+      id: number;
+      /**
+       * Format: date-time
+       * @description When it happened, by the clock of the merchant's world.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      at: string;
+      /**
+       * @description What an event is about. `request` is a call of the gateway's API that ended, `fault` a fault that struck one, `notification` a try to deliver one, and `gap` says that events are lost.
+       * @example payment
+       * @enum {string}
+       */
+      type:
+        | 'request'
+        | 'payment'
+        | 'order'
+        | 'notification'
+        | 'mail'
+        | 'refund'
+        | 'settlement'
+        | 'clock'
+        | 'fault'
+        | 'world'
+        | 'gap';
+      /**
+       * @description The order that it belongs to; null if it belongs to none.
+       * @example order-1001
+       */
+      orderId: string | null;
+      /**
+       * @description One sentence for people. It holds nothing sensitive, and its words may change.
+       * @example Payment 826748288 of order order-1001 is SUCCESS
+       */
+      summary: string;
+      /**
+       * @description What became of it: of a payment its status or `STARTED`, of a refund `PENDING` or `PROCESSED`, of a mail its state, of the clock `MOVED`, `FROZEN`, `RUNNING` or `RESET`, of the world `RESTORED` or `RESET`.
+       * @example SUCCESS
+       */
+      state?: string;
+      /**
+       * @description The payment.
+       * @example 826748288
+       */
+      referenceId?: string;
+      /**
+       * @description The call of the gateway's API, by its `X-Request-Id`.
+       * @example 5f0c2b1e-8d4a-4c9e-9a57-3e6d1f2b7c80
+       */
+      requestId?: string;
+      /**
+       * @description The operation that was called; null if no operation has the path.
+       * @example createOrder
+       */
+      operationId?: string | null;
+      /**
+       * @description The status of a reply, the gateway's or a shop's; null if there was no whole one.
+       * @example 200
+       */
+      httpStatus?: number | null;
+      /**
+       * @description What went wrong, in one sentence; null if nothing did.
+       * @example HTTP 503 instead of 200
+       */
+      failure?: string | null;
+      /**
+       * @description The notification that was tried.
+       * @example 7
+       */
+      notificationId?: number;
+      /**
+       * @description The refund.
+       * @example 7
+       */
+      refundId?: number;
+      /**
+       * @description The settlement.
+       * @example 7
+       */
+      settlementId?: number;
+      /**
+       * @description The mail.
+       * @example 7
+       */
+      mailId?: number;
+      /**
+       * @description The fault that struck.
+       * @example 7
+       */
+      faultId?: number;
+      /**
+       * @description The kind of the fault that struck.
+       * @example CUT_AFTER
+       */
+      kind?: string;
+      /**
+       * @description The snapshot that the world was restored from.
+       * @example after-first-order
+       */
+      name?: string;
+    };
+    /**
      * Logged request
      * @description One call of the gateway's API, and its reply.
      */
@@ -4199,6 +4325,40 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  streamEvents: {
+    parameters: {
+      query?: {
+        /** @description The `id` of the last event that you got, or `0` for all that is kept. */
+        lastEventId?: number;
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: {
+        /** @description The `id` of the last event that you got; it comes before `lastEventId`. */
+        'Last-Event-ID'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The stream. The schema and the examples are those of the `data` of one event. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': components['schemas']['SandboxEvent'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
       500: components['responses']['SandboxFault'];
     };
   };

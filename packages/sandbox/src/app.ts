@@ -29,7 +29,9 @@ import type { SandboxOptions } from './sandbox-options.ts';
 
 export interface Sandbox extends AsyncDisposable {
   readonly app: Express;
-  /** Ends background work; the database stays open. */
+  /** Ends the streams of events, which would keep a server from closing. */
+  endStreams(): void;
+  /** Ends streams and background work; the database stays open. */
   close(): Promise<void>;
 }
 
@@ -104,5 +106,5 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     events.close();
     return worker.close();
   };
-  return { app, close, [Symbol.asyncDispose]: close };
+  return { app, endStreams: events.close, close, [Symbol.asyncDispose]: close };
 }

@@ -51,7 +51,11 @@ async function main(): Promise<void> {
   });
   const server = await serve(sandbox.app, { host, port });
   url = server.url;
-  closeOnSignals(server, async () => {
+  const close = () => {
+    sandbox.endStreams();
+    return server.close();
+  };
+  closeOnSignals({ ...server, close }, async () => {
     await sandbox.close();
     mailSender?.close();
     await database.destroy();

@@ -48,6 +48,22 @@ describe('the sandbox as a process', () => {
     expect(await sandbox.end(signal)).toBe(0);
   });
 
+  test('ends its streams of events, and so does not wait for their readers', async () => {
+    await using sandbox = await startProcess({ SANDBOX_DATABASE: database });
+    const { events } = createControlClient({ baseUrl: sandbox.url });
+    const stream = await events.stream();
+    const received: unknown[] = [];
+    const reading = (async () => {
+      for await (const event of stream) received.push(event);
+    })();
+
+    expect(await sandbox.end('SIGTERM')).toBe(0);
+
+    // A stream that is cut off, after the grace for pending answers, would reject.
+    await reading;
+    expect(received).toEqual([]);
+  });
+
   test('ends although a shop does not answer a notification, and posts it again at the next start', async () => {
     await using shop = await openSilentShop();
     const env = { SANDBOX_DATABASE: database, SANDBOX_NOTIFY_TIMEOUT_MS: '60000' };

@@ -81,6 +81,7 @@ export async function serveSandbox(
     control: createControlClient({ baseUrl: url, token }),
     close: sandbox.close,
     async [Symbol.asyncDispose]() {
+      sandbox.endStreams();
       await server.close();
       await sandbox.close();
       await database.destroy();

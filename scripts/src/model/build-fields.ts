@@ -13,8 +13,10 @@ export function buildFields(
 
 function parameterFields(document: JsonObject, operation: JsonObject): readonly Field[] {
   const parameters = operation.parameters === undefined ? [] : list(operation, 'parameters');
-  return parameters.map((reference) => {
-    const parameter = resolve(document, reference);
+  const resolved = parameters.map((reference) => resolve(document, reference));
+  // A header is no field of the call: clients and frameworks send it by themselves.
+  const inUrl = resolved.filter((parameter) => text(parameter, 'in') !== 'header');
+  return inUrl.map((parameter) => {
     const place = text(parameter, 'in') as Field['place'];
     const { description } = parameter;
     const field = {

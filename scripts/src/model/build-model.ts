@@ -22,6 +22,7 @@ import type {
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
+const STREAM = 'text/event-stream';
 
 /** HTTP methods as path items write them, and as requests do. */
 const METHODS: Readonly<Record<string, HttpMethod>> = {
@@ -126,7 +127,12 @@ function buildOperation(
   );
   const success = responses.find(([status]) => status === 200)?.[1];
   if (success === undefined) throw new DocumentError(`${path} has no reply 200`);
-  const reply = objectAt(objectAt(success, 'content'), JSON_TYPE);
+  const isStream = isObject(success.content) && success.content[STREAM] !== undefined;
+  const mediaOf = (response: JsonObject) => {
+    const content = objectAt(response, 'content');
+    return objectAt(content, content[STREAM] === undefined ? JSON_TYPE : STREAM);
+  };
+  const reply = mediaOf(success);
   return {
     id: text(operation, 'operationId'),
     path,
@@ -137,6 +143,7 @@ function buildOperation(
     method: text(client, 'method'),
     requestType: request && schemaName(request),
     replyType: schemaName(reply),
+    isStream,
     replyFields: buildFieldTree(document, objectAt(reply, 'schema')),
     fields: buildFields(document, operation, request),
     bodyAllowed:
@@ -146,7 +153,7 @@ function buildOperation(
     paging: operation['x-paging'] as Operation['paging'],
     examples: request ? (namedValues(request) as readonly RequestExample[]) : [],
     replies: responses.flatMap(([status, response]): readonly ReplyExample[] =>
-      namedValues(objectAt(objectAt(response, 'content'), JSON_TYPE)).map((example) => ({
+      namedValues(mediaOf(response)).map((example) => ({
         ...example,
         status,
       })),

@@ -57,6 +57,8 @@ export interface Operation {
   /** Names of the schemas of the body and the reply, which are also their types. */
   readonly requestType: string | undefined;
   readonly replyType: string;
+  /** True if the reply is a stream of events, each with this type. */
+  readonly isStream: boolean;
   readonly replyFields: FieldTree | null;
   readonly fields: readonly Field[];
   /** Describes a valid body, to follow "The body is not valid: send ". */

@@ -22,6 +22,7 @@ const CONTRACT = [
   ['retryTask', 'POST /tasks/{taskId}/retry', 'tasks.retry'],
   ['listMails', 'GET /mailbox', 'mailbox.list'],
   ['listRequests', 'GET /requests', 'requests.list'],
+  ['streamEvents', 'GET /events', 'events.stream'],
   ['runSettlements', 'POST /settlements', 'settlements.run'],
   ['readLedger', 'GET /ledger', 'ledger.read'],
   ['listMerchants', 'GET /merchants', 'merchants.list'],

@@ -8,6 +8,7 @@ import {
   type Send,
 } from '@cashfree-rest/generated-sandbox';
 import { ControlError } from './control-error.ts';
+import { isStream, readEvents } from './read-events.ts';
 
 export interface ControlClientOptions {
   /** The address of the sandbox: `http://localhost:4010`. */
@@ -55,7 +56,9 @@ export function createControlCall(options: ControlClientOptions): ControlCall {
       ...bodyOf(facts, given, { ...authorization, ...callOptions.headers }),
       signal: signalOf(callOptions),
     });
-    return readReply(operationId, response);
+    return facts.ownReply && isStream(response)
+      ? readEvents(response)
+      : readReply(operationId, response);
   };
 }
 

@@ -5,6 +5,7 @@ import type { Clock } from '../time/clock.ts';
 import { createBooksControls } from './books-controls.ts';
 import { createClockControls } from './clock-controls.ts';
 import { createDeliveryControls } from './delivery-controls.ts';
+import { createEventControls } from './event-controls.ts';
 import { createFaultControls } from './fault-controls.ts';
 import { createListControls } from './list-controls.ts';
 import { createOrderActControls } from './order-act-controls.ts';
@@ -37,6 +38,7 @@ export function createControlHandlers(options: ControlHandlerOptions): ControlHa
     ...createSignatureControls(gateway),
     ...createTaskControls(gateway),
     ...createBooksControls(gateway),
+    ...createEventControls(gateway),
     ...createWorldControls(gateway),
     ...createScenarioControls(scenarios),
     ...createFaultControls(gateway, requestLog),

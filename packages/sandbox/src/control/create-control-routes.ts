@@ -12,6 +12,7 @@ import { createControlValidator } from './create-control-validator.ts';
 import { readJson } from './read-json.ts';
 import { requireControlToken } from './require-control-token.ts';
 import { requireLocalCaller } from './require-local-caller.ts';
+import { writingEvents } from './send-events.ts';
 import { type FindWorld, worldCall } from './world-call.ts';
 
 export interface ControlRoutesOptions<World extends object> {
@@ -45,7 +46,10 @@ export function createControlRoutes<World extends object>(
     basePath,
     operations: OPERATIONS,
     logger,
-    handlerOf: ({ operationId }) => handlers[operationId],
+    handlerOf({ operationId }) {
+      if (operationId !== 'streamEvents') return handlers[operationId];
+      return writingEvents(handlers[operationId]);
+    },
     bodyReader: () => readJson,
     callOf: worldCall(findWorld),
     validator: createControlValidator(checkReplies, notifyHosts),

@@ -15,7 +15,8 @@ export function worldCall<World extends object>(
   findWorld: FindWorld<World>,
 ): (call: WorldCall) => Promise<[fields: object, context: ControlContext]> {
   return async ({ operation, fields, response }) => {
-    const context = { signal: untilGone(response) };
+    const lastEventId = response.req.get('Last-Event-ID');
+    const context = { signal: untilGone(response), lastEventId };
     if (!operation.inWorld) return [fields, context];
     const { appId, ...others } = fields;
     const world = await findWorld(appId as string | undefined);

@@ -44,7 +44,7 @@ function exchangesOf({ operationId, requestBody, responses }: Operation): readon
 }
 
 function examplesOf(content: Content = {}): readonly (readonly [string, object])[] {
-  const { examples = {} } = content['application/json'] ?? {};
+  const { examples = {} } = content['application/json'] ?? content['text/event-stream'] ?? {};
   return Object.entries(examples).map(([name, { value }]) => [name, value] as const);
 }
 

@@ -5,6 +5,17 @@ import { type ServedControl, serveControl } from './serve-control.ts';
 
 const EXCHANGES = exchanges();
 
+const isStream = (operationId: keyof typeof operations) => 'ownReply' in operations[operationId];
+
+async function* streamOf(event: object) {
+  yield event;
+}
+
+async function firstOf(stream: unknown): Promise<unknown> {
+  for await (const event of stream as AsyncIterable<unknown>) return event;
+  return undefined;
+}
+
 /** Calls an operation by its name through the groups of the client. */
 function call({ control }: ServedControl, operationId: keyof typeof operations, fields: object) {
   const [group, method] = operations[operationId].client;
@@ -29,13 +40,13 @@ describe('the examples of the control API', () => {
       await using served = await serveControl({
         [operationId]: async (given: object) => {
           calls.push(given);
-          return reply;
+          return isStream(operationId) ? streamOf(reply) : reply;
         },
       });
 
       const answer = await call(served, operationId, fields);
 
-      expect(answer).toEqual(reply);
+      expect(isStream(operationId) ? await firstOf(answer) : answer).toEqual(reply);
       expect(calls).toEqual([expect.objectContaining(fields)]);
     },
   );

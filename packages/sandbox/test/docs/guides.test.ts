@@ -39,7 +39,7 @@ test('the samples below are all that the guides have', async () => {
     '04-notifications-and-signatures.md': 'php python',
     '05-paging.md': 'ts',
     '06-errors-and-retries.md': 'ts',
-    '09-testing-with-the-sandbox.md': 'sh sh sh',
+    '09-testing-with-the-sandbox.md': 'sh sh sh sh',
     '11-implementing-the-stub.md': 'ts',
   });
 });
@@ -83,10 +83,10 @@ describeShell(`the lines for a shell${missing === undefined ? '' : `: needs ${mi
     expect(await ask(verify, sandbox)).toMatchObject({ status: 'OK' });
   });
 
-  test('of "Testing with the sandbox" let a payment fail, days pass and a reply get lost', async () => {
+  test('of "Testing with the sandbox" let a payment fail, days pass and a reply get lost, and show it live', async () => {
     await using sandbox = await serveSandbox();
     const [, create] = await samplesOf('01-getting-started.md', 'sh');
-    const [fail, wait, lose] = await samplesOf('09-testing-with-the-sandbox.md', 'sh');
+    const [fail, wait, lose, watch] = await samplesOf('09-testing-with-the-sandbox.md', 'sh');
     await ask(create, sandbox);
 
     await ask(fail, sandbox);
@@ -100,6 +100,11 @@ describeShell(`the lines for a shell${missing === undefined ? '' : `: needs ${mi
     const cut = fetch(`${sandbox.url}/api/v1/order/create`, { method: 'POST', body });
     await expect(cut).rejects.toThrow('fetch failed');
     await sandbox.client.orders.getLink({ orderId: anOrder().orderId });
+    // The stream has no end, so curl gets one: 28 is its code for that.
+    const ended = `${watch?.trimEnd()} --silent --max-time 2 || test $? = 28; echo % Total >&2`;
+    const shown = await run('Shell', ended, sandbox);
+    expect(shown).toContain('"summary":"Order first-order of 154.00 INR was created"');
+    expect(shown).toContain('event: fault\n');
   });
 });
 

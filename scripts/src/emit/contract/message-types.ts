@@ -16,9 +16,13 @@ export function messageTypes(model: ApiModel, requests: string): readonly string
       .map((name) => `export type ${typeName(name)} = Schemas['${name}'];`)
       .join('\n'),
     byOperation('Requests', requests, requestType),
-    byOperation('Replies', 'The JSON reply of each operation that succeeds.', (operation) => {
-      return operation.replyType;
-    }),
+    byOperation(
+      'Replies',
+      'The reply of each operation that succeeds.',
+      ({ replyType, isStream }) => {
+        return isStream ? `AsyncIterable<${replyType}>` : replyType;
+      },
+    ),
     byOperation(
       'ErrorStatuses',
       'The HTTP statuses with which each operation may fail.',

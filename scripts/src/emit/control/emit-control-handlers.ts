@@ -24,6 +24,8 @@ export type ControlCall<Id extends OperationId, World extends object> = Omit<Own
 export interface ControlContext {
   /** Aborts when the caller disconnects before the reply. */
   readonly signal: AbortSignal;
+  /** The header \`Last-Event-ID\`. */
+  readonly lastEventId?: string | undefined;
 }`,
     ...handlerInterface(model, NAMES, CALL),
   ];

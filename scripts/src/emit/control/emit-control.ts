@@ -76,7 +76,9 @@ const CALL_FACTS: OwnFacts = {
   readonly inQuery: readonly string[];`,
   fields: 'All fields in document order; path and query come first.',
   after: `  /** Description of a valid body. */
-  readonly bodyAllowed?: string;`,
+  readonly bodyAllowed?: string;
+  /** True if the reply is no JSON. */
+  readonly ownReply?: boolean;`,
   valuesOf(operation) {
     const namesIn = (wanted: Field['place']) =>
       operation.fields.filter(({ place }) => place === wanted).map(({ name }) => name);
@@ -84,6 +86,7 @@ const CALL_FACTS: OwnFacts = {
       httpMethod: operation.httpMethod,
       inWorld: isOfOneWorld(operation),
       hasBody: operation.requestType !== undefined,
+      ownReply: operation.isStream || undefined,
       inPath: namesIn('path'),
       inQuery: namesIn('query'),
     };

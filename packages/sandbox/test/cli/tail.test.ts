@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@cashfree-rest/client';
+import { describe, expect, test } from '@jest/globals';
+import { createControlClient } from '../../src/control/control-client.ts';
+import { eventually } from '../eventually.ts';
+import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
+import { startProcess } from '../start-process.ts';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** The built command as people run it. */
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { PATH = '' } = process.env;
+  const child: ChildProcess = spawn(process.execPath, [CLI, ...args], { env: { PATH, ...env } });
+  let [printed, said] = ['', ''];
+  child.stdout?.on('data', (chunk) => {
+    printed += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    said += chunk;
+  });
+  const exit = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    child,
+    exit,
+    printed: () => printed,
+    said: () => said,
+    until: async (text: string) => {
+      await eventually(
+        async () => printed + said,
+        (output) => output.includes(text),
+      );
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGKILL');
+      await exit;
+    },
+  };
+}
+
+describe('sandbox tail', () => {
+  test('prints what happens, one plain line an event, and ends with 0 on Ctrl+C', async () => {
+    await using sandbox = await serveSandbox();
+    await using tail = run(['tail', '--url', sandbox.url]);
+    await tail.until(`following ${sandbox.url}`);
+
+    await sandbox.client.orders.create(anOrder());
+    await sandbox.control.clock.set({ advance: 'P1D' });
+    await tail.until('The clock was moved');
+    tail.child.kill('SIGINT');
+
+    expect(await tail.exit).toBe(0);
+    expect(tail.printed().trimEnd().split('\n').toSorted()).toEqual([
+      '2026-03-02 08:31:12.000  order         Order order-1 of 154.50 INR was created',
+      '2026-03-02 08:31:12.000  request       createOrder was answered with 200',
+      '2026-03-03 08:31:12.000  clock         The clock was moved to 2026-03-03T08:31:12.000Z',
+    ]);
+  });
+
+  test('prints JSON lines, of another world, from the first event that is kept', async () => {
+    await using sandbox = await serveSandbox({ controlToken: 'canary' });
+    await sandbox.control.merchants.create({ appId: 'other', secretKey: 'other_key' });
+    await sandbox.control.clock.set({ advance: 'P1D' });
+    await sandbox.control.world.reset({ appId: 'other' });
+
+    const options = ['--url', sandbox.url, '--app-id', 'other', '--all', '--json'];
+    await using tail = run(['tail', ...options], { SANDBOX_CONTROL_TOKEN: 'canary' });
+    await tail.until('\n{'.slice(1));
+
+    await tail.until('reset');
+    expect(JSON.parse(tail.printed())).toMatchObject({ type: 'world', state: 'RESET' });
+  });
+
+  test('goes on after the last event when the sandbox is back', async () => {
+    const first = await startProcess({ SANDBOX_DATABASE: ':memory:' });
+    await using tail = run(['tail', '--url', first.url]);
+    await tail.until('following');
+    await createControlClient({ baseUrl: first.url }).world.reset();
+    await tail.until('The world was reset');
+
+    await first.end('SIGKILL');
+    await tail.until('does not answer; trying again every second');
+    const { port } = new URL(first.url);
+    await using second = await startProcess({ SANDBOX_DATABASE: ':memory:', PORT: port });
+    await createClient({ ...CREDENTIALS, baseUrl: second.url }).orders.create(anOrder());
+    await tail.until('Order order-1');
+
+    expect(tail.printed()).toContain('Earlier events are no longer kept');
+  });
+
+  test('ends with 1 if the sandbox refuses it, and says why', async () => {
+    await using sandbox = await serveSandbox({ controlToken: 'canary' });
+    await using tail = run(['tail', '--url', sandbox.url, '--token', 'wrong']);
+
+    expect(await tail.exit).toBe(1);
+    expect(tail.said()).toMatch(/^streamEvents: The token is not the one .+ \(HTTP 401\)\n$/u);
+  });
+
+  test('ends when the reader of its output does', async () => {
+    await using sandbox = await serveSandbox();
+    await using tail = run(['tail', '--url', sandbox.url]);
+    await tail.until('following');
+    tail.child.stdout?.destroy();
+
+    await eventually(
+      async () => {
+        await sandbox.control.world.reset();
+        return tail.child.exitCode;
+      },
+      (code) => code !== null,
+    );
+
+    expect(await tail.exit).toBe(0);
+  });
+
+  test.each([
+    [['tail', '--colour'], "Unknown option '--colour'"],
+    [['tail', 'order-1'], "Unexpected argument 'order-1'"],
+    [['tail', '--url', 'localhost:4010'], '--url must be an http address'],
+    [['wag'], 'Usage: sandbox <command>'],
+    [[], 'Usage: sandbox <command>'],
+  ])('ends with 2 and the usage for %j', async (args, reason) => {
+    await using command = run(args);
+
+    expect(await command.exit).toBe(2);
+    expect(command.said()).toContain(reason);
+    expect(command.said()).toContain('Usage: sandbox');
+    expect(command.printed()).toBe('');
+  });
+
+  test.each([[['--help']], [['tail', '--help']]])('explains itself with %j', async (args) => {
+    await using command = run(args);
+
+    expect(await command.exit).toBe(0);
+    expect(command.printed()).toContain('Usage: sandbox');
+  });
+});
