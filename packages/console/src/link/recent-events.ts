@@ -1,5 +1,5 @@
 import type { SandboxEvent } from '@cashfree-rest/generated-sandbox';
-import { useEffect, useReducer } from 'preact/hooks';
+import { useRedraw } from '../place/use-redraw.ts';
 
 const CAPACITY = 300;
 
@@ -19,11 +19,9 @@ export function forgetEvents(): void {
 
 /** What has happened in the world lately, the newest first. */
 export function useRecentEvents(): readonly SandboxEvent[] {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    const tell = () => redraw(undefined);
+  useRedraw((tell) => {
     listeners.add(tell);
     return () => listeners.delete(tell);
-  }, []);
+  });
   return events;
 }

@@ -75,7 +75,7 @@ function Row({ event }: { event: SandboxEvent }): VNode {
         <p class="timeline-title">
           <EventLink event={event} />
         </p>
-        {event.orderId && (
+        {event.orderId && !event.summary.includes(event.orderId) && (
           <p class="muted">
             Order <OrderLink orderId={event.orderId} />
           </p>

@@ -60,7 +60,10 @@ inBrowser('the frame of the console', () => {
 
     await control.orders.pay({ orderId: 'before', outcome: 'SUCCESS' });
     await events.getByText('SUCCESS').first().waitFor();
-    await events.getByRole('link', { name: 'before', exact: true }).first().click();
+    await events
+      .getByRole('link', { name: /^Payment .* SUCCESS$/u })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'Order before' }).waitFor();
     await control.orders.refund({ orderId: 'before' });
     await page.getByRole('heading', { name: 'Refunds' }).waitFor();
