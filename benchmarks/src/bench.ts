@@ -1,5 +1,4 @@
 import { benchClient } from './client/bench-client.ts';
-import { benchConsole } from './console/bench-console.ts';
 import { benchDocs } from './docs/bench-docs.ts';
 import { benchSandbox } from './sandbox/bench-sandbox.ts';
 import { benchStub } from './stub/bench-stub.ts';
@@ -9,7 +8,6 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = {
   sandbox: benchSandbox,
   client: benchClient,
   docs: benchDocs,
-  console: benchConsole,
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -1,12 +1,17 @@
 #!/usr/bin/env node
+import { run } from './cli/run.ts';
 import { tail } from './cli/tail.ts';
 import { UsageError } from './cli/usage-error.ts';
 
 /** Each runs with the arguments after its name, and resolves to the exit code. */
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { tail };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  run,
+  tail,
+};
 
 const USAGE = `Usage: sandbox <command> [options]
 
+  run     runs a scenario and prints its steps
   tail    prints what happens in a sandbox, one line an event
 `;
 

@@ -208,14 +208,6 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     mails,
     mailDesk,
     findOrderState,
-    archive: createWorldArchive({
-      database,
-      merchants,
-      worker,
-      clock,
-      announce,
-      identifiers,
-      notifyHosts: notifyHosts ?? [],
-    }),
+    archive: createWorldArchive({ database, merchants, worker, clock, announce }),
   };
 }

@@ -1,6 +1,5 @@
 import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
-import { Badge } from '../kit/badge.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Loaded } from '../kit/loaded.tsx';
@@ -38,8 +37,6 @@ const COLUMNS: readonly Column<Fault>[] = [
     isNumber: true,
     cell: ({ hits, times }) => (times === undefined ? hits : `${hits} of ${times}`),
   },
-  { title: 'Hits', isNumber: true, cell: ({ hits }) => hits },
-  { title: 'State', cell: ({ state }) => <Badge state={state} /> },
   { title: 'Action', cell: ({ faultId }) => <DeleteFault faultId={faultId} /> },
 ];
 
@@ -55,7 +52,7 @@ export function FaultsView(): VNode {
       <div class="stack">
         <FaultPresets />
         <Panel
-          title="Faults of this world and used up"
+          title="In force and used up"
           isFlush
           actions={
             <button

@@ -5,6 +5,7 @@ import { formatDay, formatTime } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useAction } from '../link/use-action.ts';
 import { ResetWorld } from './reset-world.tsx';
+import { useNextEvent } from './use-next-event.ts';
 
 type Clock = Replies['readClock'];
 
@@ -18,6 +19,7 @@ const STEPS = [
 export function WorldClock({ clock }: { clock: Clock | undefined }): VNode {
   const [isResetting, setResetting] = useState(false);
   const move = useAction('setClock', ({ now }) => `It is ${formatDay(now)}, ${formatTime(now)}`);
+  const moveToNext = useNextEvent(move.run);
   const isFrozen = clock?.frozen ?? false;
   return (
     <fieldset class="clock">
@@ -38,8 +40,8 @@ export function WorldClock({ clock }: { clock: Clock | undefined }): VNode {
         <button
           type="button"
           class="button small"
-          disabled={move.isBusy}
-          onClick={() => move.run({ toNextEvent: true })}
+          disabled={move.isBusy || moveToNext === undefined}
+          onClick={moveToNext}
         >
           Next event
         </button>

@@ -1,4 +1,4 @@
-import { useRedraw } from './use-redraw.ts';
+import { useEffect, useState } from 'preact/hooks';
 
 /** Where the user is: the address holds view, filters and selection, so that the back button and links work. */
 export interface Place {
@@ -52,15 +52,17 @@ export function changeFilters(changes: Filters, options?: { replace?: boolean })
 }
 
 export function usePlace(): Place {
-  useRedraw((tell) => {
+  const [place, setPlace] = useState(currentPlace);
+  useEffect(() => {
+    const tell = () => setPlace(currentPlace());
     listeners.add(tell);
     addEventListener('popstate', tell);
     return () => {
       listeners.delete(tell);
       removeEventListener('popstate', tell);
     };
-  });
-  return currentPlace();
+  }, []);
+  return place;
 }
 
 /** Follows links to views without loading the page again. */

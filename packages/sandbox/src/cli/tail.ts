@@ -4,6 +4,7 @@ import { createControlClient } from '../control/control-client.ts';
 import { ControlError } from '../control/control-error.ts';
 import { formatEvent } from './format-event.ts';
 import { readOptions, SANDBOX_OPTIONS } from './read-options.ts';
+import { takesColours } from './terminal-text.ts';
 
 const USAGE = `Usage: sandbox tail [options]
 
@@ -34,7 +35,7 @@ export async function tail(args: readonly string[]): Promise<number> {
   // The reader of a pipe may end first, for example `head`.
   process.stdout.on('error', stop);
 
-  const isColoured = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  const isColoured = takesColours();
   const print = (event: SandboxEvent) => {
     const line = chosen.json ? JSON.stringify(event) : formatEvent(event, isColoured);
     process.stdout.write(`${line}\n`);

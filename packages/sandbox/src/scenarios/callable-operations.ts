@@ -1,4 +1,7 @@
-import { operations as controlOperations } from '@cashfree-rest/generated-sandbox';
+import {
+  operations as controlOperations,
+  type OperationFacts,
+} from '@cashfree-rest/generated-sandbox';
 import { operations as gatewayOperations } from '@cashfree-rest/server/engine';
 
 /** An operation that a step may call. */
@@ -10,13 +13,13 @@ export interface CallableOperation {
 
 const ADDED_BY_THE_RUN = ['appId', 'secretKey'];
 
-/** Their replies are no JSON object, or they would run scenarios within scenarios. */
-const NOT_CALLABLE = ['streamEvents', 'readSnapshotContent', 'listScenarios', 'runScenario'];
-
-/** The operations of both APIs that concern the world of a run, by operationId. */
+/**
+ * The operations of both APIs that concern the world of a run and reply in JSON, by operationId. A scenario cannot run
+ * others, which might never end.
+ */
 export const CALLABLE: ReadonlyMap<string, CallableOperation> = new Map([
-  ...Object.entries(controlOperations)
-    .filter(([operationId, { inWorld }]) => inWorld && !NOT_CALLABLE.includes(operationId))
+  ...Object.entries<OperationFacts>(controlOperations)
+    .filter(([id, { inWorld, ownReply }]) => inWorld && !ownReply && id !== 'runScenario')
     .map(([operationId, { fields }]) => callable('control', operationId, fields)),
   ...Object.entries(gatewayOperations).map(([operationId, { fields }]) => {
     return callable('gateway', operationId, fields);

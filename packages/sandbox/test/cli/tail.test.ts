@@ -1,49 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { createClient } from '@cashfree-rest/client';
 import { describe, expect, test } from '@jest/globals';
 import { createControlClient } from '../../src/control/control-client.ts';
 import { eventually } from '../eventually.ts';
 import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 import { startProcess } from '../start-process.ts';
-
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
-/** The built command as people run it. */
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { PATH = '' } = process.env;
-  const child: ChildProcess = spawn(process.execPath, [CLI, ...args], { env: { PATH, ...env } });
-  let [printed, said] = ['', ''];
-  child.stdout?.on('data', (chunk) => {
-    printed += chunk;
-  });
-  child.stderr?.on('data', (chunk) => {
-    said += chunk;
-  });
-  const exit = once(child, 'close').then(([code]) => code as number | null);
-  return {
-    child,
-    exit,
-    printed: () => printed,
-    said: () => said,
-    until: async (text: string) => {
-      await eventually(
-        async () => printed + said,
-        (output) => output.includes(text),
-      );
-    },
-    async [Symbol.asyncDispose]() {
-      child.kill('SIGKILL');
-      await exit;
-    },
-  };
-}
+import { runCli } from './run-cli.ts';
 
 describe('sandbox tail', () => {
   test('prints what happens, one plain line an event, and ends with 0 on Ctrl+C', async () => {
     await using sandbox = await serveSandbox();
-    await using tail = run(['tail', '--url', sandbox.url]);
+    await using tail = runCli(['tail', '--url', sandbox.url]);
     await tail.until(`following ${sandbox.url}`);
 
     await sandbox.client.orders.create(anOrder());
@@ -66,7 +32,7 @@ describe('sandbox tail', () => {
     await sandbox.control.world.reset({ appId: 'other' });
 
     const options = ['--url', sandbox.url, '--app-id', 'other', '--all', '--json'];
-    await using tail = run(['tail', ...options], { SANDBOX_CONTROL_TOKEN: 'canary' });
+    await using tail = runCli(['tail', ...options], { SANDBOX_CONTROL_TOKEN: 'canary' });
     await tail.until('\n{'.slice(1));
 
     await tail.until('reset');
@@ -75,7 +41,7 @@ describe('sandbox tail', () => {
 
   test('goes on after the last event when the sandbox is back', async () => {
     const first = await startProcess({ SANDBOX_DATABASE: ':memory:' });
-    await using tail = run(['tail', '--url', first.url]);
+    await using tail = runCli(['tail', '--url', first.url]);
     await tail.until('following');
     await createControlClient({ baseUrl: first.url }).world.reset();
     await tail.until('The world was reset');
@@ -92,7 +58,7 @@ describe('sandbox tail', () => {
 
   test('ends with 1 if the sandbox refuses it, and says why', async () => {
     await using sandbox = await serveSandbox({ controlToken: 'canary' });
-    await using tail = run(['tail', '--url', sandbox.url, '--token', 'wrong']);
+    await using tail = runCli(['tail', '--url', sandbox.url, '--token', 'wrong']);
 
     expect(await tail.exit).toBe(1);
     expect(tail.said()).toMatch(/^streamEvents: The token is not the one .+ \(HTTP 401\)\n$/u);
@@ -100,7 +66,7 @@ describe('sandbox tail', () => {
 
   test('ends when the reader of its output does', async () => {
     await using sandbox = await serveSandbox();
-    await using tail = run(['tail', '--url', sandbox.url]);
+    await using tail = runCli(['tail', '--url', sandbox.url]);
     await tail.until('following');
     tail.child.stdout?.destroy();
 
@@ -122,7 +88,7 @@ describe('sandbox tail', () => {
     [['wag'], 'Usage: sandbox <command>'],
     [[], 'Usage: sandbox <command>'],
   ])('ends with 2 and the usage for %j', async (args, reason) => {
-    await using command = run(args);
+    await using command = runCli(args);
 
     expect(await command.exit).toBe(2);
     expect(command.said()).toContain(reason);
@@ -131,7 +97,7 @@ describe('sandbox tail', () => {
   });
 
   test.each([[['--help']], [['tail', '--help']]])('explains itself with %j', async (args) => {
-    await using command = run(args);
+    await using command = runCli(args);
 
     expect(await command.exit).toBe(0);
     expect(command.printed()).toContain('Usage: sandbox');

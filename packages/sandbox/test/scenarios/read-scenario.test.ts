@@ -62,6 +62,7 @@ describe('a step is refused with its number and field', () => {
     ['{ title: a }', 'call: write a text'],
     ['{ title: a, call: payOder }', 'call: no scenario can call an operation payOder'],
     ['{ title: a, call: runScenario }', 'call: no scenario can call an operation runScenario'],
+    ['{ title: a, call: streamEvents }', 'call: no scenario can call an operation streamEvents'],
     ['{ title: a, call: createMerchant }', 'call: no scenario can call'],
     ['{ title: a, call: constructor }', 'call: no scenario can call'],
     [

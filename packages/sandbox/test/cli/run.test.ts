@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { careful, openReceiver, trusting } from '../scenarios/open-receiver.ts';
+import { serveSandbox } from '../serve-sandbox.ts';
+import { runCli } from './run-cli.ts';
+
+describe('sandbox run', () => {
+  test('prints the steps of a run that passes, and ends with 0', async () => {
+    await using shop = await openReceiver(careful);
+    await using sandbox = await serveSandbox();
+
+    const options = ['--url', sandbox.url, '--notify-url', shop.url];
+    await using command = runCli(['run', 'wrong-key', ...options]);
+
+    expect(await command.exit).toBe(0);
+    expect(command.printed().split('\n')).toEqual([
+      'OK       The credentials of the world are right',
+      'OK       The shop creates an order',
+      'OK       A result arrives that was signed with another key',
+      'OK       The customer pays',
+      'OK       A second passes',
+      'OK       The shop has taken the genuine result',
+      '',
+      'PASSED   wrong-key, the clock of the world was moved',
+      '',
+    ]);
+  });
+
+  test('prints what a shop must do that fails, and ends with 1', async () => {
+    await using shop = await openReceiver(trusting);
+    await using sandbox = await serveSandbox();
+
+    const options = ['--url', sandbox.url, '--notify-url', shop.url];
+    await using command = runCli(['run', 'wrong-key', ...options]);
+
+    expect(await command.exit).toBe(1);
+    const lines = command.printed().split('\n');
+    expect(lines.slice(2, 7)).toEqual([
+      'FAILED   A result arrives that was signed with another key',
+      '         attempt.httpStatus is 200 instead of a value from 400 to 499',
+      '         The shop must: Refuse it, and leave the order open. All its fields look right but the signature.',
+      'SKIPPED  The customer pays',
+      '         An earlier step failed',
+    ]);
+    expect(lines.at(-2)).toBe('FAILED   wrong-key, 3 skipped');
+  });
+
+  test('runs in another world, with a token, and without a shop', async () => {
+    await using sandbox = await serveSandbox({ controlToken: 'canary' });
+    await sandbox.control.merchants.create({ appId: 'other', secretKey: 'other_key' });
+
+    const options = ['--url', sandbox.url, '--app-id', 'other', '--token', 'canary'];
+    await using command = runCli(['run', 'happy-path', ...options]);
+
+    expect(await command.exit).toBe(0);
+    expect(command.printed()).toContain('PASSED   happy-path, 1 skipped, the clock');
+    expect((await sandbox.control.orders.list({ appId: 'other' })).orders).toHaveLength(1);
+  });
+
+  test('ends with 1 if there is no such scenario, and with the reason', async () => {
+    await using sandbox = await serveSandbox();
+
+    await using command = runCli(['run', 'no-such', '--url', sandbox.url]);
+
+    expect(await command.exit).toBe(1);
+    expect(command.said()).toBe('No scenario has this name\n');
+  });
+
+  test('ends with 1 if there is no sandbox', async () => {
+    await using command = runCli(['run', 'happy-path', '--url', 'http://localhost:1']);
+
+    expect(await command.exit).toBe(1);
+    expect(command.said()).toBe('http://localhost:1 does not answer\n');
+  });
+
+  test.each([
+    ['without a name', []],
+    ['with an option in its place', ['--notify-url', 'http://localhost:1']],
+    ['with two names', ['happy-path', 'wrong-key']],
+    ['with an unknown option', ['happy-path', '--loud']],
+  ])('%s ends with 2 and shows how to use it', async (_, args) => {
+    await using command = runCli(['run', ...args]);
+
+    expect(await command.exit).toBe(2);
+    expect(command.said()).toContain('Usage: sandbox run <scenario> [options]');
+  });
+
+  test('shows its options', async () => {
+    await using command = runCli(['run', '--help']);
+
+    expect(await command.exit).toBe(0);
+    expect(command.printed()).toContain('--notify-url <address>');
+  });
+});
