@@ -175,7 +175,7 @@ const FAULTS: readonly (readonly [
   ['standard-headers', 'sandbox/shared/responses.yaml#/NotLocal', / {2}X-Request-Id:\n.*\n/u, ''],
   ['text-requests', 'orders/schemas.yaml#/GetOrderLinkRequest', /properties:\n(?: {2}.*\n)+/u, ''],
   ['operation-id-form', 'sandbox/payments/pay-order.yaml', 'payOrder', 'settleOrder'],
-  ['one-operation-per-file', 'sandbox/ledger/read-ledger.yaml', /^get:/u, 'put:'],
+  ['one-operation-per-file', 'sandbox/ledger/read-ledger.yaml', /^get:/u, 'patch:'],
   ['one-operation-per-file', 'orders/get-order-link.yaml', '[Orders]', '[Refunds]'],
   ['example-everywhere', 'sandbox/ledger/read-ledger.yaml', / +"403":\n +\$ref: .*\n/u, ''],
   ['described-properties', 'sandbox/shared/parameters.yaml#/Count', /description: .*\n/u, ''],
