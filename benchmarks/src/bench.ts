@@ -1,4 +1,5 @@
 import { benchClient } from './client/bench-client.ts';
+import { benchConsole } from './console/bench-console.ts';
 import { benchDocs } from './docs/bench-docs.ts';
 import { benchSandbox } from './sandbox/bench-sandbox.ts';
 import { benchStub } from './stub/bench-stub.ts';
@@ -8,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = {
   sandbox: benchSandbox,
   client: benchClient,
   docs: benchDocs,
+  console: benchConsole,
 };
 
 const [name, ...rest] = process.argv.slice(2);

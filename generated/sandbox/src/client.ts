@@ -413,6 +413,66 @@ export function listSnapshots(
 }
 
 /**
+ * Delete a snapshot: see `snapshots.delete` of {@link OperationGroups}.
+ */
+export function deleteSnapshot(
+  send: Send,
+  request: RequestInput<'deleteSnapshot'>,
+  options?: CallOptions,
+): Promise<Replies['deleteSnapshot']> {
+  return send(
+    { operationId: 'deleteSnapshot', path: '/sandbox/v1/snapshots/{name}' },
+    request,
+    options,
+  );
+}
+
+/**
+ * Export a snapshot: see `snapshots.export` of {@link OperationGroups}.
+ */
+export function exportSnapshot(
+  send: Send,
+  request: RequestInput<'exportSnapshot'>,
+  options?: CallOptions,
+): Promise<Replies['exportSnapshot']> {
+  return send(
+    { operationId: 'exportSnapshot', path: '/sandbox/v1/snapshots/{name}/content' },
+    request,
+    options,
+  );
+}
+
+/**
+ * Import a snapshot: see `snapshots.import` of {@link OperationGroups}.
+ */
+export function importSnapshot(
+  send: Send,
+  request: RequestInput<'importSnapshot'>,
+  options?: CallOptions,
+): Promise<Replies['importSnapshot']> {
+  return send(
+    { operationId: 'importSnapshot', path: '/sandbox/v1/snapshots/{name}/content' },
+    request,
+    options,
+  );
+}
+
+/**
+ * Fork a snapshot: see `snapshots.fork` of {@link OperationGroups}.
+ */
+export function forkSnapshot(
+  send: Send,
+  request: RequestInput<'forkSnapshot'>,
+  options?: CallOptions,
+): Promise<Replies['forkSnapshot']> {
+  return send(
+    { operationId: 'forkSnapshot', path: '/sandbox/v1/snapshots/{name}/fork' },
+    request,
+    options,
+  );
+}
+
+/**
  * Go back to a snapshot: see `snapshots.restore` of {@link OperationGroups}.
  */
 export function restoreSnapshot(
@@ -868,6 +928,49 @@ export interface OperationGroups {
       options?: CallOptions,
     ): Promise<Replies['listSnapshots']>;
     /**
+     * Delete a snapshot.
+     *
+     * Deletes a snapshot. The world stays as it is.
+     */
+    delete(
+      request: RequestInput<'deleteSnapshot'>,
+      options?: CallOptions,
+    ): Promise<Replies['deleteSnapshot']>;
+    /**
+     * Export a snapshot.
+     *
+     * Returns a snapshot as a file that `importSnapshot` takes, here or in another sandbox. It has no secret, but all that the world knows of customers.
+     */
+    export(
+      request: RequestInput<'exportSnapshot'>,
+      options?: CallOptions,
+    ): Promise<Replies['exportSnapshot']>;
+    /**
+     * Import a snapshot.
+     *
+     * Keeps an exported file as a snapshot under this name, at most 32 MiB. One of the same name is
+     * replaced; the world stays as it is until you restore it.
+     *
+     * Every row is checked first, and the whole file is tried. Where another world has a payment link or a
+     * `referenceId` of the file, the restored world gets another one.
+     */
+    import(
+      request: RequestInput<'importSnapshot'>,
+      options?: CallOptions,
+    ): Promise<Replies['importSnapshot']>;
+    /**
+     * Fork a snapshot.
+     *
+     * Adds a merchant whose world is that of the snapshot, its clock included. Payment links and
+     * `referenceId`s are unique in a sandbox, so the new world has others.
+     *
+     * A random secret is made. This reply shows it, and no later one does.
+     */
+    fork(
+      request: RequestInput<'forkSnapshot'>,
+      options?: CallOptions,
+    ): Promise<Replies['forkSnapshot']>;
+    /**
      * Go back to a snapshot.
      *
      * Restores the world to the moment of the snapshot, its clock included. Everything that happened since is gone; snapshots and faults stay.
@@ -1020,6 +1123,10 @@ export function groupOperations(send: Send): OperationGroups {
     snapshots: {
       create: (request, options) => createSnapshot(send, request, options),
       list: (request, options) => listSnapshots(send, request, options),
+      delete: (request, options) => deleteSnapshot(send, request, options),
+      export: (request, options) => exportSnapshot(send, request, options),
+      import: (request, options) => importSnapshot(send, request, options),
+      fork: (request, options) => forkSnapshot(send, request, options),
       restore: (request, options) => restoreSnapshot(send, request, options),
     },
     world: {

@@ -31,6 +31,8 @@ export interface ControlContext {
   readonly signal: AbortSignal;
   /** The header `Last-Event-ID`. */
   readonly lastEventId?: string | undefined;
+  /** Names the file in which browsers save the reply: letters, digits, full stops, hyphens and underscores. */
+  readonly saveAs: (fileName: string) => void;
 }
 
 /** Returns a reply of the document, or returns (or throws) a `RefusedReply` with a declared status. */
@@ -160,6 +162,22 @@ export interface ControlHandlers<World extends object> {
    * List snapshots.
    */
   readonly listSnapshots: ControlHandler<'listSnapshots', World>;
+  /**
+   * Delete a snapshot.
+   */
+  readonly deleteSnapshot: ControlHandler<'deleteSnapshot', World>;
+  /**
+   * Export a snapshot.
+   */
+  readonly exportSnapshot: ControlHandler<'exportSnapshot', World>;
+  /**
+   * Import a snapshot.
+   */
+  readonly importSnapshot: ControlHandler<'importSnapshot', World>;
+  /**
+   * Fork a snapshot.
+   */
+  readonly forkSnapshot: ControlHandler<'forkSnapshot', World>;
   /**
    * Go back to a snapshot.
    */

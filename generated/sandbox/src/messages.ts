@@ -67,6 +67,13 @@ export type Snapshot = Schemas['Snapshot'];
 export type ListSnapshotsReply = Schemas['ListSnapshotsReply'];
 export type CreateSnapshotRequest = Schemas['CreateSnapshotRequest'];
 export type CreateSnapshotReply = Schemas['CreateSnapshotReply'];
+export type DeleteSnapshotReply = Schemas['DeleteSnapshotReply'];
+export type SnapshotTables = Schemas['SnapshotTables'];
+export type ExportSnapshotReply = Schemas['ExportSnapshotReply'];
+export type ImportSnapshotRequest = Schemas['ImportSnapshotRequest'];
+export type ImportSnapshotReply = Schemas['ImportSnapshotReply'];
+export type ForkSnapshotRequest = Schemas['ForkSnapshotRequest'];
+export type ForkSnapshotReply = Schemas['ForkSnapshotReply'];
 export type RestoreSnapshotReply = Schemas['RestoreSnapshotReply'];
 export type ResetWorldReply = Schemas['ResetWorldReply'];
 export type Fault = Schemas['Fault'];
@@ -132,6 +139,16 @@ export interface Requests {
   createSnapshot: NonNullable<operations['createSnapshot']['parameters']['query']> &
     CreateSnapshotRequest;
   listSnapshots: NonNullable<operations['listSnapshots']['parameters']['query']>;
+  deleteSnapshot: operations['deleteSnapshot']['parameters']['path'] &
+    NonNullable<operations['deleteSnapshot']['parameters']['query']>;
+  exportSnapshot: operations['exportSnapshot']['parameters']['path'] &
+    NonNullable<operations['exportSnapshot']['parameters']['query']>;
+  importSnapshot: operations['importSnapshot']['parameters']['path'] &
+    NonNullable<operations['importSnapshot']['parameters']['query']> &
+    ImportSnapshotRequest;
+  forkSnapshot: operations['forkSnapshot']['parameters']['path'] &
+    NonNullable<operations['forkSnapshot']['parameters']['query']> &
+    ForkSnapshotRequest;
   restoreSnapshot: operations['restoreSnapshot']['parameters']['path'] &
     NonNullable<operations['restoreSnapshot']['parameters']['query']>;
   resetWorld: NonNullable<operations['resetWorld']['parameters']['query']>;
@@ -178,6 +195,10 @@ export interface Replies {
   createMerchant: CreateMerchantReply;
   createSnapshot: CreateSnapshotReply;
   listSnapshots: ListSnapshotsReply;
+  deleteSnapshot: DeleteSnapshotReply;
+  exportSnapshot: ExportSnapshotReply;
+  importSnapshot: ImportSnapshotReply;
+  forkSnapshot: ForkSnapshotReply;
   restoreSnapshot: RestoreSnapshotReply;
   resetWorld: ResetWorldReply;
   createFault: CreateFaultReply;
@@ -220,6 +241,10 @@ export interface ErrorStatuses {
   createMerchant: 400 | 401 | 403 | 409 | 413 | 415 | 500;
   createSnapshot: 400 | 401 | 403 | 404 | 413 | 415 | 500;
   listSnapshots: 400 | 401 | 403 | 404 | 500;
+  deleteSnapshot: 400 | 401 | 403 | 404 | 500;
+  exportSnapshot: 400 | 401 | 403 | 404 | 500;
+  importSnapshot: 400 | 401 | 403 | 404 | 413 | 415 | 500;
+  forkSnapshot: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
   restoreSnapshot: 400 | 401 | 403 | 404 | 500;
   resetWorld: 400 | 401 | 403 | 404 | 500;
   createFault: 400 | 401 | 403 | 404 | 413 | 415 | 500;
@@ -270,6 +295,10 @@ export interface DefaultedFields {
   createMerchant: never;
   createSnapshot: never;
   listSnapshots: never;
+  deleteSnapshot: never;
+  exportSnapshot: never;
+  importSnapshot: never;
+  forkSnapshot: never;
   restoreSnapshot: never;
   resetWorld: never;
   createFault: 'probability';
@@ -310,6 +339,10 @@ export type WorldOperationId =
   | 'readLedger'
   | 'createSnapshot'
   | 'listSnapshots'
+  | 'deleteSnapshot'
+  | 'exportSnapshot'
+  | 'importSnapshot'
+  | 'forkSnapshot'
   | 'restoreSnapshot'
   | 'resetWorld'
   | 'createFault'

@@ -2,7 +2,7 @@
 
 /** Facts about an operation that its types do not express. */
 export interface OperationFacts {
-  readonly httpMethod: 'GET' | 'POST' | 'DELETE';
+  readonly httpMethod: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   /** True if it concerns the world of one merchant. */
   readonly inWorld: boolean;
@@ -749,6 +749,93 @@ export const operations = {
     errorStatuses: [400, 401, 403, 404, 500],
     retry: {
       policy: 'safe',
+    },
+  },
+  deleteSnapshot: {
+    httpMethod: 'DELETE',
+    inWorld: true,
+    hasBody: false,
+    inPath: ['name'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/snapshots/{name}',
+    client: ['snapshots', 'delete'],
+    fields: ['name', 'appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      appId: '1 to 100 visible ASCII characters without blanks',
+    },
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'never',
+    },
+  },
+  exportSnapshot: {
+    httpMethod: 'GET',
+    inWorld: true,
+    hasBody: false,
+    inPath: ['name'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/snapshots/{name}/content',
+    client: ['snapshots', 'export'],
+    fields: ['name', 'appId'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      appId: '1 to 100 visible ASCII characters without blanks',
+    },
+    errorStatuses: [400, 401, 403, 404, 500],
+    retry: {
+      policy: 'safe',
+    },
+  },
+  importSnapshot: {
+    httpMethod: 'PUT',
+    inWorld: true,
+    hasBody: true,
+    inPath: ['name'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/snapshots/{name}/content',
+    client: ['snapshots', 'import'],
+    fields: ['name', 'appId', 'status', 'version', 'takenAt', 'frozen', 'tables'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      appId: '1 to 100 visible ASCII characters without blanks',
+      status: 'OK',
+      version: '1',
+      takenAt: 'a moment in UTC such as 2026-11-22T10:00:00Z',
+      frozen: 'true or false',
+      tables: 'an object with a list of rows for each table',
+    },
+    errorStatuses: [400, 401, 403, 404, 413, 415, 500],
+    retry: {
+      policy: 'never',
+    },
+  },
+  forkSnapshot: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: true,
+    inPath: ['name'],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/snapshots/{name}/fork',
+    client: ['snapshots', 'fork'],
+    fields: ['name', 'appId', 'newAppId', 'newName'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      appId: '1 to 100 visible ASCII characters without blanks',
+      newAppId: '1 to 100 visible ASCII characters without blanks',
+      newName: '1 to 100 characters without line breaks or control characters',
+    },
+    errorStatuses: [400, 401, 403, 404, 409, 413, 415, 500],
+    retry: {
+      policy: 'never',
     },
   },
   restoreSnapshot: {

@@ -446,6 +446,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sandbox/v1/snapshots/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Delete a snapshot */
+    delete: operations['deleteSnapshot'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/snapshots/{name}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Export a snapshot */
+    get: operations['exportSnapshot'];
+    /** Import a snapshot */
+    put: operations['importSnapshot'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sandbox/v1/snapshots/{name}/fork': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fork a snapshot */
+    post: operations['forkSnapshot'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sandbox/v1/snapshots/{name}/restore': {
     parameters: {
       query?: never;
@@ -2817,6 +2869,143 @@ export interface components {
       snapshot: components['schemas']['Snapshot'];
     };
     /**
+     * Delete snapshot reply
+     * @description The snapshot is gone.
+     */
+    DeleteSnapshotReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+    };
+    /**
+     * @description The rows of the world by table. Their fields are those of the sandbox's database, and change with its versions; rows of an older version can be imported.
+     * @example {
+     *       "counters": []
+     *     }
+     */
+    SnapshotTables: {
+      [key: string]: unknown;
+    };
+    /**
+     * Export snapshot reply
+     * @description A snapshot as a file.
+     */
+    ExportSnapshotReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * @description The version of this form of a file.
+       * @example 1
+       * @constant
+       */
+      version: 1;
+      /**
+       * Format: date-time
+       * @description When it was taken.
+       * @example 2026-03-02T08:31:12.000Z
+       */
+      takenAt: string;
+      /**
+       * @description True if the clock stands still.
+       * @example false
+       */
+      frozen: boolean;
+      tables: components['schemas']['SnapshotTables'];
+    };
+    /**
+     * Import snapshot request
+     * @description A file of `exportSnapshot`.
+     */
+    ImportSnapshotRequest: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status?: 'OK';
+      /**
+       * @description The version of this form of a file.
+       * @example 1
+       * @constant
+       */
+      version: 1;
+      /**
+       * Format: date-time
+       * @description When it was taken.
+       * @example 2026-11-22T10:00:00Z
+       */
+      takenAt: string;
+      /**
+       * @description True if the clock stands still.
+       * @example false
+       */
+      frozen: boolean;
+      tables: components['schemas']['SnapshotTables'];
+    };
+    /**
+     * Import snapshot reply
+     * @description The snapshot is there.
+     */
+    ImportSnapshotReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      snapshot: components['schemas']['Snapshot'];
+    };
+    /**
+     * Fork snapshot request
+     * @description The merchant to add.
+     */
+    ForkSnapshotRequest: {
+      /**
+       * @description Your id for the new merchant, 1 to 100 visible ASCII characters.
+       * @example sandbox_app_id
+       */
+      newAppId: string;
+      /**
+       * @description The name that the payment page shows; the `newAppId` if it is left out.
+       * @example Second Shop
+       */
+      newName?: string;
+    };
+    /**
+     * Fork snapshot reply
+     * @description The new merchant. This is the one reply that shows its secret.
+     */
+    ForkSnapshotReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      /**
+       * @description Names the merchant account that the call acts for. 1 to 100 visible ASCII characters, as shown next to your secret key in the merchant dashboard. Test and production have different values. It is not secret, so it may appear in your logs.
+       * @example sandbox_app_id
+       */
+      appId: string;
+      /**
+       * @description The name that the payment page shows, 1 to 100 characters without line breaks or other control characters.
+       * @example Second Shop
+       */
+      name: string;
+      /**
+       * @description The secret of the merchant. No later reply shows it.
+       * @example sandbox_secret_key
+       */
+      secretKey: string;
+    };
+    /**
      * Restore snapshot reply
      * @description The world is as it was.
      */
@@ -3270,6 +3459,16 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
+    /** @description The body is larger than 32 MiB. Nothing was done. */
+    LargeFile: {
+      headers: {
+        'X-Request-Id': components['headers']['XRequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
     /** @description A scenario file cannot be used; the reason names file, step and field. Nothing was done. */
     BadScenario: {
       headers: {
@@ -3314,7 +3513,7 @@ export interface components {
     TaskState: 'WAITING' | 'PARKED';
     /** @description The task to try again. */
     TaskId: number;
-    /** @description The snapshot to go back to. */
+    /** @description The snapshot. */
     SnapshotName: string;
     /** @description The fault to delete. */
     FaultId: number;
@@ -4646,6 +4845,203 @@ export interface operations {
       500: components['responses']['SandboxFault'];
     };
   };
+  deleteSnapshot: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The snapshot. */
+        name: components['parameters']['SnapshotName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The snapshot is gone. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteSnapshotReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such snapshot, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  exportSnapshot: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The snapshot. */
+        name: components['parameters']['SnapshotName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The snapshot. `Content-Disposition` names the file for browsers. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportSnapshotReply'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such snapshot, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  importSnapshot: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The snapshot. */
+        name: components['parameters']['SnapshotName'];
+      };
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportSnapshotRequest'];
+      };
+    };
+    responses: {
+      /** @description The snapshot is there. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportSnapshotReply'];
+        };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      413: components['responses']['LargeFile'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  forkSnapshot: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path: {
+        /** @description The snapshot. */
+        name: components['parameters']['SnapshotName'];
+      };
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForkSnapshotRequest'];
+      };
+    };
+    responses: {
+      /** @description The merchant exists. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForkSnapshotReply'];
+        };
+      };
+      /** @description A field is missing or malformed, or the call knows no such field. Nothing was done. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      /** @description The world has no such snapshot, or no merchant has this `appId`. Nothing was done. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description A merchant has this `newAppId` already. Nothing was done. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
   restoreSnapshot: {
     parameters: {
       query?: {
@@ -4654,7 +5050,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description The snapshot to go back to. */
+        /** @description The snapshot. */
         name: components['parameters']['SnapshotName'];
       };
       cookie?: never;

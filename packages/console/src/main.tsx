@@ -8,7 +8,7 @@ import { CurrentView, VIEWS } from './views.tsx';
 const root = document.getElementById('console');
 if (root === null) throw new Error('the page has no place for the console');
 followLinks();
-keepCurrent();
+void keepCurrent();
 render(
   <Shell items={VIEWS}>
     <CurrentView />

@@ -6,6 +6,7 @@ import { SettlementsView } from './books/settlements-view.tsx';
 import { FaultsView } from './faults/faults-view.tsx';
 import type { NavigationItem } from './frame/navigation.tsx';
 import { HomeView } from './home/home-view.tsx';
+import { LiveView } from './live/live-view.tsx';
 import { MailboxView } from './mailbox/mailbox-view.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { NotificationsView } from './notifications/notifications-view.tsx';
@@ -27,6 +28,7 @@ interface ViewEntry extends NavigationItem {
 /** All views in the order of the navigation. */
 export const VIEWS: readonly ViewEntry[] = [
   { path: '', title: 'Home', icon: 'home', group: '', show: () => <HomeView /> },
+  { path: 'live', title: 'Live', icon: 'live', group: '', show: () => <LiveView /> },
   { path: 'orders', title: 'Orders', icon: 'orders', group: 'Money', show: showOrders },
   {
     path: 'payments',

@@ -208,6 +208,14 @@ export async function createGateway(options: SandboxOptions): Promise<Gateway> {
     mails,
     mailDesk,
     findOrderState,
-    archive: createWorldArchive({ database, merchants, worker, clock, announce }),
+    archive: createWorldArchive({
+      database,
+      merchants,
+      worker,
+      clock,
+      announce,
+      identifiers,
+      notifyHosts: notifyHosts ?? [],
+    }),
   };
 }

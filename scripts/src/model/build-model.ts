@@ -28,6 +28,7 @@ const STREAM = 'text/event-stream';
 const METHODS: Readonly<Record<string, HttpMethod>> = {
   get: 'GET',
   post: 'POST',
+  put: 'PUT',
   delete: 'DELETE',
 };
 

@@ -75,7 +75,7 @@ export interface FieldTree {
   readonly [name: string]: FieldTree | null;
 }
 
-export type HttpMethod = 'GET' | 'POST' | 'DELETE';
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** One field of a request, in path, query or body. */
 export interface Field {

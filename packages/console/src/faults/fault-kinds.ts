@@ -10,5 +10,5 @@ export const FAULT_KINDS: Readonly<Record<FaultKind, string>> = {
   CUT_AFTER: 'Do it, but lose the reply',
   HTML: 'Answer with HTML, as a proxy does',
   EMPTY_500: 'Answer 500 without a body',
-  NOTIFY_FAILS: 'Let shops refuse notifications',
+  NOTIFY_FAILS: 'Let notifications fail, as if the shop were down',
 };

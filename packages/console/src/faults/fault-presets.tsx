@@ -28,6 +28,11 @@ const PRESETS: readonly (readonly [name: string, text: string, fields: Fields])[
     'The next three calls get 429.',
     { kind: 'STATUS', httpStatus: 429, times: 3 },
   ],
+  [
+    'Shop is down',
+    'The next three notifications fail, and are tried again later.',
+    { kind: 'NOTIFY_FAILS', times: 3 },
+  ],
   ['Flaky network', 'Every fifth connection breaks.', { kind: 'CUT_BEFORE', probability: 0.2 }],
 ];
 

@@ -1,5 +1,6 @@
 import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
+import { Badge } from '../kit/badge.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Loaded } from '../kit/loaded.tsx';
@@ -37,6 +38,8 @@ const COLUMNS: readonly Column<Fault>[] = [
     isNumber: true,
     cell: ({ hits, times }) => (times === undefined ? hits : `${hits} of ${times}`),
   },
+  { title: 'Hits', isNumber: true, cell: ({ hits }) => hits },
+  { title: 'State', cell: ({ state }) => <Badge state={state} /> },
   { title: 'Action', cell: ({ faultId }) => <DeleteFault faultId={faultId} /> },
 ];
 
@@ -52,7 +55,7 @@ export function FaultsView(): VNode {
       <div class="stack">
         <FaultPresets />
         <Panel
-          title="In force and used up"
+          title="Faults of this world and used up"
           isFlush
           actions={
             <button

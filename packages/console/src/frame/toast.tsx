@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Icon } from '../kit/icon.tsx';
 import { dismissAnnouncement, latestAnnouncement, onAnnouncement } from '../link/announcements.ts';
+import { useRedraw } from '../place/use-redraw.ts';
 
 const SHOWN_MS = 6_000;
 
 /** What the last action has done. A failure stays until it is dismissed. */
 export function Toast(): VNode {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => onAnnouncement(() => redraw(undefined)), []);
+  useRedraw(onAnnouncement);
   const latest = latestAnnouncement();
   useEffect(() => {
     if (latest?.tone !== 'good') return;

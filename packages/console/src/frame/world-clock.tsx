@@ -5,7 +5,6 @@ import { formatDay, formatTime } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useAction } from '../link/use-action.ts';
 import { ResetWorld } from './reset-world.tsx';
-import { useNextEvent } from './use-next-event.ts';
 
 type Clock = Replies['readClock'];
 
@@ -19,7 +18,6 @@ const STEPS = [
 export function WorldClock({ clock }: { clock: Clock | undefined }): VNode {
   const [isResetting, setResetting] = useState(false);
   const move = useAction('setClock', ({ now }) => `It is ${formatDay(now)}, ${formatTime(now)}`);
-  const moveToNext = useNextEvent(move.run);
   const isFrozen = clock?.frozen ?? false;
   return (
     <fieldset class="clock">
@@ -40,8 +38,8 @@ export function WorldClock({ clock }: { clock: Clock | undefined }): VNode {
         <button
           type="button"
           class="button small"
-          disabled={move.isBusy || moveToNext === undefined}
-          onClick={moveToNext}
+          disabled={move.isBusy}
+          onClick={() => move.run({ toNextEvent: true })}
         >
           Next event
         </button>

@@ -10,17 +10,18 @@ export interface Action<Id extends OperationId> {
   readonly isBusy: boolean;
 }
 
-/** @param done what to tell the user once it has worked. */
+/** @param done what to tell the user once it has worked; nothing if the view shows it. */
 export function useAction<Id extends OperationId>(
   operationId: Id,
-  done: string | ((reply: Replies[Id]) => string),
+  done?: string | ((reply: Replies[Id]) => string),
 ): Action<Id> {
   const [isBusy, setBusy] = useState(false);
   const run = async (fields: RequestInput<Id>) => {
     setBusy(true);
     try {
       const reply = await callControl(operationId, fields);
-      announce('good', typeof done === 'string' ? done : done(reply));
+      const text = typeof done === 'function' ? done(reply) : done;
+      if (text !== undefined) announce('good', text);
       await refreshAll();
       return reply;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useRedraw } from './use-redraw.ts';
 
 /** Where the user is: the address holds view, filters and selection, so that the back button and links work. */
 export interface Place {
@@ -52,17 +52,15 @@ export function changeFilters(changes: Filters, options?: { replace?: boolean })
 }
 
 export function usePlace(): Place {
-  const [place, setPlace] = useState(currentPlace);
-  useEffect(() => {
-    const tell = () => setPlace(currentPlace());
+  useRedraw((tell) => {
     listeners.add(tell);
     addEventListener('popstate', tell);
     return () => {
       listeners.delete(tell);
       removeEventListener('popstate', tell);
     };
-  }, []);
-  return place;
+  });
+  return currentPlace();
 }
 
 /** Follows links to views without loading the page again. */

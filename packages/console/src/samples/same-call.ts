@@ -43,7 +43,7 @@ export function sameControlCall(
   );
   return {
     curl: [
-      `curl ${facts.httpMethod === 'GET' ? '' : `-X ${facts.httpMethod} `}${shellWord(`${baseUrl}${path}${query && `?${query}`}`)}`,
+      `curl ${facts.ownReply ? '-N ' : ''}${facts.httpMethod === 'GET' ? '' : `-X ${facts.httpMethod} `}${shellWord(`${baseUrl}${path}${query && `?${query}`}`)}`,
       ...(needsToken ? ['-H "Authorization: Bearer $SANDBOX_CONTROL_TOKEN"'] : []),
       ...(facts.hasBody
         ? [
@@ -52,7 +52,9 @@ export function sameControlCall(
           ]
         : []),
     ].join(LINE),
-    client: `await control.${group}.${method}(${literal(given)});`,
+    client: facts.ownReply
+      ? `for await (const event of await control.events.stream(${literal(given)})) {\n  console.log(event.summary);\n}`
+      : `await control.${group}.${method}(${literal(given)});`,
   };
 }
 

@@ -19,7 +19,7 @@ export interface ScenarioDetailProps {
 export function ScenarioDetail({ scenario, notifyUrl }: ScenarioDetailProps): VNode {
   const { name, title, steps } = scenario;
   const [run, setRun] = useState<Run>();
-  const play = useAction('runScenario', (reply) => `${title}: ${reply.run.state}`);
+  const play = useAction('runScenario');
   const fields = { name, ...(notifyUrl !== undefined && { notifyUrl }) };
   return (
     <Panel

@@ -12,7 +12,7 @@ export function SignatureResult({ result }: { result: Result }): VNode {
   const { matches, fields, signedText, expected, received, firstDifference, causes } = result;
   return (
     <>
-      <div class={`notice ${matches ? '' : 'bad'}`}>
+      <div class={`notice ${matches ? '' : 'bad'}`} role="status">
         <Icon name={matches ? 'check' : 'cross'} />
         <p>
           {matches
@@ -24,7 +24,7 @@ export function SignatureResult({ result }: { result: Result }): VNode {
         <Panel title="Likely causes">
           <ul class="causes">
             {causes.map(({ code, explanation }) => (
-              <li key={code}>
+              <li key={explanation}>
                 <code>{code}</code>
                 <p>{explanation}</p>
               </li>

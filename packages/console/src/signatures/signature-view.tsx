@@ -12,9 +12,7 @@ export function SignatureView(): VNode {
   const id = useId();
   const [body, setBody] = useState(usePlace().query.get('body') ?? '');
   const [result, setResult] = useState<Replies['checkSignature']>();
-  const check = useAction('checkSignature', ({ matches }) =>
-    matches ? 'The signature matches' : 'The signature does not match',
-  );
+  const check = useAction('checkSignature');
   const submit = async (event: Event) => {
     event.preventDefault();
     setResult(await check.run({ body }));

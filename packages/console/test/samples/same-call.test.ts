@@ -58,3 +58,12 @@ test('TypeScript reads back every text as it was', () => {
 
   expect(new Function(`return ${literal}`)()).toBe(text);
 });
+
+test('a stream is followed, not awaited', () => {
+  const { curl, client } = sameControlCall('streamEvents', { lastEventId: 0 }, OPTIONS);
+
+  expect(curl).toBe(`curl -N 'http://localhost:4010/sandbox/v1/events?lastEventId=0'`);
+  expect(client).toMatch(
+    /^for await \(const event of await control\.events\.stream\(\{ lastEventId: 0 \}\)\) \{/u,
+  );
+});

@@ -9,7 +9,7 @@ import { type Logger, silentLogger } from '@cashfree-rest/server';
 import { assignRequestId, createEngine } from '@cashfree-rest/server/engine';
 import { type RequestHandler, Router } from 'express';
 import { createControlValidator } from './create-control-validator.ts';
-import { readJson } from './read-json.ts';
+import { readJson, readSnapshotFile } from './read-json.ts';
 import { requireControlToken } from './require-control-token.ts';
 import { requireLocalCaller } from './require-local-caller.ts';
 import { writingEvents } from './send-events.ts';
@@ -50,7 +50,8 @@ export function createControlRoutes<World extends object>(
       if (operationId !== 'streamEvents') return handlers[operationId];
       return writingEvents(handlers[operationId]);
     },
-    bodyReader: () => readJson,
+    bodyReader: ({ operationId }) =>
+      operationId === 'importSnapshot' ? readSnapshotFile : readJson,
     callOf: worldCall(findWorld),
     validator: createControlValidator(checkReplies, notifyHosts),
     replyCheck: checkReplies ? 'strict' : 'off',

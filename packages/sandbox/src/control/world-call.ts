@@ -16,7 +16,10 @@ export function worldCall<World extends object>(
 ): (call: WorldCall) => Promise<[fields: object, context: ControlContext]> {
   return async ({ operation, fields, response }) => {
     const lastEventId = response.req.get('Last-Event-ID');
-    const context = { signal: untilGone(response), lastEventId };
+    const saveAs = (fileName: string) => {
+      response.set('Content-Disposition', `attachment; filename="${fileName}"`);
+    };
+    const context = { signal: untilGone(response), lastEventId, saveAs };
     if (!operation.inWorld) return [fields, context];
     const { appId, ...others } = fields;
     const world = await findWorld(appId as string | undefined);

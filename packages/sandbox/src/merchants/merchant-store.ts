@@ -21,7 +21,7 @@ export interface MerchantStore {
   /** Adds a merchant, or updates the name and key of a known one. */
   save(merchant: Credentials): Promise<void>;
   /** Adds a merchant; `false` if its appId is taken. */
-  add(merchant: Credentials): Promise<boolean>;
+  add(merchant: Credentials, connection?: Kysely<Database>): Promise<boolean>;
   find(appId: string): Promise<Merchant | undefined>;
   list(): Promise<readonly Merchant[]>;
   setClock(appId: string, clock: ClockSetting, connection?: Kysely<Database>): Promise<void>;
@@ -65,8 +65,8 @@ export function createMerchantStore(database: Kysely<Database>): MerchantStore {
         )
         .execute();
     },
-    async add({ appId, name, secretKey }) {
-      const added = await database
+    async add({ appId, name, secretKey }, connection = database) {
+      const added = await connection
         .insertInto('merchants')
         .values({ app_id: appId, name, secret_key: secretKey })
         .onConflict((conflict) => conflict.column('app_id').doNothing())

@@ -7,7 +7,7 @@ export type WorldRows = {
 };
 
 /** Every table with a part of a world, each after the tables that it refers to. */
-const TABLES: readonly (keyof WorldRows)[] = [
+export const WORLD_TABLES: readonly (keyof WorldRows)[] = [
   'orders',
   'payments',
   'refunds',
@@ -26,7 +26,7 @@ const ROWS_AT_ONCE = 500;
 
 export async function readRows(transaction: Kysely<Database>, appId: string): Promise<WorldRows> {
   const rows: { -readonly [Table in keyof WorldRows]: WorldRows[Table] } = {};
-  for (const table of TABLES) {
+  for (const table of WORLD_TABLES) {
     rows[table] = await transaction
       .selectFrom(table)
       .selectAll()
@@ -37,7 +37,7 @@ export async function readRows(transaction: Kysely<Database>, appId: string): Pr
 }
 
 export async function deleteRows(transaction: Kysely<Database>, appId: string): Promise<void> {
-  for (const table of TABLES.toReversed()) {
+  for (const table of WORLD_TABLES.toReversed()) {
     await transaction.deleteFrom(table).where('app_id', '=', appId).execute();
   }
 }
@@ -47,13 +47,22 @@ export async function insertRows(
   appId: string,
   world: WorldRows,
 ): Promise<void> {
-  for (const table of TABLES) {
+  for (const table of WORLD_TABLES) {
     const rows = world[table] ?? [];
     for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
       const some = rows.slice(first, first + ROWS_AT_ONCE) as never;
       await transaction.insertInto(table).values(some).execute();
     }
   }
+  await completeRows(transaction, appId, world);
+}
+
+/** Fills what older snapshots lack, and frees the tasks. */
+export async function completeRows(
+  transaction: Kysely<Database>,
+  appId: string,
+  world: { readonly orders?: readonly object[]; readonly settlements?: readonly object[] },
+): Promise<void> {
   if (world.orders?.some((order) => !('order_status' in order)))
     await fillStatus(transaction, appId);
   if (world.settlements?.some((settlement) => !('payment_count' in settlement))) {

@@ -15,6 +15,7 @@ export interface ConsoleView {
 /** Every view of the console, filled by `fillWorld`. */
 export const EVERY_VIEW: readonly ConsoleView[] = [
   { name: 'home', path: '', shows: 'sandbox_app_id' },
+  { name: 'live', path: 'live', shows: /clock/iu },
   { name: 'orders', path: 'orders', shows: 'pending' },
   { name: 'no order', path: 'orders?search=nothing', shows: 'No order matches' },
   { name: 'new order', path: 'orders/new', shows: 'Plays the merchant' },

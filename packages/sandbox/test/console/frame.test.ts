@@ -47,6 +47,35 @@ inBrowser('the frame of the console', () => {
     expect(Date.parse(await now()) - start).toBe(3 * 86_400_000 + 600_000);
   });
 
+  test('shows what happens without being asked, each world its own', async () => {
+    await using sandbox = await serveSandbox();
+    const { control } = sandbox;
+    await control.merchants.create({ appId: 'second' });
+    await control.orders.create({ orderId: 'before' });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/live`);
+    const events = page.locator('.live');
+    await events.getByText('before').first().waitFor();
+
+    await control.orders.pay({ orderId: 'before', outcome: 'SUCCESS' });
+    await events.getByText('SUCCESS').first().waitFor();
+    await events
+      .getByRole('link', { name: /^Payment .* SUCCESS$/u })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Order before' }).waitFor();
+    await control.orders.refund({ orderId: 'before' });
+    await page.getByRole('heading', { name: 'Refunds' }).waitFor();
+
+    await page.getByRole('link', { name: 'Live' }).click();
+    await page.getByLabel('Merchant', { exact: true }).selectOption('second');
+    await page.getByText('Nothing has happened yet').waitFor();
+    await control.orders.create({ orderId: 'of-the-second', appId: 'second' });
+    await events.getByText('of-the-second').first().waitFor();
+    expect(await events.textContent()).not.toContain('before');
+  });
+
   test('empties the world only after a second press', async () => {
     await using sandbox = await serveSandbox();
     await sandbox.control.orders.create({ orderId: 'gone' });

@@ -14,7 +14,9 @@ describe('a refund of an order', () => {
     const referenceId = await paidOrder(sandbox, 'order-1');
 
     const first = await control.orders.refund({
-      ...{ orderId: 'order-1', refundAmount: '30.5', refundNote: 'Broken tin' },
+      orderId: 'order-1',
+      refundAmount: '30.5',
+      refundNote: 'Broken tin',
     });
     const second = await control.orders.refund({ orderId: 'order-1' });
     const third = control.orders.refund({ orderId: 'order-1' });

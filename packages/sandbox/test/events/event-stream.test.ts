@@ -122,6 +122,7 @@ describe('the stream of events', () => {
       `retry: 1000\n\nid: ${second?.id}\nevent: clock\ndata: ${JSON.stringify(second)}\n\n`,
     );
     expect(byHeader).toContain('The world was reset');
+    expect(byHeader).not.toContain(String(second?.id));
   });
 
   test.each(['123', 'an id of another server', '999999999999999'])(

@@ -44,7 +44,9 @@ describe('the payments', () => {
     expect(second.sums).toEqual(sumOf(['30.25', '20.50', '10.00']));
     expect(second.lastId).toBe(1);
     expect(await control.payments.list({ lastId: 1 })).toEqual({
-      ...{ status: 'OK', payments: [], sums: [] },
+      status: 'OK',
+      payments: [],
+      sums: [],
     });
   });
 
@@ -181,7 +183,11 @@ test('the ledger has the postings of an order, beside the balances of the world'
   expect(ledger.postings).toEqual(postings);
   expect(postings.map(({ kind }) => kind)).toEqual(['PAYMENT', 'REFUND', 'SETTLEMENT']);
   expect(postings[0]?.amounts).toEqual({
-    ...{ merchant: '-10.00', refunds: '0.00', fees: '0.00', tax: '0.00', bank: '10.00' },
+    merchant: '-10.00',
+    refunds: '0.00',
+    fees: '0.00',
+    tax: '0.00',
+    bank: '10.00',
   });
   expect((await control.ledger.read({ orderId: 'none' })).postings).toEqual([]);
   expect(await control.ledger.read()).not.toHaveProperty('postings');

@@ -152,7 +152,7 @@ describe('a run with a shop that never answers', () => {
     });
     if (world === undefined) throw new Error('no world');
     return (notifyUrl: string, signal: AbortSignal) =>
-      controls.runScenario({ world, name: 'silent', notifyUrl }, { signal });
+      controls.runScenario({ world, name: 'silent', notifyUrl }, { signal, saveAs() {} });
   };
 
   test('ends within its limit', async () => {

@@ -21,16 +21,21 @@ export interface BodyHead {
 /**
  * Refuses a request by its headers, before its body is read. A missing body counts as one without fields. Charset
  * parameters are ignored: clients declare Latin-1 by default and send ASCII, so the bytes decide.
- * @throws {RefusedReply} 415 for another media type, 413 for a length above 64 KiB.
+ * @throws {RefusedReply} 415 for another media type, 413 for a length above `maxBytes`, by default 64 KiB.
  */
-export function assertBodyHead(wanted: string, head: BodyHead): void {
+export function assertBodyHead(
+  wanted: string,
+  head: BodyHead,
+  maxBytes: number = MAX_BODY_BYTES,
+): void {
   const mediaType = (head.contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
   if (mediaType !== wanted && !(mediaType === '' && head.isEmpty)) {
     throw new RefusedReply(415, `Send the fields as ${wanted}`);
   }
-  if (Number(head.contentLength ?? 0) > MAX_BODY_BYTES) throw bodyTooLarge();
+  if (Number(head.contentLength ?? 0) > maxBytes) throw bodyTooLarge(maxBytes);
 }
 
-export function bodyTooLarge(): RefusedReply {
-  return new RefusedReply(413, BODY_REASONS.tooLarge);
+export function bodyTooLarge(maxBytes: number = MAX_BODY_BYTES): RefusedReply {
+  if (maxBytes === MAX_BODY_BYTES) return new RefusedReply(413, BODY_REASONS.tooLarge);
+  return new RefusedReply(413, `The body is larger than ${maxBytes / 2 ** 20} MiB`);
 }

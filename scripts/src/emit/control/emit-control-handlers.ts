@@ -26,6 +26,8 @@ export interface ControlContext {
   readonly signal: AbortSignal;
   /** The header \`Last-Event-ID\`. */
   readonly lastEventId?: string | undefined;
+  /** Names the file in which browsers save the reply: letters, digits, full stops, hyphens and underscores. */
+  readonly saveAs: (fileName: string) => void;
 }`,
     ...handlerInterface(model, NAMES, CALL),
   ];

@@ -66,7 +66,7 @@ function isOfOneWorld({ fields }: Operation): boolean {
 }
 
 const CALL_FACTS: OwnFacts = {
-  before: `  readonly httpMethod: 'GET' | 'POST' | 'DELETE';
+  before: `  readonly httpMethod: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   /** True if it concerns the world of one merchant. */
   readonly inWorld: boolean;
