@@ -2,9 +2,11 @@ import {
   BROWSER_TIMEOUT_MS,
   HAS_BROWSER,
   launchBrowser,
+  type OpenPage,
   openPage,
   runAxe,
 } from '@cashfree-rest/test-browser';
+import { countOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
@@ -18,16 +20,29 @@ jest.setTimeout(BROWSER_TIMEOUT_MS);
 const DESKTOP = { width: 1440, height: 900 };
 const TABLET = { width: 768, height: 1024 };
 const PHONE = { width: 390, height: 844 };
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [DESKTOP, PHONE].map((size) => ({ colorScheme, size })),
+);
+
+/** All looks in a long run; in a short one the views take turns, so that each look is taken. */
+function looksOf(index: number): typeof LOOKS {
+  return [...LOOKS, ...LOOKS].slice(index % LOOKS.length).slice(0, countOf({ short: 1, long: 4 }));
+}
+
+const VIEWS = EVERY_VIEW.map((view, index) => ({ ...view, looks: looksOf(index) }));
 
 /** A folder for pictures of every view, to look at them. */
 const PICTURES = process.env.CONSOLE_PICTURES;
 
 inBrowser('every view of the console', () => {
   let browser: Browser;
+  let opened: OpenPage;
   let sandbox: ServedSandbox;
 
   beforeAll(async () => {
     browser = await launchBrowser();
+    // One page for all views: opening one takes longer than looking at it.
+    opened = await openPage(browser, { reducedMotion: 'reduce' });
     sandbox = await serveSandbox();
     await fillWorld(sandbox);
   });
@@ -37,25 +52,22 @@ inBrowser('every view of the console', () => {
     await sandbox?.[Symbol.asyncDispose]();
   });
 
-  test.each(EVERY_VIEW)(
+  test.each(VIEWS)(
     '$name: axe finds nothing, nothing scrolls sideways, no other site is asked, no complaint',
-    async ({ name, path, shows, prepare, refusedWith }) => {
-      await using opened = await openPage(browser, { reducedMotion: 'reduce' });
-      const { page, complaints, origins } = opened;
-
+    async ({ name, path, shows, prepare, refusedWith, looks }) => {
+      const { page, origins } = opened;
+      const earlier = opened.complaints.length;
       await page.setViewportSize(DESKTOP);
       await page.goto(`${sandbox.url}/console/${path}`);
       await page.locator('main').getByText(shows).filter({ visible: true }).first().waitFor();
       await prepare?.(page);
 
-      for (const colorScheme of ['light', 'dark'] as const) {
-        for (const size of [DESKTOP, PHONE]) {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize(size);
-          // The frame of a mail cannot be reached; mails have an axe test of their own.
-          const found = (await runAxe(page)).filter((line) => !line.startsWith('frame-tested'));
-          expect({ colorScheme, ...size, found }).toMatchObject({ found: [] });
-        }
+      for (const { colorScheme, size } of looks) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(size);
+        // The frame of a mail cannot be reached; mails have an axe test of their own.
+        const found = (await runAxe(page)).filter((line) => !line.startsWith('frame-tested'));
+        expect({ colorScheme, ...size, found }).toMatchObject({ found: [] });
       }
       const overflow = [];
       for (const size of [TABLET, PHONE, { width: 320, height: 640 }]) {
@@ -66,6 +78,7 @@ inBrowser('every view of the console', () => {
       }
       expect(overflow).toEqual([0, 0, 0]);
       expect([...origins]).toEqual([sandbox.url]);
+      const complaints = opened.complaints.slice(earlier);
       const unexpected = complaints.filter((text) => !text.includes(`a status of ${refusedWith}`));
       expect(unexpected).toEqual([]);
       if (PICTURES === undefined) return;
