@@ -52,7 +52,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     client: 'yes',
     server: 'yes',
     sandbox: 'tests',
-    'test-browser': 'tests',
+    'test-browser': 'tests', 'test-scale': 'tests',
   },
   benchmarks: {
     client: 'yes',

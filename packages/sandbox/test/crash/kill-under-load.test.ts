@@ -13,7 +13,7 @@ import { type Acknowledged, buyUntilItIsGone, nothingYet } from './shop-under-lo
 jest.setTimeout(600_000);
 
 /** The file matters most; PostgreSQL protects itself, and some of the rounds are enough to test our part. */
-const ROUNDS = countOf({ short: 4, long: ENGINE === 'sqlite' ? 50 : 10 });
+const ROUNDS = countOf({ short: 2, long: ENGINE === 'sqlite' ? 50 : 10 });
 /** A round ends soon after so many answers: counted in answers, so that a slow machine has as much to lose. */
 const LEAST_ANSWERS = 20;
 const MOST_ANSWERS = 120;

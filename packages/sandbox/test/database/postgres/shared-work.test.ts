@@ -1,6 +1,6 @@
 import { createClient } from '@cashfree-rest/client';
 import { aRefund } from '@cashfree-rest/test-requests';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createControlClient } from '../../../src/control/control-client.ts';
 import { eventually } from '../../eventually.ts';
 import { openShop } from '../../notifications/merchant-server.ts';
@@ -16,13 +16,17 @@ describe('sandboxes that share a database', () => {
   let database: TestDatabase;
   let sandboxes: readonly SandboxProcess[] = [];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createTestDatabase();
     const start = () => startProcess({ SANDBOX_DATABASE: database.location });
     sandboxes = [await start(), await start(), await start()];
   });
 
-  afterEach(async () => {
+  beforeEach(async () => {
+    await clients()[0]?.control.world.reset();
+  });
+
+  afterAll(async () => {
     for (const sandbox of sandboxes) await sandbox.end('SIGTERM');
     await database[Symbol.asyncDispose]();
   });
