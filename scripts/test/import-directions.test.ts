@@ -52,7 +52,8 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     client: 'yes',
     server: 'yes',
     sandbox: 'tests',
-    'test-browser': 'tests', 'test-scale': 'tests',
+    'test-browser': 'tests',
+    'test-scale': 'tests',
   },
   benchmarks: {
     client: 'yes',
