@@ -9,6 +9,7 @@ import { buildModel } from './model/build-model.ts';
 import { withCodeSamples } from './samples/with-code-samples.ts';
 import { buildSite } from './site/build-site.ts';
 import { loadPages } from './site/load-pages.ts';
+import { loadPictures } from './site/load-pictures.ts';
 
 /** Style sheet and script of our pages. */
 const STATIC_FILES = fileURLToPath(new URL('site/static', import.meta.url));
@@ -16,7 +17,7 @@ const STATIC_FILES = fileURLToPath(new URL('site/static', import.meta.url));
 /** Colours and fonts that all pages of the project share; they come before the site's own style. */
 const LOOK = join(repositoryRoot, 'packages/console/src/look.css');
 
-/** Writes the static site: our pages, the Redoc page with its assets, the documents, and the collection. */
+/** Writes the static site: our pages with their pictures, the Redoc page with its assets, the documents, and the collection. */
 async function buildDocs(site: string): Promise<void> {
   const generated = join(repositoryRoot, 'generated');
   const plain = await readFile(join(generated, 'contract/src/document.json'), 'utf8');
@@ -25,7 +26,8 @@ async function buildDocs(site: string): Promise<void> {
   const document = withCodeSamples(model);
   const look = await readFile(LOOK, 'utf8');
   const ownStyle = await readFile(join(STATIC_FILES, 'site.css'), 'utf8');
-  const pages = buildSite(model, await loadPages());
+  const pictures = await loadPictures();
+  const pages = buildSite(model, await loadPages(), pictures);
 
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
@@ -34,6 +36,7 @@ async function buildDocs(site: string): Promise<void> {
     cp(join(STATIC_FILES, 'site.js'), join(site, 'site.js')),
     writeFile(join(site, 'site.css'), `${look}\n${ownStyle}`),
     cp(join(generated, 'postman'), join(site, 'postman'), { recursive: true }),
+    ...pictures.map(({ path }) => cp(join(repositoryRoot, 'docs', path), join(site, path))),
     writeFile(join(site, 'redoc.js'), await redocScript(document)),
     writeFile(join(site, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`),
     writeFile(join(site, 'openapi.yaml'), yaml(document)),

@@ -2,21 +2,28 @@ import type { ApiModel, GeneratedFile } from '../model/model.ts';
 import { llmsText } from './llms-text.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { operationMarkdown, resultMarkdown } from './operation-markdown.ts';
-import { type FindLink, pageLinks, repositoryPath } from './page-links.ts';
+import { type FindLink, pageLinks, pagePictures, repositoryPath } from './page-links.ts';
 import { buildReferenceView, type ReferenceView } from './reference-view.ts';
 import { renderPage } from './render-page.ts';
 import { renderReference } from './render-reference.ts';
 import { siteMenu } from './site-menu.ts';
-import { htmlPath, pageTitle, type SitePage, wayUp } from './site-page.ts';
+import { htmlPath, pageTitle, type SitePage, type SitePicture, wayUp } from './site-page.ts';
 
 /**
  * Returns the pages of the site and the same texts as Markdown; paths are relative to its root. Pure, like an emitter.
  */
-export function buildSite(model: ApiModel, pages: readonly SitePage[]): readonly GeneratedFile[] {
+export function buildSite(
+  model: ApiModel,
+  pages: readonly SitePage[],
+  pictures: readonly SitePicture[] = [],
+): readonly GeneratedFile[] {
   const view = buildReferenceView(model);
   return [
     { path: 'index.html', content: indexPage(view, pages) },
-    ...pages.map((page) => ({ path: htmlPath(page.path), content: textPage(view, pages, page) })),
+    ...pages.map((page) => ({
+      path: htmlPath(page.path),
+      content: textPage(view, pages, page, pictures),
+    })),
     { path: 'llms.txt', content: llmsText(view, pages) },
     ...pages.map((page) => ({ path: page.path, content: siteMarkdown(pages, page) })),
     ...referenceTexts(view),
@@ -39,7 +46,12 @@ function indexPage(view: ReferenceView, pages: readonly SitePage[]): string {
   });
 }
 
-function textPage(view: ReferenceView, pages: readonly SitePage[], page: SitePage): string {
+function textPage(
+  view: ReferenceView,
+  pages: readonly SitePage[],
+  page: SitePage,
+  pictures: readonly SitePicture[],
+): string {
   const path = htmlPath(page.path);
   const find = linkFinder(pages, page);
   const title = pageTitle(page);
@@ -52,6 +64,7 @@ function textPage(view: ReferenceView, pages: readonly SitePage[], page: SitePag
       // A link from text to text becomes one from page to page.
       findLink: (href) => find(href)?.replace(/^((?!https?:)[^#]*)\.md(?=#|$)/u, '$1.html'),
       nameTarget: (href) => repositoryPath(page.path, href),
+      findPicture: pagePictures(page.path, pictures),
       findOperation: operationFinder(view, `${wayUp(path)}index.html`),
     }),
     menu: siteMenu(view, pages),

@@ -9,16 +9,32 @@ export interface MarkdownOptions {
   readonly nameTarget?: ((href: string) => string) | undefined;
   /** Returns the address of an operation; `undefined` if there is none with this name. */
   readonly findOperation: (name: string) => string | undefined;
+  /** Returns a picture of the site with its address; `undefined` if the site lacks it. */
+  readonly findPicture?: ((href: string) => ShownPicture | undefined) | undefined;
   /** The number of levels by which headings are lowered to fit below their parent. */
   readonly lowerHeadings?: number | undefined;
 }
 
+export interface ShownPicture {
+  readonly address: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * Converts Markdown to safe HTML: markup in the text is shown as text, images become their alternative text, and only
- * links that `findLink` resolves stay links. Headings get GitHub's ids.
+ * Converts Markdown to safe HTML: markup in the text is shown as text, only links that `findLink` resolves stay
+ * links, and only pictures that `findPicture` resolves are shown, others by their alternative text. Headings get GitHub's
+ * ids.
  */
 export function markdownToHtml(markdown: string, options: MarkdownOptions): string {
-  const { findLink, nameTarget = (href) => href, findOperation, lowerHeadings = 0 } = options;
+  const {
+    findLink,
+    nameTarget = (href) => href,
+    findOperation,
+    findPicture,
+    lowerHeadings = 0,
+  } = options;
   const seen = new Map<string, number>();
   let insideLink = false;
   const anchor = (href: string, html: string) => `<a href="${escapeHtml(href)}">${html}</a>`;
@@ -26,7 +42,10 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
   const marked = new Marked({
     renderer: {
       html: ({ text }) => escapeHtml(text),
-      image: ({ text }) => escapeHtml(text),
+      image({ href, text }) {
+        const picture = findPicture?.(href);
+        return picture === undefined ? escapeHtml(text) : renderPicture(picture, text);
+      },
       // A checklist for paper; disabled controls would only be in the way.
       checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
       code: ({ text }) => renderCode(text),
@@ -66,6 +85,11 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
 /** Renders a program or a message; a script may put a copy button into the frame. */
 export function renderCode(text: string): string {
   return `<div class="code"><pre><code>${escapeHtml(text)}</code></pre></div>\n`;
+}
+
+/** Renders a picture that is loaded once it comes into view. */
+function renderPicture({ address, width, height }: ShownPicture, text: string): string {
+  return `<img src="${escapeHtml(address)}" alt="${escapeHtml(text)}" width="${width}" height="${height}" loading="lazy">`;
 }
 
 /** Returns GitHub's id: `What the client repeats` becomes `what-the-client-repeats`. */

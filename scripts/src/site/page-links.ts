@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { OTHER_FILES } from './site-page.ts';
+import type { ShownPicture } from './markdown-to-html.ts';
+import { OTHER_FILES, type SitePicture } from './site-page.ts';
 
 /** Returns the target of a text's link on the site; `undefined` if the site lacks it. */
 export type FindLink = (href: string) => string | undefined;
@@ -20,6 +21,16 @@ export function pageLinks(from: string, pages: readonly string[]): FindLink {
     if (target === undefined) return undefined;
     const way = posix.relative(posix.dirname(from), target);
     return fragment === undefined ? way : `${way}#${fragment}`;
+  };
+}
+
+/** Resolves the pictures of the page `from` among those of the site. */
+export function pagePictures(from: string, pictures: readonly SitePicture[]) {
+  return (href: string): ShownPicture | undefined => {
+    const wanted = posix.relative('docs', repositoryPath(from, href));
+    const picture = pictures.find(({ path }) => path === wanted);
+    if (picture === undefined) return undefined;
+    return { ...picture, address: posix.relative(posix.dirname(from), picture.path) };
   };
 }
 

@@ -6,6 +6,15 @@ export interface SitePage {
   readonly markdown: string;
 }
 
+/** A picture of the repository that the site also has. */
+export interface SitePicture {
+  /** Its path below `docs/`, and on the site. */
+  readonly path: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Files outside `docs/` that the site also has, by their path in the repository. */
 export const OTHER_FILES: Readonly<Record<string, string>> = {
   'openapi/openapi.yaml': 'openapi.yaml',

@@ -24,9 +24,14 @@ const GUIDE = {
   path: 'guides/01-start.md',
   markdown: '# Start\n\n[sandbox](../sandbox.md#run-it) [code](../../README.md) `createOrder`\n',
 };
+const PICTURE = { path: 'guides/pictures/order.webp', width: 1440, height: 810 };
+const SHOWN = {
+  path: 'guides/02-shown.md',
+  markdown: '# Shown\n\n![An "order"](pictures/order.webp) ![None](pictures/none.webp)\n',
+};
 const SANDBOX = { path: 'sandbox.md', markdown: '# Sandbox\n\n[api](../openapi/sandbox.yaml)\n' };
 const files = new Map(
-  buildSite(model, [GUIDE, SANDBOX]).map(({ path, content }) => [path, content]),
+  buildSite(model, [GUIDE, SHOWN, SANDBOX], [PICTURE]).map(({ path, content }) => [path, content]),
 );
 
 const plain = { findLink: pageLinks('a.md', []), findOperation: () => undefined };
@@ -145,7 +150,7 @@ describe('the reference', () => {
   test('llms.txt links to each text, and each text is there', () => {
     const targets = [...fileAt('llms.txt').matchAll(/\]\(([^)]+)\)/gu)].map(([, path]) => path);
 
-    expect(targets).toHaveLength(operations.length + 5);
+    expect(targets).toHaveLength(operations.length + 6);
     for (const path of targets.filter((each) => each !== 'openapi.yaml'))
       expect(files.has(path ?? '')).toBe(true);
   });
@@ -192,6 +197,13 @@ describe('a page of a text', () => {
     expect(html).toContain('code (<code>README.md</code>)');
     expect(html).toContain('<a href="../index.html#createOrder"><code>createOrder</code></a>');
     expect(html).toContain('<link rel="stylesheet" href="../site.css">');
+  });
+
+  test('shows the pictures that the site has once they come into view, and tells of others', () => {
+    expect(fileAt('guides/02-shown.html')).toContain(
+      '<p><img src="pictures/order.webp" alt="An &quot;order&quot;" width="1440" height="810" loading="lazy"> None</p>',
+    );
+    expect(fileAt('guides/02-shown.md')).toContain('![An "order"](pictures/order.webp)');
   });
 
   test('links to the documents beside it, as a page and as Markdown', () => {

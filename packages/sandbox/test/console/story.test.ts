@@ -8,13 +8,13 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Page } from 'playwright-core';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { closedPort } from './fill-world.ts';
-import { openReceiver } from './open-receiver.ts';
+import { openReceiver, type Receiver } from './open-receiver.ts';
+import { SCENES, tellStory } from './tell-story.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 
 /** Moves the focus to a control by the keyboard alone. */
@@ -42,38 +42,30 @@ inBrowser('an integrator', () => {
 
   test('creates an order, pays it, replays the notification that a shop missed, refunds, and sees it settled', async () => {
     const port = await closedPort();
+    const shops: Receiver[] = [];
+    const scenes: string[] = [];
     await using opened = await openPage(browser);
     const { page, complaints } = opened;
-    await page.goto(sandbox.url);
 
-    await link(page, 'Create test order').first().click();
-    await page.getByLabel('Order id (optional)').fill('story');
-    await page.getByLabel('Amount').fill('500.00');
-    await page.getByLabel('Notify URL (optional)').fill(`http://127.0.0.1:${port}/notify`);
-    await button(page, 'Create order').click();
-    await page.getByRole('heading', { name: 'Order story' }).waitFor();
+    await tellStory({
+      page,
+      url: sandbox.url,
+      orderId: 'story',
+      notifyUrl: `http://127.0.0.1:${port}/notify`,
+      startShop: async () => {
+        const shop = await openReceiver(port);
+        shops.push(shop);
+        return shop;
+      },
+      onScene: async (name) => {
+        scenes.push(name);
+      },
+    });
 
-    await button(page, 'Success').click();
-    await page.getByText('The payment ended as SUCCESS').waitFor();
-    await link(page, 'Notification of SUCCESS').click();
-    await page.getByText('No answer').waitFor();
-
-    await using shop = await openReceiver(port);
-    await button(page, 'Replay').click();
-    await page.getByText('HTTP 200').waitFor();
-    expect(shop.posts.map(({ orderId, txStatus }) => [orderId, txStatus])).toEqual([
-      ['story', 'SUCCESS'],
+    expect(scenes).toEqual(SCENES);
+    expect(shops.flatMap(({ posts }) => posts)).toMatchObject([
+      { orderId: 'story', txStatus: 'SUCCESS' },
     ]);
-
-    await page.goBack();
-    await page.getByText('Refund up to ₹500.00').click();
-    await page.getByLabel('Amount').fill('250.00');
-    await button(page, 'Refund').click();
-    await page.getByText('Refund up to ₹250.00').waitFor();
-
-    await button(page, '+3 days').click();
-    await link(page, 'Settlements').click();
-    await page.getByText('1 settlement,').waitFor();
     expect(await page.locator('.data tbody').textContent()).toContain('1 · ₹500.00');
     expect(complaints).toEqual([]);
   });

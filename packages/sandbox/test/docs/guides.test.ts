@@ -1,16 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { signPayment } from '@cashfree-rest/client';
 import { type Language, missingProgram, runProgram } from '@cashfree-rest/test-programs';
 import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
+import { SCENES } from '../console/tell-story.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
 /** Has the client, the server and Express installed. */
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 
 const GUIDES = fileURLToPath(new URL('../../../../docs/guides', import.meta.url));
+
+const MAX_PICTURE_BYTES = 60_000;
 
 /** The samples of a guide, in their order. */
 async function allSamplesOf(guide: string) {
@@ -28,7 +31,7 @@ async function samplesOf(guide: string, wanted: string): Promise<readonly string
 test('the samples below are all that the guides have', async () => {
   const found: Record<string, string> = {};
 
-  for (const guide of await readdir(GUIDES)) {
+  for (const guide of (await readdir(GUIDES)).filter((name) => name.endsWith('.md'))) {
     const languages = (await allSamplesOf(guide)).map(({ language }) => language);
     if (languages.length > 0) found[guide] = languages.join(' ');
   }
@@ -42,6 +45,18 @@ test('the samples below are all that the guides have', async () => {
     '09-testing-with-the-sandbox.md': 'sh sh sh sh',
     '11-implementing-the-stub.md': 'ts',
   });
+});
+
+test("the guide's pictures are those of the console's story, and none is large", async () => {
+  const guide = await readFile(join(GUIDES, '09-testing-with-the-sandbox.md'), 'utf8');
+  const shown = [...guide.matchAll(/^!\[.{20,}\]\(pictures\/([\w-]+)\.webp\)$/gmu)];
+  const folder = join(GUIDES, 'pictures');
+  const files = await readdir(folder);
+  const sizes = await Promise.all(files.map(async (name) => (await stat(join(folder, name))).size));
+
+  expect(shown.map(([, name]) => name)).toEqual(SCENES);
+  expect(files.toSorted()).toEqual(SCENES.map((name) => `${name}.webp`).toSorted());
+  expect(sizes.filter((size) => size > MAX_PICTURE_BYTES)).toEqual([]);
 });
 
 /** Runs a sample as a reader would, and returns its output. */

@@ -44,6 +44,16 @@ export async function findBrokenLinks(
   );
 }
 
+/** Returns the pictures that cannot be shown, or have another size than the room that the page keeps for them. */
+export function findBrokenPictures(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`Promise.all([...document.images].map(async (image) => {
+    image.loading = 'eager';
+    await image.decode().catch(() => undefined);
+    return image.naturalWidth === Number(image.getAttribute('width')) &&
+      image.naturalHeight === Number(image.getAttribute('height')) ? [] : [image.src];
+  })).then((found) => found.flat())`);
+}
+
 /** Returns ids that occur more than once on a page. */
 export function repeatedIds({ ids }: PageFacts): readonly string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index);

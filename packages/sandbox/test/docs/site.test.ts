@@ -15,6 +15,7 @@ import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import {
   findBrokenLinks,
+  findBrokenPictures,
   findPages,
   type PageFacts,
   readFacts,
@@ -107,6 +108,7 @@ inBrowser('the site', () => {
     for (const path of ours) {
       await page.goto(docs + path);
       facts.set(path, await readFacts(page));
+      expect([path, await findBrokenPictures(page)]).toEqual([path, []]);
     }
     await page.goto(`${docs}redoc.html#/orders/createorder`);
     await page.getByText('Every order needs its own').first().waitFor();
