@@ -9,12 +9,12 @@ type Notification = Replies['readNotification']['notification'];
 
 /** The form as it was sent, and how its signature came about. */
 export function SentBody({ notification }: { notification: Notification }): VNode {
-  const { body, fields, signedText, signature } = notification;
+  const { id, body, fields, signedText, signature } = notification;
   return (
     <Panel
       title="What is sent"
       actions={
-        <a class="button small" href={hrefTo(['signatures'], { body })}>
+        <a class="button small" href={hrefTo(['signatures'], { notificationId: String(id) })}>
           Check a signature
         </a>
       }

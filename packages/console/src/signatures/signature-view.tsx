@@ -1,16 +1,36 @@
 import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { Loaded } from '../kit/loaded.tsx';
 import { View } from '../kit/view.tsx';
 import { useAction } from '../link/use-action.ts';
+import { useReply } from '../link/use-reply.ts';
 import { usePlace } from '../place/place.ts';
 import { SameBy } from '../samples/same-by.tsx';
 import { SignatureResult } from './signature-result.tsx';
 
-/** Finds out why a shop's check of a signature fails. */
+/**
+ * Finds out why a shop's check of a signature fails. The address may name a notification, whose body it begins with; a
+ * body in the address itself would stay in the browser's history.
+ */
 export function SignatureView(): VNode {
+  const notificationId = usePlace().query.get('notificationId');
+  if (notificationId === null) return <SignatureChecker />;
+  return <CheckOfNotification key={notificationId} id={Number(notificationId)} />;
+}
+
+function CheckOfNotification({ id }: { id: number }): VNode {
+  const known = useReply('readNotification', { notificationId: id });
+  return (
+    <Loaded known={known}>
+      {({ notification }) => <SignatureChecker given={notification.body} />}
+    </Loaded>
+  );
+}
+
+function SignatureChecker({ given = '' }: { given?: string }): VNode {
   const id = useId();
-  const [body, setBody] = useState(usePlace().query.get('body') ?? '');
+  const [body, setBody] = useState(given);
   const [result, setResult] = useState<Replies['checkSignature']>();
   const check = useAction('checkSignature');
   const submit = async (event: Event) => {
