@@ -91,10 +91,12 @@ describe('a task that fails', () => {
   test('is given back by the process that had it in hand', async () => {
     await using served = await serveGateway({ start: START });
     const { agenda, database, worker } = served.gateway;
-    await served.pay({ notifyUrl: 'https://shop.example.com/notify' });
-    await database.updateTable('notifications').set({ fields: 'no JSON' }).execute();
+    // Held, because the payment wakes the worker, which would deliver the notification while it is still whole.
+    await worker.hold(APP_ID, async () => {
+      await served.pay({ notifyUrl: 'https://shop.example.com/notify' });
+      await database.updateTable('notifications').set({ fields: 'no JSON' }).execute();
+    });
 
-    worker.wake();
     await eventually(
       () => list(served),
       (tasks) => tasks.some(({ kind, failures }) => kind === 'notify' && failures === 1),
