@@ -42,6 +42,7 @@ export function RefundsView(): VNode {
   const { state, ...rest } = useFilters(['state', 'orderId']);
   const fields = { ...rest, ...(state && { state: state as State }), ...usePage() };
   const known = useReply('listSandboxRefunds', fields);
+  const pending = known.reply?.refunds.find((refund) => refund.state === 'PENDING');
   return (
     <View
       title="Refunds"
@@ -80,7 +81,14 @@ export function RefundsView(): VNode {
         </Loaded>
       </div>
       <div class="view-foot">
-        <SameBy operationId="listSandboxRefunds" fields={fields} />
+        <SameBy operationId="listSandboxRefunds" fields={fields} title="this list" />
+        {pending && (
+          <SameBy
+            operationId="processRefund"
+            fields={{ refundId: pending.refundId }}
+            title={`process refund ${pending.refundId} now`}
+          />
+        )}
       </div>
     </View>
   );

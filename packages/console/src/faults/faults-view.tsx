@@ -46,6 +46,7 @@ const COLUMNS: readonly Column<Fault>[] = [
 /** Failures on demand, to see what the shop does then. */
 export function FaultsView(): VNode {
   const known = useReply('listFaults', {});
+  const [latest] = known.reply?.faults ?? [];
   const clear = useAction('deleteFaults', 'All faults are gone');
   return (
     <View
@@ -86,7 +87,17 @@ export function FaultsView(): VNode {
         <NewFault />
       </div>
       <div class="view-foot">
-        <SameBy operationId="listFaults" fields={{}} />
+        <SameBy operationId="listFaults" fields={{}} title="this list" />
+        {latest && (
+          <>
+            <SameBy
+              operationId="deleteFault"
+              fields={{ faultId: latest.faultId }}
+              title={`remove fault ${latest.faultId}`}
+            />
+            <SameBy operationId="deleteFaults" fields={{}} title="remove all" />
+          </>
+        )}
       </div>
     </View>
   );

@@ -57,7 +57,8 @@ export function NewMerchant({ onClose, onCreated }: NewMerchantProps): VNode {
             Create merchant
           </button>
         </div>
-        <SameBy operationId="createMerchant" fields={fields} />
+        <SameBy operationId="createMerchant" fields={fields} title="create it" />
+        <SameBy operationId="listMerchants" fields={{}} title="list all merchants" />
       </form>
     </Dialog>
   );

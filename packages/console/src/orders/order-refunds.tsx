@@ -6,6 +6,7 @@ import { Moment } from '../kit/moment.tsx';
 import { Money } from '../kit/money.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { ProcessRefund } from '../lists/process-refund.tsx';
+import { SameBy } from '../samples/same-by.tsx';
 
 type Refund = Replies['readOrder']['refunds'][number];
 
@@ -30,9 +31,12 @@ export function OrderRefunds({ refunds }: { refunds: readonly Refund[] }): VNode
               ]}
             />
             {refund.state === 'PENDING' && (
-              <p class="card-action">
-                <ProcessRefund refundId={refund.refundId} />
-              </p>
+              <div class="card-action stack">
+                <p>
+                  <ProcessRefund refundId={refund.refundId} />
+                </p>
+                <SameBy operationId="processRefund" fields={{ refundId: refund.refundId }} />
+              </div>
             )}
           </li>
         ))}

@@ -7,12 +7,12 @@ import { Loaded } from '../kit/loaded.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
+import { Postings } from '../lists/postings.tsx';
 import { hrefTo } from '../place/place.ts';
 import { SameBy, SameByMerchant } from '../samples/same-by.tsx';
 import { MailOrder } from './mail-order.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderPayments } from './order-payments.tsx';
-import { OrderPostings } from './order-postings.tsx';
 import { OrderRefunds } from './order-refunds.tsx';
 import { PayOrder } from './pay-order.tsx';
 import { Timeline } from './timeline.tsx';
@@ -29,6 +29,7 @@ export function OrderView({ orderId }: { orderId: string }): VNode {
       <Loaded known={known}>{(reply) => <Parts {...reply} />}</Loaded>
       <div class="view-foot">
         <SameBy operationId="readOrder" fields={{ orderId }} title="this view" />
+        <SameBy operationId="mailOrder" fields={{ orderId }} title="mail the link" />
         <SameByMerchant
           operationId="getOrderStatus"
           fields={{ orderId }}
@@ -79,7 +80,7 @@ function Parts({ order, payments, refunds, postings, timeline }: Replies['readOr
         <OrderPayments payments={payments} currency={order.orderCurrency} orderId={order.orderId} />
         {refunds.length > 0 && <OrderRefunds refunds={refunds} />}
         <OrderFacts order={order} />
-        {postings.length > 0 && <OrderPostings postings={postings} />}
+        {postings.length > 0 && <Postings postings={postings} />}
       </div>
     </div>
   );

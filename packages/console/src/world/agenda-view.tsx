@@ -30,6 +30,7 @@ export function AgendaView(): VNode {
   const known = useReply('listTasks', fields);
   const clock = useReply('readClock', {});
   const now = clock.reply?.now;
+  const parked = known.reply?.tasks.find((task) => task.state === 'PARKED');
   return (
     <View
       title="Agenda"
@@ -68,7 +69,22 @@ export function AgendaView(): VNode {
         </Loaded>
       </div>
       <div class="view-foot">
-        <SameBy operationId="listTasks" fields={fields} />
+        <SameBy operationId="listTasks" fields={fields} title="this list" />
+        {parked && (
+          <SameBy
+            operationId="retryTask"
+            fields={{ taskId: parked.id }}
+            title={`try task ${parked.id} again`}
+          />
+        )}
+        <SameBy operationId="readClock" fields={{}} title="read the clock" />
+        <SameBy operationId="setClock" fields={{ advance: 'P3D' }} title="move it by three days" />
+        <SameBy
+          operationId="setClock"
+          fields={{ toNextEvent: true }}
+          title="move it to the next event"
+        />
+        <SameBy operationId="setClock" fields={{ frozen: true }} title="freeze it" />
       </div>
     </View>
   );

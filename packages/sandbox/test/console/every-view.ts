@@ -41,6 +41,8 @@ export const EVERY_VIEW: readonly ConsoleView[] = [
   { name: 'settlements', path: 'settlements', shows: '1 settlement,' },
   { name: 'agenda', path: 'agenda', shows: 'A notification is posted' },
   { name: 'ledger', path: 'ledger', shows: 'All postings are balanced.' },
+  { name: 'postings of an order', path: 'ledger?orderId=paid', shows: 'REFUND' },
+  { name: 'postings of no order', path: 'ledger?orderId=none', shows: 'No postings' },
   { name: 'notifications', path: 'notifications', shows: 'WAITING' },
   {
     name: 'notification',

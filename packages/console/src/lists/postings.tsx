@@ -5,7 +5,7 @@ import { Moment } from '../kit/moment.tsx';
 import { Money } from '../kit/money.tsx';
 import { Panel } from '../kit/panel.tsx';
 
-type Posting = Replies['readOrder']['postings'][number];
+type Posting = NonNullable<Replies['readLedger']['postings']>[number];
 type Account = keyof Posting['amounts'];
 
 const ACCOUNTS: readonly Account[] = ['merchant', 'refunds', 'fees', 'tax', 'bank'];
@@ -40,7 +40,7 @@ const COLUMNS: readonly Column<Posting>[] = [
 ];
 
 /** What an order changed in the books; the amounts of a posting sum to zero. */
-export function OrderPostings({ postings }: { postings: readonly Posting[] }): VNode {
+export function Postings({ postings }: { postings: readonly Posting[] }): VNode {
   return (
     <Panel title="Postings" isFlush>
       <DataTable
