@@ -30,6 +30,20 @@ const READ = `async (url, init) => {
 const read = (page: Page, url: string, init = {}): Promise<string> =>
   page.evaluate(`(${READ})(${JSON.stringify(url)}, ${JSON.stringify(init)})`);
 
+/** How a stream or socket begins: `open`, or `error`. */
+const CONNECT = `(kind, url) => new Promise((resolve) => {
+  const connection = new globalThis[kind](url);
+  for (const type of ['open', 'error']) {
+    connection.addEventListener(type, () => {
+      connection.close();
+      resolve(type);
+    });
+  }
+})`;
+
+const connect = (page: Page, kind: 'EventSource' | 'WebSocket', url: string): Promise<string> =>
+  page.evaluate(`(${CONNECT})(${JSON.stringify(kind)}, ${JSON.stringify(url)})`);
+
 const RESET = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
 
 inBrowser('a page of another site', () => {
@@ -63,6 +77,33 @@ inBrowser('a page of another site', () => {
     expect(await read(page, `${sandbox.url}/sandbox/v1/reset`, RESET)).toMatch(/^TypeError/u);
     await read(page, `${sandbox.url}/sandbox/v1/reset`, { method: 'POST', mode: 'no-cors' });
 
+    expect(await orders()).toBe(1);
+  });
+
+  test('neither follows the events nor opens a socket, as the console itself may', async () => {
+    await using elsewhere = await serveElsewhere((_request, response) => {
+      response.end('<title>Elsewhere</title>');
+    });
+    await using opened = await openPage(browser, { bypassCSP: true });
+    const { page } = opened;
+    const events = '/sandbox/v1/events?lastEventId=0';
+    const rebound = sandbox.url.replace('localhost', REBOUND);
+
+    await page.goto(`${sandbox.url}/console/`);
+    expect(await connect(page, 'EventSource', `${sandbox.url}${events}`)).toBe('open');
+    const refused: string[] = [];
+    for (const [from, url] of [
+      [elsewhere.url, sandbox.url],
+      [`${rebound}/healthz`, rebound],
+    ] as const) {
+      await page.goto(from);
+      refused.push(await connect(page, 'EventSource', `${url}${events}`));
+      for (const path of [events, '/', '/console/']) {
+        refused.push(await connect(page, 'WebSocket', `${url.replace('http', 'ws')}${path}`));
+      }
+    }
+
+    expect(refused).toEqual(Array(8).fill('error'));
     expect(await orders()).toBe(1);
   });
 
