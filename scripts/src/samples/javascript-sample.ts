@@ -1,9 +1,11 @@
+import { javascriptText } from './javascript-text.ts';
 import type { SampleCall, SampleField } from './sample-call.ts';
 
 /** Returns a program with this project's own client, which throws unless the reply is `OK`. */
 export function javascriptSample(call: SampleCall): string {
   const { baseUrl, credentials, fields, method, paged } = call;
-  return `import { createClient } from '@cashfree-rest/client';
+  return `// "Getting started" tells how to install the client.
+import { createClient } from '@cashfree-rest/client';
 
 const client = createClient({
 ${credentials.map(({ name, variable }) => `  ${name}: process.env.${variable},\n`).join('')}  baseUrl: ${javascriptText(baseUrl)},
@@ -19,14 +21,4 @@ function fieldsObject(fields: readonly SampleField[]): string {
 
 function fieldValue({ text, integer }: SampleField): string {
   return integer && String(Number(text)) === text ? text : javascriptText(text);
-}
-
-/** Quotes text for JavaScript: a JSON string with other quotes. */
-function javascriptText(text: string): string {
-  const inner = JSON.stringify(text).slice(1, -1);
-  const quoted = inner.replaceAll(/\\.|'/gu, (token) => {
-    if (token === "'") return "\\'";
-    return token === '\\"' ? '"' : token;
-  });
-  return `'${quoted}'`;
 }

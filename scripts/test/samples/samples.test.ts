@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { LANGUAGES, missingProgram, runProgram } from '@cashfree-rest/test-programs';
+import { missingProgram, runProgram } from '@cashfree-rest/test-programs';
 import { describe, expect, test } from '@jest/globals';
-import { type CodeSample, codeSamples } from '../../src/samples/code-samples.ts';
+import { codeSamples } from '../../src/samples/code-samples.ts';
+import { javascriptSample } from '../../src/samples/javascript-sample.ts';
+import { sampleCall } from '../../src/samples/sample-call.ts';
 import { SANDBOX_URL } from '../../src/samples/sandbox-url.ts';
 import { withCodeSamples } from '../../src/samples/with-code-samples.ts';
 import { aField, aModel, anOperation } from '../a-model.ts';
@@ -36,10 +38,6 @@ const hostileOrder = anOperation({
   ],
 });
 
-function sampleOf(samples: readonly CodeSample[], language: CodeSample['lang']): string {
-  return samples.find(({ lang }) => lang === language)?.source ?? '';
-}
-
 interface Echo extends AsyncDisposable {
   readonly url: string;
 }
@@ -62,11 +60,10 @@ async function serveEcho(httpStatus = 200, status = 'OK'): Promise<Echo> {
   };
 }
 
-describe.each(LANGUAGES)('a sample in %s', (language) => {
+describe.each(codeSamples(hostileOrder))('a sample in $label', ({ lang: language, source }) => {
   const missing = missingProgram(language);
   const onThisMachine = missing === undefined ? test : test.skip;
   const need = missing === undefined ? '' : `: needs ${missing}`;
-  const source = sampleOf(codeSamples(hostileOrder), language);
 
   function run(url: string) {
     return runProgram(language, source.replaceAll(SANDBOX_URL, url), CREDENTIALS);
@@ -110,9 +107,9 @@ describe.each(LANGUAGES)('a sample in %s', (language) => {
   });
 });
 
-describe('the JavaScript sample', () => {
+describe('the sample with the client', () => {
   const javascriptOf = (overrides: Parameters<typeof anOperation>[0]) => {
-    return sampleOf(codeSamples(anOperation(overrides)), 'JavaScript');
+    return javascriptSample(sampleCall(anOperation(overrides)));
   };
   const credentials = { appId: 'a', secretKey: 's' };
 

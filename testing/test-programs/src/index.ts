@@ -1,4 +1,4 @@
 export { findProgram } from './find-program.ts';
-export { LANGUAGES, type Language } from './languages.ts';
+export type { Language } from './languages.ts';
 export { missingProgram } from './missing-program.ts';
 export { type ProgramOptions, type ProgramResult, runProgram } from './run-program.ts';

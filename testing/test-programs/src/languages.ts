@@ -1,6 +1,5 @@
-/** In which languages the documentation has samples. */
-export const LANGUAGES = ['Shell', 'JavaScript', 'PHP', 'Python'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** A language in which the documentation has samples. */
+export type Language = 'Shell' | 'JavaScript' | 'PHP' | 'Python';
 
 export interface Interpreter {
   /** Reads a program from its standard input. */

@@ -37,7 +37,7 @@ test('the samples below are all that the guides have', async () => {
   }
 
   expect(found).toEqual({
-    '01-getting-started.md': 'sh sh sh',
+    '01-getting-started.md': 'sh sh sh sh', // The last is run by testing/packaging.
     '02-credentials.md': 'sh',
     '04-notifications-and-signatures.md': 'php python',
     '05-paging.md': 'ts',
