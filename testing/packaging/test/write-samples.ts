@@ -33,5 +33,6 @@ async function findTexts(): Promise<readonly string[]> {
     ...['README.md', ...(await below('packages', '/README.md'))],
     ...[...(await below('generated', '/README.md')), ...(await below('docs/guides', ''))],
   ];
-  return paths.filter((path) => existsSync(join(ROOT, path)));
+  // Beside the guides are their pictures.
+  return paths.filter((path) => path.endsWith('.md') && existsSync(join(ROOT, path)));
 }
