@@ -7,7 +7,6 @@ import {
   type RequestInput,
 } from '@cashfree-rest/generated-sandbox';
 import createClient from 'openapi-fetch';
-import { currentAppId } from '../place/place.ts';
 import { CallFailure } from './call-failure.ts';
 import { readToken } from './control-token.ts';
 
@@ -24,16 +23,17 @@ const client = createClient<paths>({ baseUrl: location.origin });
 const sendAny = client.request as unknown as SendAny;
 
 /**
- * Calls an operation of the control API in the world that is shown, with the fields of path, query and body in one
- * object.
+ * Calls an operation of the control API, with the fields of path, query and body in one object.
+ * @param appId the merchant in whose world it is called; `undefined` is the sandbox's first one.
  * @throws {CallFailure} if the sandbox refuses, asks for a token, or does not answer.
  */
 export async function callControl<Id extends OperationId>(
   operationId: Id,
   fields: RequestInput<Id>,
+  appId: string | undefined,
 ): Promise<Replies[Id]> {
   const facts: OperationFacts = operations[operationId];
-  const { path, query, body } = partsOf(facts, withWorld(facts, fields as Fields));
+  const { path, query, body } = partsOf(facts, withWorld(facts, appId, fields as Fields));
   const token = readToken();
   const { data, error, response } = await sendAny(facts.httpMethod.toLowerCase(), facts.path, {
     params: { path, query },
@@ -47,9 +47,8 @@ export async function callControl<Id extends OperationId>(
   throw new CallFailure(response.status === 401 ? 'locked' : 'refused', reason);
 }
 
-/** Adds the merchant that is shown, unless the call names one. */
-export function withWorld({ inWorld }: OperationFacts, fields: Fields): Fields {
-  const appId = currentAppId();
+/** Adds the merchant, unless the call names one. */
+function withWorld({ inWorld }: OperationFacts, appId: string | undefined, fields: Fields): Fields {
   return inWorld && appId !== undefined ? { appId, ...fields } : fields;
 }
 

@@ -25,14 +25,18 @@ export function knownReply(key: string): Known<unknown> {
   return entries.get(key)?.known ?? NOTHING;
 }
 
-/** Keeps the reply to a call up to date for as long as anyone listens. Returns a function that ends it. */
+/**
+ * Keeps the reply to a call up to date for as long as anyone listens. Returns a function that ends it.
+ * @param appId the merchant whose world it is about, also once the address names another one.
+ */
 export function followReply<Id extends OperationId>(
   key: string,
   operationId: Id,
   fields: RequestInput<Id>,
+  appId: string | undefined,
   listener: () => void,
 ): () => void {
-  const load = (): Promise<Replies[Id]> => callControl(operationId, fields);
+  const load = (): Promise<Replies[Id]> => callControl(operationId, fields, appId);
   const entry = entries.get(key) ?? newEntry(load);
   entries.set(key, entry);
   entry.listeners.add(listener);

@@ -1,5 +1,6 @@
 import type { OperationId, Replies, RequestInput } from '@cashfree-rest/generated-sandbox';
 import { useState } from 'preact/hooks';
+import { currentAppId } from '../place/place.ts';
 import { announce } from './announcements.ts';
 import { callControl } from './control-api.ts';
 import { failureOf, refreshAll } from './replies.ts';
@@ -19,7 +20,7 @@ export function useAction<Id extends OperationId>(
   const run = async (fields: RequestInput<Id>) => {
     setBusy(true);
     try {
-      const reply = await callControl(operationId, fields);
+      const reply = await callControl(operationId, fields, currentAppId());
       const text = typeof done === 'function' ? done(reply) : done;
       if (text !== undefined) announce('good', text);
       await refreshAll();

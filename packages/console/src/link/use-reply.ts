@@ -8,7 +8,8 @@ export function useReply<Id extends OperationId>(
   operationId: Id,
   fields: RequestInput<Id>,
 ): Known<Replies[Id]> {
-  const key = JSON.stringify([operationId, fields, currentAppId()]);
-  useRedraw((tell) => followReply(key, operationId, fields, tell), key);
+  const appId = currentAppId();
+  const key = JSON.stringify([operationId, fields, appId]);
+  useRedraw((tell) => followReply(key, operationId, fields, appId, tell), key);
   return knownReply(key) as Known<Replies[Id]>;
 }

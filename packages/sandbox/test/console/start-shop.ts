@@ -6,10 +6,8 @@ import { fileURLToPath } from 'node:url';
 const SHOP = fileURLToPath(new URL('small-shop.js', import.meta.url));
 
 export interface ShopProcess extends AsyncDisposable {
-  /** What it has done with notifications so far, a line each. */
-  readonly lines: readonly string[];
-  /** Ends it as a crash does. */
-  kill(): Promise<void>;
+  /** Ends it as a crash does, and returns what it has done with notifications, a line each. */
+  kill(): Promise<readonly string[]>;
 }
 
 export interface ShopOptions {
@@ -24,14 +22,21 @@ export async function startShop({ port, secretKey }: ShopOptions): Promise<ShopP
     env: { PATH, PORT: String(port), SECRET_KEY: secretKey },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const exit = once(child, 'exit');
   const lines: string[] = [];
   const output = createInterface(child.stdout).on('line', (line) => lines.push(line));
-  await Promise.race([once(output, 'line'), exit]);
+  // Its output ends after all that it has printed was read.
+  const end = once(output, 'close');
+  await Promise.race([once(output, 'line'), end]);
   if (lines.shift() !== 'ready') throw new Error('the shop ended before it was ready');
   const kill = async () => {
     child.kill('SIGKILL');
-    await exit;
+    await end;
+    return lines;
   };
-  return { lines, kill, [Symbol.asyncDispose]: kill };
+  return {
+    kill,
+    async [Symbol.asyncDispose]() {
+      await kill();
+    },
+  };
 }
