@@ -724,7 +724,7 @@ export interface OperationGroups {
      * Lists the payment results that the sandbox has posted, or is to post, to the merchant's
      * servers, with every try.
      *
-     * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+     * The newest come first, at most `count` of them. For the next page send the same fields
      * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
      */
     list(
@@ -791,7 +791,7 @@ export interface OperationGroups {
      *
      * Lists the mails to customers, whether a mail server has got them or not.
      *
-     * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
+     * The newest come first, at most `count` of them. For the next page send the same fields
      * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
      */
     list(request?: RequestInput<'listMails'>, options?: CallOptions): Promise<Replies['listMails']>;
@@ -807,8 +807,9 @@ export interface OperationGroups {
      * ten failures it is `PARKED`: it stays here with its last failure, blocks no other task, and is
      * not retried automatically.
      *
-     * Rows come by rising `id`, at most `count` of them. For the next page send the same fields
-     * again with `lastId` set to the `lastId` of this reply. A page without rows has no `lastId`.
+     * The task that is due first comes first, at most `count` of them. For the next page send the
+     * same fields again with `lastId` set to the `lastId` of this reply. If that task is done in the
+     * meantime, the page begins with the first task again. A page without rows has no `lastId`.
      */
     list(request?: RequestInput<'listTasks'>, options?: CallOptions): Promise<Replies['listTasks']>;
     /**

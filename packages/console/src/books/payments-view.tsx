@@ -2,13 +2,13 @@ import type { Replies, RequestInput } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { Badge } from '../kit/badge.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Money } from '../kit/money.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
+import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
 import { SameBy } from '../samples/same-by.tsx';
@@ -54,7 +54,7 @@ export function PaymentsView(): VNode {
         <Loaded known={known}>
           {({ payments, sums, lastId }) =>
             payments.length === 0 ? (
-              <Empty title="No payments">Pay an order on its page.</Empty>
+              <NoRows title="No payments">Pay an order on its page.</NoRows>
             ) : (
               <>
                 <DataTable

@@ -2,13 +2,13 @@ import type { Replies, RequestInput } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { Badge } from '../kit/badge.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Money } from '../kit/money.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
+import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
 import { ProcessRefund } from '../lists/process-refund.tsx';
@@ -64,7 +64,7 @@ export function RefundsView(): VNode {
         <Loaded known={known}>
           {({ refunds, sums, lastId }) =>
             refunds.length === 0 ? (
-              <Empty title="No refunds">Refund a payment on its order's page.</Empty>
+              <NoRows title="No refunds">Refund a payment on its order's page.</NoRows>
             ) : (
               <>
                 <DataTable

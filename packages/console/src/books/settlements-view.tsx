@@ -1,7 +1,6 @@
 import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { type Column, DataTable } from '../kit/data-table.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { formatMoney } from '../kit/format.ts';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
@@ -9,6 +8,7 @@ import { Money } from '../kit/money.tsx';
 import { View } from '../kit/view.tsx';
 import { useAction } from '../link/use-action.ts';
 import { useReply } from '../link/use-reply.ts';
+import { NoRows } from '../lists/no-rows.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
 import { hrefTo } from '../place/place.ts';
 import { SameBy } from '../samples/same-by.tsx';
@@ -86,9 +86,9 @@ export function SettlementsView(): VNode {
         <Loaded known={known}>
           {({ settlements, sums, lastId }) =>
             settlements.length === 0 ? (
-              <Empty title="No settlements yet">
+              <NoRows title="No settlements yet">
                 Move the clock three days after a payment, or settle now.
-              </Empty>
+              </NoRows>
             ) : (
               <>
                 <DataTable

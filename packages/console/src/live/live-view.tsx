@@ -1,12 +1,12 @@
 import type { SandboxEvent } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
-import { Empty } from '../kit/empty.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { View } from '../kit/view.tsx';
 import { useRecentEvents } from '../link/recent-events.ts';
 import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
+import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { SameBy } from '../samples/same-by.tsx';
 import { EventLink } from './event-link.tsx';
@@ -43,9 +43,9 @@ export function LiveView(): VNode {
       </search>
       <Panel title="Events">
         {events.length === 0 ? (
-          <Empty title="Nothing has happened yet">
+          <NoRows title="Nothing has happened yet">
             Calls of your shop, payments, notifications, mails and moves of the clock appear here.
-          </Empty>
+          </NoRows>
         ) : (
           <ol class="timeline live">
             {events.map((event) => (

@@ -2,16 +2,15 @@ import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { Badge } from '../kit/badge.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { TextFilter, useFilters } from '../lists/filters.tsx';
+import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
-import { SelectLink, Split } from '../lists/split.tsx';
-import { usePlace } from '../place/place.ts';
+import { SelectLink, Split, useSelected } from '../lists/split.tsx';
 import { SameBy } from '../samples/same-by.tsx';
 import { MailDetail } from './mail-detail.tsx';
 
@@ -29,13 +28,12 @@ const COLUMNS: readonly Column<Mail>[] = [
 export function MailboxView(): VNode {
   const fields = { ...useFilters(['orderId']), ...usePage() };
   const known = useReply('listMails', fields);
-  const selected = Number(usePlace().query.get('selected'));
+  const selected = useSelected();
   const isSelected = ({ id }: Mail) => id === selected;
-  const shown = known.reply?.mails.find(isSelected);
   return (
     <View
       title="Mailbox"
-      lead="Mails to your customers. They are kept here, and sent as well if SMTP_URL is set."
+      lead="Mails to your customers, the newest first. They are kept here, and sent as well if SMTP_URL is set."
     >
       <search class="filters">
         <TextFilter name="orderId" type="search" label="Order" />
@@ -46,7 +44,7 @@ export function MailboxView(): VNode {
             <Loaded known={known}>
               {({ mails, lastId }) =>
                 mails.length === 0 ? (
-                  <Empty title="No mails">Send a payment link from an order's page.</Empty>
+                  <NoRows title="No mails">Send a payment link from an order's page.</NoRows>
                 ) : (
                   <>
                     <DataTable
@@ -63,7 +61,7 @@ export function MailboxView(): VNode {
             </Loaded>
           </div>
         }
-        detail={shown && <MailDetail key={shown.id} mail={shown} />}
+        detail={selected !== undefined && <MailDetail key={selected} id={selected} />}
       />
       <div class="view-foot">
         <SameBy operationId="listMails" fields={fields} />

@@ -2,16 +2,16 @@ import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { Badge } from '../kit/badge.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
+import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
-import { SelectLink, Split } from '../lists/split.tsx';
-import { hrefTo, usePlace } from '../place/place.ts';
+import { SelectLink, Split, useSelected } from '../lists/split.tsx';
+import { hrefTo } from '../place/place.ts';
 import { SameBy } from '../samples/same-by.tsx';
 import { NotificationDetail } from './notification-detail.tsx';
 
@@ -53,13 +53,12 @@ export function NotificationsView(): VNode {
     ...usePage(),
   };
   const known = useReply('listNotifications', fields);
-  const selected = Number(usePlace().query.get('selected'));
-  const detail = Number.isInteger(selected) && selected > 0;
+  const selected = useSelected();
   const isSelected = ({ id }: Notification) => id === selected;
   return (
     <View
       title="Notifications"
-      lead="What the gateway posts to your shop's notifyUrl after each payment, and what your shop answered."
+      lead="What the gateway posts to your shop's notifyUrl after each payment, and what your shop answered, the newest first."
       actions={
         <a class="button" href={hrefTo(['notifications', 'test'])}>
           Send a test notification
@@ -85,9 +84,9 @@ export function NotificationsView(): VNode {
             <Loaded known={known}>
               {({ notifications, lastId }) =>
                 notifications.length === 0 ? (
-                  <Empty title="No notifications">
+                  <NoRows title="No notifications">
                     They follow payments of orders that have a notifyUrl.
-                  </Empty>
+                  </NoRows>
                 ) : (
                   <>
                     <DataTable
@@ -104,7 +103,7 @@ export function NotificationsView(): VNode {
             </Loaded>
           </div>
         }
-        detail={detail && <NotificationDetail key={selected} id={selected} />}
+        detail={selected !== undefined && <NotificationDetail key={selected} id={selected} />}
       />
       <div class="view-foot">
         <SameBy operationId="listNotifications" fields={fields} />

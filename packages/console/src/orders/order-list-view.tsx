@@ -2,13 +2,13 @@ import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { Badge } from '../kit/badge.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Money } from '../kit/money.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
+import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
 import { hrefTo } from '../place/place.ts';
@@ -52,7 +52,6 @@ export function OrderListView(): VNode {
     ...usePage(),
   };
   const known = useReply('listOrders', fields);
-  const isFiltered = Object.keys(fields).some((name) => !['count', 'lastId'].includes(name));
   return (
     <View title="Orders" lead="What your shop has asked to be paid, the newest first.">
       <search class="filters">
@@ -70,7 +69,10 @@ export function OrderListView(): VNode {
         <Loaded known={known}>
           {({ orders, lastId }) =>
             orders.length === 0 ? (
-              <NoOrders isFiltered={isFiltered} />
+              <NoRows title="No orders yet">
+                Your shop creates them by the API. Or{' '}
+                <a href={hrefTo(['orders', 'new'])}>create a test order</a>.
+              </NoRows>
             ) : (
               <>
                 <DataTable
@@ -89,15 +91,5 @@ export function OrderListView(): VNode {
         <SameBy operationId="listOrders" fields={fields} />
       </div>
     </View>
-  );
-}
-
-function NoOrders({ isFiltered }: { isFiltered: boolean }): VNode {
-  if (isFiltered) return <Empty title="No order matches">Change or clear the filters.</Empty>;
-  return (
-    <Empty title="No orders yet">
-      Your shop creates them by the API. Or{' '}
-      <a href={hrefTo(['orders', 'new'])}>create a test order</a>.
-    </Empty>
   );
 }

@@ -4,17 +4,30 @@ import type { VNode } from 'preact';
 import { Badge } from '../kit/badge.tsx';
 import { CodeBlock } from '../kit/code-block.tsx';
 import { Facts } from '../kit/facts.tsx';
+import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Panel } from '../kit/panel.tsx';
+import { useReply } from '../link/use-reply.ts';
 import { OrderLink } from '../lists/order-link.tsx';
-import { CloseDetail } from '../lists/split.tsx';
+import { CloseDetail, RowGone } from '../lists/split.tsx';
 import { SameByMerchant } from '../samples/same-by.tsx';
 import { outcomeOf } from './outcome-of.ts';
 
 type Request = Replies['listRequests']['requests'][number];
 
-/** One call: what was sent and what was answered. */
-export function RequestDetail({ request }: { request: Request }): VNode {
+/** One call: what was sent and what was answered. It stays while newer calls fill the list's page. */
+export function RequestDetail({ id }: { id: number }): VNode {
+  const known = useReply('listRequests', { lastId: id + 1, count: 1 });
+  return (
+    <Loaded known={known}>
+      {({ requests: [request] }) =>
+        request?.id === id ? <SentAndAnswered request={request} /> : <RowGone />
+      }
+    </Loaded>
+  );
+}
+
+function SentAndAnswered({ request }: { request: Request }): VNode {
   const { operationId, orderId, body, reply, httpStatus } = request;
   return (
     <Panel title={operationId ?? `${request.method} ${request.path}`} actions={<CloseDetail />}>

@@ -3,15 +3,14 @@ import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { Badge } from '../kit/badge.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
+import { NoRows } from '../lists/no-rows.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
-import { SelectLink, Split } from '../lists/split.tsx';
-import { usePlace } from '../place/place.ts';
+import { SelectLink, Split, useSelected } from '../lists/split.tsx';
 import { SameBy } from '../samples/same-by.tsx';
 import { outcomeOf } from './outcome-of.ts';
 import { RequestDetail } from './request-detail.tsx';
@@ -55,9 +54,8 @@ export function RequestsView(): VNode {
     ...usePage(),
   };
   const known = useReply('listRequests', fields);
-  const selected = Number(usePlace().query.get('selected'));
+  const selected = useSelected();
   const isSelected = ({ id }: Request) => id === selected;
-  const shown = known.reply?.requests.find(isSelected);
   return (
     <View
       title="Requests"
@@ -79,7 +77,7 @@ export function RequestsView(): VNode {
             <Loaded known={known}>
               {({ requests, lastId }) =>
                 requests.length === 0 ? (
-                  <Empty title="No calls">Calls below /api/v1 appear here.</Empty>
+                  <NoRows title="No calls">Calls below /api/v1 appear here.</NoRows>
                 ) : (
                   <>
                     <DataTable
@@ -96,7 +94,7 @@ export function RequestsView(): VNode {
             </Loaded>
           </div>
         }
-        detail={shown && <RequestDetail key={shown.id} request={shown} />}
+        detail={selected !== undefined && <RequestDetail key={selected} id={selected} />}
       />
       <div class="view-foot">
         <SameBy operationId="listRequests" fields={fields} />

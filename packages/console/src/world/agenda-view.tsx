@@ -2,7 +2,6 @@ import type { Replies } from '@cashfree-rest/generated-sandbox';
 import type { VNode } from 'preact';
 import { Badge } from '../kit/badge.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { formatDistance } from '../kit/format.ts';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
@@ -10,6 +9,7 @@ import { View } from '../kit/view.tsx';
 import { useAction } from '../link/use-action.ts';
 import { useReply } from '../link/use-reply.ts';
 import { ChoiceFilter, useFilters } from '../lists/filters.tsx';
+import { NoRows } from '../lists/no-rows.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
 import { SameBy } from '../samples/same-by.tsx';
 
@@ -51,15 +51,15 @@ export function AgendaView(): VNode {
         <Loaded known={known}>
           {({ tasks, lastId }) =>
             tasks.length === 0 ? (
-              <Empty title="Nothing is planned">
+              <NoRows title="Nothing is planned">
                 Payments, refunds and notifications that are tried again appear here.
-              </Empty>
+              </NoRows>
             ) : (
               <>
                 <DataTable
                   caption="Tasks"
                   columns={columnsAt(now)}
-                  rows={tasks.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))}
+                  rows={tasks}
                   keyOf={({ id }) => id}
                 />
                 <PageLinks rows={tasks.length} lastId={lastId} />

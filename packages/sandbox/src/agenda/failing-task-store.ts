@@ -22,7 +22,8 @@ export interface TaskFailure {
 export interface TaskListRequest {
   readonly appId: string;
   readonly state?: TaskState | undefined;
-  readonly after: number;
+  /** The last task of the page before; if it is done by now, the page begins with the first task. */
+  readonly after?: number | undefined;
   readonly count: number;
 }
 
@@ -32,6 +33,7 @@ export interface FailingTaskStore {
   addFailure(task: Task, failure: TaskFailure): Promise<boolean>;
   /** Resets a task's failures. `undefined` if there is no task with this key. */
   retry(appId: string, key: number): Promise<TaskStanding | undefined>;
+  /** The first one due comes first. */
   list(request: TaskListRequest): Promise<readonly TaskStanding[]>;
 }
 
@@ -59,12 +61,26 @@ export function createFailingTaskStore(database: Kysely<Database>): FailingTaskS
     },
     async list({ appId, state, after, count }) {
       const isParked = state === 'PARKED' ? '>=' : '<';
+      const last =
+        after === undefined
+          ? undefined
+          : await database
+              .selectFrom('agenda')
+              .select(['id', 'due_at'])
+              .where('app_id', '=', appId)
+              .where('id', '=', after)
+              .executeTakeFirst();
       const rows = await database
         .selectFrom('agenda')
         .selectAll()
         .where('app_id', '=', appId)
-        .where('id', '>', after)
+        .$if(last !== undefined, (all) =>
+          all.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('due_at', 'id'), '>', tuple(last?.due_at ?? 0, last?.id ?? 0)),
+          ),
+        )
         .$if(state !== undefined, (all) => all.where('failures', isParked, MAX_FAILURES))
+        .orderBy('due_at')
         .orderBy('id')
         .limit(count)
         .execute();

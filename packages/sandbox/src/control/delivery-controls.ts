@@ -23,9 +23,9 @@ export function createDeliveryControls(gateway: Gateway): DeliveryControls {
   const describe = createDescribeNotifications(gateway);
 
   return {
-    listNotifications({ world: { appId }, orderId, state, lastId: after = 0, count }) {
+    listNotifications({ world: { appId }, orderId, state, lastId, count }) {
       return readSnapshot(database, async (snapshot) => {
-        const page = { appId, orderId, state, after, count };
+        const page = { appId, orderId, state, before: lastId || undefined, count };
         const list = await notifications.list(snapshot, page);
         const described = await describe(snapshot, appId, list);
         return { status: 'OK' as const, notifications: described, ...lastIdOf(list) };
@@ -68,8 +68,13 @@ export function createDeliveryControls(gateway: Gateway): DeliveryControls {
       worker.wake();
       return { status: 'OK', notification };
     },
-    async listMails({ world: { appId }, orderId, lastId: after = 0, count }) {
-      const list = await mails.list(database, { appId, orderId, after, count });
+    async listMails({ world: { appId }, orderId, lastId, count }) {
+      const list = await mails.list(database, {
+        appId,
+        orderId,
+        before: lastId || undefined,
+        count,
+      });
       return {
         status: 'OK',
         mails: list.map(({ appId: _, failures, createdAt, ...mail }) => ({

@@ -33,7 +33,7 @@ export async function gatherOrder(
   if (found === undefined) return undefined;
   const payments = await gateway.payments.listOfOrder(snapshot, found.order);
   const refunds = await gateway.refunds.listOfOrder(snapshot, found.order);
-  const all = { appId, orderId, after: 0, count: MOST };
+  const all = { appId, orderId, before: undefined, count: MOST };
   const numbers = [...payments, ...refunds].flatMap(({ settlementNumber }) => {
     return settlementNumber === undefined ? [] : [settlementNumber];
   });
@@ -43,8 +43,8 @@ export async function gatherOrder(
     ...found,
     payments,
     refunds,
-    notifications: await gateway.notifications.list(snapshot, all),
-    mails: await gateway.mails.list(snapshot, all),
+    notifications: (await gateway.notifications.list(snapshot, all)).toReversed(),
+    mails: (await gateway.mails.list(snapshot, all)).toReversed(),
     postings: await gateway.ledger.listPostings(snapshot, appId, subjects),
     settlements: await gateway.settlements.listByNumber(snapshot, appId, settlements),
   };

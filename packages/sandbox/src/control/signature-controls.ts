@@ -34,7 +34,7 @@ export function createSignatureControls(gateway: Gateway): SignatureControls {
     const { orderId = '', referenceId = '' } = values;
     const order = ORDER_ID.test(orderId) ? await orders.find(appId, orderId) : undefined;
     if (order === undefined) return undefined;
-    const page = { appId, orderId, after: 0, count: MAX_SENT };
+    const page = { appId, orderId, before: undefined, count: MAX_SENT };
     const sent = (await notifications.list(database, page)).map(({ fields }) => fields);
     // Results also travel through the customer's browser, without any notification.
     const isId = REFERENCE_ID.test(referenceId);

@@ -10,7 +10,7 @@ type TaskControls = Pick<ControlHandlers<Merchant>, 'listTasks' | 'retryTask'>;
 /** Lists the gateway's pending and failing tasks. */
 export function createTaskControls({ failingTasks, worker }: Gateway): TaskControls {
   return {
-    async listTasks({ world: { appId }, state, lastId: after = 0, count }) {
+    async listTasks({ world: { appId }, state, lastId: after, count }) {
       const tasks = (await failingTasks.list({ appId, state, after, count })).map(describe);
       return { status: 'OK', tasks, ...lastIdOf(tasks) };
     },

@@ -31,13 +31,15 @@ export interface MailStore {
     id: number,
     standing: Pick<Mail, 'state' | 'failures' | 'failure'>,
   ): Promise<void>;
+  /** The newest come first. */
   list(snapshot: Kysely<Database>, request: MailListRequest): Promise<readonly Mail[]>;
 }
 
 export interface MailListRequest {
   readonly appId: string;
   readonly orderId?: string | undefined;
-  readonly after: number;
+  /** Ids on the page are smaller than this one. */
+  readonly before: number | undefined;
   readonly count: number;
 }
 
@@ -72,14 +74,14 @@ export function createMailStore(database: Kysely<Database>): MailStore {
     async update(transaction, id, standing) {
       await transaction.updateTable('mails').set(standing).where('id', '=', id).execute();
     },
-    async list(snapshot, { appId, orderId, after, count }) {
+    async list(snapshot, { appId, orderId, before, count }) {
       const rows = await snapshot
         .selectFrom('mails')
         .selectAll()
         .where('app_id', '=', appId)
-        .where('id', '>', after)
+        .$if(before !== undefined, (all) => all.where('id', '<', before ?? 0))
         .$if(orderId !== undefined, (all) => all.where('order_id', '=', orderId ?? ''))
-        .orderBy('id')
+        .orderBy('id', 'desc')
         .limit(count)
         .execute();
       return rows.map(toMail);

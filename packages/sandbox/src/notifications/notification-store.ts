@@ -44,6 +44,7 @@ export interface NotificationStore {
     standing: Pick<Notification, 'state' | 'failures'>,
   ): Promise<void>;
   addAttempt(transaction: Kysely<Database>, appId: string, attempt: DeliveryAttempt): Promise<void>;
+  /** The newest come first. */
   list(
     snapshot: Kysely<Database>,
     request: NotificationListRequest,
@@ -58,7 +59,8 @@ export interface NotificationListRequest {
   readonly appId: string;
   readonly orderId?: string | undefined;
   readonly state?: NotificationState | undefined;
-  readonly after: number;
+  /** Ids on the page are smaller than this one. */
+  readonly before: number | undefined;
   readonly count: number;
 }
 
@@ -128,15 +130,15 @@ export function createNotificationStore(database: Kysely<Database>): Notificatio
         })
         .execute();
     },
-    async list(snapshot, { appId, orderId, state, after, count }) {
+    async list(snapshot, { appId, orderId, state, before, count }) {
       const rows = await snapshot
         .selectFrom('notifications')
         .selectAll()
         .where('app_id', '=', appId)
-        .where('id', '>', after)
+        .$if(before !== undefined, (all) => all.where('id', '<', before ?? 0))
         .$if(orderId !== undefined, (all) => all.where('order_id', '=', orderId ?? ''))
         .$if(state !== undefined, (all) => all.where('state', '=', state ?? ''))
-        .orderBy('id')
+        .orderBy('id', 'desc')
         .limit(count)
         .execute();
       return rows.map(toNotification);

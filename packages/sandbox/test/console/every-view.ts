@@ -17,7 +17,7 @@ export const EVERY_VIEW: readonly ConsoleView[] = [
   { name: 'home', path: '', shows: 'sandbox_app_id' },
   { name: 'live', path: 'live', shows: /clock/iu },
   { name: 'orders', path: 'orders', shows: 'pending' },
-  { name: 'no order', path: 'orders?search=nothing', shows: 'No order matches' },
+  { name: 'no order', path: 'orders?search=nothing', shows: 'Nothing matches' },
   { name: 'new order', path: 'orders/new', shows: 'Plays the merchant' },
   {
     name: 'a paid order',

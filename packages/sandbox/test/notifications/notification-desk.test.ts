@@ -96,7 +96,11 @@ describe('a notification', () => {
     await sandbox.control.payments.decide({ referenceId, outcome: 'SUCCESS' });
 
     const all = await attempts(sandbox, 3);
-    expect(all.map(({ txStatus }) => txStatus)).toEqual(['FAILED', 'FLAGGED', 'SUCCESS']);
+    expect(all.toReversed().map(({ txStatus }) => txStatus)).toEqual([
+      'FAILED',
+      'FLAGGED',
+      'SUCCESS',
+    ]);
   });
 
   test('follows a payment on the payment page as well', async () => {
