@@ -50,7 +50,7 @@ function hmacKey(secretKey: string): Promise<SigningKey> {
 }
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  // 32 bytes have exactly one Base64 form: 43 characters and a "=".
-  if (!/^[A-Za-z0-9+/]{43}=$/u.test(text)) return undefined;
+  // 32 bytes have one Base64 form. The last letter stands for four bits only; a decoder ignores its other two.
+  if (!/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/u.test(text)) return undefined;
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
