@@ -17,7 +17,7 @@ const STATIC_FILES = fileURLToPath(new URL('site/static', import.meta.url));
 /** Colours and fonts that all pages of the project share; they come before the site's own style. */
 const LOOK = join(repositoryRoot, 'packages/console/src/look.css');
 
-/** Writes the static site: our pages with their pictures, the Redoc page with its assets, the documents, and the collection. */
+/** Writes the static site: our pages with their pictures, the Redoc page with its assets, the documents, the collection and the test vectors. */
 async function buildDocs(site: string): Promise<void> {
   const generated = join(repositoryRoot, 'generated');
   const plain = await readFile(join(generated, 'contract/src/document.json'), 'utf8');
@@ -36,6 +36,7 @@ async function buildDocs(site: string): Promise<void> {
     cp(join(STATIC_FILES, 'site.js'), join(site, 'site.js')),
     writeFile(join(site, 'site.css'), `${look}\n${ownStyle}`),
     cp(join(generated, 'postman'), join(site, 'postman'), { recursive: true }),
+    cp(join(repositoryRoot, 'docs/vectors'), join(site, 'vectors'), { recursive: true }),
     ...pictures.map(({ path }) => cp(join(repositoryRoot, 'docs', path), join(site, path))),
     writeFile(join(site, 'redoc.js'), await redocScript(document)),
     writeFile(join(site, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`),

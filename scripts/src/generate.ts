@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadDocument, repositoryRoot } from './document/load-document.ts';
 import { CONTROL_EMITTERS, emitAll } from './emit/emit-all.ts';
 import { compareFiles, describeDrift } from './emit/files/compare-files.ts';
+import { emitVectors } from './emit/vectors/emit-vectors.ts';
 import { runCommand } from './faults/run-command.ts';
 import { buildModel } from './model/build-model.ts';
 import type { GeneratedFile } from './model/model.ts';
@@ -13,30 +14,51 @@ const NOT_OURS = new Set(['node_modules', 'dist', '.DS_Store', 'Thumbs.db', 'des
 const OTHER_ENDINGS = /\.tsbuildinfo$|~$|\.sw[op]$/u;
 
 const CONTROL = 'openapi/sandbox.yaml';
-const directory = join(repositoryRoot, 'generated');
+
+interface Output {
+  /** Relative to the repository. */
+  readonly folder: string;
+  readonly files: readonly GeneratedFile[];
+  /** Tells the files that are generated from those that people write beside them. */
+  readonly isOurs: (path: string) => boolean;
+}
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const [gateway, control] = await Promise.all([loadDocument(), loadDocument(CONTROL)]);
-  const expected = [
-    ...(await emitAll(buildModel(gateway))),
+  const model = buildModel(gateway);
+  const files = [
+    ...(await emitAll(model)),
     ...(await emitAll(buildModel(control, CONTROL), CONTROL_EMITTERS)),
   ];
-  const drift = compareFiles(expected, await readFiles(directory));
-  const report = describeDrift(drift);
-
-  if (!values.check) {
-    await Promise.all(drift.extra.map((path) => rm(join(directory, path))));
-    const stale = new Set([...drift.missing, ...drift.different]);
-    await Promise.all(expected.filter((file) => stale.has(file.path)).map(write));
-    print(report.length === 0 ? 'generated/ was up to date' : report.join('\n'));
-  } else if (report.length > 0) {
-    print(`generated/ does not match openapi/:\n${report.join('\n')}\nTo fix it: pnpm generate`);
-    process.exitCode = 1;
-  }
+  await bring({ folder: 'generated', files, isOurs: () => true }, values.check);
+  const isOurs = (path: string) => path.endsWith('.json');
+  await bring({ folder: 'docs/vectors', files: emitVectors(model), isOurs }, values.check);
 });
 
-async function write(file: GeneratedFile): Promise<void> {
+/** Writes what differs, or only reports it and fails the command. */
+async function bring({ folder, files, isOurs }: Output, isCheck: boolean): Promise<void> {
+  const directory = join(repositoryRoot, folder);
+  const existing = await readFiles(directory);
+  const drift = compareFiles(
+    files,
+    existing.filter(({ path }) => isOurs(path)),
+  );
+  const report = describeDrift(drift);
+
+  if (!isCheck) {
+    await Promise.all(drift.extra.map((path) => rm(join(directory, path))));
+    const stale = new Set([...drift.missing, ...drift.different]);
+    const written = files.filter((file) => stale.has(file.path));
+    await Promise.all(written.map((file) => write(directory, file)));
+    print(report.length === 0 ? `${folder}/ was up to date` : report.join('\n'));
+  } else if (report.length > 0) {
+    print(`${folder}/ does not match openapi/:\n${report.join('\n')}\nTo fix it: pnpm generate`);
+    process.exitCode = 1;
+  }
+}
+
+async function write(directory: string, file: GeneratedFile): Promise<void> {
   const path = join(directory, file.path);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, file.content);

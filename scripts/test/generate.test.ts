@@ -49,6 +49,23 @@ describe('pnpm generate', () => {
     for (const path of STRAYS) expect(await readFile(generated(path), 'utf8')).toBe('stray');
   });
 
+  test('--check and no --check treat the vectors alike, and leave the programs beside them alone', async () => {
+    const vectors = join(project.folder, 'docs/vectors/payment-results.json');
+    const program = join(project.folder, 'docs/vectors/verify.mjs');
+    const wanted = await readFile(vectors, 'utf8');
+    await writeFile(vectors, wanted.replace('"valid":true', '"valid":false'));
+    await writeFile(program, '// by hand');
+
+    const check = await generate('--check');
+    const written = await generate();
+
+    expect(check.code).toBe(1);
+    expect(check.stdout).toContain('different payment-results.json\n');
+    expect(written.code).toBe(0);
+    expect(await readFile(vectors, 'utf8')).toBe(wanted);
+    expect(await readFile(program, 'utf8')).toBe('// by hand');
+  });
+
   test('makes everything anew where generated/ is gone', async () => {
     await rm(generated(''), { recursive: true });
 

@@ -10,6 +10,7 @@ const DOWNLOADS: readonly MenuEntry[] = [
   { href: 'postman/environment.sandbox.json', text: 'Postman environment, sandbox' },
   { href: 'postman/environment.test.json', text: 'Postman environment, test' },
   { href: 'postman/environment.production.json', text: 'Postman environment, production' },
+  { href: 'vectors/payment-results.json', text: 'Test vectors of the signature' },
   { href: 'llms.txt', text: 'llms.txt, for language models' },
 ];
 

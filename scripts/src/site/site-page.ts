@@ -15,10 +15,15 @@ export interface SitePicture {
   readonly height: number;
 }
 
-/** Files outside `docs/` that the site also has, by their path in the repository. */
+/** Files that the site has beside its pages, by their path in the repository. */
 export const OTHER_FILES: Readonly<Record<string, string>> = {
   'openapi/openapi.yaml': 'openapi.yaml',
   'openapi/sandbox.yaml': 'sandbox-control.yaml',
+  'docs/vectors/payment-results.json': 'vectors/payment-results.json',
+  'docs/vectors/verify.mjs': 'vectors/verify.mjs',
+  'docs/vectors/verify.php': 'vectors/verify.php',
+  'docs/vectors/verify.pl': 'vectors/verify.pl',
+  'docs/vectors/verify.py': 'vectors/verify.py',
 };
 
 /** Returns the first heading; a page must have one. */

@@ -2,7 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { signPayment } from '@cashfree-rest/client';
-import { type Language, missingProgram, runProgram } from '@cashfree-rest/test-programs';
+import {
+  findProgram,
+  type Language,
+  missingProgram,
+  runProgram,
+} from '@cashfree-rest/test-programs';
 import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
 import { SCENES } from '../console/tell-story.ts';
@@ -12,6 +17,8 @@ import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 
 const GUIDES = fileURLToPath(new URL('../../../../docs/guides', import.meta.url));
+
+const VECTORS = fileURLToPath(new URL('../../../../docs/vectors', import.meta.url));
 
 const MAX_PICTURE_BYTES = 60_000;
 
@@ -39,7 +46,7 @@ test('the samples below are all that the guides have', async () => {
   expect(found).toEqual({
     '01-getting-started.md': 'sh sh sh sh', // The last is run by testing/packaging.
     '02-credentials.md': 'sh',
-    '04-notifications-and-signatures.md': 'php python',
+    '04-notifications-and-signatures.md': 'php python sh',
     '05-paging.md': 'ts',
     '06-errors-and-retries.md': 'ts',
     '09-testing-with-the-sandbox.md': 'sh sh sh sh sh',
@@ -212,6 +219,32 @@ const findLink = (merchant, orderId) =>
   });
 });
 
+test('the lines that check a signature are those that the test vectors prove', async () => {
+  const guide = '04-notifications-and-signatures.md';
+  const [php = ''] = await samplesOf(guide, 'php');
+  const [python = ''] = await samplesOf(guide, 'python');
+
+  expect(await readFile(join(VECTORS, 'verify.php'), 'utf8')).toContain(php);
+  expect(await readFile(join(VECTORS, 'verify.py'), 'utf8')).toContain(python);
+});
+
+const PROVERS = ['php', 'python3', 'perl'];
+const lacking = PROVERS.find((name) => findProgram(name) === undefined);
+const withProvers = lacking === undefined ? test : test.skip;
+
+withProvers('the lines that prove an implementation end as the guide says', async () => {
+  const guide = '04-notifications-and-signatures.md';
+  const [prove = ''] = await samplesOf(guide, 'sh');
+
+  const result = await runProgram('Shell', prove, CREDENTIALS);
+
+  const [, line] = /`(\d+ of \d+ agree)`/u.exec(await readFile(join(GUIDES, guide), 'utf8')) ?? [];
+  const printed = Array(PROVERS.length + 1)
+    .fill(`${line}\n`)
+    .join('');
+  expect(result).toEqual({ exitCode: 0, complaint: '', printed });
+});
+
 describe('the lines that check a signature', () => {
   /** A result whose message is blank; then the same with another amount, and without a signature. */
   const SIGNED =
@@ -234,8 +267,7 @@ describe('the lines that check a signature', () => {
     const [check = ''] = await samplesOf(guide, 'php');
     const bodies = JSON.stringify(await signed());
     const ask = `foreach (json_decode('${bodies}') as $body) {
-  parse_str($body, $post);
-  echo isFromGateway($post, 'sandbox_secret_key') ? 'yes ' : 'no ';
+  echo isFromGateway($body, 'sandbox_secret_key') ? 'yes ' : 'no ';
 }`;
 
     const result = await runProgram('PHP', `<?php\n${check}\n${ask}`, CREDENTIALS);
