@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../kit/icon.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { currentAppId, currentPlace, go, hrefTo } from '../place/place.ts';
+import { useSandboxFacts } from '../samples/sandbox-facts.ts';
 import { NewMerchant } from './new-merchant.tsx';
 
 /** Chooses the merchant, each of which is a world of its own. */
@@ -10,7 +11,8 @@ export function MerchantSwitcher(): VNode {
   const { reply } = useReply('listMerchants', {});
   const [isCreating, setCreating] = useState(false);
   const merchants = reply?.merchants ?? [];
-  const first = merchants[0]?.appId;
+  // The world that an address without a merchant shows; the list has its own order.
+  const { appId: first } = useSandboxFacts();
   const choose = (appId: string) => {
     setCreating(false);
     const [view] = currentPlace().path;

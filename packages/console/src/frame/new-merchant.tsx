@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { CodeBlock } from '../kit/code-block.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { TextField } from '../kit/field.tsx';
+import { NewCredentials } from '../kit/new-credentials.tsx';
 import { useAction } from '../link/use-action.ts';
 import { SameBy } from '../samples/same-by.tsx';
 
@@ -23,20 +23,7 @@ export function NewMerchant({ onClose, onCreated }: NewMerchantProps): VNode {
     setCreated(await create.run(fields));
   };
   if (created) {
-    return (
-      <Dialog title="Merchant created" onClose={() => onCreated(created.appId)}>
-        <div class="stack">
-          <p>Your shop signs in with these. The secret key is shown only now.</p>
-          <CodeBlock
-            title="Credentials"
-            text={`SANDBOX_APP_ID=${created.appId}\nSANDBOX_SECRET_KEY=${created.secretKey}`}
-          />
-          <button type="button" class="button primary" onClick={() => onCreated(created.appId)}>
-            Show its world
-          </button>
-        </div>
-      </Dialog>
-    );
+    return <NewCredentials {...created} onSeen={() => onCreated(created.appId)} />;
   }
   return (
     <Dialog title="New merchant" onClose={onClose}>

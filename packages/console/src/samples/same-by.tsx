@@ -11,15 +11,18 @@ export interface SameByProps<Id extends OperationId> {
   readonly fields: RequestInput<Id>;
   /** What the call does, if a view shows several. */
   readonly title?: string;
+  /** A file with the body, whose fields `fields` then lacks. */
+  readonly bodyFile?: string;
 }
 
 /** Shows the call that a view or a button makes, by curl and by the client. */
 export function SameBy<Id extends OperationId>(props: SameByProps<Id>): VNode {
-  const { operationId, fields, title } = props;
+  const { operationId, fields, title, bodyFile } = props;
   const { baseUrl, needsToken } = useSandboxFacts();
   const call = sameControlCall(operationId, fields as Record<string, unknown>, {
     baseUrl,
     needsToken,
+    bodyFile,
     appId: currentAppId(),
   });
   return <SameCalls call={call} title={title} />;

@@ -11,6 +11,8 @@ export interface SampleOptions {
   readonly appId: string | undefined;
   /** True if callers of the control API send a token, which samples take from the environment. */
   readonly needsToken: boolean;
+  /** A file with the body, for one that is too large to show. */
+  readonly bodyFile?: string | undefined;
 }
 
 /** The same call by other means. */
@@ -25,7 +27,7 @@ const LINE = ' \\\n  ';
 export function sameControlCall(
   operationId: keyof typeof operations,
   fields: Fields,
-  { baseUrl, appId, needsToken }: SampleOptions,
+  { baseUrl, appId, needsToken, bodyFile }: SampleOptions,
 ): SameCall {
   const facts: OperationFacts = operations[operationId];
   const given = withoutAbsent(facts.inWorld ? { appId, ...fields } : fields);
@@ -48,13 +50,16 @@ export function sameControlCall(
       ...(facts.hasBody
         ? [
             `-H 'Content-Type: application/json'`,
-            `-d ${shellWord(JSON.stringify(Object.fromEntries(body)))}`,
+            `-d ${shellWord(bodyFile === undefined ? JSON.stringify(Object.fromEntries(body)) : `@${bodyFile}`)}`,
           ]
         : []),
     ].join(LINE),
     client: facts.ownReply
       ? `for await (const event of await control.events.stream(${literal(given)})) {\n  console.log(event.summary);\n}`
-      : `await control.${group}.${method}(${literal(given)});`,
+      : bodyFile === undefined
+        ? `await control.${group}.${method}(${literal(given)});`
+        : `const content = JSON.parse(await readFile(${valueText(bodyFile)}, 'utf8'));
+await control.${group}.${method}(${literal(given, ['...content'])});`,
   };
 }
 
@@ -86,8 +91,9 @@ function withoutAbsent(fields: Fields): Fields {
 }
 
 /** An object as TypeScript writes it; a short one in one line. */
-function literal(fields: Fields): string {
-  const parts = Object.entries(fields).map(([name, value]) => `${name}: ${valueText(value)}`);
+function literal(fields: Fields, before: readonly string[] = []): string {
+  const own = Object.entries(fields).map(([name, value]) => `${name}: ${valueText(value)}`);
+  const parts = [...before, ...own];
   if (parts.length === 0) return '';
   const line = `{ ${parts.join(', ')} }`;
   return line.length <= 60 ? line : `{\n${parts.map((part) => `  ${part},`).join('\n')}\n}`;

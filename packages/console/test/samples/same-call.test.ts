@@ -59,6 +59,18 @@ test('TypeScript reads back every text as it was', () => {
   expect(new Function(`return ${literal}`)()).toBe(text);
 });
 
+test('a body that is too large to show comes from a file', () => {
+  const options = { ...OPTIONS, bodyFile: 'before the sale.json' };
+
+  const { curl, client } = sameControlCall('importSnapshot', { name: 'sale' }, options);
+
+  expect(curl).toBe(`curl -X PUT http://localhost:4010/sandbox/v1/snapshots/sale/content \\
+  -H 'Content-Type: application/json' \\
+  -d '@before the sale.json'`);
+  expect(client).toBe(`const content = JSON.parse(await readFile('before the sale.json', 'utf8'));
+await control.snapshots.import({ ...content, name: 'sale' });`);
+});
+
 test('a stream is followed, not awaited', () => {
   const { curl, client } = sameControlCall('streamEvents', { lastEventId: 0 }, OPTIONS);
 

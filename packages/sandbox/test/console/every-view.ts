@@ -99,5 +99,14 @@ export const EVERY_VIEW: readonly ConsoleView[] = [
   },
   { name: 'faults', path: 'faults', shows: 'listSettlements' },
   { name: 'snapshots', path: 'snapshots', shows: 'before-the-sale' },
+  {
+    name: 'fork of a snapshot',
+    path: 'snapshots',
+    shows: 'before-the-sale',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Fork…' }).click();
+      await page.getByText('Its world begins as in the snapshot').waitFor();
+    },
+  },
   { name: 'an address without a view', path: 'nowhere', shows: 'No such view' },
 ];

@@ -103,13 +103,13 @@ inBrowser('the frame of the console', () => {
     await page.getByRole('link', { name: 'of-the-first' }).waitFor();
 
     await button(page, 'New merchant').click();
-    await page.getByLabel('appId').fill('second');
+    await page.getByLabel('appId').fill('another');
     await button(page, 'Create merchant').click();
-    await page.getByText('SANDBOX_APP_ID=second').waitFor();
+    await page.getByText('SANDBOX_APP_ID=another').waitFor();
     await button(page, 'Show its world').click();
 
     await page.getByText('No orders yet').waitFor();
-    expect(new URL(page.url()).searchParams.get('appId')).toBe('second');
+    expect(new URL(page.url()).searchParams.get('appId')).toBe('another');
     await page.getByLabel('Merchant', { exact: true }).selectOption('sandbox_app_id');
     await page.getByRole('link', { name: 'of-the-first' }).waitFor();
   });
