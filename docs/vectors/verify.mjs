@@ -13,6 +13,7 @@ const NAMES = [
 ];
 
 function isFromGateway(body, secretKey) {
+  if (!isUtf8(body)) return false;
   const fields = new URLSearchParams(body);
   for (const name of [...NAMES, 'signature']) {
     if (fields.getAll(name).length !== 1) return false;
@@ -21,6 +22,16 @@ function isFromGateway(body, secretKey) {
   const expected = Buffer.from(createHmac('sha256', secretKey).update(text).digest('base64'));
   const received = Buffer.from(fields.get('signature'));
   return received.length === expected.length && timingSafeEqual(received, expected);
+}
+
+/** Asks another decoder, because URLSearchParams replaces bytes that are not UTF-8. */
+function isUtf8(body) {
+  try {
+    decodeURIComponent(body);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const file = process.argv[2] ?? new URL('payment-results.json', import.meta.url);

@@ -3,6 +3,8 @@
 
 function isFromGateway(string $body, string $secretKey): bool
 {
+    // PHP keeps bytes that are not UTF-8; the pattern matches UTF-8 only.
+    if (!preg_match('//u', urldecode($body))) return false;
     $fields = [];
     foreach (explode('&', $body) as $pair) {
         [$name, $value] = explode('=', $pair, 2) + [1 => ''];
@@ -11,8 +13,7 @@ function isFromGateway(string $body, string $secretKey): bool
     $values = [];
     $names = ['orderId', 'orderAmount', 'referenceId', 'txStatus', 'paymentMode', 'txMsg', 'txTime', 'signature'];
     foreach ($names as $name) {
-        // PHP keeps bytes that are not UTF-8; the pattern matches UTF-8 only.
-        if (count($fields[$name] ?? []) !== 1 || !preg_match('//u', $fields[$name][0])) return false;
+        if (count($fields[$name] ?? []) !== 1) return false;
         $values[] = $fields[$name][0];
     }
     $received = array_pop($values);

@@ -11,6 +11,8 @@ my @NAMES = qw(orderId orderAmount referenceId txStatus paymentMode txMsg txTime
 # Body and key are bytes.
 sub is_from_gateway {
     my ($body, $secret_key) = @_;
+    # Perl keeps bytes that are not UTF-8; decoding a copy tells if there are any.
+    return 0 unless utf8::decode(my $copy = unescape($body));
     my %fields;
     for my $pair (split /&/, $body) {
         my ($name, $value) = split /=/, $pair, 2;
@@ -18,9 +20,6 @@ sub is_from_gateway {
     }
     for my $name (@NAMES, 'signature') {
         return 0 if @{ $fields{$name} // [] } != 1;
-        # Perl keeps bytes that are not UTF-8; a copy shows whether they are.
-        my $copy = $fields{$name}[0];
-        return 0 unless utf8::decode($copy);
     }
     my $text = join '', map { $fields{$_}[0] } @NAMES;
     # Perl leaves out the padding: one "=" for 32 bytes.

@@ -5,7 +5,10 @@ from urllib.parse import parse_qs
 NAMES = ('orderId', 'orderAmount', 'referenceId', 'txStatus', 'paymentMode', 'txMsg', 'txTime')
 
 def is_from_gateway(body: str, secret_key: str) -> bool:
-    fields = parse_qs(body, keep_blank_values=True)
+    try:
+        fields = parse_qs(body, keep_blank_values=True, errors='strict')
+    except UnicodeDecodeError:
+        return False
     if any(len(fields.get(name, [])) != 1 for name in (*NAMES, 'signature')):
         return False
     text = ''.join(fields[name][0] for name in NAMES)

@@ -81,7 +81,15 @@ async function textOf(request: IncomingRequest): Promise<string> {
 function pairsOfText(text: string): Pairs {
   if (text.length > MAX_BYTES) tooLong();
   if (/^\s*[{[]/u.test(text)) throw notAForm('JSON');
-  return new URLSearchParams(text);
+  const pairs = [...new URLSearchParams(text)];
+  // A decoder writes U+FFFD for bytes that are not UTF-8; a sender who means that character escapes it.
+  const found = count(pairs.flat().join(''), /\uFFFD/gu);
+  if (found > count(text, /%EF%BF%BD/giu)) throw notAForm('bytes that are not UTF-8');
+  return pairs;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function pairsOfList(list: Iterable<unknown>): Pairs {

@@ -58,7 +58,7 @@ const PROGRAMS: Readonly<Record<string, readonly [interpreter: string, ...Mistak
     ],
     [
       'signs bytes that are not UTF-8',
-      " || !preg_match('//u', $fields[$name][0])",
+      "if (!preg_match('//u', urldecode($body))) return false;",
       '',
       ['non-ascii/latin-1-in-form-and-text'],
     ],
