@@ -51,6 +51,7 @@ test('the samples below are all that the guides have', async () => {
     '06-errors-and-retries.md': 'ts',
     '09-testing-with-the-sandbox.md': 'sh sh sh sh sh',
     '11-implementing-the-stub.md': 'ts',
+    '12-a-whole-receiver.md': 'sh sh js php python', // receivers.test.ts runs them.
   });
 });
 
@@ -246,7 +247,7 @@ withProvers('the lines that prove an implementation end as the guide says', asyn
 });
 
 describe('the lines that check a signature', () => {
-  /** A result whose message is blank; then the same with another amount, and without a signature. */
+  /** A result whose message is blank; then the same with another amount, without a signature, and with odd ones. */
   const SIGNED =
     'orderId=order-1&orderAmount=154.00&referenceId=19992&txStatus=PENDING&paymentMode=UPI&txMsg=&txTime=2026-03-01+12%3A00%3A00';
   const signed = async () => {
@@ -257,7 +258,9 @@ describe('the lines that check a signature', () => {
       'sandbox_secret_key',
     );
     const body = String(new URLSearchParams({ ...fields, signature }));
-    return [body, body.replace('154.00', '1.00'), SIGNED];
+    const odd = ['signature[]=y', 'signature=%FF', 'signature=&txMsg[]=y'];
+    const unsigned = [SIGNED, ...odd.map((field) => `${SIGNED}&${field}`)];
+    return [body, body.replace('154.00', '1.00'), ...unsigned];
   };
   const guide = '04-notifications-and-signatures.md';
   const inLanguage = (language: Language) =>
@@ -272,7 +275,7 @@ describe('the lines that check a signature', () => {
 
     const result = await runProgram('PHP', `<?php\n${check}\n${ask}`, CREDENTIALS);
 
-    expect(result).toEqual({ exitCode: 0, complaint: '', printed: 'yes no no ' });
+    expect(result).toEqual({ exitCode: 0, complaint: '', printed: 'yes no no no no no ' });
   });
 
   inLanguage('Python')('in Python take a right one, with a blank value, and no other', async () => {
@@ -282,6 +285,10 @@ describe('the lines that check a signature', () => {
 
     const result = await runProgram('Python', `${check}\n${ask}\n`, CREDENTIALS);
 
-    expect(result).toEqual({ exitCode: 0, complaint: '', printed: '[True, False, False]\n' });
+    expect(result).toEqual({
+      exitCode: 0,
+      complaint: '',
+      printed: '[True, False, False, False, False, False]\n',
+    });
   });
 });

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { signPayment } from '@cashfree-rest/client';
+import { type Language, missingProgram } from '@cashfree-rest/test-programs';
+import { describe, expect, test } from '@jest/globals';
+import { eventually } from '../eventually.ts';
+import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { type Receiver, startReceiver } from './start-receiver.ts';
+
+const GUIDE = fileURLToPath(
+  new URL('../../../../docs/guides/12-a-whole-receiver.md', import.meta.url),
+);
+
+const guide = await readFile(GUIDE, 'utf8');
+
+/** Reads a chapter's program, and how the text says to save and start it. */
+function readChapter(title: string) {
+  const [, chapter = ''] = guide.split(`\n## ${title}\n`);
+  const [, file = '', command = ''] =
+    /`(receiver\.\w+)`, and start it with `([^`]+)`/u.exec(chapter) ?? [];
+  const [, program = ''] = /^```\w+\n(.*?)^```$/msu.exec(chapter) ?? [];
+  return { file, program, command: command.split(' ') as [string, ...string[]] };
+}
+
+async function post(receiver: Receiver, body: string, type = 'application/x-www-form-urlencoded') {
+  const headers = { 'Content-Type': type };
+  return (await fetch(`${receiver.url}/notify`, { method: 'POST', headers, body })).status;
+}
+
+/** Orders as the guide says, and returns the id under which the gateway knows the order. */
+async function checkOut(receiver: Receiver, sandbox: ServedSandbox): Promise<string> {
+  const reply = await fetch(`${receiver.url}/checkout`, { method: 'POST', redirect: 'manual' });
+  expect(reply.status).toBe(303);
+  expect(await (await fetch(reply.headers.get('location') ?? '')).text()).toContain('₹154.00');
+  const { orders } = await sandbox.control.orders.list({});
+  return orders[0]?.orderId ?? '';
+}
+
+/** Waits until the receiver has answered a notification of the order. */
+async function deliveredBody(sandbox: ServedSandbox, orderId: string): Promise<string> {
+  const { notifications } = await eventually(
+    () => sandbox.control.notifications.list({ orderId }),
+    ({ notifications: all }) => all.length > 0 && all.every(({ attempts }) => attempts.length > 0),
+  );
+  const [first] = notifications;
+  expect(notifications).toMatchObject([{ state: 'DELIVERED', attempts: [{ httpStatus: 200 }] }]);
+  const { notification } = await sandbox.control.notifications.read({
+    notificationId: first?.id ?? 0,
+  });
+  return notification.body;
+}
+
+/** A result that is signed with the shop's key, though the gateway never sent it. */
+async function signed(fields: { readonly orderId: string } & Record<string, string>) {
+  const result = {
+    ...{ orderAmount: '154.00', referenceId: '1', txStatus: 'SUCCESS', paymentMode: 'UPI' },
+    ...{ txMsg: '', txTime: '2026-03-02 14:01:12', ...fields },
+  };
+  return String(new URLSearchParams({ ...(await signPayment(result, CREDENTIALS.secretKey)) }));
+}
+
+const LANGUAGES: readonly Language[] = ['JavaScript', 'PHP', 'Python'];
+
+describe.each(LANGUAGES)('the receiver in %s', (language) => {
+  const missing = missingProgram(language);
+  const onThisMachine = missing === undefined ? test : test.skip;
+  const need = missing === undefined ? '' : `: needs ${missing}`;
+  const start = (gatewayUrl: string) => startReceiver({ ...readChapter(language), gatewayUrl });
+
+  onThisMachine(`fulfils a paid order once${need}`, async () => {
+    await using sandbox = await serveSandbox();
+    await using receiver = await start(sandbox.url);
+    const orderId = await checkOut(receiver, sandbox);
+    await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' });
+    const body = await deliveredBody(sandbox, orderId);
+
+    const again = await Promise.all(Array.from({ length: 5 }, () => post(receiver, body)));
+
+    expect(again).toEqual([200, 200, 200, 200, 200]);
+    expect(await receiver.fulfilled()).toEqual([orderId]);
+    expect(receiver.output().match(/fulfilled shop-/gu)).toHaveLength(1);
+  });
+
+  onThisMachine(`refuses what the gateway has not sent like this${need}`, async () => {
+    await using sandbox = await serveSandbox();
+    await using receiver = await start(sandbox.url);
+    const orderId = await checkOut(receiver, sandbox);
+    await sandbox.control.orders.pay({ orderId, outcome: 'FAILED' });
+    const body = await deliveredBody(sandbox, orderId);
+    const { signature: _, ...unsigned } = Object.fromEntries(new URLSearchParams(body));
+
+    const odd = [
+      body.replace('FAILED', 'SUCCESS'),
+      body.replace('154.00', '1.00'),
+      String(new URLSearchParams(unsigned)),
+      `${String(new URLSearchParams(unsigned))}&signature[]=y`,
+      `${String(new URLSearchParams(unsigned))}&signature=%FF%00`,
+      `${body}&orderId=another`,
+      `orderId=another&${body}`,
+      `${body}&txMsg[]=y`.replace('txMsg=', 'txMsg[]='),
+      '',
+      '&&==%',
+      await signed({ orderId }),
+      await signed({ orderId, orderAmount: '1.00' }),
+      await signed({ orderId: 'shop-0000000000000000' }),
+      await signed({ orderId: '../orders' }),
+    ];
+    const statuses = [];
+    for (const each of odd) statuses.push([each, await post(receiver, each)]);
+    statuses.push(['JSON', await post(receiver, JSON.stringify(unsigned), 'application/json')]);
+
+    expect(statuses).toEqual(statuses.map(([each]) => [each, 400]));
+    expect(await receiver.fulfilled()).toEqual([]);
+    expect(await post(receiver, body)).toBe(200);
+    // After all that it still works, and the order can still be paid.
+    await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' });
+    await eventually(receiver.fulfilled, (names) => names.length > 0);
+  });
+
+  onThisMachine(`asks for another try while the gateway does not answer it${need}`, async () => {
+    await using sandbox = await serveSandbox();
+    await using receiver = await start(sandbox.url);
+    const orderId = await checkOut(receiver, sandbox);
+    await sandbox.control.faults.create({
+      kind: 'STATUS',
+      httpStatus: 500,
+      operationId: 'getOrderStatus',
+      times: 1,
+    });
+    await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' });
+    await eventually(
+      () => sandbox.control.notifications.list({ orderId }),
+      ({ notifications }) => notifications[0]?.attempts[0]?.httpStatus === 500,
+    );
+
+    await sandbox.control.clock.set({ advance: 'PT2M' });
+
+    await eventually(receiver.fulfilled, (names) => names.includes(orderId));
+  });
+});
