@@ -14,7 +14,7 @@ import { TestNotificationView } from './notifications/test-notification.tsx';
 import { NewOrderView } from './orders/new-order-view.tsx';
 import { OrderListView } from './orders/order-list-view.tsx';
 import { OrderView } from './orders/order-view.tsx';
-import { type Place, usePlace } from './place/place.ts';
+import { NEW_ORDER, type Place, usePlace } from './place/place.ts';
 import { RequestsView } from './requests/requests-view.tsx';
 import { ScenariosView } from './scenarios/scenarios-view.tsx';
 import { SignatureView } from './signatures/signature-view.tsx';
@@ -113,12 +113,13 @@ export const VIEWS: readonly ViewEntry[] = [
 
 function showOrders({ path: [, orderId] }: Place): VNode {
   if (orderId === undefined) return <OrderListView />;
-  return orderId === 'new' ? <NewOrderView /> : <OrderView key={orderId} orderId={orderId} />;
+  return <OrderView key={orderId} orderId={orderId} />;
 }
 
 /** The view at the current address. */
 export function CurrentView(): VNode {
   const place = usePlace();
   const [name = ''] = place.path;
+  if (NEW_ORDER.includes(name)) return <NewOrderView />;
   return VIEWS.find(({ path }) => path === name)?.show(place) ?? <NothingHere />;
 }

@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<Fault>[] = [
       <>
         {FAULT_KINDS[kind]}
         {httpStatus !== undefined && ` ${httpStatus}`}
-        {delayMs !== undefined && ` after ${delayMs} ms`}
+        {delayMs !== undefined && `: ${delayMs} ms`}
       </>
     ),
   },
@@ -32,13 +32,16 @@ const COLUMNS: readonly Column<Fault>[] = [
     title: 'Order',
     cell: ({ orderId }) => (orderId ? <OrderLink orderId={orderId} /> : 'every one'),
   },
-  { title: 'Probability', isNumber: true, cell: ({ probability }) => `${probability * 100} %` },
+  {
+    title: 'Probability',
+    isNumber: true,
+    cell: ({ probability }) => `${+(probability * 100).toFixed(4)} %`,
+  },
   {
     title: 'Struck',
     isNumber: true,
     cell: ({ hits, times }) => (times === undefined ? hits : `${hits} of ${times}`),
   },
-  { title: 'Hits', isNumber: true, cell: ({ hits }) => hits },
   { title: 'State', cell: ({ state }) => <Badge state={state} /> },
   { title: 'Action', cell: ({ faultId }) => <DeleteFault faultId={faultId} /> },
 ];
@@ -56,7 +59,7 @@ export function FaultsView(): VNode {
       <div class="stack">
         <FaultPresets />
         <Panel
-          title="Faults of this world and used up"
+          title="Faults of this world"
           isFlush
           actions={
             <button

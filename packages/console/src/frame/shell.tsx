@@ -1,12 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../kit/icon.tsx';
+import { Toast } from '../kit/toast.tsx';
 import { useReply } from '../link/use-reply.ts';
-import { hrefTo, usePlace } from '../place/place.ts';
+import { hrefTo, NEW_ORDER, usePlace } from '../place/place.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { MerchantSwitcher } from './merchant-switcher.tsx';
 import { Navigation, type NavigationItem } from './navigation.tsx';
-import { Toast } from './toast.tsx';
 import { TokenPrompt } from './token-prompt.tsx';
 import { WorldClock } from './world-clock.tsx';
 
@@ -47,7 +47,7 @@ export function Shell({ items, children }: ShellProps): VNode {
         </a>
         <MerchantSwitcher />
         <WorldClock clock={clock.reply} />
-        <a class="button primary create" href={hrefTo(['orders', 'new'])}>
+        <a class="button primary create" href={hrefTo(NEW_ORDER)}>
           <Icon name="plus" />
           <span>Create test order</span>
         </a>

@@ -1,13 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Panel } from '../kit/panel.tsx';
-import { hrefTo } from '../place/place.ts';
+import { hrefTo, NEW_ORDER } from '../place/place.ts';
 
 /** The story of a payment, a view per step. */
 export function FirstSteps(): VNode {
   return (
     <Panel title="The first two minutes">
       <ol class="steps">
-        <Step title="Create a test order" to={['orders', 'new']}>
+        <Step title="Create a test order" to={NEW_ORDER}>
           Give it your shop's address for notifications, running or not.
         </Step>
         <Step title="Pay it" to={['orders']}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import { Toast } from './toast.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -27,6 +28,8 @@ export function Dialog({ title, onClose, children }: DialogProps): VNode {
         </button>
       </header>
       <div class="panel-body">{children}</div>
+      {/* All outside of a modal dialog is dimmed, cannot be pressed and is not read out. */}
+      <Toast />
     </dialog>
   );
 }

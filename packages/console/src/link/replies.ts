@@ -12,8 +12,10 @@ interface Entry {
   known: Known<unknown>;
   /** The reply as text, to tell whether a newer one differs. */
   text: string;
-  /** Counts requests, so that a late reply never replaces a newer one. */
+  /** Counts requests. */
   round: number;
+  /** The request whose reply is shown: a late reply never replaces a newer one. */
+  shown: number;
   readonly load: () => Promise<unknown>;
   readonly listeners: Set<() => void>;
 }
@@ -48,7 +50,7 @@ export function followReply<Id extends OperationId>(
 }
 
 function newEntry(load: Entry['load']): Entry {
-  return { known: NOTHING, text: '', round: 0, load, listeners: new Set() };
+  return { known: NOTHING, text: '', round: 0, shown: 0, load, listeners: new Set() };
 }
 
 /** Asks again for everything on the screen. */
@@ -61,13 +63,20 @@ async function refresh(entry: Entry): Promise<void> {
   const { round } = entry;
   const next = await entry.load().then(
     (reply): Known<unknown> => ({ reply }),
-    (error: unknown): Known<unknown> => ({ reply: entry.known.reply, failure: failureOf(error) }),
+    (error: unknown) => withoutReply(entry.known, failureOf(error)),
   );
   const text = JSON.stringify([next.reply, next.failure?.kind, next.failure?.message]);
-  if (round !== entry.round || text === entry.text) return;
+  if (round < entry.shown) return;
+  entry.shown = round;
+  if (text === entry.text) return;
   entry.known = next;
   entry.text = text;
   for (const tell of entry.listeners) tell();
+}
+
+/** What was shown stays while the sandbox is gone. A refusal ends it: the order may no longer exist. */
+function withoutReply({ reply }: Known<unknown>, failure: CallFailure): Known<unknown> {
+  return failure.kind === 'refused' ? { failure } : { reply, failure };
 }
 
 export function failureOf(error: unknown): CallFailure {

@@ -11,7 +11,7 @@ import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
 import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
-import { hrefTo } from '../place/place.ts';
+import { hrefTo, NEW_ORDER } from '../place/place.ts';
 import { SameBy } from '../samples/same-by.tsx';
 
 type Order = Replies['listOrders']['orders'][number];
@@ -71,7 +71,7 @@ export function OrderListView(): VNode {
             orders.length === 0 ? (
               <NoRows title="No orders yet">
                 Your shop creates them by the API. Or{' '}
-                <a href={hrefTo(['orders', 'new'])}>create a test order</a>.
+                <a href={hrefTo(NEW_ORDER)}>create a test order</a>.
               </NoRows>
             ) : (
               <>

@@ -8,6 +8,8 @@ export interface Place {
 }
 
 const ROOT = '/console/';
+/** Where a test order is created; not below the orders, because an order may be called anything. */
+export const NEW_ORDER: readonly string[] = ['new-order'];
 const listeners = new Set<() => void>();
 
 export function currentPlace(): Place {

@@ -18,7 +18,7 @@ export const EVERY_VIEW: readonly ConsoleView[] = [
   { name: 'live', path: 'live', shows: /clock/iu },
   { name: 'orders', path: 'orders', shows: 'pending' },
   { name: 'no order', path: 'orders?search=nothing', shows: 'Nothing matches' },
-  { name: 'new order', path: 'orders/new', shows: 'Plays the merchant' },
+  { name: 'new order', path: 'new-order', shows: 'Plays the merchant' },
   {
     name: 'a paid order',
     path: 'orders/paid',

@@ -73,7 +73,7 @@ inBrowser('an integrator', () => {
   test('does the same without a mouse', async () => {
     await using opened = await openPage(browser);
     const { page } = opened;
-    await page.goto(`${sandbox.url}/console/orders/new`);
+    await page.goto(`${sandbox.url}/console/new-order`);
     await page.getByLabel('Order id (optional)').waitFor();
 
     await tabTo(page, 'form input');

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Icon } from '../kit/icon.tsx';
 import { dismissAnnouncement, latestAnnouncement, onAnnouncement } from '../link/announcements.ts';
 import { useRedraw } from '../place/use-redraw.ts';
+import { Icon } from './icon.tsx';
 
 const SHOWN_MS = 6_000;
 

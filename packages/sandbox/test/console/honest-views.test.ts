@@ -1,0 +1,104 @@
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  openPage,
+} from '@cashfree-rest/test-browser';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { serveSandbox } from '../serve-sandbox.ts';
+
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
+
+jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+/** Longer than the console gathers events. */
+const SLOW_REPLY_MS = 600;
+const MOST_EVENTS = 150;
+
+inBrowser('a view of the console', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('of an order that is gone shows nothing of it', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.orders.create({ orderId: 'gone' });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/orders/gone`);
+    await page.getByText('ACTIVE').waitFor();
+
+    await sandbox.control.world.reset();
+
+    await page.getByText('Order Id does not exist').waitFor();
+    expect(await page.getByText('ACTIVE').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Mail the link' }).count()).toBe(0);
+  });
+
+  test('of an order is found whatever the order is called', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.orders.create({ orderId: 'new' });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/orders`);
+
+    await page.getByRole('link', { name: 'new', exact: true }).click();
+
+    await page.getByRole('heading', { name: 'Order new' }).waitFor();
+  });
+
+  test('fills while more happens than its replies can follow', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.route('**/sandbox/v1/orders?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, SLOW_REPLY_MS));
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(`${sandbox.url}/console/orders`);
+    const rows = page.locator('.data tbody tr');
+    await page.getByText('No orders yet').waitFor();
+
+    let events = 0;
+    for (; events < MOST_EVENTS && (await rows.count()) === 0; events += 1) {
+      await sandbox.control.orders.create({ orderId: `o-${events}` });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+
+    expect(events).toBeLessThan(MOST_EVENTS);
+  });
+
+  test('shows in a dialog why its call was refused', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/`);
+    await page.getByRole('button', { name: 'New merchant' }).click();
+    const dialog = page.getByRole('dialog');
+
+    await dialog.getByLabel('appId').fill('two words');
+    await dialog.getByRole('button', { name: 'Create merchant' }).click();
+
+    await dialog.getByText('appId is not valid').waitFor();
+    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await dialog.getByText('appId is not valid').waitFor({ state: 'detached' });
+  });
+
+  test('of faults shows the probability as it was entered', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.faults.create({ kind: 'HTML', probability: 0.07 });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+
+    await page.goto(`${sandbox.url}/console/faults`);
+
+    await page.getByText('7 %', { exact: true }).waitFor();
+  });
+});
