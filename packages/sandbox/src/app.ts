@@ -95,7 +95,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     }),
   );
   app.use('/billpay', createPaymentRoutes(gateway));
-  app.use('/docs', createDocsRoutes(docsFolder));
+  app.use('/docs', createDocsRoutes(docsFolder, baseUrl));
   const needsToken = controlToken !== undefined;
   app.use('/console', createConsoleRoutes({ baseUrl, merchant, needsToken }));
   app.use(createResultRoutes(merchants));

@@ -1,5 +1,6 @@
 import compression from 'compression';
 import express, { Router } from 'express';
+import { fillInAddress } from './fill-in-address.ts';
 
 /** The documentation's own pages load only files beside them. */
 const STRICT_POLICY = [
@@ -25,8 +26,8 @@ const REDOC_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves `/docs/`: the folder that `docs:build` wrote, compressed for clients that accept it. */
-export function createDocsRoutes(folder: string): Router {
+/** Serves `/docs/`: the folder that `docs:build` wrote, with this sandbox's address, compressed for clients that accept it. */
+export function createDocsRoutes(folder: string, baseUrl: () => string): Router {
   const router = Router();
   router.use(compression());
   router.use((request, response, next) => {
@@ -37,6 +38,7 @@ export function createDocsRoutes(folder: string): Router {
     });
     next();
   });
+  router.use(fillInAddress(folder, baseUrl));
   router.use(express.static(folder, { fallthrough: true }));
   return router;
 }

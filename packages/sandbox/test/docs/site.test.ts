@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { get } from 'node:http';
+import { readdir, readFile } from 'node:fs/promises';
+import { get, type OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -68,6 +68,12 @@ function bytesOnTheWire(url: string): Promise<number> {
   });
 }
 
+function statusOf(url: string, headers: OutgoingHttpHeaders): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+  });
+}
+
 test('what a browser loads to show the first page is at most 60 kB', async () => {
   const parts = ['', 'site.css', 'site.js', 'favicon.svg'];
 
@@ -89,6 +95,34 @@ test('only the Redoc page may have inline styles, and no page inline scripts', a
   for (const [path, policy] of policies)
     expect([path, policy]).toEqual([path, expect.stringMatching(/default-src 'none'.*'self';/u)]);
   expect(loose[0]?.[1]).toContain("script-src 'self';");
+});
+
+test('everything that names the address of a sandbox names this one, and is cached', async () => {
+  const files = (await readdir(site.folder, { recursive: true })).filter((name) =>
+    /\.(?:html|js|json|md|txt|yaml)$/u.test(name),
+  );
+  const made = await Promise.all(files.map((name) => readFile(join(site.folder, name), 'utf8')));
+  const served = await Promise.all(files.map(async (name) => (await fetch(docs + name)).text()));
+
+  const filled = made.map((text) => text.replaceAll('http://localhost:4010', sandbox.url));
+  expect(files.filter((_, index) => served[index] !== filled[index])).toEqual([]);
+  expect(await (await fetch(docs)).text()).toContain(`${sandbox.url}/api/v1/order/create`);
+  const environment = await (await fetch(`${docs}postman/environment.sandbox.json`)).json();
+  expect(environment).toMatchObject({
+    values: [{ key: 'baseUrl', value: sandbox.url }, {}, {}, {}],
+  });
+  const first = await fetch(docs);
+  const headers = { 'If-None-Match': first.headers.get('etag') ?? '' };
+  expect(await statusOf(docs, headers)).toBe(304);
+  expect(first.headers.get('content-type')).toBe('text/html; charset=utf-8');
+});
+
+test('a sandbox at the default address, or elsewhere, names that', async () => {
+  for (const address of ['http://localhost:4010', 'https://sandbox.example']) {
+    await using other = await serveSandbox({ docsFolder: site.folder, baseUrl: () => address });
+    const page = await (await fetch(`${other.url}/docs/guides/01-getting-started.html`)).text();
+    expect(page).toContain(`curl ${address}/api/v1/order/create`);
+  }
 });
 
 inBrowser('the site', () => {
