@@ -65,6 +65,8 @@ inBrowser('every view of the console', () => {
       for (const { colorScheme, size } of looks) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(size);
+        // Scrolled, the bar at the top lies over text, whose contrast axe then cannot tell.
+        await page.evaluate('scrollTo(0, 0)');
         // The frame of a mail cannot be reached; mails have an axe test of their own.
         const found = (await runAxe(page)).filter((line) => !line.startsWith('frame-tested'));
         expect({ colorScheme, ...size, found }).toMatchObject({ found: [] });
