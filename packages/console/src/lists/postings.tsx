@@ -16,6 +16,7 @@ const COLUMNS: readonly Column<Posting>[] = [
     cell: ({ kind, at }) => (
       <>
         {kind}
+        {kind === 'SETTLEMENT' && ' of all its payments'}
         <br />
         <span class="muted">
           <Moment at={at} />
@@ -39,7 +40,10 @@ const COLUMNS: readonly Column<Posting>[] = [
   },
 ];
 
-/** What an order changed in the books; the amounts of a posting sum to zero. */
+/**
+ * What an order changed in the books; the amounts of a posting sum to zero. That of a settlement is shown whole, with
+ * the payments of other orders.
+ */
 export function Postings({ postings }: { postings: readonly Posting[] }): VNode {
   return (
     <Panel title="Postings" isFlush>

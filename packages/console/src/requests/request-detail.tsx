@@ -45,8 +45,8 @@ function SentAndAnswered({ request }: { request: Request }): VNode {
         />
         <CodeBlock title={`${request.method} ${request.path}`} text={pretty(body)} />
         <CodeBlock
-          title={httpStatus === null ? 'The reply was lost' : `HTTP ${httpStatus}`}
-          text={reply === null ? '(none)' : pretty(reply)}
+          title={httpStatus === null ? cutOf(request) : `HTTP ${httpStatus}`}
+          text={reply === null ? noReplyOf(request) : pretty(reply)}
         />
         {isOperation(operationId) && <SameByMerchant operationId={operationId} fields={body} />}
       </div>
@@ -56,6 +56,16 @@ function SentAndAnswered({ request }: { request: Request }): VNode {
 
 function Answer({ request }: { request: Request }): VNode {
   return <Badge state={outcomeOf(request)} />;
+}
+
+function cutOf({ fault }: Request): string {
+  return fault === 'CUT_BEFORE' ? 'Cut before it took effect' : 'The reply was lost';
+}
+
+/** Replies that are no JSON object are not kept. */
+function noReplyOf({ httpStatus, fault }: Request): string {
+  if (httpStatus === null) return '(nothing whole reached the shop)';
+  return fault === 'HTML' ? '(the page of a proxy, in HTML)' : '(an empty body)';
 }
 
 function pretty(value: object): string {

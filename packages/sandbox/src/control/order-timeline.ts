@@ -148,7 +148,7 @@ function settlementEntries({ settlements, postings }: OrderRecord): readonly Ent
       settlementId,
     },
     ...postingsAbout(postings, 'settlement', String(settlementId)).map((posting) => ({
-      ...postingEntry(posting, 'Settlement posted'),
+      ...postingEntry(posting, 'Settlement posted, of all its payments'),
       settlementId,
     })),
   ]);

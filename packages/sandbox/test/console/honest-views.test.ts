@@ -6,7 +6,7 @@ import {
 } from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { serveSandbox } from '../serve-sandbox.ts';
+import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
@@ -100,5 +100,25 @@ inBrowser('a view of the console', () => {
     await page.goto(`${sandbox.url}/console/faults`);
 
     await page.getByText('7 %', { exact: true }).waitFor();
+  });
+
+  test.each([
+    ['HTML', '(the page of a proxy, in HTML)'],
+    ['EMPTY_500', '(an empty body)'],
+    ['CUT_BEFORE', 'Cut before it took effect'],
+  ] as const)('of a request that %s struck says what was answered', async (kind, text) => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.faults.create({ kind, times: 1 });
+    await fetch(`${sandbox.url}/api/v1/order/info/status`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...CREDENTIALS, orderId: 'none' }),
+    }).catch(() => undefined);
+    await using opened = await openPage(browser);
+    const { page } = opened;
+
+    await page.goto(`${sandbox.url}/console/requests`);
+    await page.getByRole('link', { name: 'getOrderStatus' }).click();
+
+    await page.locator('.split-detail').getByText(text, { exact: true }).first().waitFor();
   });
 });

@@ -150,7 +150,7 @@ describe('the timeline of an order', () => {
       'REFUND: Refund of INR 40.00 initiated',
       'POSTING: Refund posted',
       'SETTLEMENT: Part of settlement 1',
-      'POSTING: Settlement posted',
+      'POSTING: Settlement posted, of all its payments',
       'REFUND_PROCESSED: Refund of INR 40.00 paid out',
       'POSTING: Refund payout posted',
     ]);
