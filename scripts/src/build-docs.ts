@@ -7,6 +7,7 @@ import { redocScript } from './emit/reference/redoc-script.ts';
 import { runCommand } from './faults/run-command.ts';
 import { buildModel } from './model/build-model.ts';
 import { withCodeSamples } from './samples/with-code-samples.ts';
+import { withSandboxServer } from './samples/with-sandbox-server.ts';
 import { buildSite } from './site/build-site.ts';
 import { loadPages } from './site/load-pages.ts';
 import { loadPictures } from './site/load-pictures.ts';
@@ -22,7 +23,7 @@ async function buildDocs(site: string): Promise<void> {
   const generated = join(repositoryRoot, 'generated');
   const plain = await readFile(join(generated, 'contract/src/document.json'), 'utf8');
   const control = await readFile(join(generated, 'sandbox/src/document.json'), 'utf8');
-  const model = buildModel(JSON.parse(plain));
+  const model = buildModel(withSandboxServer(JSON.parse(plain)));
   const document = withCodeSamples(model);
   const look = await readFile(LOOK, 'utf8');
   const ownStyle = await readFile(join(STATIC_FILES, 'site.css'), 'utf8');

@@ -322,8 +322,8 @@ export interface OperationGroups {
      * `paymentLink`.
      *
      * A reply with `OK` means only that the order waits to be paid. The outcome reaches your
-     * `returnUrl` and your `notifyUrl` as a signed payment result, see the callbacks below. You can
-     * also ask `getOrderStatus` at any time.
+     * `returnUrl` and your `notifyUrl` as a signed payment result: see the callbacks
+     * `paymentReturn` and `paymentNotification`. You can also ask `getOrderStatus` at any time.
      *
      * **Every order needs its own `orderId`.** An id stays taken even if the order was never paid or
      * has expired. Create the same id a second time and you get 409, also with exactly the same

@@ -5,7 +5,7 @@ import type { OperationView, ResultView } from './reference-view.ts';
 /** Returns everything about one operation as Markdown, for readers without a browser. */
 export function operationMarkdown(operation: OperationView): string {
   const { id, summary, httpMethod, path, description, clientCall, fields } = operation;
-  const { reply, replyFields, errors, samples } = operation;
+  const { reply, replyFields, errors, samples, sampleNotes } = operation;
   return joinBlocks([
     `# ${summary}`,
     `\`${id}\`: ${code(`${httpMethod} ${path}`)}, with a form in the body. Client method: ${code(clientCall)}.`,
@@ -22,6 +22,7 @@ export function operationMarkdown(operation: OperationView): string {
     '## Errors',
     ...errors.map(errorBlock),
     '## Samples',
+    sampleNotes,
     ...samples.flatMap(({ lang, label, source }) => [
       `### ${label}`,
       fence(lang.toLowerCase(), source),

@@ -3,6 +3,8 @@ import { list, resolve, text } from '../document/document-reader.ts';
 import { asObject, type JsonObject, objectAt } from '../document/normalize-document.ts';
 import type { ApiModel, Operation, Signature } from '../model/model.ts';
 import { type CodeSample, codeSamples } from '../samples/code-samples.ts';
+import { sampleCall } from '../samples/sample-call.ts';
+import { sampleNotes } from '../samples/sample-notes.ts';
 import { type AnswerView, answerViews, bodySchema, type ExampleView } from './answer-view.ts';
 import { type FieldView, fieldViews } from './field-view.ts';
 
@@ -38,6 +40,8 @@ export interface OperationView {
   readonly replyFields: readonly FieldView[];
   readonly errors: readonly AnswerView[];
   readonly samples: readonly CodeSample[];
+  /** What to replace in the samples; may be blank. */
+  readonly sampleNotes: string;
 }
 
 export interface ResultView {
@@ -101,6 +105,7 @@ function operationView(document: JsonObject, operation: Operation): OperationVie
     replyFields: fieldViews(document, replySchema, `${id}-reply`),
     errors: answers.filter(({ status }) => Number(status) >= 400),
     samples: codeSamples(operation),
+    sampleNotes: sampleNotes(sampleCall(operation)),
   };
 }
 

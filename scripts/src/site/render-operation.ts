@@ -8,7 +8,7 @@ import { renderTable } from './render-table.ts';
 /** Renders everything about one operation, below a heading of the third level. */
 export function renderOperation(operation: OperationView, prose: RenderProse): string {
   const { id, summary, httpMethod, path, description, clientCall, fields } = operation;
-  const { reply, replyFields, errors, samples } = operation;
+  const { reply, replyFields, errors, samples, sampleNotes } = operation;
   return `<section class="operation" id="${id}" aria-labelledby="${id}-title">
 <h3 id="${id}-title"><a href="#${id}">${escapeHtml(summary)}</a> <code class="id">${id}</code></h3>
 <p class="endpoint"><strong>${httpMethod}</strong> <code>${escapeHtml(path)}</code></p>
@@ -17,6 +17,7 @@ ${prose(description)}
 <h4 id="${id}-request">Request of ${id}</h4>
 ${renderRequestFields(`Fields of a request to ${id}`, fields, prose)}
 <h4 id="${id}-samples">Samples of ${id}</h4>
+${sampleNotes === '' ? '' : prose(sampleNotes)}
 <div class="samples">
 ${samples.map(({ label, source }) => `<div><h5>${escapeHtml(label)}</h5>\n${renderCode(source)}</div>`).join('\n')}
 </div>

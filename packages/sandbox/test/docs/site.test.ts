@@ -111,6 +111,13 @@ test('everything that names the address of a sandbox names this one, and is cach
   expect(environment).toMatchObject({
     values: [{ key: 'baseUrl', value: sandbox.url }, {}, {}, {}],
   });
+  expect(await (await fetch(`${docs}openapi.json`)).json()).toMatchObject({
+    servers: [
+      { url: 'https://test.cashfree.com' },
+      { url: 'https://api.cashfree.com' },
+      { url: sandbox.url },
+    ],
+  });
   const first = await fetch(docs);
   const headers = { 'If-None-Match': first.headers.get('etag') ?? '' };
   expect(await statusOf(docs, headers)).toBe(304);
@@ -171,6 +178,21 @@ inBrowser('the site', () => {
 
     const limits = await readFile(join(site.folder, 'about-these-pages.md'), 'utf8');
     expect([...rules].filter((rule) => !limits.includes(`\`${rule}\``))).toEqual([]);
+  });
+
+  test('an operation leads to its callbacks, and says which values of a sample to replace', async () => {
+    await using opened = await openPage(browser, { javaScriptEnabled: false });
+    const { page } = opened;
+    await page.goto(docs);
+
+    const create = page.locator('#createOrder');
+    const refund = page.locator('#createRefund');
+    await create.getByRole('link', { name: 'paymentNotification' }).click();
+
+    expect(page.url()).toBe(`${docs}#paymentNotification`);
+    expect(await refund.getByText('referenceId: from getOrderStatus').isVisible()).toBe(true);
+    expect(await page.locator('#verifyCredentials').getByText('Replace these').count()).toBe(0);
+    expect(await page.locator('.servers dt').allInnerTexts()).toContain(sandbox.url);
   });
 
   test('without JavaScript the index says all of it, and a field has its own address', async () => {
