@@ -18,7 +18,7 @@ export function renderRequestFields(
       id: field.anchor,
       cells: [
         fieldName(field),
-        field.required ? 'required' : 'optional',
+        field.required ? 'yes' : 'no',
         meaning(field, 'Allowed', prose),
         example(field),
       ],

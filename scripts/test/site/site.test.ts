@@ -137,6 +137,15 @@ describe('the reference', () => {
     },
   );
 
+  // In a narrow window the label stands before the value.
+  test('no cell repeats its label', () => {
+    const cells = fileAt('index.html').matchAll(/<td data-label="([^"]+)">([^<]*)</gu);
+
+    const read = new Set(Array.from(cells, ([, label, text]) => `${label}: ${text}`));
+    expect(read).toContain('Required: yes');
+    expect([...read].filter((text) => /^(.+): \1$/iu.test(text))).toEqual([]);
+  });
+
   test('the payment result has its fields, its rule and both callbacks', () => {
     const html = fileAt('index.html');
 
