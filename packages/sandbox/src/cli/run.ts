@@ -16,7 +16,7 @@ ${SANDBOX_OPTIONS}
 
 /**
  * Runs a scenario: 0 if it has passed, 1 if it has failed, if the sandbox refuses the call, or if it does not answer.
- * @throws {UsageError} for an unknown option, or without the name of a scenario.
+ * @throws {UsageError} for an unknown option, and without the name of a scenario that the sandbox has.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [first = ''] = args;
@@ -36,6 +36,9 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(formatRun(name, ended, takesColours()));
     return ended.state === 'PASSED' ? 0 : 1;
   } catch (error) {
+    if (error instanceof ControlError && error.httpStatus === 404) {
+      throw new UsageError(error.reason);
+    }
     process.stderr.write(
       `${error instanceof ControlError ? error.reason : `${url} does not answer`}\n`,
     );

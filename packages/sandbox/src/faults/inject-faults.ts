@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Handler, Handlers, OperationId } from '@cashfree-rest/server';
+import { type Handler, type Handlers, type OperationId, RefusedReply } from '@cashfree-rest/server';
 import type { RequestHandler, Response } from 'express';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Fault, FaultRules } from './fault-rules.ts';
@@ -44,7 +44,7 @@ export function createFaultInjection(
       onStrike({ response: reply, requestId, merchant, operationId, orderId, fault });
       await wait(fault.delayMs ?? 0);
       if (fault.kind === 'DELAY') return handler(call);
-      if (fault.kind === 'CUT_AFTER') await handler(call);
+      if (fault.kind === 'CUT_AFTER') await runToItsEnd(handler, call);
       spoil(reply, fault);
       // The reply is gone; a promise that never settles keeps the stub from answering again.
       return new Promise<never>(() => {});
@@ -63,6 +63,15 @@ export function createFaultInjection(
       ) as unknown as Handlers<Merchant>;
     },
   };
+}
+
+/** A refusal gets lost like any other reply. */
+async function runToItsEnd(handler: AnyHandler, call: Parameters<AnyHandler>[0]): Promise<void> {
+  try {
+    await handler(call);
+  } catch (error) {
+    if (!(error instanceof RefusedReply)) throw error;
+  }
 }
 
 function spoil(reply: Response, { kind, httpStatus = 500 }: Fault): void {

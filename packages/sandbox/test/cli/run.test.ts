@@ -56,12 +56,12 @@ describe('sandbox run', () => {
     expect((await sandbox.control.orders.list({ appId: 'other' })).orders).toHaveLength(1);
   });
 
-  test('ends with 1 if there is no such scenario, and with the reason', async () => {
+  test('ends with 2 if there is no such scenario, and with the reason', async () => {
     await using sandbox = await serveSandbox();
 
     await using command = runCli(['run', 'no-such', '--url', sandbox.url]);
 
-    expect(await command.exit).toBe(1);
+    expect(await command.exit).toBe(2);
     expect(command.said()).toBe('No scenario has this name\n');
   });
 

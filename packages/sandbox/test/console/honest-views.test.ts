@@ -54,6 +54,19 @@ inBrowser('a view of the console', () => {
     await page.getByRole('heading', { name: 'Order new' }).waitFor();
   });
 
+  test('of a new order asks for an amount instead of choosing one', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/new-order`);
+
+    await page.getByLabel('Amount').fill('');
+    await page.getByRole('button', { name: 'Create order' }).click();
+
+    await page.locator('input:required:invalid:focus').waitFor();
+    expect((await sandbox.control.orders.list()).orders).toEqual([]);
+  });
+
   test('fills while more happens than its replies can follow', async () => {
     await using sandbox = await serveSandbox();
     await using opened = await openPage(browser);

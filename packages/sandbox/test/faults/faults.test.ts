@@ -36,6 +36,18 @@ describe('a fault', () => {
     expect(await exists(sandbox)).toBe(true);
   });
 
+  test('CUT_AFTER loses a refusal as well', async () => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.faults.create({ operationId: 'getOrderLink', kind: 'CUT_AFTER' });
+
+    const asked = fetch(`${sandbox.url}/api/v1/order/info/link`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...CREDENTIALS, orderId: 'unknown' }),
+    });
+
+    await expect(asked).rejects.toThrow('fetch failed');
+  });
+
   test.each([
     ['STATUS', { httpStatus: 503 }, 503, 'application/json; charset=utf-8', /"status":"ERROR"/u],
     ['HTML', {}, 502, 'text/html', /^<html>/u],
