@@ -53,8 +53,13 @@ async function deliveredBody(sandbox: ServedSandbox, orderId: string): Promise<s
 /** A result that is signed with the shop's key, though the gateway never sent it. */
 async function signed(fields: { readonly orderId: string } & Record<string, string>) {
   const result = {
-    ...{ orderAmount: '154.00', referenceId: '1', txStatus: 'SUCCESS', paymentMode: 'UPI' },
-    ...{ txMsg: '', txTime: '2026-03-02 14:01:12', ...fields },
+    orderAmount: '154.00',
+    referenceId: '1',
+    txStatus: 'SUCCESS',
+    paymentMode: 'UPI',
+    txMsg: '',
+    txTime: '2026-03-02 14:01:12',
+    ...fields,
   };
   return String(new URLSearchParams({ ...(await signPayment(result, CREDENTIALS.secretKey)) }));
 }
