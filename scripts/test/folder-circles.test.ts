@@ -43,6 +43,7 @@ function findCircles(arrows: ReadonlyMap<string, ReadonlySet<string>>): readonly
 
 test.each([
   'packages/core/src',
+  'packages/samples/src',
   'packages/client/src',
   'packages/server/src',
   'packages/conformance/src',

@@ -9,6 +9,7 @@ type Allowed = Readonly<Record<string, 'yes' | 'types' | 'tests'>>;
 const TABLE: Readonly<Record<string, Allowed>> = {
   'generated/contract': {},
   'packages/core': {},
+  'packages/samples': {},
   'generated/client': { contract: 'yes', core: 'yes' },
   'generated/server': { contract: 'yes', core: 'yes' },
   'generated/sandbox': { core: 'yes' },
@@ -31,7 +32,12 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     'test-requests': 'tests',
     'test-scale': 'tests',
   },
-  'packages/console': { contract: 'yes', core: 'yes', 'generated-sandbox': 'yes' },
+  'packages/console': {
+    contract: 'yes',
+    core: 'yes',
+    'generated-sandbox': 'yes',
+    samples: 'yes',
+  },
   'testing/test-browser': {},
   'testing/test-programs': {},
   'testing/test-requests': { contract: 'types' },
@@ -118,8 +124,11 @@ test('nothing imports the scripts, and no package imports from inside another', 
   expect(wrong).toEqual([]);
 });
 
-test('the scripts depend on no package of ours: they write them', async () => {
+test('the scripts depend on no package that needs what they write', async () => {
   const manifest = await readFile(join(repositoryRoot, 'scripts/package.json'), 'utf8');
+  const names = Object.keys(JSON.parse(manifest).dependencies);
 
-  expect(JSON.stringify(JSON.parse(manifest).dependencies)).not.toContain('@cashfree-rest/');
+  expect(names.filter((name) => name.startsWith('@cashfree-rest/'))).toEqual([
+    '@cashfree-rest/samples',
+  ]);
 });

@@ -1,11 +1,14 @@
 import { javascriptText } from './javascript-text.ts';
 import type { SampleCall, SampleField } from './sample-call.ts';
 
+/** What the program imports; this package imports nothing. */
+const CLIENT = '@cashfree-rest/client';
+
 /** Returns a program with this project's own client, which throws unless the reply is `OK`. */
 export function javascriptSample(call: SampleCall): string {
   const { baseUrl, credentials, fields, method, paged } = call;
   return `// "Getting started" tells how to install the client.
-import { createClient } from '@cashfree-rest/client';
+import { createClient } from '${CLIENT}';
 
 const client = createClient({
 ${credentials.map(({ name, variable }) => `  ${name}: process.env.${variable},\n`).join('')}  baseUrl: ${javascriptText(baseUrl)},

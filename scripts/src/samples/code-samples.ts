@@ -1,28 +1,10 @@
+import { type CodeSample, codeSamplesOf } from '@cashfree-rest/samples';
 import type { Operation } from '../model/model.ts';
-import { curlSample } from './curl-sample.ts';
-import { fetchSample } from './fetch-sample.ts';
-import { javascriptSample } from './javascript-sample.ts';
-import { phpSample } from './php-sample.ts';
-import { pythonSample } from './python-sample.ts';
 import { sampleCall } from './sample-call.ts';
 
-/** One entry of `x-codeSamples`, in Redoc's format. */
-export interface CodeSample {
-  readonly lang: 'Shell' | 'JavaScript' | 'PHP' | 'Python';
-  /** Tells two samples in one language apart. */
-  readonly label: string;
-  /** A whole program: it reads the credentials from the environment and prints the reply as JSON. */
-  readonly source: string;
-}
+export type { CodeSample };
 
 /** Returns the operation's first request example as programs to copy and run against the sandbox. */
 export function codeSamples(operation: Operation): readonly CodeSample[] {
-  const call = sampleCall(operation);
-  return [
-    { lang: 'Shell', label: 'curl', source: curlSample(call) },
-    { lang: 'JavaScript', label: 'JavaScript with the client', source: javascriptSample(call) },
-    { lang: 'JavaScript', label: 'JavaScript with fetch', source: fetchSample(call) },
-    { lang: 'PHP', label: 'PHP', source: phpSample(call) },
-    { lang: 'Python', label: 'Python', source: pythonSample(call) },
-  ];
+  return codeSamplesOf(sampleCall(operation));
 }

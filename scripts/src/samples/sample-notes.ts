@@ -1,4 +1,4 @@
-import type { SampleCall } from './sample-call.ts';
+import type { SampleCall } from '@cashfree-rest/samples';
 
 /** Where a caller gets a value that is not free to choose. */
 const SOURCES: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { javascriptSample } from '@cashfree-rest/samples';
 import { missingProgram, runProgram } from '@cashfree-rest/test-programs';
 import { describe, expect, test } from '@jest/globals';
 import { codeSamples } from '../../src/samples/code-samples.ts';
-import { javascriptSample } from '../../src/samples/javascript-sample.ts';
 import { sampleCall } from '../../src/samples/sample-call.ts';
 import { SANDBOX_URL } from '../../src/samples/sandbox-url.ts';
 import { withCodeSamples } from '../../src/samples/with-code-samples.ts';

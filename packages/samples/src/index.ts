@@ -1,0 +1,9 @@
+export { type CodeSample, codeSamplesOf } from './code-samples-of.ts';
+export { javascriptSample } from './javascript-sample.ts';
+export {
+  type Credential,
+  createSampleCall,
+  type SampleCall,
+  type SampledOperation,
+  type SampleField,
+} from './sample-call.ts';
