@@ -98,7 +98,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use('/docs', createDocsRoutes(docsFolder, baseUrl));
   const needsToken = controlToken !== undefined;
   app.use('/console', createConsoleRoutes({ baseUrl, merchant, needsToken }));
-  app.use(createResultRoutes(merchants));
+  app.use(createResultRoutes(gateway));
   app.use(showNothingHere, showFault(logger));
 
   worker.wake();

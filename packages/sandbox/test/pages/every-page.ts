@@ -127,6 +127,15 @@ export const EVERY_PAGE: readonly (readonly [name: string, visit: Visit])[] = [
     },
   ],
   [
+    'flagged',
+    async (page, sandbox, order) => {
+      const link = await reachSimulator(page, sandbox, order);
+      await page.locator('button[value=FLAGGED]').click();
+      await page.waitForURL(/\/return$/u);
+      await page.goto(link);
+    },
+  ],
+  [
     'expired',
     async (page, sandbox, order) => {
       const link = await openOrder(page, sandbox, order);

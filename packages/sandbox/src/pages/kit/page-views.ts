@@ -55,12 +55,15 @@ export type StatusPageView = {
     | 'expired'
     | 'unknown'
     | 'processing'
+    | 'flagged'
     | 'cookieless'
     | 'invalid'
     | 'fault'
     | 'missing'
     | 'stranger';
   order?: OrderSummary | undefined;
+  /** Path on this origin that leads the customer back to the merchant. */
+  wayBack?: string | undefined;
   /** Helps support to find the failure in the log. */
   requestId?: string | undefined;
 };

@@ -1,6 +1,7 @@
 import { type Html, html } from './html.ts';
+import { isolateText } from './isolate-text.ts';
 import { type IconName, icon, layout, orderPath, orderStrip } from './page-layout.ts';
-import type { OrderSummary, StatusPageView } from './page-views.ts';
+import type { StatusPageView } from './page-views.ts';
 
 type StatusText = {
   tone: 'good' | 'bad' | 'wait';
@@ -16,7 +17,7 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
     tone: 'good',
     icon: 'check',
     heading: 'This order is paid',
-    text: 'There is nothing left to pay. You can close this page.',
+    text: 'There is nothing left to pay.',
   },
   expired: {
     tone: 'wait',
@@ -35,6 +36,13 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
     icon: 'clock',
     heading: 'Your payment is being processed',
     text: 'We are waiting for an answer from your bank. Please do not pay again.',
+    link: 'Check again',
+  },
+  flagged: {
+    tone: 'wait',
+    icon: 'flag',
+    heading: 'Your payment is being checked',
+    text: 'We hold it for a security check. Please do not pay again.',
     link: 'Check again',
   },
   cookieless: {
@@ -73,7 +81,7 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
 };
 
 /** Renders a page without a form: nothing to pay, or no way to pay. It has no order if the link is unknown. */
-export function renderStatusPage({ kind, order, requestId }: StatusPageView): string {
+export function renderStatusPage({ kind, order, wayBack, requestId }: StatusPageView): string {
   const status = TEXTS[kind];
   const body = html`<main class="narrow">
 <div class="panel outcome">
@@ -81,13 +89,18 @@ ${order && orderStrip(order)}
 <span class="seal ${status.tone}">${icon(status.icon)}</span>
 <h1>${status.heading}</h1>
 <p>${status.text}</p>
-${order && status.link && link(order, status.link)}
+${order && status.link && link(orderPath(order), status.link)}
+${
+  order &&
+  wayBack &&
+  link(wayBack, html`Back to ${isolateText(order.merchantName)}`, status.link ? 'quiet' : 'primary')
+}
 ${requestId && html`<p class="reference">Reference for support: <code>${requestId}</code></p>`}
 </div>
 </main>`;
   return layout({ title: status.heading, merchantName: order?.merchantName, body });
 }
 
-function link(order: OrderSummary, text: string): Html {
-  return html`<p><a class="primary" href="${orderPath(order)}">${text}</a></p>`;
+function link(path: string, text: Html | string, look: 'primary' | 'quiet' = 'primary'): Html {
+  return html`<p><a class="${look}" href="${path}">${text}</a></p>`;
 }

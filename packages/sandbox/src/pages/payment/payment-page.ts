@@ -10,6 +10,7 @@ import { resultFields, signResult } from '../../orders/payment-result.ts';
 import type { PaymentStore } from '../../orders/payment-store.ts';
 import { type InstrumentError, TEST_BANKS, TEST_WALLETS } from '../../orders/test-instruments.ts';
 import { allowFormsAnywhere } from '../../safe-headers.ts';
+import { orderPath } from '../kit/page-layout.ts';
 import type { OrderSummary, StatusPageView } from '../kit/page-views.ts';
 import { renderStatusPage } from '../kit/render-status-page.ts';
 import { csrfToken, type FormFault } from './csrf-token.ts';
@@ -92,21 +93,26 @@ export function createPaymentPage({
     response: Response,
     order: Order,
     kind: StatusPageView['kind'],
+    wayBack?: (order: OrderSummary) => string,
   ): Promise<void> {
+    const summary = await summarize(order);
     response
       .status(STATUS_OF[kind] ?? 200)
-      .send(renderStatusPage({ kind, order: await summarize(order) }));
+      .send(renderStatusPage({ kind, order: summary, wayBack: wayBack?.(summary) }));
   }
 
   return {
     async showOrder(request, response, order) {
       const last = await payments.findLast(order);
       const hindrance = findHindrance(order, last, await merchantTime.timeOf(order.appId));
-      if (hindrance !== undefined) return showStatus(response, order, hindrance);
-      return showForm(request, response, order);
+      if (hindrance === undefined) return showForm(request, response, order);
+      const kind = last?.status === 'FLAGGED' ? 'flagged' : hindrance;
+      // With an outcome to post, the shop can show what it means; without one, its first page must do.
+      const below = last?.status === undefined ? ['shop'] : ['return', last.referenceId];
+      return showStatus(response, order, kind, (summary) => orderPath(summary, ...below));
     },
     showMistake: showForm,
-    showRejected: showStatus,
+    showRejected: (response, order, fault) => showStatus(response, order, fault),
     async showSimulator(request, response, order, payment) {
       const page = renderSimulatorPage({
         order: await summarize(order),

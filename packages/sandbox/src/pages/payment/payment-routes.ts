@@ -146,6 +146,13 @@ export function createPaymentRoutes(options: PaymentRoutesOptions): Router {
     }),
   );
 
+  router.get(
+    '/order/:token/shop',
+    withOrder(async ({ returnUrl }, _request, response) => {
+      response.redirect(303, `${new URL(returnUrl).origin}/`);
+    }),
+  );
+
   router.use((_request, response) => {
     response.status(404).send(renderStatusPage({ kind: 'unknown' }));
   });

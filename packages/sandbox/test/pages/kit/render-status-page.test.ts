@@ -9,6 +9,7 @@ const KINDS: readonly StatusPageView['kind'][] = [
   'expired',
   'unknown',
   'processing',
+  'flagged',
   'cookieless',
   'invalid',
   'fault',
@@ -26,6 +27,7 @@ test.each([
   ['expired', 0],
   ['unknown', 0],
   ['processing', 1],
+  ['flagged', 1],
   ['cookieless', 1],
   ['invalid', 1],
   ['fault', 1],
@@ -35,6 +37,13 @@ test.each([
   expect(findElements(page, 'a', { href: '/billpay/order/a1b2c3d4e5f6g7h8i9j0k' })).toHaveLength(
     want,
   );
+});
+
+test('a way back to the merchant stands beside the link, if there is one', () => {
+  const page = renderStatusPage(aStatusPage({ kind: 'flagged', wayBack: '/billpay/order/a/shop' }));
+
+  expect(findElements(page, 'a', { href: '/billpay/order/a/shop' })).toHaveLength(1);
+  expect(page).toContain('Back to <bdi>Kaveri Coffee</bdi>');
 });
 
 test('a fault shows the reference that support needs', () => {

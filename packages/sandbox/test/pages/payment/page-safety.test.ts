@@ -37,9 +37,21 @@ const PAGES: readonly [name: string, page: string][] = [
   ['hostile simulator', renderSimulatorPage(aSimulatorPage({ order: anOrder(HOSTILE_ORDER) }))],
   ['return', renderReturnPage(aReturnPage())],
   ['hostile return', renderReturnPage(aReturnPage({ order: anOrder(HOSTILE_ORDER) }))],
-  ...(['paid', 'expired', 'unknown', 'processing', 'cookieless', 'invalid', 'fault'] as const).map(
-    (kind): [string, string] => [`status ${kind}`, renderStatusPage(aStatusPage({ kind }))],
-  ),
+  ...(
+    [
+      'paid',
+      'expired',
+      'unknown',
+      'processing',
+      'flagged',
+      'cookieless',
+      'invalid',
+      'fault',
+    ] as const
+  ).map((kind): [string, string] => [
+    `status ${kind}`,
+    renderStatusPage(aStatusPage({ kind, wayBack: '/billpay/order/a/shop' })),
+  ]),
 ];
 
 describe.each(PAGES)('the page "%s"', (name, page) => {
