@@ -229,6 +229,29 @@ test('the lines that check a signature are those that the test vectors prove', a
   expect(await readFile(join(VECTORS, 'verify.py'), 'utf8')).toContain(python);
 });
 
+test('each address of the table for shops is taken with the setting beside it, and not without', async () => {
+  const guide = await readFile(join(GUIDES, '04-notifications-and-signatures.md'), 'utf8');
+  const rows = [
+    ...guide.matchAll(/^\|.*\| `(http:[^`]+)` +\| (?:`SANDBOX_NOTIFY_HOSTS=(.+)`)? *\|$/gmu),
+  ];
+  const notifyHosts = rows.flatMap(([, , host]) => host ?? []);
+  const taken = async (settings: { readonly notifyHosts?: readonly string[] }) => {
+    await using sandbox = await serveSandbox(settings);
+    const answers = rows.map(async ([, notifyUrl = ''], index) => {
+      const order = anOrder({ orderId: `order-${index}`, notifyUrl });
+      return sandbox.client.orders.create(order).then(
+        () => true,
+        () => false,
+      );
+    });
+    return await Promise.all(answers);
+  };
+
+  expect(rows).toHaveLength(5);
+  expect(await taken({ notifyHosts })).toEqual(rows.map(() => true));
+  expect(await taken({})).toEqual(rows.map(([, , host]) => host === undefined));
+});
+
 const PROVERS = ['php', 'python3', 'perl'];
 const lacking = PROVERS.find((name) => findProgram(name) === undefined);
 const withProvers = lacking === undefined ? test : test.skip;

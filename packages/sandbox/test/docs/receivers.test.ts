@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { signPayment } from '@cashfree-rest/client';
 import { type Language, missingProgram } from '@cashfree-rest/test-programs';
 import { describe, expect, test } from '@jest/globals';
+import { loadScenarios } from '../../src/scenarios/load-scenarios.ts';
 import { eventually } from '../eventually.ts';
+import { type Listener, listen } from '../notifications/merchant-server.ts';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { type Receiver, startReceiver } from './start-receiver.ts';
 
@@ -48,6 +52,22 @@ async function deliveredBody(sandbox: ServedSandbox, orderId: string): Promise<s
     notificationId: first?.id ?? 0,
   });
   return notification.body;
+}
+
+/**
+ * Stands in front of the receiver, and gives it the record of each order that a scenario has created, with the amount
+ * that the gateway asked for.
+ */
+function openCheckout(receiver: Receiver, sandbox: ServedSandbox): Promise<Listener> {
+  return listen(
+    createServer(async (request, response) => {
+      const body = await text(request);
+      const orderId = new URLSearchParams(body).get('orderId') ?? '';
+      const { order } = await sandbox.control.orders.read({ orderId });
+      await receiver.store(orderId, order.orderAmount);
+      response.writeHead(await post(receiver, body)).end();
+    }),
+  );
 }
 
 /** A result that is signed with the shop's key, though the gateway never sent it. */
@@ -120,6 +140,29 @@ describe.each(LANGUAGES)('the receiver in %s', (language) => {
     // After all that it still works, and the order can still be paid.
     await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' });
     await eventually(receiver.fulfilled, (names) => names.length > 0);
+  });
+
+  onThisMachine(`passes every scenario, and fulfils what was paid${need}`, async () => {
+    await using sandbox = await serveSandbox();
+    await using receiver = await start(sandbox.url);
+    await using checkout = await openCheckout(receiver, sandbox);
+    const scenarios = await loadScenarios();
+
+    const faults: string[] = [];
+    for (const { name } of scenarios) {
+      const { run } = await sandbox.control.scenarios.run({ name, notifyUrl: checkout.url });
+      for (const { title, state, detail } of run.steps)
+        if (state !== 'OK') faults.push(`${name}, ${title}: ${state} ${detail}`);
+    }
+
+    expect(faults).toEqual([]);
+    const { orders } = await sandbox.control.orders.list({ count: 50 });
+    const paid = orders.filter(({ orderStatus }) => orderStatus === 'PAID');
+    const ids = paid.map(({ orderId }) => orderId).toSorted();
+    expect(paid.length).toBeGreaterThanOrEqual(scenarios.length - 2);
+    const fulfilled = await eventually(receiver.fulfilled, ({ length }) => length >= ids.length);
+    expect(fulfilled.toSorted()).toEqual(ids);
+    expect(receiver.output().match(/fulfilled /gu)).toHaveLength(ids.length);
   });
 
   onThisMachine(`asks for another try while the gateway does not answer it${need}`, async () => {

@@ -12,6 +12,8 @@ export interface Receiver extends AsyncDisposable {
   readonly url: string;
   /** What it has printed so far. */
   output(): string;
+  /** Adds the record that its own checkout would have written. */
+  store(orderId: string, orderAmount: string): Promise<void>;
   /** The names in its folder of fulfilled orders. */
   fulfilled(): Promise<readonly string[]>;
 }
@@ -52,6 +54,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   return {
     url,
     output: () => output,
+    store: (orderId, orderAmount) => writeFile(join(folder, 'orders', orderId), orderAmount),
     fulfilled: () => readdir(join(folder, 'fulfilled')),
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');
