@@ -1,4 +1,4 @@
-import type { SampleCall } from './sample-call.ts';
+import type { SampleCall, SampleField } from './sample-call.ts';
 
 /**
  * Returns a curl command. `--fail-with-body` turns a refusal into an exit code, and still prints the reply with its
@@ -9,8 +9,14 @@ export function curlSample({ baseUrl, path, credentials, fields }: SampleCall): 
     'curl --silent --show-error --fail-with-body',
     `  ${baseUrl}${path}`,
     ...credentials.map(({ name, variable }) => `  --data-urlencode "${name}=$${variable}"`),
-    ...fields.map(({ name, text }) => `  --data-urlencode ${shellText(`${name}=${text}`)}`),
+    ...fields.map((field) => `  --data-urlencode ${fieldText(field)}`),
   ].join(' \\\n');
+}
+
+/** The time zone is spelled so that no machine needs a list of zones. */
+function fieldText({ name, text, source }: SampleField): string {
+  if (source === undefined) return shellText(`${name}=${text}`);
+  return source === 'today' ? `"${name}=$(TZ=IST-5:30 date +%F)"` : `"${name}=$${source.variable}"`;
 }
 
 /** Quotes text for a shell: only the single quote itself is special. */

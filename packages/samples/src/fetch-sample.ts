@@ -1,13 +1,14 @@
-import { javascriptText } from './javascript-text.ts';
-import type { SampleCall } from './sample-call.ts';
+import { JAVASCRIPT_TODAY, javascriptText, javascriptValue } from './javascript-text.ts';
+import { type SampleCall, usesToday } from './sample-call.ts';
 
 /** Returns a JavaScript program that needs no package. */
-export function fetchSample({ baseUrl, path, credentials, fields }: SampleCall): string {
+export function fetchSample(call: SampleCall): string {
+  const { baseUrl, path, credentials, fields } = call;
   const lines = [
     ...credentials.map(({ name, variable }) => `${name}: process.env.${variable},`),
-    ...fields.map(({ name, text }) => `${name}: ${javascriptText(text)},`),
+    ...fields.map((field) => `${field.name}: ${javascriptValue(field)},`),
   ];
-  return `const response = await fetch(${javascriptText(baseUrl + path)}, {
+  return `${usesToday(call) ? JAVASCRIPT_TODAY : ''}const response = await fetch(${javascriptText(baseUrl + path)}, {
   method: 'POST',
   body: new URLSearchParams({
 ${lines.map((line) => `    ${line}\n`).join('')}  }),

@@ -6,4 +6,5 @@ export {
   type SampleCall,
   type SampledOperation,
   type SampleField,
+  type ValueSource,
 } from './sample-call.ts';

@@ -1,5 +1,5 @@
-import { javascriptText } from './javascript-text.ts';
-import type { SampleCall, SampleField } from './sample-call.ts';
+import { JAVASCRIPT_TODAY, javascriptText, javascriptValue } from './javascript-text.ts';
+import { type SampleCall, type SampleField, usesToday } from './sample-call.ts';
 
 /** What the program imports; this package imports nothing. */
 const CLIENT = '@cashfree-rest/client';
@@ -14,7 +14,7 @@ const client = createClient({
 ${credentials.map(({ name, variable }) => `  ${name}: process.env.${variable},\n`).join('')}  baseUrl: ${javascriptText(baseUrl)},
 });
 
-const reply = await client.${method}(${fields.length > 0 ? fieldsObject(fields) : ''})${paged ? '.page()' : ''};
+${usesToday(call) ? JAVASCRIPT_TODAY : ''}const reply = await client.${method}(${fields.length > 0 ? fieldsObject(fields) : ''})${paged ? '.page()' : ''};
 console.log(JSON.stringify(reply, null, 2));`;
 }
 
@@ -22,6 +22,8 @@ function fieldsObject(fields: readonly SampleField[]): string {
   return `{\n${fields.map((field) => `  ${field.name}: ${fieldValue(field)},\n`).join('')}}`;
 }
 
-function fieldValue({ text, integer }: SampleField): string {
-  return integer && String(Number(text)) === text ? text : javascriptText(text);
+function fieldValue(field: SampleField): string {
+  const { text, integer, source } = field;
+  const isNumber = source === undefined && integer && String(Number(text)) === text;
+  return isNumber ? text : javascriptValue(field);
 }

@@ -21,6 +21,15 @@ export interface SampleField {
   readonly text: string;
   /** True for a whole number on the wire, which code may pass as a number. */
   readonly integer: boolean;
+  /** Where a program gets the value while it runs; `undefined` if it shows the text. */
+  readonly source: ValueSource | undefined;
+}
+
+/** `today` is the day in India, on which the gateway's lists go by. */
+export type ValueSource = 'today' | { readonly variable: string };
+
+export function usesToday({ fields }: SampleCall): boolean {
+  return fields.some(({ source }) => source === 'today');
 }
 
 /** What a sample needs to know of its operation. */
@@ -37,11 +46,13 @@ const VARIABLES: Readonly<Record<string, string>> = {
 /**
  * Returns a call with these values, in their order.
  * @param values by the name of the field. Values of credentials are not used: samples read them from the environment.
+ * @param sources by the name of the field, for values that a program gets while it runs.
  */
 export function createSampleCall(
   { path, method, paged, integers }: SampledOperation,
   values: Readonly<Record<string, unknown>>,
   baseUrl: string,
+  sources: Readonly<Record<string, ValueSource>> = {},
 ): SampleCall {
   const names = Object.keys(values);
   return {
@@ -53,7 +64,12 @@ export function createSampleCall(
     }),
     fields: names
       .filter((name) => VARIABLES[name] === undefined)
-      .map((name) => ({ name, text: String(values[name]), integer: integers.includes(name) })),
+      .map((name) => ({
+        name,
+        text: String(values[name]),
+        integer: integers.includes(name),
+        source: sources[name],
+      })),
     method,
     paged,
   };

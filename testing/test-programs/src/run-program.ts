@@ -11,6 +11,8 @@ export interface ProgramOptions {
   readonly secretKey: string;
   /** A module finds packages as a file in this folder would; by default the repository's, which has the client. */
   readonly folder?: string | undefined;
+  /** Further variables of its environment. */
+  readonly variables?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface ProgramResult {
@@ -24,14 +26,21 @@ export interface ProgramResult {
 export async function runProgram(
   language: Language,
   source: string,
-  { appId, secretKey, folder = REPOSITORY }: ProgramOptions,
+  { appId, secretKey, folder = REPOSITORY, variables }: ProgramOptions,
 ): Promise<ProgramResult> {
   const [command, ...args] = INTERPRETERS[language].command;
   const credentials = { GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey };
   const program = spawn(command, args, {
     cwd: folder,
-    // A locale that is not installed makes some programs complain; C.UTF-8 needs no installation.
-    env: { ...process.env, ...credentials, LC_ALL: 'C.UTF-8', NO_PROXY: '*', no_proxy: '*' },
+    env: {
+      ...process.env,
+      ...credentials,
+      ...variables,
+      // A locale that is not installed makes some programs complain; C.UTF-8 needs no installation.
+      LC_ALL: 'C.UTF-8',
+      NO_PROXY: '*',
+      no_proxy: '*',
+    },
   });
   const ended = once(program, 'close');
   program.stdin.end(source);

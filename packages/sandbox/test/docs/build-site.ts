@@ -48,8 +48,7 @@ export async function buildSite(): Promise<BuiltSite> {
   return { folder, [Symbol.asyncDispose]: remove };
 }
 
-/** Builds a site, and returns the document that its readers get. */
-export async function publishedDocument(): Promise<PublishedDocument> {
-  await using site = await buildSite();
-  return JSON.parse(await readFile(join(site.folder, 'openapi.json'), 'utf8'));
+/** Returns the document that readers of a site get. */
+export async function readDocument({ folder }: BuiltSite): Promise<PublishedDocument> {
+  return JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'));
 }

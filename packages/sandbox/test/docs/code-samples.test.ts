@@ -1,34 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   type Language,
   missingProgram,
   type ProgramResult,
   runProgram,
 } from '@cashfree-rest/test-programs';
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
-import { type PublishedOperation, publishedDocument } from './build-site.ts';
-import { fitted, type GivenNames, NO_NAMES, tellExamples } from './example-world.ts';
-import { shapeOf } from './shape-of.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { systemClock } from '../../src/time/clock.ts';
+import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { type BuiltSite, buildSite, type PublishedOperation, readDocument } from './build-site.ts';
+import { shapeAsIn, shapeOf } from './shape-of.ts';
 
-/** The example of the document whose shape each operation's reply has in the world of the examples. */
+/** In the order of the pages, each with the example of the document that the reply of its sample looks like. */
 const SHOWN = [
   ['createOrder', 'created'],
   ['getOrderLink', 'found'],
-  ['getOrderDetails', 'paid'],
-  ['getOrderStatus', 'paidByUpi'],
+  ['getOrderDetails', 'open'],
+  ['getOrderStatus', 'untouched'],
   ['sendOrderEmail', 'sent'],
   ['createRefund', 'initiated'],
-  ['listTransactions', 'page'],
   ['listRefunds', 'page'],
+  ['listTransactions', 'page'],
   ['listSettlements', 'page'],
   ['listSettlementTransactions', 'page'],
   ['verifyCredentials', 'valid'],
 ] as const;
-
-/** How many programs run at a time. */
-const LANES = 3;
-
-const operations = Object.values((await publishedDocument()).paths).map(({ post }) => post);
 
 /** The ways in which the reference shows a call, by label. */
 const WAYS: readonly (readonly [label: string, language: Language])[] = [
@@ -39,9 +36,10 @@ const WAYS: readonly (readonly [label: string, language: Language])[] = [
   ['Python', 'Python'],
 ];
 
-function sampleOf({ 'x-codeSamples': samples }: PublishedOperation, wanted: string): string {
-  return samples.find(({ label }) => label === wanted)?.source ?? '';
-}
+const site: BuiltSite = await buildSite();
+afterAll(async () => site[Symbol.asyncDispose]());
+const { paths } = await readDocument(site);
+const operations = Object.values(paths).map(({ post }) => post);
 
 function operationOf(id: string): PublishedOperation {
   const operation = operations.find(({ operationId }) => operationId === id);
@@ -53,29 +51,45 @@ function exampleOf(id: string, name: string): unknown {
   return operationOf(id).responses['200']?.content?.['application/json']?.examples[name]?.value;
 }
 
-/** Runs the samples of every operation that are written in one way: the first creates the order that the others ask about. */
-async function runSamples(
-  label: string,
-  language: Language,
-): Promise<ReadonlyMap<string, ProgramResult>> {
-  await using sandbox = await serveSandbox();
-  const results = new Map<string, ProgramResult>();
-  const run = async (operation: PublishedOperation, names: GivenNames) => {
-    const program = fitted(sampleOf(operation, label), sandbox, names);
-    results.set(operation.operationId, await runProgram(language, program, CREDENTIALS));
-  };
-
-  await run(operationOf('createOrder'), NO_NAMES);
-  const names = await tellExamples(sandbox, ['order-1001']);
-  const queue = operations.filter(({ operationId }) => operationId !== 'createOrder').values();
-  const lane = async () => {
-    for (const operation of queue) await run(operation, names);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return results;
+/** A reader on the way through the pages: what each sample printed, and the variables that the notes ask for. */
+interface Reading {
+  readonly results: Map<string, ProgramResult>;
+  readonly variables: Record<string, string>;
 }
 
-test('every operation has a sample in each way, and no other', () => {
+/** Runs the commands that an operation's page has before its samples, and notes what they reply with. */
+async function followNotes(id: string, { url }: ServedSandbox, { variables }: Reading) {
+  const page = await readFile(join(site.folder, `reference/${id}.md`), 'utf8');
+  const [, chapter = ''] = page.split('\n## Samples\n');
+  const [notes = ''] = chapter.split('\n### ');
+  for (const [, command = ''] of notes.matchAll(/^```sh\n(.*?)^```$/gmsu)) {
+    const program = command.replaceAll('http://localhost:4010', url);
+    const { printed } = await runProgram('Shell', program, CREDENTIALS);
+    const reply = JSON.parse(printed);
+    expect(reply).toMatchObject({ status: 'OK' });
+    if (notes.includes('`REFERENCE_ID`')) variables.REFERENCE_ID = reply.referenceId;
+  }
+}
+
+/** Reads the pages in their order, and runs the samples that are written in one way. */
+async function readPages(label: string, language: Language): Promise<Reading> {
+  await using sandbox = await serveSandbox({ clock: systemClock });
+  const reading: Reading = { results: new Map(), variables: {} };
+  for (const [id] of SHOWN) {
+    if (missingProgram('Shell') === undefined) await followNotes(id, sandbox, reading);
+    const { source = '' } =
+      operationOf(id)['x-codeSamples'].find((sample) => sample.label === label) ?? {};
+    const program = source.replaceAll('http://localhost:4010', sandbox.url);
+    const { variables } = reading;
+    const result = await runProgram(language, program, { ...CREDENTIALS, variables });
+    reading.results.set(id, result);
+    if (id === 'listSettlements')
+      variables.SETTLEMENT_ID = String(JSON.parse(result.printed).settlements[0].id);
+  }
+  return reading;
+}
+
+test('every operation has a sample in each way, and no other', async () => {
   const shown = operations.map((operation) => [
     operation.operationId,
     operation['x-codeSamples'].map(({ label, lang }) => [label, lang]),
@@ -84,30 +98,50 @@ test('every operation has a sample in each way, and no other', () => {
   expect(shown.toSorted()).toEqual(SHOWN.map(([id]) => [id, WAYS]).toSorted());
 });
 
+test('the pages follow each other as they are read here', async () => {
+  const llms = await readFile(join(site.folder, 'llms.txt'), 'utf8');
+  const listed = [...llms.matchAll(/reference\/(\w+)\.md/gu)].map(([, id]) => id);
+
+  expect(listed.filter((id) => SHOWN.some(([shown]) => shown === id))).toEqual(
+    SHOWN.map(([id]) => id),
+  );
+});
+
 describe.each(WAYS)('%s', (label, language) => {
-  const missing = missingProgram(language);
+  const missing = missingProgram(language) ?? missingProgram('Shell');
   if (missing !== undefined) {
     test.skip(`the samples: needs ${missing}`, () => {});
     return;
   }
 
-  let results: ReadonlyMap<string, ProgramResult>;
+  let reading: Reading;
   beforeAll(async () => {
-    results = await runSamples(label, language);
+    reading = await readPages(label, language);
   });
 
   test.each(SHOWN)('the sample of %s prints a reply like the example "%s"', (id, example) => {
-    const { printed, complaint, exitCode } = results.get(id) ?? {};
+    const { printed, complaint, exitCode } = reading.results.get(id) ?? {};
 
-    expect({ exitCode, complaint }).toEqual({ exitCode: 0, complaint: '' });
+    expect({ exitCode, complaint, printed }).toEqual({ exitCode: 0, complaint: '', printed });
     const reply = JSON.parse(printed ?? '');
     expect(reply).toMatchObject({ status: 'OK' });
-    expect(shapeOf(reply)).toEqual(shapeOf(exampleOf(id, example)));
+    expect(shapeOf(reply)).toEqual(shapeAsIn(reply, exampleOf(id, example)));
+  });
+
+  test('the lists have rows of this very day', () => {
+    const rows = SHOWN.flatMap(([id]) =>
+      Object.values(JSON.parse(reading.results.get(id)?.printed ?? '')).filter(Array.isArray),
+    );
+
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    expect(rows.filter(({ length }) => length !== 1)).toEqual([]);
   });
 
   test('a sample with a wrong key fails with what the gateway says', async () => {
     await using sandbox = await serveSandbox();
-    const program = fitted(sampleOf(operationOf('verifyCredentials'), label), sandbox, NO_NAMES);
+    const { source = '' } =
+      operationOf('verifyCredentials')['x-codeSamples'].find((each) => each.label === label) ?? {};
+    const program = source.replaceAll('http://localhost:4010', sandbox.url);
 
     const result = await runProgram(language, program, { ...CREDENTIALS, secretKey: 'wrong' });
 
