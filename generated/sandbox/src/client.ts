@@ -333,6 +333,17 @@ export function listRequests(
 }
 
 /**
+ * Send a request to the gateway: see `requests.send` of {@link OperationGroups}.
+ */
+export function sendRequest(
+  send: Send,
+  request: RequestInput<'sendRequest'>,
+  options?: CallOptions,
+): Promise<Replies['sendRequest']> {
+  return send({ operationId: 'sendRequest', path: '/sandbox/v1/calls' }, request, options);
+}
+
+/**
  * Settle now: see `settlements.run` of {@link OperationGroups}.
  */
 export function runSettlements(
@@ -854,6 +865,20 @@ export interface OperationGroups {
       request?: RequestInput<'listRequests'>,
       options?: CallOptions,
     ): Promise<Replies['listRequests']>;
+    /**
+     * Send a request to the gateway.
+     *
+     * Sends a request to an operation of the gateway's API as the merchant, and shows what came back. It goes to
+     * the sandbox's own address by HTTP, so faults strike it and `listRequests` lists it. The sandbox adds
+     * `appId` and `secretKey`: a web page that uses this call needs no secret.
+     *
+     * The fields are sent as they are, also unknown and wrong ones. A call that the gateway refuses is
+     * `OK` here: look at its `httpStatus`.
+     */
+    send(
+      request: RequestInput<'sendRequest'>,
+      options?: CallOptions,
+    ): Promise<Replies['sendRequest']>;
   };
   readonly settlements: {
     /**
@@ -1109,6 +1134,7 @@ export function groupOperations(send: Send): OperationGroups {
     },
     requests: {
       list: (request, options) => listRequests(send, request, options),
+      send: (request, options) => sendRequest(send, request, options),
     },
     settlements: {
       run: (request, options) => runSettlements(send, request, options),

@@ -135,6 +135,10 @@ export interface ControlHandlers<World extends object> {
    */
   readonly listRequests: ControlHandler<'listRequests', World>;
   /**
+   * Send a request to the gateway.
+   */
+  readonly sendRequest: ControlHandler<'sendRequest', World>;
+  /**
    * Settle now.
    */
   readonly runSettlements: ControlHandler<'runSettlements', World>;

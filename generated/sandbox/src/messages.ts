@@ -54,6 +54,10 @@ export type RetryTaskReply = Schemas['RetryTaskReply'];
 export type SandboxEvent = Schemas['SandboxEvent'];
 export type LoggedRequest = Schemas['LoggedRequest'];
 export type ListRequestsReply = Schemas['ListRequestsReply'];
+export type FormFields = Schemas['FormFields'];
+export type SendRequestRequest = Schemas['SendRequestRequest'];
+export type GatewayCall = Schemas['GatewayCall'];
+export type SendRequestReply = Schemas['SendRequestReply'];
 export type SettlementRecord = Schemas['SettlementRecord'];
 export type ListSandboxSettlementsReply = Schemas['ListSandboxSettlementsReply'];
 export type RunSettlementsReply = Schemas['RunSettlementsReply'];
@@ -131,6 +135,7 @@ export interface Requests {
     NonNullable<operations['retryTask']['parameters']['query']>;
   streamEvents: NonNullable<operations['streamEvents']['parameters']['query']>;
   listRequests: NonNullable<operations['listRequests']['parameters']['query']>;
+  sendRequest: NonNullable<operations['sendRequest']['parameters']['query']> & SendRequestRequest;
   runSettlements: NonNullable<operations['runSettlements']['parameters']['query']>;
   listSandboxSettlements: NonNullable<operations['listSandboxSettlements']['parameters']['query']>;
   readLedger: NonNullable<operations['readLedger']['parameters']['query']>;
@@ -188,6 +193,7 @@ export interface Replies {
   retryTask: RetryTaskReply;
   streamEvents: AsyncIterable<SandboxEvent>;
   listRequests: ListRequestsReply;
+  sendRequest: SendRequestReply;
   runSettlements: RunSettlementsReply;
   listSandboxSettlements: ListSandboxSettlementsReply;
   readLedger: ReadLedgerReply;
@@ -234,6 +240,7 @@ export interface ErrorStatuses {
   retryTask: 400 | 401 | 403 | 404 | 500;
   streamEvents: 400 | 401 | 403 | 404 | 500;
   listRequests: 400 | 401 | 403 | 404 | 500;
+  sendRequest: 400 | 401 | 403 | 404 | 413 | 415 | 500;
   runSettlements: 400 | 401 | 403 | 404 | 500;
   listSandboxSettlements: 400 | 401 | 403 | 404 | 500;
   readLedger: 400 | 401 | 403 | 404 | 500;
@@ -288,6 +295,7 @@ export interface DefaultedFields {
   retryTask: never;
   streamEvents: never;
   listRequests: 'count';
+  sendRequest: 'credentials';
   runSettlements: never;
   listSandboxSettlements: 'count';
   readLedger: never;
@@ -334,6 +342,7 @@ export type WorldOperationId =
   | 'retryTask'
   | 'streamEvents'
   | 'listRequests'
+  | 'sendRequest'
   | 'runSettlements'
   | 'listSandboxSettlements'
   | 'readLedger'

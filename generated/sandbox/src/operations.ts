@@ -608,6 +608,28 @@ export const operations = {
       itemCursor: 'id',
     },
   },
+  sendRequest: {
+    httpMethod: 'POST',
+    inWorld: true,
+    hasBody: true,
+    inPath: [],
+    inQuery: ['appId'],
+    path: '/sandbox/v1/calls',
+    client: ['requests', 'send'],
+    fields: ['appId', 'operationId', 'fields', 'credentials'],
+    integers: [],
+    sensitive: [],
+    allowed: {
+      appId: '1 to 100 visible ASCII characters without blanks',
+      operationId: 'the name of an operation, such as createOrder',
+      fields: 'an object whose values are texts',
+      credentials: 'RIGHT, WRONG_KEY or NONE',
+    },
+    errorStatuses: [400, 401, 403, 404, 413, 415, 500],
+    retry: {
+      policy: 'never',
+    },
+  },
   runSettlements: {
     httpMethod: 'POST',
     inWorld: true,

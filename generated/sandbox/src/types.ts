@@ -375,6 +375,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sandbox/v1/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a request to the gateway */
+    post: operations['sendRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sandbox/v1/settlements': {
     parameters: {
       query?: never;
@@ -2563,6 +2580,76 @@ export interface components {
       lastId?: number;
     };
     /**
+     * Form fields
+     * @description The fields of the form by name, without `appId` and `secretKey`, which the sandbox adds.
+     * @example {
+     *       "orderId": "order-1001"
+     *     }
+     */
+    FormFields: {
+      [key: string]: string;
+    };
+    /**
+     * Send request request
+     * @description The operation to call, and its fields.
+     */
+    SendRequestRequest: {
+      /**
+       * @description The operation to call.
+       * @example createOrder
+       */
+      operationId: string;
+      fields: components['schemas']['FormFields'];
+      /**
+       * @description Which `appId` and `secretKey` are sent with the fields.
+       * @default RIGHT
+       * @example RIGHT
+       * @enum {string}
+       */
+      credentials?: 'RIGHT' | 'WRONG_KEY' | 'NONE';
+    };
+    /**
+     * Gateway call
+     * @description The answer to one call of the gateway's API, as it came.
+     */
+    GatewayCall: {
+      /**
+       * @description The `X-Request-Id` of the call, by which `listRequests` finds it.
+       * @example 5f0c2b1e-8d4a-4c9e-9a57-3e6d1f2b7c80
+       */
+      requestId: string;
+      /**
+       * @description The HTTP status of the answer; null if none came back whole.
+       * @example 200
+       */
+      httpStatus: number | null;
+      /** @description The headers of the answer, with their names in lower case. */
+      headers: components['schemas']['NamedText'][];
+      /**
+       * @description The text of the answer; null if none came back whole.
+       * @example {"status":"OK"}
+       */
+      body: string | null;
+      /**
+       * @description The time until the whole answer was there, in milliseconds.
+       * @example 42
+       */
+      durationMs: number;
+    };
+    /**
+     * Send request reply
+     * @description What came back.
+     */
+    SendRequestReply: {
+      /**
+       * @description Always `OK` when the call has succeeded. A failed call has `ERROR` here and a `reason`.
+       * @example OK
+       * @constant
+       */
+      status: 'OK';
+      call: components['schemas']['GatewayCall'];
+    };
+    /**
      * Settlement record
      * @description One transfer to the merchant with the fields of `listSettlements`, and with what it is made of.
      */
@@ -4599,6 +4686,51 @@ export interface operations {
       401: components['responses']['NoToken'];
       403: components['responses']['NotLocal'];
       404: components['responses']['UnknownMerchant'];
+      500: components['responses']['SandboxFault'];
+    };
+  };
+  sendRequest: {
+    parameters: {
+      query?: {
+        /** @description The merchant of the world; by default the one that the sandbox starts with. */
+        appId?: components['parameters']['AppId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The fields as JSON. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendRequestRequest'];
+      };
+    };
+    responses: {
+      /** @description The call was made; `httpStatus` is what the gateway answered. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SendRequestReply'];
+        };
+      };
+      /** @description A field is missing or malformed, the call knows no such field, or the gateway's API has no such operation. Nothing was sent. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['NoToken'];
+      403: components['responses']['NotLocal'];
+      404: components['responses']['UnknownMerchant'];
+      413: components['responses']['LargeBody'];
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };

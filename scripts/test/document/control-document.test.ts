@@ -28,6 +28,7 @@ const CONTRACT = [
   ['readNotification', 'GET /notifications/{notificationId}', 'notifications.read'],
   ['sendNotification', 'POST /notifications/{notificationId}/send', 'notifications.send'],
   ['replayNotification', 'POST /notifications/{notificationId}/replay', 'notifications.replay'],
+  ['sendRequest', 'POST /calls', 'requests.send'],
   ['sendTestNotification', 'POST /test-notifications', 'notifications.sendTest'],
   ['checkSignature', 'POST /signature-checks', 'signatures.check'],
   ['listMails', 'GET /mailbox', 'mailbox.list'],

@@ -11,6 +11,7 @@ import { createListControls } from './list-controls.ts';
 import { createOrderActControls } from './order-act-controls.ts';
 import { createOrderControls } from './order-controls.ts';
 import { createPaymentControls } from './payment-controls.ts';
+import { createRequestControls } from './request-controls.ts';
 import type { RequestLog } from './request-log.ts';
 import { createScenarioControls, type ScenarioControlOptions } from './scenario-controls.ts';
 import { createSignatureControls } from './signature-controls.ts';
@@ -40,6 +41,7 @@ export function createControlHandlers(options: ControlHandlerOptions): ControlHa
     ...createBooksControls(gateway),
     ...createEventControls(gateway),
     ...createWorldControls(gateway),
+    ...createRequestControls(scenarios.ownUrl),
     ...createScenarioControls(scenarios),
     ...createFaultControls(gateway, requestLog),
   };

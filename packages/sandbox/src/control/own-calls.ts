@@ -1,12 +1,12 @@
 import type { OperationId as ControlOperationId } from '@cashfree-rest/generated-sandbox';
 import type { OperationId } from '@cashfree-rest/server';
-import { operations } from '@cashfree-rest/server/engine';
 import type { Credentials } from '../merchants/merchant-store.ts';
 import { CALLABLE } from '../scenarios/callable-operations.ts';
 import type { CallOperation, CallResult } from '../scenarios/run-scenario.ts';
 import type { Values } from '../scenarios/scenario.ts';
 import { createControlCall, readReply } from './control-client.ts';
 import { ControlError } from './control-error.ts';
+import { postToGateway } from './post-to-gateway.ts';
 
 export interface OwnCallsOptions {
   /** The address of this sandbox. */
@@ -28,9 +28,9 @@ export function createOwnCalls({ url, token, merchant }: OwnCallsOptions): CallO
     signal: AbortSignal,
   ): Promise<unknown> {
     const given = Object.entries(fields).map(([name, value]) => [name, String(value)]);
-    const body = new URLSearchParams({ ...Object.fromEntries(given), appId, secretKey });
-    const { path } = operations[operationId];
-    return readReply(operationId, await fetch(`${url}${path}`, { method: 'POST', body, signal }));
+    const all = { ...Object.fromEntries(given), appId, secretKey };
+    const response = await postToGateway({ url, operationId, fields: all, signal });
+    return readReply(operationId, response);
   }
 
   return async (operationId, fields, signal): Promise<CallResult> => {
