@@ -50,6 +50,7 @@ export function aField(
     date: false,
     sensitive: false,
     allowed: 'something',
+    limits: {},
     ...overrides,
   };
 }

@@ -48,6 +48,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     server: 'yes',
     client: 'tests',
     contract: 'tests',
+    samples: 'tests',
     'test-browser': 'tests',
     'test-programs': 'tests',
     'test-requests': 'tests',
@@ -71,7 +72,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
 };
 
 const IMPORT =
-  /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict|proxy|engine))?'/gu;
+  /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict|proxy|engine|forms))?'/gu;
 
 async function sourcesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(repositoryRoot, folder), { recursive: true });
@@ -114,7 +115,7 @@ test('nothing imports the scripts, and no package imports from inside another', 
     )
       wrong.push(path);
     if (
-      /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/(?:engine|proxy)')[\w-]+\/(?!document(?:\.json)?')/u.test(
+      /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/(?:engine|proxy)')[\w-]+\/(?!document(?:\.json)?'|forms')/u.test(
         source,
       )
     )

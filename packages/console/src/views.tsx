@@ -3,6 +3,7 @@ import { LedgerView } from './books/ledger-view.tsx';
 import { PaymentsView } from './books/payments-view.tsx';
 import { RefundsView } from './books/refunds-view.tsx';
 import { SettlementsView } from './books/settlements-view.tsx';
+import { ExplorerView } from './explorer/explorer-view.tsx';
 import { FaultsView } from './faults/faults-view.tsx';
 import type { NavigationItem } from './frame/navigation.tsx';
 import { HomeView } from './home/home-view.tsx';
@@ -86,6 +87,13 @@ export const VIEWS: readonly ViewEntry[] = [
     icon: 'requests',
     group: 'Your shop',
     show: () => <RequestsView />,
+  },
+  {
+    path: 'explorer',
+    title: 'Explorer',
+    icon: 'explorer',
+    group: 'Your shop',
+    show: (place) => <ExplorerView {...place} />,
   },
   {
     path: 'mailbox',

@@ -1,6 +1,6 @@
 import { commentSafe, list, optionalText, resolve, text } from '../document/document-reader.ts';
 import { type JsonObject, objectAt } from '../document/normalize-document.ts';
-import type { Field } from './model.ts';
+import type { Field, FieldLimits } from './model.ts';
 
 /** Returns the fields of an operation in document order, parameters first; `request` is its body, if there is one. */
 export function buildFields(
@@ -52,5 +52,20 @@ function buildField(
     date: field.format === 'date',
     sensitive: field['x-sensitive'] === true,
     allowed: optionalText(field, 'x-allowed'),
+    limits: limitsOf(field),
   };
+}
+
+function limitsOf(field: JsonObject): FieldLimits {
+  const [example] = (field.examples ?? []) as readonly unknown[];
+  const limits = {
+    pattern: field.pattern,
+    minLength: field.minLength,
+    maxLength: field.maxLength,
+    values: field.enum,
+    defaultValue: field.default === undefined ? undefined : String(field.default),
+    example: example === undefined ? undefined : String(example),
+  };
+  const given = Object.entries(limits).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as FieldLimits;
 }

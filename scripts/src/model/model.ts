@@ -93,6 +93,18 @@ export interface Field {
   readonly sensitive: boolean;
   /** Describes a valid value, to follow "… is not valid: send ". */
   readonly allowed: string | undefined;
+  readonly limits: FieldLimits;
+}
+
+/** What the schema of a field says about valid texts; members that it does not have are absent. */
+export interface FieldLimits {
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** All valid values, if they can be listed. */
+  readonly values?: readonly string[];
+  readonly defaultValue?: string;
+  readonly example?: string;
 }
 
 export type Retry =

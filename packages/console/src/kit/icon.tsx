@@ -12,6 +12,7 @@ const PATHS = {
   notifications: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4',
   signature: 'M12 3.5 5 6v6c0 4.5 3 7.3 7 8.5 4-1.2 7-4 7-8.5V6zM9 12l2.2 2.2L15.5 10',
   requests: 'M7 4v15M3.5 8 7 4l3.5 4M17 20V5M13.5 16l3.5 4 3.5-4',
+  explorer: 'M12 4a8 8 0 1 0 .01 0M15.5 8.5l-2 5-5 2 2-5z',
   ledger: 'M5 4.5h14v15H5zM9 4.5v15M12 9h4M12 13h4',
   mailbox: 'M3.5 6h17v12h-17zM4 7l8 6 8-6',
   faults: 'M13 3 5 14h6l-1 7 8-11h-6z',

@@ -10,6 +10,7 @@ import { Panel } from '../kit/panel.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { OrderLink } from '../lists/order-link.tsx';
 import { CloseDetail, RowGone } from '../lists/split.tsx';
+import { hrefTo } from '../place/place.ts';
 import { SameByMerchant } from '../samples/same-by.tsx';
 import { outcomeOf } from './outcome-of.ts';
 
@@ -48,7 +49,16 @@ function SentAndAnswered({ request }: { request: Request }): VNode {
           title={httpStatus === null ? cutOf(request) : `HTTP ${httpStatus}`}
           text={reply === null ? noReplyOf(request) : pretty(reply)}
         />
-        {isOperation(operationId) && <SameByMerchant operationId={operationId} fields={body} />}
+        {isOperation(operationId) && (
+          <>
+            <p>
+              <a href={hrefTo(['explorer', operationId], { request: String(request.id) })}>
+                Open in the explorer
+              </a>
+            </p>
+            <SameByMerchant operationId={operationId} fields={body} />
+          </>
+        )}
       </div>
     </Panel>
   );

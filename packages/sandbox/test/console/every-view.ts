@@ -87,6 +87,33 @@ export const EVERY_VIEW: readonly ConsoleView[] = [
       await page.getByText('The same by').first().click();
     },
   },
+  {
+    name: 'explorer',
+    path: 'explorer/createOrder',
+    shows: 'Optional fields (6)',
+    prepare: async (page) => {
+      await page.getByText('Optional fields').click();
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await page.getByText('HTTP 200').waitFor();
+      await page.getByText('Headers').first().click();
+    },
+  },
+  {
+    name: 'explorer with a wrong value',
+    path: 'explorer/listTransactions',
+    shows: 'Optional fields (3)',
+    prepare: async (page) => {
+      await page.locator('[name="endDate"]').fill('2026-02-30');
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await page.getByRole('button', { name: 'Send anyway' }).click();
+      await page.getByText('HTTP 400').waitFor();
+    },
+  },
+  {
+    name: 'explorer of an unknown operation',
+    path: 'explorer/payOrder',
+    shows: 'The API has no operation payOrder',
+  },
   { name: 'mailbox', path: 'mailbox', shows: 'asha@example.com' },
   {
     name: 'mail',

@@ -2,6 +2,7 @@ import { DocumentError } from '../../document/document-error.ts';
 import type { ApiModel, GeneratedFile } from '../../model/model.ts';
 import { docComment, packageFiles, typescriptFile } from '../files/generated-text.ts';
 import { emitDocument } from './emit-document.ts';
+import { emitForms } from './emit-forms.ts';
 import { emitTypes } from './emit-types.ts';
 import { messageTypes } from './message-types.ts';
 import { type OwnFacts, operationTable } from './operation-table.ts';
@@ -18,7 +19,7 @@ export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
       use: 'Client and stub are typed by it; import it for a message’s type or for the document.',
       dependencies: {},
       jsonExports: ['document.json'],
-      moduleExports: { document: 'load-document' },
+      moduleExports: { document: 'load-document', forms: 'forms' },
     }),
     ...emitDocument(model, 'contract'),
     await emitTypes(model, 'contract'),
@@ -33,6 +34,7 @@ export type RequestFields<Id extends keyof Requests> = Omit<Requests[Id], 'appId
       'emit/contract/emit-contract',
       emitOperations(model),
     ),
+    emitForms(model),
     typescriptFile('contract/src/refusals.ts', 'emit/contract/emit-contract', emitRefusals(model)),
     typescriptFile('contract/src/index.ts', 'emit/contract/emit-contract', [
       `export type * from './messages.ts';

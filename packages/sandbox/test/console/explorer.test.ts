@@ -1,0 +1,165 @@
+import { type OperationFacts, type OperationId, operations } from '@cashfree-rest/contract';
+import { codeSamplesOf, createSampleCall } from '@cashfree-rest/samples';
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  launchBrowser,
+  type OpenPage,
+  openPage,
+} from '@cashfree-rest/test-browser';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { fillWorld } from './fill-world.ts';
+
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
+
+jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+const OPERATIONS = Object.keys(operations) as OperationId[];
+
+const field = (page: Page, name: string) => page.locator(`.try-it [name="${name}"]`);
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const answer = (page: Page) => page.getByRole('region', { name: 'Answer' });
+
+/** The values that the form has, in its order, without blank ones. */
+async function formValues(page: Page): Promise<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const input of await page.locator('.try-it :is(input, select)[name]').all()) {
+    if ((await input.getAttribute('type')) === 'radio') continue;
+    const [name, value] = [await input.getAttribute('name'), await input.inputValue()];
+    if (name && value) values[name] = value;
+  }
+  return values;
+}
+
+inBrowser('the explorer', () => {
+  let browser: Browser;
+  let opened: OpenPage;
+  let sandbox: ServedSandbox;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    opened = await openPage(browser);
+    sandbox = await serveSandbox();
+    await fillWorld(sandbox);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.[Symbol.asyncDispose]();
+  });
+
+  async function explore(operationId: string, query = ''): Promise<Page> {
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/explorer/${operationId}${query}`);
+    await page.locator('.try-it button[type="submit"]:enabled').waitFor();
+    return page;
+  }
+
+  test.each(OPERATIONS)(
+    'sends %s as it is filled in, and shows it as code',
+    async (operationId) => {
+      const page = await explore(operationId);
+      const { path, client, integers, paging }: OperationFacts = operations[operationId];
+      const facts = { path, method: client.join('.'), paged: paging !== undefined, integers };
+      const values = { ...CREDENTIALS, ...(await formValues(page)) };
+
+      for (const program of codeSamplesOf(createSampleCall(facts, values, sandbox.url))) {
+        const label = program.label.replace('JavaScript with the client', 'JavaScript client');
+        await page.getByRole('radio', { name: label, exact: true }).check();
+        expect(await page.locator('.programs pre').textContent()).toBe(program.source);
+      }
+      await press(page, 'Send');
+
+      await answer(page).getByText('HTTP 200').waitFor();
+      expect(await answer(page).locator('pre').first().textContent()).toContain('"status": "OK"');
+      const { requests } = await sandbox.control.requests.list({ count: 1 });
+      expect(requests).toMatchObject([{ operationId, httpStatus: 200 }]);
+      expect(await answer(page).textContent()).toContain(requests[0]?.requestId);
+      expect(await page.content()).not.toContain(CREDENTIALS.secretKey);
+    },
+  );
+
+  test('holds a wrong value at its field, and sends it if it is asked to', async () => {
+    const page = await explore('createRefund');
+    await field(page, 'refundAmount').fill('-1');
+
+    await press(page, 'Send');
+
+    expect(await field(page, 'refundAmount').getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('Not valid: send a positive amount').waitFor();
+    expect(await answer(page).textContent()).not.toContain('HTTP');
+    await press(page, 'Send anyway');
+    await answer(page).getByText('HTTP 400').waitFor();
+    await page
+      .locator('.field:has([name="refundAmount"]) .error', { hasText: 'refundAmount' })
+      .waitFor();
+    expect(await field(page, 'referenceId').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  test('shows a refusal that only the gateway can know at the field that it is about', async () => {
+    const page = await explore('getOrderDetails');
+    await field(page, 'orderId').fill('unknown');
+
+    await press(page, 'Send');
+
+    await answer(page).getByText('HTTP 404').waitFor();
+    await page
+      .locator('.field:has([name="orderId"]) .error', { hasText: 'Order Id does not exist' })
+      .waitFor();
+  });
+
+  test('sends a wrong key', async () => {
+    const page = await explore('verifyCredentials');
+    await page.getByLabel('Credentials').selectOption('A wrong secretKey');
+
+    await press(page, 'Send');
+
+    await answer(page).getByText('HTTP 401').waitFor();
+  });
+
+  test('begins with the fields of a logged request', async () => {
+    await sandbox.client.orders.getDetails({ orderId: 'pending' });
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/requests?operationId=getOrderDetails`);
+    await page.locator('.data a').first().click();
+    await page.getByRole('link', { name: 'Open in the explorer' }).click();
+    await page.locator('.try-it button[type="submit"]:enabled').waitFor();
+
+    expect(await field(page, 'orderId').inputValue()).toBe('pending');
+    await press(page, 'Send');
+    await answer(page).getByText('HTTP 200').waitFor();
+    await answer(page).getByRole('link', { name: 'Request' }).click();
+    await page.locator('.data').getByText('getOrderDetails').waitFor();
+    expect(await page.locator('.data tbody tr').count()).toBe(1);
+  });
+
+  test('says what a new world lacks', async () => {
+    await sandbox.control.merchants.create({ appId: 'new_shop' });
+    const page = await explore('createRefund', '?appId=new_shop');
+
+    await page.getByText('No payment can be refunded').waitFor();
+  });
+
+  test('needs no mouse', async () => {
+    const page = await explore('createOrder');
+    const focused = (selector: string) =>
+      page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`);
+    await page.getByLabel('Operation').focus();
+    await page.keyboard.press('Tab');
+    expect(await focused('[name="orderId"]')).toBe(true);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('by keyboard');
+    await page.keyboard.press('Enter');
+    await page.getByText('Not valid: send 1 to 50 letters').waitFor();
+    expect(await focused('[name="orderId"]')).toBe(true);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('by-keyboard');
+    await page.keyboard.press('Enter');
+    await answer(page).getByText('HTTP 200').waitFor();
+
+    const { order } = await sandbox.control.orders.read({ orderId: 'by-keyboard' });
+    expect(order.orderStatus).toBe('ACTIVE');
+  });
+});
