@@ -6,6 +6,7 @@ const FORMS = {
   Callback: PASCAL_CASE,
   Example: CAMEL_CASE,
   Header: PASCAL_CASE,
+  Link: PASCAL_CASE,
   Parameter: PASCAL_CASE,
   Response: PASCAL_CASE,
   Schema: PASCAL_CASE,
