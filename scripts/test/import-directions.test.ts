@@ -72,7 +72,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
 };
 
 const IMPORT =
-  /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict|proxy|engine|forms))?'/gu;
+  /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict|proxy|engine|forms|validators))?'/gu;
 
 async function sourcesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(repositoryRoot, folder), { recursive: true });
@@ -115,7 +115,7 @@ test('nothing imports the scripts, and no package imports from inside another', 
     )
       wrong.push(path);
     if (
-      /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/(?:engine|proxy)')[\w-]+\/(?!document(?:\.json)?'|forms')/u.test(
+      /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/(?:engine|proxy)')[\w-]+\/(?!(?:document(?:\.json)?|forms|validators)')/u.test(
         source,
       )
     )

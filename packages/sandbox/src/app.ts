@@ -45,6 +45,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   checkSandboxOptions(options);
   const { clock, merchant, baseUrl, docsFolder, errorStatus, logger = silentLogger } = options;
   const { hosts = [], notifyHosts = [], isPublic = false, controlToken } = options;
+  const { validation = 'compiled' } = options;
   if (isPublic && !controlToken) {
     throw new TypeError('a public sandbox needs a controlToken');
   }
@@ -65,6 +66,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const stub = createStub<Merchant>(injection.wrap(createHandlers(gateway)), {
     authenticate: merchants.authenticate,
     errorStatus,
+    validation,
     notifyHosts,
     logger,
   });
@@ -90,6 +92,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     createControlRoutes<Merchant>(controls, {
       findWorld: (appId = merchant.appId) => merchants.find(appId),
       token: controlToken,
+      validation,
       notifyHosts,
       logger,
     }),

@@ -28,6 +28,7 @@ export function checkSandboxOptions(options: SandboxOptions): void {
     notifyHosts: HOST_NAMES,
     isPublic: BOOLEAN,
     errorStatus: oneOf([200]),
+    validation: oneOf(['compiled', 'express-openapi-validator']),
     logger: withMethods('info', 'warn', 'error'),
     mailSender: withMethods('send'),
   });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readHostName } from '@cashfree-rest/core';
+import type { Validation } from '@cashfree-rest/server';
 import { isLoopbackHost } from './access/loopback.ts';
 import { DEFAULT_CREDENTIALS } from './merchants/default-credentials.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS } from './notifications/post-notification.ts';
@@ -21,6 +22,8 @@ export interface Environment {
   /** Hosts that `notifyUrl` may name over plain http, in addition to loopback. */
   readonly notifyHosts: readonly string[];
   readonly errorStatus: 200 | undefined;
+  /** What compares requests and replies with the documents. */
+  readonly validation: Validation;
   /** True if strangers can reach this sandbox; then it calls only public addresses. */
   readonly isPublic: boolean;
   /** True if callers on other machines can reach it, by any setting; then the control API needs a token. */
@@ -79,6 +82,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     hosts: [host, ...readHosts('SANDBOX_HOSTS', read('SANDBOX_HOSTS'))],
     notifyHosts: readHosts('SANDBOX_NOTIFY_HOSTS', read('SANDBOX_NOTIFY_HOSTS')),
     errorStatus: readErrorStatus(read('SANDBOX_ERROR_STATUS')),
+    validation: readValidation(read('SANDBOX_VALIDATION') ?? 'compiled'),
     isPublic,
     isExposed: isPublic || !isLoopbackHost(host) || isElsewhere(baseUrl),
     controlToken: controlToken && readCredential('SANDBOX_CONTROL_TOKEN', controlToken, 200),
@@ -156,6 +160,16 @@ function readErrorStatus(text: string | undefined): 200 | undefined {
     throw new EnvironmentError('SANDBOX_ERROR_STATUS', '200, or not set');
   }
   return text && 200;
+}
+
+const VALIDATIONS: readonly Validation[] = ['compiled', 'express-openapi-validator'];
+
+function readValidation(text: string): Validation {
+  const validation = VALIDATIONS.find((each) => each === text);
+  if (validation === undefined) {
+    throw new EnvironmentError('SANDBOX_VALIDATION', VALIDATIONS.join(' or '));
+  }
+  return validation;
 }
 
 function readPublic(text: string | undefined): boolean {

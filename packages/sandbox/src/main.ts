@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const { appId, secretKey, host, hosts, notifyHosts, port, currencies, errorStatus } = environment;
   const { smtpUrl, isPublic, isExposed, notifyTimeoutMs, chargeBasisPoints } = environment;
-  const { scenariosFolder } = environment;
+  const { scenariosFolder, validation } = environment;
   // Shows a mistake in a team's files at once; those of the sandbox have none.
   if (scenariosFolder !== undefined) await loadScenarios(scenariosFolder).catch(refuseScenarios);
   const controlToken = environment.controlToken ?? (isExposed ? randomToken() : undefined);
@@ -47,6 +47,7 @@ async function main(): Promise<void> {
     controlToken,
     mailSender,
     errorStatus,
+    validation,
     logger,
   });
   const server = await serve(sandbox.app, { host, port });

@@ -1,4 +1,4 @@
-import type { HealthRouteOptions, Logger } from '@cashfree-rest/server';
+import type { HealthRouteOptions, Logger, Validation } from '@cashfree-rest/server';
 import type { Kysely } from 'kysely';
 import type { Identifiers } from './database/identifiers.ts';
 import type { Database } from './database/schema.ts';
@@ -51,6 +51,8 @@ export interface SandboxOptions {
   /** Sends mails; without it they are only shown in the mailbox. */
   readonly mailSender?: MailSender | undefined;
   readonly errorStatus?: 200 | undefined;
+  /** What compares requests and replies with the documents; default: `compiled`. */
+  readonly validation?: Validation | undefined;
   readonly health?: HealthOptions | undefined;
   readonly logger?: Logger | undefined;
 }

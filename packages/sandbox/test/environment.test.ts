@@ -17,6 +17,15 @@ describe('SANDBOX_PUBLIC', () => {
   });
 });
 
+test.each([
+  ['not set', {}, 'compiled'],
+  ['empty', { SANDBOX_VALIDATION: '' }, 'compiled'],
+  ['compiled', { SANDBOX_VALIDATION: 'compiled' }, 'compiled'],
+  ['the other', { SANDBOX_VALIDATION: 'express-openapi-validator' }, 'express-openapi-validator'],
+])('SANDBOX_VALIDATION %s', (_name, variables, want) => {
+  expect(readEnvironment(variables).validation).toBe(want);
+});
+
 describe('SANDBOX_NOTIFY_TIMEOUT_MS', () => {
   test.each([
     ['not set', {}, 10_000],

@@ -41,6 +41,33 @@ describe('the sandbox as a process', () => {
     });
   });
 
+  test.each([
+    ['compiled, in which no text becomes code', ['--disallow-code-generation-from-strings']],
+    ['express-openapi-validator', []],
+  ] as const)('validates both APIs by %s', async (name, nodeOptions) => {
+    const env = {
+      SANDBOX_DATABASE: database,
+      ...(nodeOptions.length === 0 && { SANDBOX_VALIDATION: name }),
+    };
+    await using sandbox = await startProcess(env, { nodeOptions });
+    const client = createClient({ ...CREDENTIALS, baseUrl: sandbox.url });
+    const control = createControlClient({ baseUrl: sandbox.url });
+
+    await client.orders.create(anOrder());
+    await control.orders.pay({ orderId: 'order-1', outcome: 'SUCCESS' });
+
+    expect(await client.orders.getStatus({ orderId: 'order-1' })).toMatchObject({
+      txStatus: 'SUCCESS',
+    });
+    await expect(
+      client.orders.create(anOrder({ orderAmount: '0x10' as '1.00' })),
+    ).rejects.toMatchObject({ httpStatus: 400, reason: /^orderAmount is not valid/u });
+    await expect(control.orders.list({ count: '0x10' as never })).rejects.toMatchObject({
+      httpStatus: 400,
+      reason: expect.stringMatching(/^count is not valid/u),
+    });
+  });
+
   test.each(['SIGTERM', 'SIGINT'] as const)('ends cleanly on %s', async (signal) => {
     await using sandbox = await startProcess({ SANDBOX_DATABASE: database });
     await fetch(`${sandbox.url}/healthz`);

@@ -10,6 +10,7 @@ const REFUSED: readonly (readonly [variable: string, value: string])[] = [
   ['SANDBOX_ERROR_STATUS', '201'],
   ['SANDBOX_CURRENCIES', 'inr'],
   ['SANDBOX_LOG_LEVEL', 'loud'],
+  ['SANDBOX_VALIDATION', 'none'],
   ['SANDBOX_NOTIFY_TIMEOUT_MS', '30s'],
   ['SANDBOX_SCENARIOS', '/nowhere/at/all'],
   ['SANDBOX_APP_ID', 'my shop'],

@@ -19,6 +19,8 @@ export interface ProcessOptions {
   /** A command that runs the sandbox in its place, such as `unshare`, with its arguments. */
   readonly through?: readonly string[] | undefined;
   readonly workingFolder?: string | undefined;
+  /** Options of Node. */
+  readonly nodeOptions?: readonly string[] | undefined;
 }
 
 /** Runs the built sandbox as users do, and resolves when it is ready. */
@@ -64,10 +66,10 @@ export async function failToStart(
 
 function run(
   env: Variables,
-  { through = [], workingFolder }: ProcessOptions,
+  { through = [], workingFolder, nodeOptions = [] }: ProcessOptions,
 ): { child: ChildProcess; output: () => string } {
   const { PATH = '' } = process.env;
-  const [command = '', ...args] = [...through, process.execPath, MAIN];
+  const [command = '', ...args] = [...through, process.execPath, ...nodeOptions, MAIN];
   const child = spawn(command, args, { env: { PATH, PORT: '0', ...env }, cwd: workingFolder });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -15,12 +15,20 @@ export function allowNotifyHosts(
 ): Readonly<Record<string, TextFormat>> {
   if (hosts.length === 0) return {};
   const { NotifyUrl, WebUrl } = schemasOf(document);
-  const ownPattern = new RegExp(NotifyUrl.pattern, 'u');
+  const format = notifyUrlFormat(new RegExp(NotifyUrl.pattern, 'u'), hosts);
+  NotifyUrl.pattern = WebUrl.pattern;
+  NotifyUrl.format = 'notify-url';
+  return format;
+}
+
+/** Returns the format of a `notifyUrl` that matches the document's pattern or names one of these hosts. */
+export function notifyUrlFormat(
+  ownPattern: RegExp,
+  hosts: readonly string[],
+): Readonly<Record<string, TextFormat>> {
   const allowed = new Set(hosts.map(readHostName));
   const validate = (text: string) =>
     isWebUrl(text) && (ownPattern.test(text) || allowed.has(hostNameOfUrl(text)));
-  NotifyUrl.pattern = WebUrl.pattern;
-  NotifyUrl.format = 'notify-url';
   return { 'notify-url': { type: 'string', validate } };
 }
 

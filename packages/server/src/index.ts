@@ -36,5 +36,5 @@ export { redact } from './redact.ts';
 export type { ErrorContext, OnError } from './report-error.ts';
 export { closeOnSignals, type RunningServer, type ServeOptions, serve } from './serve.ts';
 export type { CreateStub, StubWith, UnknownMerchant } from './stub-functions.ts';
-export type { StubOptions, UnknownRequests } from './stub-options.ts';
+export type { StubOptions, UnknownRequests, Validation } from './stub-options.ts';
 export { keepRawBody, sentBody } from './wire-form.ts';

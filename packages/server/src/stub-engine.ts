@@ -8,16 +8,18 @@ import {
   replyFields,
   routes,
 } from '@cashfree-rest/generated-server';
-import { allowNotifyHosts } from './allow-notify-hosts.ts';
+import * as compiledDocument from '@cashfree-rest/generated-server/validators';
+import { allowNotifyHosts, notifyUrlFormat } from './allow-notify-hosts.ts';
 import { requestIdOf } from './assign-request-id.ts';
+import { createCompiledValidator } from './engine/compiled-validator.ts';
 import { createEngine, type Engine, type ValidCall } from './engine/create-engine.ts';
 import type { Operation } from './engine/operation.ts';
 import { shareValidators } from './engine/share-validators.ts';
-import { createValidator } from './engine/validator.ts';
+import { createStockValidator } from './engine/stock-validator.ts';
 import type { Logger } from './logger.ts';
 import { readForm } from './read-form.ts';
 import { reportFaultTo } from './report-error.ts';
-import type { StubOptions } from './stub-options.ts';
+import type { StubOptions, Validation } from './stub-options.ts';
 
 /** Every operation is a form that is posted to a path of its own. */
 const OPERATIONS = routes.map(({ operationId, path, facts }) => ({
@@ -40,7 +42,7 @@ export function createStubEngine<Merchant extends object>(
   logger: Logger,
 ): Engine {
   const { errorStatus, onError, replySampleRate, notifyHosts = [] } = options;
-  const { replyCheck = defaultReplyCheck() } = options;
+  const { replyCheck = defaultReplyCheck(), validation = 'express-openapi-validator' } = options;
   return createEngine({
     basePath,
     operations: OPERATIONS,
@@ -55,17 +57,24 @@ export function createStubEngine<Merchant extends object>(
     },
     bodyReader: readForm,
     callOf: authenticateWith(options.authenticate),
-    validator: validatorFor(notifyHosts, replyCheck !== 'off'),
+    validator: validatorFor(validation, notifyHosts, replyCheck !== 'off'),
     reportFault: reportFaultTo(logger, onError),
     vendorFields: VENDOR_FIELDS,
   });
 }
 
-const validatorFor = shareValidators((notifyHosts: readonly string[], checksReplies: boolean) => {
-  const document = loadDocument();
-  const formats = { ...DOCUMENT_FORMATS, ...allowNotifyHosts(document, notifyHosts) };
-  return createValidator({ document, formats, checksReplies });
-});
+const validatorFor = shareValidators(
+  (validation: Validation, notifyHosts: readonly string[], checksReplies: boolean) => {
+    if (validation === 'compiled') {
+      const { notifyUrlPattern } = compiledDocument;
+      const formats = { ...DOCUMENT_FORMATS, ...notifyUrlFormat(notifyUrlPattern, notifyHosts) };
+      return createCompiledValidator({ document: compiledDocument, formats });
+    }
+    const document = loadDocument();
+    const formats = { ...DOCUMENT_FORMATS, ...allowNotifyHosts(document, notifyHosts) };
+    return createStockValidator({ document, formats, checksReplies });
+  },
+);
 
 /** Returns the call of a handler: the form without the credentials, and the merchant with these credentials. */
 function authenticateWith(authenticate: StubOptions<object>['authenticate']) {

@@ -30,6 +30,12 @@ export interface StubOptions<Merchant extends object> {
   /** Answers every error with this HTTP status, for clients that lose the body of a 4xx. */
   readonly errorStatus?: 200 | undefined;
   /**
+   * What compares requests and replies with the document, with the same results: `express-openapi-validator`, which
+   * compiles the document at the start, or `compiled`, functions that were generated from it. Those cost a fraction, and
+   * need no `new Function`. Default: `express-openapi-validator`.
+   */
+  readonly validation?: Validation | undefined;
+  /**
    * Hosts that `notifyUrl` may name over plain http in addition to this machine, such as a container `shop`. Default:
    * none.
    */
@@ -50,6 +56,8 @@ export interface StubOptions<Merchant extends object> {
   readonly unknownRequests?: UnknownRequests | undefined;
 }
 
+export type Validation = 'express-openapi-validator' | 'compiled';
+
 export type UnknownRequests = 'refuse' | 'pass';
 
 const SHARE: OptionRule = {
@@ -64,6 +72,7 @@ export function checkStubOptions<Merchant extends object>(options: StubOptions<M
     replyCheck: oneOf(['strict', 'log', 'off']),
     replySampleRate: SHARE,
     errorStatus: oneOf([200]),
+    validation: oneOf(['express-openapi-validator', 'compiled']),
     notifyHosts: HOST_NAMES,
     logger: LOGGER,
     onError: FUNCTION,

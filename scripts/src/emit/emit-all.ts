@@ -8,12 +8,14 @@ import { formatTypescript } from './files/format-typescript.ts';
 import { emitPostman } from './postman/emit-postman.ts';
 import { emitReference } from './reference/emit-reference.ts';
 import { emitServer } from './server/emit-server.ts';
+import { emitValidators } from './validators/emit-validators.ts';
 
 /** Emitters for the gateway's document. */
 const EMITTERS: readonly Emitter[] = [
   emitContract,
   emitClient,
   emitServer,
+  emitValidators('server'),
   emitReference,
   emitPostman,
 ];
@@ -23,6 +25,7 @@ export const CONTROL_EMITTERS: readonly Emitter[] = [
   emitControl,
   emitControlClient,
   emitControlHandlers,
+  emitValidators('sandbox'),
 ];
 
 /** @throws {Error} if two emitters claim one path. */

@@ -4,6 +4,8 @@ import type { JsonObject } from '../document/normalize-document.ts';
 export interface GeneratedFile {
   readonly path: string;
   readonly content: string;
+  /** True for TypeScript that stays as the emitter writes it. */
+  readonly isFormatted?: boolean;
 }
 
 /** The same model gives the same bytes: an emitter uses no disk, no clock and no options. */

@@ -5,7 +5,7 @@ import {
   type OperationId,
   operations,
 } from '@cashfree-rest/generated-sandbox';
-import { type Logger, silentLogger } from '@cashfree-rest/server';
+import { type Logger, silentLogger, type Validation } from '@cashfree-rest/server';
 import { assignRequestId, createEngine } from '@cashfree-rest/server/engine';
 import { type RequestHandler, Router } from 'express';
 import { createControlValidator } from './create-control-validator.ts';
@@ -24,6 +24,8 @@ export interface ControlRoutesOptions<World extends object> {
   readonly token?: string | undefined;
   /** True if replies that break the document become a 500; default: true except in production. */
   readonly checkReplies?: boolean | undefined;
+  /** What compares requests and replies with the document; default: `compiled`. */
+  readonly validation?: Validation | undefined;
   /** Hosts that `url` of a test notification may name over plain http in addition to loopback. */
   readonly notifyHosts?: readonly string[] | undefined;
   readonly logger?: Logger | undefined;
@@ -41,6 +43,7 @@ export function createControlRoutes<World extends object>(
   options: ControlRoutesOptions<World>,
 ): Router {
   const { findWorld, token, notifyHosts = [], logger = silentLogger } = options;
+  const { validation = 'compiled' } = options;
   const { checkReplies = process.env.NODE_ENV !== 'production' } = options;
   const engine = createEngine({
     basePath,
@@ -53,7 +56,7 @@ export function createControlRoutes<World extends object>(
     bodyReader: ({ operationId }) =>
       operationId === 'importSnapshot' ? readSnapshotFile : readJson,
     callOf: worldCall(findWorld),
-    validator: createControlValidator(checkReplies, notifyHosts),
+    validator: createControlValidator({ validation, checksReplies: checkReplies, notifyHosts }),
     replyCheck: checkReplies ? 'strict' : 'off',
     reportFault(error, { requestId }) {
       logger.error({ err: error, requestId }, 'control call failed');

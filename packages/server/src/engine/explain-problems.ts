@@ -1,6 +1,8 @@
 import type { Operation } from './operation.ts';
 import type { Problem } from './validator.ts';
 
+const IS_MISSING: ReadonlySet<string> = new Set(['required', 'dependentRequired']);
+
 /**
  * Returns how to fix a request, with one entry for each field at fault in the document's order. Never contains a value,
  * which may be a secret.
@@ -17,7 +19,7 @@ export function explainProblems(
   const unknown = [...rules.keys()].filter((field) => field !== '' && !fields.includes(field));
   const entries = [
     ...known.map((field) => {
-      if (/^(?:required|dependentRequired)\./u.test(rules.get(field) ?? '')) {
+      if (IS_MISSING.has(rules.get(field) ?? '')) {
         return `${field} missing in the request`;
       }
       const isVendors = vendorFields.has(field);

@@ -6,6 +6,7 @@ import type { EngineOptions } from './create-engine.ts';
 import { explainProblems } from './explain-problems.ts';
 import { findUnknownFields } from './find-unknown-fields.ts';
 import type { Operation, WriteReply } from './operation.ts';
+import type { CheckedCall } from './validator.ts';
 
 /** Answers one request of an operation; `pathFields` are decoded. */
 export type RunOperation = (
@@ -24,7 +25,8 @@ export function runOperation<Facts extends Operation>(
   const readBody = operation.hasBody ? options.bodyReader(operation) : undefined;
   return async (request, response, pathFields) => {
     await readBody?.(request, response);
-    const problems = await validator.findProblems(request, response);
+    const checked = { operation, request, response, pathFields };
+    const problems = await validator.findProblems(checked);
     if (problems.length > 0) {
       throw new RefusedReply(400, explainProblems(problems, operation, vendorFields));
     }
@@ -38,7 +40,7 @@ export function runOperation<Facts extends Operation>(
     if (typeof reply !== 'object' || reply === null) {
       throw new BrokenReplyError([`the handler returned ${nameOf(reply)}`]);
     }
-    checkReply(options, operation, response, reply);
+    checkReply(options, checked, reply);
     if (!response.headersSent) sendJson(response, 200, reply);
   };
 }
@@ -87,10 +89,10 @@ type ReplyChecking = Pick<
 /** @throws {BrokenReplyError} for a reply that breaks the document, if replies are checked strictly. */
 function checkReply(
   { validator, replyCheck, replySampleRate = 1, logger }: ReplyChecking,
-  operation: Operation,
-  response: Response,
+  call: CheckedCall,
   reply: object,
 ): void {
+  const { operation, response } = call;
   if (replyCheck === 'off') return;
   if (replyCheck === 'log' && Math.random() >= replySampleRate) return;
   // The validator reads the reply's content type; without one it would parse the request's Accept header.
@@ -98,7 +100,7 @@ function checkReply(
   // The document allows later fields, so the validator does not report unknown ones.
   for (const find of [
     () => findUnknownFields(reply, operation.replyFields ?? null),
-    () => validator.findReplyFaults(response, reply),
+    () => validator.findReplyFaults(call, reply),
   ]) {
     const findings = find();
     if (findings.length === 0) continue;

@@ -3,7 +3,7 @@ import express from 'express';
 import {
   assignRequestId,
   createEngine,
-  createValidator,
+  createStockValidator,
   type WriteReply,
 } from '../../src/engine.ts';
 import { serve, silentLogger } from '../../src/index.ts';
@@ -48,7 +48,7 @@ async function serveFiles(write: (name: string) => WriteReply | undefined) {
     handlerOf: () => (name: string) => write(name),
     bodyReader: () => async () => {},
     callOf: async ({ fields }) => [fields.name],
-    validator: createValidator({ document: DOCUMENT, formats: {}, checksReplies: true }),
+    validator: createStockValidator({ document: DOCUMENT, formats: {}, checksReplies: true }),
     replyCheck: 'strict',
     logger: silentLogger,
     reportFault(error) {

@@ -5,7 +5,7 @@ import { messageTypes } from '../contract/message-types.ts';
 import { type OwnFacts, operationTable } from '../contract/operation-table.ts';
 import { packageFiles, typescriptFile } from '../files/generated-text.ts';
 
-/** Emits the package of the sandbox's control API: types, operation table and document. Two more emitters add to it. */
+/** Emits the package of the sandbox's control API: types, operation table and document. Three more emitters add to it. */
 export async function emitControl(model: ApiModel): Promise<GeneratedFile[]> {
   const file = (name: string, parts: readonly string[]) =>
     typescriptFile(`sandbox/src/${name}`, 'emit/control/emit-control', parts, model.source);
@@ -20,7 +20,9 @@ export async function emitControl(model: ApiModel): Promise<GeneratedFile[]> {
       source: model.source,
       use: 'The sandbox is built on it.',
       dependencies: { '@cashfree-rest/core': '../../packages/core' },
+      libraries: ['ajv'],
       jsonExports: ['document.json'],
+      moduleExports: { validators: 'validators' },
     }),
     ...emitDocument(model, 'sandbox'),
     await emitTypes(model, 'sandbox'),

@@ -21,7 +21,7 @@ export async function formatTypescript(
   const folder = await mkdtemp(join(tmpdir(), 'generated-'));
   try {
     await writeFile(join(folder, 'biome.json'), JSON.stringify(CONFIGURATION));
-    const sources = files.filter(({ path }) => path.endsWith('.ts'));
+    const sources = files.filter(({ path, isFormatted }) => path.endsWith('.ts') && !isFormatted);
     for (const { path, content } of sources) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);

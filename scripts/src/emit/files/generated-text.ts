@@ -43,6 +43,8 @@ export interface GeneratedPackageOptions {
   readonly use: string;
   /** Workspace packages that it imports, by folder relative to itself. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Packages of others that it imports, from the catalog. */
+  readonly libraries?: readonly string[] | undefined;
   readonly jsonExports?: readonly string[] | undefined;
   /** Modules with their own entry beside the index, by the entry's name. */
   readonly moduleExports?: Readonly<Record<string, string>> | undefined;
@@ -52,7 +54,7 @@ export interface GeneratedPackageOptions {
 
 /** Returns the files that make a folder a workspace package with a README and a TypeScript project. */
 export function packageFiles(options: GeneratedPackageOptions): readonly GeneratedFile[] {
-  const { folder, dependencies, jsonExports = [], moduleExports = {} } = options;
+  const { folder, dependencies, libraries = [], jsonExports = [], moduleExports = {} } = options;
   const names = Object.keys(dependencies);
   return [
     jsonFile(`${folder}/package.json`, {
@@ -75,7 +77,10 @@ export function packageFiles(options: GeneratedPackageOptions): readonly Generat
       files: ['dist', 'src'],
       // Otherwise a tarball packed before a build would be empty.
       scripts: { prepack: 'tsc -b --noCheck' },
-      dependencies: Object.fromEntries(names.map((name) => [name, 'workspace:*'])),
+      dependencies: Object.fromEntries([
+        ...names.map((name) => [name, 'workspace:*']),
+        ...libraries.map((name) => [name, 'catalog:']),
+      ]),
     }),
     jsonFile(`${folder}/tsconfig.json`, {
       extends: '../../tsconfig.base.json',

@@ -18,6 +18,8 @@ export function emitServer(model: ApiModel): GeneratedFile[] {
         '@cashfree-rest/contract': '../contract',
         '@cashfree-rest/core': '../../packages/core',
       },
+      libraries: ['ajv'],
+      moduleExports: { validators: 'validators' },
     }),
     typescriptFile('server/src/reply-fields.ts', 'emit/server/emit-server', [
       `import type { OperationId } from '@cashfree-rest/contract';`,
