@@ -2,26 +2,41 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type JsonObject, normalizeDocument } from './normalize-document.ts';
 
 export const repositoryRoot: string = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Reads one of the documents below `openapi/`, as `loadDocuments` does. */
+export async function loadDocument(source = 'openapi/openapi.yaml'): Promise<JsonObject> {
+  const [document] = await loadDocuments([source]);
+  return document as JsonObject;
+}
+
 /**
- * Reads one of the documents below `openapi/`, with everything that it refers to, as one document. Redocly bundles it
- * and names a component after its entry (`schemas.yaml#/OrderId`).
+ * Reads documents below `openapi/`, each with everything that it refers to, as one document. Redocly bundles them in one
+ * start, and names a component after its entry (`schemas.yaml#/OrderId`).
+ * @param root the folder that has `openapi/` and `redocly.yaml`; default this repository.
  * @throws if a reference has no target or a file is not YAML; the message is Redocly's own.
  */
-export async function loadDocument(source = 'openapi/openapi.yaml'): Promise<JsonObject> {
+export async function loadDocuments(
+  sources: readonly string[],
+  root: string = repositoryRoot,
+): Promise<readonly JsonObject[]> {
   const directory = await mkdtemp(join(tmpdir(), 'openapi-bundle-'));
   try {
-    const output = join(directory, 'document.json');
     // Relative to the root, because Redocly treats brackets in a path as a pattern, and the path of a clone may have
     // some.
-    await redocly(['bundle', source, '--output', output], repositoryRoot);
-    return normalizeDocument(JSON.parse(await readFile(output, 'utf8')));
+    const files = sources.map((source) =>
+      join(directory, basename(source).replace(/\.yaml$/u, '.json')),
+    );
+    // Redocly takes the name of a file for one document, and of a folder for several.
+    const output = files.length === 1 ? (files[0] as string) : directory;
+    await redocly(['bundle', ...sources, '--output', output, '--ext', 'json'], root);
+    const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+    return texts.map((text) => normalizeDocument(JSON.parse(text)));
   } finally {
     await rm(directory, { recursive: true });
   }

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { repositoryRoot } from '../document/load-document.ts';
 import type { Fault } from './find-faults.ts';
 
 /** An entry, or a file, that is only a reference to another one. */
@@ -11,8 +10,8 @@ interface Link {
 }
 
 /** Finds the entries below `openapi/` that refer to each other in a circle and so define nothing. */
-export async function findCircularReference(): Promise<readonly Fault[]> {
-  const folder = join(repositoryRoot, 'openapi');
+export async function findCircularReference(root: string): Promise<readonly Fault[]> {
+  const folder = join(root, 'openapi');
   const names = await readdir(folder, { recursive: true });
   const paths = names.filter((name) => name.endsWith('.yaml')).map((name) => join(folder, name));
   const lists = await Promise.all(
@@ -22,9 +21,9 @@ export async function findCircularReference(): Promise<readonly Fault[]> {
   return [...links]
     .filter(([place]) => leadsBack(place, links))
     .map(([place, { target, line }]) => ({
-      file: fromRoot(place.replace(/#.*$/u, '')),
+      file: fromRoot(root, place.replace(/#.*$/u, '')),
       line,
-      message: `the $ref leads round in a circle, by way of ${fromRoot(target)}: write the schema in one of the places`,
+      message: `the $ref leads round in a circle, by way of ${fromRoot(root, target)}: write the schema in one of the places`,
     }));
 }
 
@@ -60,6 +59,6 @@ function leadsBack(start: string, links: ReadonlyMap<string, Link>): boolean {
   return false;
 }
 
-function fromRoot(path: string): string {
-  return relative(repositoryRoot, path).split(sep).join('/');
+function fromRoot(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
 }

@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
-import { type CommandOutput, redocly, repositoryRoot } from '../document/load-document.ts';
+import { join } from 'node:path';
+import { type CommandOutput, redocly } from '../document/load-document.ts';
 import { cureFor } from './cures.ts';
 import { findCircularReference } from './find-circular-reference.ts';
 
@@ -12,15 +12,29 @@ export interface Fault {
 }
 
 /**
- * Returns the lint's findings without their consequences: references to an unreadable file are not listed. The house
- * rules demand everything that the generators need, so a document that the generators cannot read has faults.
+ * Returns the lint's findings in documents of a project, without their consequences: references to an unreadable file
+ * are not listed. The house rules demand everything that the generators need, so a document that the generators cannot
+ * read has faults.
  */
-export async function findFaults(source: string): Promise<readonly Fault[]> {
-  const args = ['lint', source, '--format', 'codeclimate', '--max-problems', '1000'];
-  const output = await redocly(args, repositoryRoot).catch((failure: CommandOutput) => failure);
-  const faults = readFindings(output.stdout) ?? (await readFailure(output.stderr));
+export async function findFaults(
+  sources: readonly string[],
+  root: string,
+): Promise<readonly Fault[]> {
+  const args = ['lint', ...sources, '--format', 'codeclimate', '--max-problems', '1000'];
+  const output = await redocly(args, root).catch((failure: CommandOutput) => failure);
+  const found = readReports(output.stdout).flatMap((report) => withoutConsequences(report, root));
+  const stopped = readFailure(output.stderr);
+  if (stopped === undefined) return found;
+  // One document has stopped the lint before the others.
+  const failure = withoutConsequences(await locateFailure(stopped, root), root);
+  const others = sources.slice(sources.indexOf(stopped.path) + 1);
+  const rest = others.length === 0 ? [] : await findFaults(others, root);
+  return [...found, ...failure, ...rest];
+}
+
+function withoutConsequences(faults: readonly Fault[], root: string): readonly Fault[] {
   const cause = CAUSES.find((pattern) => faults.some(({ message }) => pattern.test(message)));
-  return faults.filter(({ message }) => cause?.test(message)).map(explain);
+  return faults.filter(({ message }) => cause?.test(message)).map((fault) => explain(fault, root));
 }
 
 /** Findings of each kind cause those of the kinds below. */
@@ -37,30 +51,44 @@ interface Finding {
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
 }
 
-function readFindings(stdout: string): readonly Fault[] | undefined {
-  if (!stdout.startsWith('[')) return undefined;
-  return (JSON.parse(stdout) as readonly Finding[]).map(({ description, location }) => ({
-    file: location.path.replaceAll('\\', '/'),
-    line: location.lines.begin,
-    message: description,
-  }));
+/** Returns a list for each document that has findings. */
+function readReports(stdout: string): readonly (readonly Fault[])[] {
+  const lists: readonly (readonly Finding[])[] = JSON.parse(
+    `[${stdout.replaceAll(/^\](?=\s*\[)/gmu, '],')}]`,
+  );
+  return lists.map((findings) =>
+    findings.map(({ description, location }) => ({
+      file: location.path.replaceAll('\\', '/'),
+      line: location.lines.begin,
+      message: description,
+    })),
+  );
+}
+
+interface Failure {
+  /** As the lint was given it. */
+  readonly path: string;
+  readonly message: string;
 }
 
 /** The lint fails on a document with an unreadable root or with circular references. */
-async function readFailure(stderr: string): Promise<readonly Fault[]> {
+function readFailure(stderr: string): Failure | undefined {
   const failure = /(?:when processing|API description at) (?<path>.+):\s+- (?<message>.+)/u;
   const { path, message } = failure.exec(stderr)?.groups ?? {};
-  if (path === undefined || message === undefined) return [];
-  if (message.includes('circular')) return findCircularReference();
+  return path === undefined || message === undefined ? undefined : { path, message };
+}
+
+async function locateFailure({ path, message }: Failure, root: string): Promise<readonly Fault[]> {
+  if (message.includes('circular')) return findCircularReference(root);
   const line = Number(/\((\d+):\d+\)$/u.exec(message)?.[1] ?? 1);
-  return [{ file: relative(repositoryRoot, path), line, message }];
+  return [{ file: path, line, message }];
 }
 
 /** Returns one line, without folders of this machine, and with the remedy. */
-function explain({ file, line, message }: Fault): Fault {
+function explain({ file, line, message }: Fault, root: string): Fault {
   const plain = message
     .replace(/ in "[^"]+" \(\d+:\d+\)$/u, '')
-    .replaceAll(repositoryRoot, '')
+    .replaceAll(join(root, '/'), '')
     .replaceAll(/\s+/gu, ' ')
     .replace(/\.?\s*$/u, '.');
   const cure = cureFor(plain);

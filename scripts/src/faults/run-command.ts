@@ -1,5 +1,6 @@
 import { CommandError } from '../document/command-error.ts';
 import { DocumentError } from '../document/document-error.ts';
+import { repositoryRoot } from '../document/load-document.ts';
 import { findFaults } from './find-faults.ts';
 
 const DOCUMENTS = ['openapi/openapi.yaml', 'openapi/sandbox.yaml'];
@@ -13,20 +14,32 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const lines = isWrongCall(error) ? [error.message] : await describe(error);
-    process.stderr.write(`${lines.join('\n')}\n`);
+    process.stderr.write(`${(await describeError(error)).join('\n')}\n`);
     process.exitCode = 1;
   }
 }
 
+/**
+ * Returns what a command says about an error.
+ * @param root the project whose documents have the faults; default this repository.
+ * @throws the error itself if it is internal.
+ */
+export async function describeError(
+  error: unknown,
+  root: string = repositoryRoot,
+): Promise<readonly string[]> {
+  return isWrongCall(error) ? [error.message] : describeFaults(error, root);
+}
+
 function isWrongCall(error: unknown): error is Error {
   if (error instanceof CommandError) return !(error instanceof DocumentError);
-  return error instanceof Error && /^ERR_PARSE_ARGS/u.test(String(Reflect.get(error, 'code')));
+  const { code } = error as { readonly code?: unknown };
+  return String(code).startsWith('ERR_PARSE_ARGS');
 }
 
 /** @throws the error itself if the documents have no fault. */
-async function describe(error: unknown): Promise<readonly string[]> {
-  const faults = (await Promise.all(DOCUMENTS.map(findFaults))).flat();
+async function describeFaults(error: unknown, root: string): Promise<readonly string[]> {
+  const faults = await findFaults(DOCUMENTS, root);
   // Both documents use some files, so their faults are found twice.
   const lines = new Set(faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
   if (lines.size > MAX_LINES) {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadDocument } from '../../src/document/load-document.ts';
 import type { Json } from '../../src/document/normalize-document.ts';
+import { readGenerated } from '../generated-document.ts';
 import { createValidator, findExamples } from './document-examples.ts';
 
-const document = await loadDocument();
+const document = await readGenerated('contract');
 const validate = createValidator(document);
 
 /** What arrives when a form with these fields is sent. */

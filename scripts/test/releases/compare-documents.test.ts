@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { loadDocument, repositoryRoot } from '../../src/document/load-document.ts';
+import { repositoryRoot } from '../../src/document/load-document.ts';
 import type { JsonObject } from '../../src/document/normalize-document.ts';
 import { type Change, heaviest } from '../../src/releases/change.ts';
 import { compareDocuments } from '../../src/releases/compare-documents.ts';
 import { EXTENSION_RATINGS } from '../../src/releases/compare-extensions.ts';
+import { readGenerated } from '../generated-document.ts';
 import { answers, operation, posts, takes } from './a-path-item.ts';
 import { OPERATION_CHANGES, type OperationChange } from './operation-changes.ts';
 import { SCHEMA_CHANGES, SCHEMAS } from './schema-changes.ts';
@@ -86,38 +87,41 @@ describe("in the gateway's document", () => {
     (document as unknown as { components: { schemas: Record<string, { properties: Fields }> } })
       .components.schemas[request]?.properties ?? {};
 
-  test.each([
-    ['CreateOrderRequest', 'notifyUrl'],
-    ['CreateRefundRequest', 'merchantRefundId'],
-  ])('a field of %s that is called otherwise breaks clients: %s', async (request, name) => {
-    const base = await loadDocument();
+  const rename = async (...renamed: readonly (readonly [string, string, string])[]) => {
+    const base = await readGenerated('contract');
     const revision = structuredClone(base);
-    const fields = fieldsOf(revision, request);
-    fields.renamed = fields[name] ?? {};
-    delete fields[name];
-
+    for (const [request, from, to] of renamed) {
+      const fields = fieldsOf(revision, request);
+      fields[to] = fields[from] ?? {};
+      delete fields[from];
+    }
     const found = await compareDocuments(base, revision);
+    return found.map(({ impact, place }) => [impact, place.replace(/^.*\//u, '')]);
+  };
 
-    expect(found.map(({ impact }) => impact)).toEqual(['major', 'minor']);
-    expect(found[0]?.place).toMatch(new RegExp(`/${name}$`, 'u'));
+  test('a field that is called otherwise breaks clients', async () => {
+    const found = await rename(
+      ['CreateOrderRequest', 'notifyUrl', 'first'],
+      ['CreateRefundRequest', 'merchantRefundId', 'second'],
+    );
+
+    expect(found.sort()).toEqual([
+      ['major', 'merchantRefundId'],
+      ['major', 'notifyUrl'],
+      ['minor', 'first'],
+      ['minor', 'second'],
+    ]);
   });
 
   // Redocly takes a field with a similar name for the same one.
-  test.each([
-    ['CreateOrderRequest', 'notifyUrl', 'notifyUrls'],
-    ['CreateOrderRequest', 'pc', 'pcs'],
-    ['CreateRefundRequest', 'merchantRefundId', 'merchantRefundID'],
-  ])('a field of %s whose name changes a little breaks clients: %s', async (...names) => {
-    const [request, name, renamed] = names;
-    const base = await loadDocument();
-    const revision = structuredClone(base);
-    const fields = fieldsOf(revision, request);
-    fields[renamed] = fields[name] ?? {};
-    delete fields[name];
+  test('a field whose name changes a little breaks clients', async () => {
+    const found = await rename(
+      ['CreateOrderRequest', 'notifyUrl', 'notifyUrls'],
+      ['CreateOrderRequest', 'pc', 'pcs'],
+      ['CreateRefundRequest', 'merchantRefundId', 'merchantRefundID'],
+    );
 
-    const found = await compareDocuments(base, revision);
-
-    expect(found.map(({ impact }) => impact)).toEqual(['major']);
+    expect(found.map(([impact]) => impact)).toEqual(['major', 'major', 'major']);
   });
 });
 

@@ -1,35 +1,45 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { loadDocument } from '../../src/document/load-document.ts';
+import { loadDocuments } from '../../src/document/load-document.ts';
 import type { JsonObject } from '../../src/document/normalize-document.ts';
+import { describeChanges } from '../../src/releases/describe-changes.ts';
+import { lastReleased } from '../../src/releases/find-release.ts';
 import { copyProject, type ProjectCopy } from '../copy-project.ts';
+import { readGenerated } from '../generated-document.ts';
 
-/** The real command on a copy whose document was just released as 3.4.5. */
-describe('pnpm spec:diff', () => {
+const ROOT = 'openapi/openapi.yaml';
+
+const current = await readGenerated('contract');
+
+function withVersion(document: JsonObject, version: string): JsonObject {
+  return { ...document, info: { ...(document.info as JsonObject), version } };
+}
+
+/** A copy of the project whose document was just released as 3.4.5. */
+describe('a project', () => {
   let project: ProjectCopy;
-  const ROOT = 'openapi/openapi.yaml';
   const setVersion = (version: string) =>
     project.edit(ROOT, /^ {2}version: .*$/mu, `  version: ${version}`);
 
   beforeEach(async () => {
     project = await copyProject();
-    const document = await loadDocument();
-    const info = { ...(document.info as JsonObject), version: '3.4.5' };
     const folder = join(project.folder, 'openapi/released');
     await rm(folder, { recursive: true });
     await mkdir(folder);
-    await writeFile(join(folder, '3.4.5.json'), JSON.stringify({ ...document, info }));
+    await writeFile(join(folder, '3.4.5.json'), JSON.stringify(withVersion(current, '3.4.5')));
     await setVersion('3.4.5');
   });
 
   afterEach(() => project.remove());
 
-  test('is content with the document as it was released', async () => {
-    const { code, stdout } = await project.run('spec-diff');
+  test('has no changes as it was released', async () => {
+    const release = await lastReleased(project.folder);
 
-    expect(stdout).toBe('0 major, 0 minor, 0 patch since 3.4.5\n');
-    expect(code).toBe(0);
+    expect(await describeChanges(release, withVersion(current, '3.4.5'))).toEqual({
+      lines: ['0 major, 0 minor, 0 patch since 3.4.5'],
+      remedy: undefined,
+    });
   });
 
   test.each([
@@ -40,23 +50,38 @@ describe('pnpm spec:diff', () => {
       '  summary:',
       '  deprecated: true\n  summary:',
     ],
-    [
-      '4.0.0',
+  ])('needs %s after a change in %s', async (needed, file, from, to) => {
+    await project.edit(file, from, to);
+    const release = await lastReleased(project.folder);
+    const [changed = {}] = await loadDocuments([ROOT], project.folder);
+
+    const undeclared = await describeChanges(release, changed);
+    const declared = await describeChanges(release, withVersion(changed, needed));
+
+    expect(undeclared.remedy).toContain(
+      `These changes make 3.4.5 ${needed}, but info.version in ${ROOT} is 3.4.5.\n`,
+    );
+    expect(declared.remedy).toBeUndefined();
+  });
+
+  test('has a command that fails until a breaking change is declared', async () => {
+    await project.edit(
       'openapi/refunds/schemas.yaml#/CreateRefundRequest',
       '  merchantRefundId:',
       '  refundKey:',
-    ],
-  ])('asks for %s after a change in %s', async (needed, file, from, to) => {
-    await project.edit(file, from, to);
+    );
 
     const undeclared = await project.run('spec-diff');
-    await setVersion(needed);
+    await setVersion('4.0.0');
     const declared = await project.run('spec-diff');
 
     expect(undeclared.code).toBe(1);
     expect(undeclared.stdout).toContain(
-      `These changes make 3.4.5 ${needed}, but info.version in openapi/openapi.yaml is 3.4.5.\n`,
+      `These changes make 3.4.5 4.0.0, but info.version in ${ROOT} is 3.4.5.\n`,
     );
-    expect(declared.code).toBe(0);
+    expect(declared).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/ since 3\.4\.5\n$/u),
+    });
   });
 });
