@@ -1,6 +1,5 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { repositoryRoot } from './document/load-document.ts';
 import { redocScript } from './emit/reference/redoc-script.ts';
@@ -8,34 +7,31 @@ import { runCommand } from './faults/run-command.ts';
 import { buildModel } from './model/build-model.ts';
 import { withCodeSamples } from './samples/with-code-samples.ts';
 import { withSandboxServer } from './samples/with-sandbox-server.ts';
+import { buildAssets } from './site/assets/build-assets.ts';
 import { buildSite } from './site/build-site.ts';
-import { loadPages } from './site/load-pages.ts';
-import { loadPictures } from './site/load-pictures.ts';
-
-/** Style sheet and script of our pages. */
-const STATIC_FILES = fileURLToPath(new URL('site/static', import.meta.url));
-
-/** Colours and fonts that all pages of the project share; they come before the site's own style. */
-const LOOK = join(repositoryRoot, 'packages/console/src/look.css');
+import { loadPages } from './site/texts/load-pages.ts';
+import { loadPictures } from './site/texts/load-pictures.ts';
 
 /** Writes the static site: our pages with their pictures, the Redoc page with its assets, the documents, the collection and the test vectors. */
 async function buildDocs(site: string): Promise<void> {
   const generated = join(repositoryRoot, 'generated');
   const plain = await readFile(join(generated, 'contract/src/document.json'), 'utf8');
   const control = await readFile(join(generated, 'sandbox/src/document.json'), 'utf8');
-  const model = buildModel(withSandboxServer(JSON.parse(plain)));
-  const document = withCodeSamples(model);
-  const look = await readFile(LOOK, 'utf8');
-  const ownStyle = await readFile(join(STATIC_FILES, 'site.css'), 'utf8');
+  const gateway = buildModel(withSandboxServer(JSON.parse(plain)));
+  const document = withCodeSamples(gateway);
   const pictures = await loadPictures();
-  const pages = buildSite(model, await loadPages(), pictures);
+  const pages = buildSite({
+    gateway,
+    control: buildModel(JSON.parse(control), 'openapi/sandbox.yaml'),
+    pages: await loadPages(),
+    pictures,
+  });
+  const files = [...pages, ...(await buildAssets())];
 
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
   await Promise.all([
     cp(join(generated, 'reference'), site, { recursive: true }),
-    cp(join(STATIC_FILES, 'site.js'), join(site, 'site.js')),
-    writeFile(join(site, 'site.css'), `${look}\n${ownStyle}`),
     cp(join(generated, 'postman'), join(site, 'postman'), { recursive: true }),
     cp(join(repositoryRoot, 'docs/vectors'), join(site, 'vectors'), { recursive: true }),
     ...pictures.map(({ path }) => cp(join(repositoryRoot, 'docs', path), join(site, path))),
@@ -43,7 +39,7 @@ async function buildDocs(site: string): Promise<void> {
     writeFile(join(site, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`),
     writeFile(join(site, 'openapi.yaml'), yaml(document)),
     writeFile(join(site, 'sandbox-control.yaml'), yaml(JSON.parse(control))),
-    ...pages.map(async ({ path, content }) => {
+    ...files.map(async ({ path, content }) => {
       await mkdir(dirname(join(site, path)), { recursive: true });
       await writeFile(join(site, path), content);
     }),

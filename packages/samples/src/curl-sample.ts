@@ -20,6 +20,6 @@ function fieldText({ name, text, source }: SampleField): string {
 }
 
 /** Quotes text for a shell: only the single quote itself is special. */
-function shellText(text: string): string {
+export function shellText(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,74 +1,85 @@
 import type { ApiModel, GeneratedFile } from '../model/model.ts';
+import { type PageContent, renderPage } from './frame/render-page.ts';
+import { type SiteApi, siteMap } from './frame/site-map.ts';
 import { llmsText } from './llms-text.ts';
-import { markdownToHtml } from './markdown-to-html.ts';
-import { operationMarkdown, resultMarkdown } from './operation-markdown.ts';
-import { type FindLink, pageLinks, pagePictures, repositoryPath } from './page-links.ts';
-import { buildReferenceView, type ReferenceView } from './reference-view.ts';
-import { renderPage } from './render-page.ts';
-import { renderReference } from './render-reference.ts';
-import { siteMenu } from './site-menu.ts';
-import { htmlPath, pageTitle, type SitePage, type SitePicture, wayUp } from './site-page.ts';
+import { apiPages, apiTexts } from './pages/api-pages.ts';
+import { landingPage } from './pages/landing-page.ts';
+import { listPage } from './pages/list-page.ts';
+import { linkFinder, textPage } from './pages/text-page.ts';
+import { buildControlReference } from './reference/control-reference.ts';
+import { buildReferenceView } from './reference/reference-view.ts';
+import type { SitePage, SitePicture } from './texts/site-page.ts';
+
+export interface SiteSource {
+  readonly gateway: ApiModel;
+  readonly control: ApiModel;
+  readonly pages: readonly SitePage[];
+  readonly pictures?: readonly SitePicture[] | undefined;
+}
 
 /**
  * Returns the pages of the site and the same texts as Markdown; paths are relative to its root. Pure, like an emitter.
  */
-export function buildSite(
-  model: ApiModel,
-  pages: readonly SitePage[],
-  pictures: readonly SitePicture[] = [],
-): readonly GeneratedFile[] {
-  const view = buildReferenceView(model);
-  return [
-    { path: 'index.html', content: indexPage(view, pages) },
-    ...pages.map((page) => ({
-      path: htmlPath(page.path),
-      content: textPage(view, pages, page, pictures),
-    })),
-    { path: 'llms.txt', content: llmsText(view, pages) },
-    ...pages.map((page) => ({ path: page.path, content: siteMarkdown(pages, page) })),
-    ...referenceTexts(view),
+export function buildSite({
+  gateway: model,
+  control: controlModel,
+  pages,
+  pictures = [],
+}: SiteSource): readonly GeneratedFile[] {
+  const gateway: SiteApi = {
+    view: buildReferenceView(model),
+    title: 'API reference',
+    folder: 'reference',
+    everything: 'everything.html',
+  };
+  const control: SiteApi = {
+    view: buildControlReference(controlModel),
+    title: 'Control API',
+    folder: 'control',
+    everything: 'control/everything.html',
+  };
+  const apis = [gateway, control] as const;
+  const { title, version, summary } = gateway.view;
+  const isGuide = ({ path }: SitePage) => path.startsWith('guides/');
+  const contents: readonly PageContent[] = [
+    {
+      path: 'index.html',
+      title,
+      description: summary,
+      kind: 'landing',
+      content: landingPage(apis, pages),
+    },
+    {
+      path: 'guides/index.html',
+      title: 'Guides',
+      description: `All guides to the ${title}`,
+      kind: 'text',
+      content: listPage('guides/index.html', 'Guides', pages.filter(isGuide)),
+    },
+    {
+      path: 'more.html',
+      title: 'More',
+      description: `Lists and background of the ${title}`,
+      kind: 'text',
+      content: listPage(
+        'more.html',
+        'More',
+        pages.filter((page) => !isGuide(page)),
+      ),
+    },
+    ...pages.map((page) => textPage(page, { apis, pages, pictures })),
+    ...apis.flatMap((api) => apiPages(api, apis)),
   ];
-}
-
-function indexPage(view: ReferenceView, pages: readonly SitePage[]): string {
-  const findOperation = operationFinder(view, '');
-  const findLink = pageLinks('index.md', []);
-  const prose = (markdown: string) => markdownToHtml(markdown, { findLink, findOperation });
-  const introduction = (markdown: string) =>
-    markdownToHtml(markdown, { findLink, findOperation, lowerHeadings: 1 });
-  return renderPage({
-    path: 'index.html',
-    title: view.title,
-    siteTitle: view.title,
-    description: view.summary,
-    main: renderReference(view, { introduction, prose }),
-    menu: siteMenu(view, pages),
-  });
-}
-
-function textPage(
-  view: ReferenceView,
-  pages: readonly SitePage[],
-  page: SitePage,
-  pictures: readonly SitePicture[],
-): string {
-  const path = htmlPath(page.path);
-  const find = linkFinder(pages, page);
-  const title = pageTitle(page);
-  return renderPage({
-    path,
-    title,
-    siteTitle: view.title,
-    description: `${title}: ${view.title}`,
-    main: markdownToHtml(page.markdown, {
-      // A link from text to text becomes one from page to page.
-      findLink: (href) => find(href)?.replace(/^((?!https?:)[^#]*)\.md(?=#|$)/u, '$1.html'),
-      nameTarget: (href) => repositoryPath(page.path, href),
-      findPicture: pagePictures(page.path, pictures),
-      findOperation: operationFinder(view, `${wayUp(path)}index.html`),
-    }),
-    menu: siteMenu(view, pages),
-  });
+  const parts = siteMap(apis, pages);
+  return [
+    ...contents.map((content) => ({
+      path: content.path,
+      content: renderPage({ ...content, siteTitle: title, parts, version }),
+    })),
+    { path: 'llms.txt', content: llmsText(apis, pages) },
+    ...pages.map((page) => ({ path: page.path, content: siteMarkdown(pages, page) })),
+    ...apis.flatMap(apiTexts),
+  ];
 }
 
 /** Returns a text of the repository, with its links adapted to the site. */
@@ -78,28 +89,4 @@ function siteMarkdown(pages: readonly SitePage[], page: SitePage): string {
     const target = find(href);
     return target === undefined ? link : `](${target})`;
   });
-}
-
-function linkFinder(pages: readonly SitePage[], page: SitePage): FindLink {
-  return pageLinks(
-    page.path,
-    pages.map(({ path }) => path),
-  );
-}
-
-/** Turns names of operations in a text into links; `index` is the path to the reference. */
-function operationFinder({ groups, result }: ReferenceView, index: string) {
-  const operations = groups.flatMap((group) => group.operations);
-  const ids = new Set([...operations, ...(result?.callbacks ?? [])].map(({ id }) => id));
-  return (name: string): string | undefined => (ids.has(name) ? `${index}#${name}` : undefined);
-}
-
-function referenceTexts({ title, description, groups, result }: ReferenceView): GeneratedFile[] {
-  const operations = groups.flatMap((group) => group.operations);
-  const file = (name: string, content: string) => ({ path: `reference/${name}.md`, content });
-  return [
-    file('introduction', `# ${title}\n\n${description.replaceAll(/^#/gmu, '##')}\n`),
-    ...operations.map((operation) => file(operation.id, operationMarkdown(operation))),
-    ...(result === undefined ? [] : [file(result.id, resultMarkdown(result))]),
-  ];
 }

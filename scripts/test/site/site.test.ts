@@ -5,13 +5,14 @@ import { repositoryRoot } from '../../src/document/load-document.ts';
 import { type JsonObject, objectAt } from '../../src/document/normalize-document.ts';
 import { buildModel } from '../../src/model/build-model.ts';
 import { buildSite } from '../../src/site/build-site.ts';
-import { escapeHtml } from '../../src/site/escape-html.ts';
-import type { FieldView } from '../../src/site/field-view.ts';
-import { markdownToHtml } from '../../src/site/markdown-to-html.ts';
-import { operationMarkdown } from '../../src/site/operation-markdown.ts';
-import { pageLinks } from '../../src/site/page-links.ts';
-import { buildReferenceView, type OperationView } from '../../src/site/reference-view.ts';
-import { renderOperation } from '../../src/site/render-operation.ts';
+import { escapeHtml } from '../../src/site/html/escape-html.ts';
+import { markdownToHtml } from '../../src/site/html/markdown-to-html.ts';
+import { operationPage } from '../../src/site/pages/operation-page.ts';
+import { buildControlReference } from '../../src/site/reference/control-reference.ts';
+import type { FieldView } from '../../src/site/reference/field-view.ts';
+import { operationMarkdown } from '../../src/site/reference/operation-markdown.ts';
+import { buildReferenceView, type OperationView } from '../../src/site/reference/reference-view.ts';
+import { pageLinks } from '../../src/site/texts/page-links.ts';
 
 const HOSTILE = `<script>alert("1")</script> & 'x'`;
 
@@ -30,8 +31,15 @@ const SHOWN = {
   markdown: '# Shown\n\n![An "order"](pictures/order.webp) ![None](pictures/none.webp)\n',
 };
 const SANDBOX = { path: 'sandbox.md', markdown: '# Sandbox\n\n[api](../openapi/sandbox.yaml)\n' };
+const controlSource = join(repositoryRoot, 'generated/sandbox/src/document.json');
+const control = buildModel(JSON.parse(await readFile(controlSource, 'utf8')));
 const files = new Map(
-  buildSite(model, [GUIDE, SHOWN, SANDBOX], [PICTURE]).map(({ path, content }) => [path, content]),
+  buildSite({
+    gateway: model,
+    control,
+    pages: [GUIDE, SHOWN, SANDBOX],
+    pictures: [PICTURE],
+  }).map(({ path, content }) => [path, content]),
 );
 
 const plain = { findLink: pageLinks('a.md', []), findOperation: () => undefined };
@@ -76,90 +84,140 @@ function hostileOperation(): OperationView {
     replyFields: [field],
     errors: [answer],
     samples: [{ lang: 'PHP', label: HOSTILE, source: HOSTILE }],
+    sampleNotes: HOSTILE,
   };
 }
 
 /** Names of all properties of all messages of an operation, from the document itself. */
-function namesIn(value: unknown, names: Set<string> = new Set()): ReadonlySet<string> {
+function namesIn(
+  root: JsonObject,
+  value: unknown,
+  names: Set<string> = new Set(),
+): ReadonlySet<string> {
   if (typeof value !== 'object' || value === null) return names;
   for (const [key, inner] of Object.entries(value)) {
-    if (key === '$ref') namesIn(atReference(String(inner)), names);
+    if (key === '$ref') namesIn(root, atReference(root, String(inner)), names);
     else if (key === 'properties') {
       for (const name of Object.keys(inner)) names.add(name);
-      namesIn(inner, names);
-    } else if (key !== 'callbacks' && key !== 'examples') namesIn(inner, names);
+      namesIn(root, inner, names);
+    } else if (key !== 'callbacks' && key !== 'examples') namesIn(root, inner, names);
   }
   return names;
 }
 
-function atReference(reference: string): JsonObject {
-  return reference.split('/').slice(1).reduce(objectAt, document);
+function atReference(root: JsonObject, reference: string): JsonObject {
+  return reference.split('/').slice(1).reduce(objectAt, root);
 }
 
-function itemOf({ path }: OperationView): JsonObject {
-  return objectAt(objectAt(objectAt(document, 'paths'), path), 'post');
+function itemOf(root: JsonObject, { path, httpMethod }: OperationView): JsonObject {
+  return objectAt(objectAt(objectAt(root, 'paths'), path), httpMethod.toLowerCase());
 }
 
-describe('the reference', () => {
-  test('has every operation of the document', () => {
-    expect(operations.map(({ id }) => id).sort()).toEqual(
-      model.operations.map(({ id }) => id).sort(),
+/** The text that a reader sees of a part of a page. */
+function shownText(html: string): string {
+  return html.replaceAll(/<[^>]*>/gu, '').replaceAll('&#x27;', '&#39;');
+}
+
+const APIS = [
+  { folder: 'reference', everything: 'everything.html', api: model, view },
+  {
+    folder: 'control',
+    everything: 'control/everything.html',
+    api: control,
+    view: buildControlReference(control),
+  },
+];
+
+describe.each(APIS)('the reference in $folder', ({ folder, everything, api, view: shownView }) => {
+  const shownOperations = shownView.groups.flatMap((group) => group.operations);
+
+  test('has a page for every operation of the document', () => {
+    expect(shownOperations.map(({ id }) => id).sort()).toEqual(
+      api.operations.map(({ id }) => id).sort(),
     );
   });
 
-  test.each(operations.map((operation) => [operation.id, operation] as const))(
-    '%s: every field, status and reason of the document is in the HTML and in the Markdown',
+  test.each(shownOperations.map((operation) => [operation.id, operation] as const))(
+    '%s: every field, status, reason and sample of the document is on its page, on the page with everything and in the Markdown',
     (id, operation) => {
-      const html = fileAt('index.html');
-      const markdown = fileAt(`reference/${id}.md`);
-      const shown = [...operation.fields, ...operation.replyFields].map(({ name }) => name);
+      const markdown = fileAt(`${folder}/${id}.md`);
+      const fields = [...operation.parameters, ...operation.fields, ...operation.replyFields];
 
-      const item = itemOf(operation);
-      const lastParts = new Set(shown.map((name) => name.split('.').at(-1)));
-      const { requestBody, responses } = item;
+      const item = itemOf(api.document, operation);
+      const lastParts = new Set(fields.map(({ name }) => name.split('.').at(-1)));
+      const { requestBody, responses, parameters = [] } = item;
       const ok = objectAt(objectAt(item, 'responses'), '200');
-      expect([...namesIn([requestBody, ok])].filter((name) => !lastParts.has(name))).toEqual([]);
-      for (const field of [...operation.fields, ...operation.replyFields])
-        expect(html).toContain(`<tr id="${field.anchor}">`);
-      for (const name of shown) expect(markdown).toContain(`- \`${name}\` (`);
-      for (const status of Object.keys(responses ?? {}).filter((each) => each !== '200')) {
-        expect(html).toContain(`<tr id="${id}-${status}">`);
-        expect(markdown).toContain(`### ${status}\n`);
+      const expected = [
+        ...namesIn(api.document, [requestBody, ok]),
+        ...(parameters as readonly JsonObject[]).map(
+          ({ $ref }) => atReference(api.document, String($ref)).name,
+        ),
+      ];
+      expect(expected.filter((name) => !lastParts.has(String(name)))).toEqual([]);
+      for (const { name } of fields) expect(markdown).toContain(`- \`${name}\` (`);
+      const statuses = Object.keys(responses ?? {}).filter((each) => each !== '200');
+      for (const status of statuses) expect(markdown).toContain(`### ${status}\n`);
+      for (const html of [fileAt(`${folder}/${id}.html`), fileAt(everything)]) {
+        for (const field of fields) expect(html).toContain(`<div id="${field.anchor}"><dt>`);
+        for (const status of statuses) expect(html).toContain(`<div id="${id}-${status}"><dt>`);
+        const text = shownText(html);
+        for (const { reason = '' } of operation.errors.flatMap(({ examples }) => examples))
+          expect(text).toContain(escapeHtml(reason));
+        for (const { source: program } of operation.samples)
+          expect(text).toContain(escapeHtml(program));
+        for (const { value } of operation.reply.examples)
+          expect(text).toContain(escapeHtml(JSON.stringify(value, null, 2)));
       }
-      for (const { reason = '' } of operation.errors.flatMap(({ examples }) => examples)) {
-        expect(html).toContain(escapeHtml(reason));
-        expect(markdown).toContain(reason);
-      }
-      for (const { source: program } of operation.samples) {
-        expect(html).toContain(escapeHtml(program));
-        expect(markdown).toContain(program);
-      }
+      for (const { source: program } of operation.samples) expect(markdown).toContain(program);
     },
   );
 
-  // In a narrow window the label stands before the value.
-  test('no cell repeats its label', () => {
-    const cells = fileAt('index.html').matchAll(/<td data-label="([^"]+)">([^<]*)</gu);
+  test('no field says its allowed values twice, and none loses a number or a value', () => {
+    for (const { id, parameters, fields } of shownOperations) {
+      const html = fileAt(`${folder}/${id}.html`);
+      expect(html).not.toContain('Allowed:');
+      for (const { anchor, allowed = '' } of [...parameters, ...fields]) {
+        const shown = shownText(html.split(`<div id="${anchor}">`)[1]?.split('</dd>')[0] ?? '');
+        const [rule = ''] = allowed.split('such as');
+        for (const fact of rule.match(/\d+|\b[A-Z][A-Z_]+\b/gu) ?? [])
+          expect([anchor, shown.replaceAll(/(?<=\d),(?=\d)/gu, '')]).toEqual([
+            anchor,
+            expect.stringContaining(fact),
+          ]);
+      }
+    }
+  });
+});
 
-    const read = new Set(Array.from(cells, ([, label, text]) => `${label}: ${text}`));
-    expect(read).toContain('Required: yes');
-    expect([...read].filter((text) => /^(.+): \1$/iu.test(text))).toEqual([]);
+describe('the reference', () => {
+  test('names of operations of both APIs differ, so a name in a text has one page', () => {
+    const names = [...model.operations, ...control.operations].map(({ id }) => id);
+
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('an operation folds the credentials', () => {
+    const folded = fileAt('reference/createOrder.html').split('<details class="credentials"')[1];
+
+    expect(folded?.split('</details>')[0]).toContain('<div id="createOrder-secretKey">');
+    expect(fileAt('control/createMerchant.html')).not.toContain('class="credentials"');
   });
 
   test('the payment result has its fields, its rule and both callbacks', () => {
-    const html = fileAt('index.html');
-
-    for (const name of [...(model.signature?.fields ?? []), 'signature'])
-      expect(html).toContain(`<tr id="payment-result-${name}">`);
-    expect(html).toContain('<section class="operation" id="paymentNotification"');
-    expect(html).toContain('<section class="operation" id="paymentReturn"');
-    expect(html).toContain('base64(HMAC-SHA256(secret key, <code>orderId</code> + ');
+    for (const path of ['reference/payment-result.html', 'everything.html']) {
+      const html = fileAt(path);
+      for (const name of [...(model.signature?.fields ?? []), 'signature'])
+        expect(html).toContain(`<div id="payment-result-${name}"><dt>`);
+      expect(html).toContain('<section class="operation" id="paymentNotification"');
+      expect(html).toContain('<section class="operation" id="paymentReturn"');
+      expect(html).toContain('base64(HMAC-SHA256(secret key, <code>orderId</code> + ');
+    }
   });
 
   test('llms.txt links to each text, and each text is there', () => {
     const targets = [...fileAt('llms.txt').matchAll(/\]\(([^)]+)\)/gu)].map(([, path]) => path);
 
-    expect(targets).toHaveLength(operations.length + 6);
+    expect(targets).toHaveLength(operations.length + control.operations.length + 7);
     for (const path of targets.filter((each) => each !== 'openapi.yaml'))
       expect(files.has(path ?? '')).toBe(true);
   });
@@ -167,7 +225,7 @@ describe('the reference', () => {
 
 describe('hostile text', () => {
   test('is shown on the page, never obeyed', () => {
-    const html = renderOperation(hostileOperation(), prose);
+    const html = operationPage(hostileOperation(), prose, { path: 'x.html', canTry: true });
 
     expect(html).not.toContain('<script');
     expect(html).not.toContain(`"1"`);
@@ -204,7 +262,7 @@ describe('a page of a text', () => {
 
     expect(html).toContain('<a href="../sandbox.html#run-it">sandbox</a>');
     expect(html).toContain('code (<code>README.md</code>)');
-    expect(html).toContain('<a href="../index.html#createOrder"><code>createOrder</code></a>');
+    expect(html).toContain('<a href="../reference/createOrder.html"><code>createOrder</code></a>');
     expect(html).toContain('<link rel="stylesheet" href="../site.css">');
   });
 

@@ -18,6 +18,7 @@ export function emitReference(model: ApiModel): GeneratedFile[] {
     <script defer src="redoc.js"></script>
   </head>
   <body>
+    <p class="back"><a href="index.html">Back to the documentation</a></p>
     <div id="reference">
       <noscript>
         <p>This page draws the reference with JavaScript. The same document as a file:
@@ -32,6 +33,7 @@ export function emitReference(model: ApiModel): GeneratedFile[] {
       path: 'reference/reference.css',
       content: `/* ${headerText('emit/reference/emit-reference')} */
 body { margin: 0; padding: 0; }
+.back { margin: 0; padding: 8px 16px; font: 14px system-ui, sans-serif; }
 `,
     },
     {

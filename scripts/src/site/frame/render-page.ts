@@ -1,75 +1,74 @@
-import { escapeHtml } from './escape-html.ts';
-import { wayUp } from './site-page.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import type { OutlineEntry } from '../html/outline.ts';
+import { wayUp } from '../texts/site-page.ts';
+import { renderBreadcrumbs, renderNeighbours, renderPages, renderParts } from './navigation.ts';
+import { type HeadOptions, renderHead } from './page-head.ts';
+import type { SitePart } from './site-map.ts';
 
-/** A part of the navigation; addresses are relative to the root of the site. */
-export interface MenuPart {
-  readonly title: string;
-  readonly entries: readonly MenuEntry[];
-}
-
-export interface MenuEntry {
-  readonly href: string;
-  readonly text: string;
-  /** Entries below it on the same page. */
-  readonly entries?: readonly MenuEntry[];
-}
-
-export interface PageOptions {
-  /** Below the root of the site: `guides/02-credentials.html`. */
-  readonly path: string;
-  readonly title: string;
-  readonly siteTitle: string;
-  readonly description: string;
+export interface PageOptions extends HeadOptions {
   /** HTML. */
-  readonly main: string;
-  readonly menu: readonly MenuPart[];
+  readonly content: string;
+  /** Beside the text where there is room. */
+  readonly outline?: readonly OutlineEntry[] | undefined;
+  /** What kind of page it is, for the style: `landing`. */
+  readonly kind: 'landing' | 'text' | 'operation' | 'everything';
+  readonly parts: readonly SitePart[];
+  readonly version: string;
 }
+
+/** What differs from page to page. */
+export type PageContent = Omit<PageOptions, 'siteTitle' | 'parts' | 'version'>;
 
 /**
- * Renders a whole page. All addresses are relative, so the site works at any address and from disk. The navigation
- * comes after the text, so that narrow windows, text browsers and paper begin with the content.
+ * Renders a whole page. Few links stand before the text, those to the parts of the site; the pages of the part come after
+ * it, so that a keyboard, a text browser and a narrow window are quickly at the content.
  */
 export function renderPage(options: PageOptions): string {
-  const { path, title, siteTitle, description, main, menu } = options;
+  const { path, siteTitle, content, kind, parts, outline = [], version } = options;
   const up = wayUp(path);
-  const fullTitle = title === siteTitle ? title : `${title} · ${siteTitle}`;
   return `<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(fullTitle)}</title>
-<meta name="description" content="${escapeHtml(description)}">
-<link rel="icon" href="${up}favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${up}site.css">
-<script defer src="${up}site.js"></script>
-</head>
-<body>
-<header>
+${renderHead(options)}
+<body class="${kind}">
 <a class="skip" href="#content">Skip to content</a>
-<a class="home" href="${up}index.html">${escapeHtml(siteTitle)}</a>
-<a class="menu" href="#navigation">Menu</a>
+<header>
+<a class="brand" href="${up}index.html"><span class="brand-mark"></span>${escapeHtml(siteTitle)}</a>
+${renderParts(parts, path)}
+<div class="tools" data-root="${up}"></div>
 </header>
 <main id="content">
-${main}
+${renderBreadcrumbs(parts, path)}
+<div class="columns">
+${content}
+${renderOutline(outline)}
+</div>
+${renderNeighbours(parts, path)}
 </main>
-<nav id="navigation" aria-label="All pages">
-${menu.map((part) => renderPart(part, path, up)).join('\n')}
-</nav>
+${renderPages(parts, path)}
+${renderFooter(options, up, version)}
 </body>
 </html>
 `;
 }
 
-function renderPart({ title, entries }: MenuPart, path: string, up: string): string {
-  return `<h2>${escapeHtml(title)}</h2>\n${renderEntries(entries, path, up)}`;
+function renderOutline(outline: readonly OutlineEntry[]): string {
+  if (outline.length < 2) return '';
+  const links = outline.map(({ id, html }) => `<li><a href="#${escapeHtml(id)}">${html}</a></li>`);
+  return `<nav class="outline" aria-label="On this page"><details><summary>On this page</summary><ul>
+${links.join('\n')}
+</ul></details></nav>`;
 }
 
-function renderEntries(entries: readonly MenuEntry[], path: string, up: string): string {
-  const items = entries.map(({ href, text, entries: inner = [] }) => {
-    const current = href === path ? ' aria-current="page"' : '';
-    const below = inner.length === 0 ? '' : `\n${renderEntries(inner, path, up)}`;
-    return `<li><a href="${escapeHtml(up + href)}"${current}>${escapeHtml(text)}</a>${below}</li>`;
-  });
-  return `<ul>\n${items.join('\n')}\n</ul>`;
+function renderFooter({ markdown }: PageOptions, up: string, version: string): string {
+  const links = [
+    `<a href="${up}changelog.html">Changelog</a>`,
+    ...(markdown === undefined ? [] : [`<a href="${up}${markdown}">This page as Markdown</a>`]),
+    `<a href="${up}redoc.html">Redoc</a>`,
+    `<a href="${up}llms.txt">llms.txt</a>`,
+    `<a href="${up}about-these-pages.html">About these pages</a>`,
+  ];
+  return `<footer>
+<p>API document ${escapeHtml(version)}</p>
+<p>${links.join(' · ')}</p>
+</footer>`;
 }

@@ -1,5 +1,7 @@
 import { Marked, type Tokens } from 'marked';
 import { escapeHtml } from './escape-html.ts';
+import { renderCode } from './render-code.ts';
+import { renderHeading } from './render-heading.ts';
 import { renderTable } from './render-table.ts';
 
 export interface MarkdownOptions {
@@ -48,7 +50,7 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
       },
       // A checklist for paper; disabled controls would only be in the way.
       checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
-      code: ({ text }) => renderCode(text),
+      code: ({ text, lang }) => renderCode(text, lang),
       codespan({ text }) {
         const html = `<code>${escapeHtml(text)}</code>`;
         const target = insideLink ? undefined : findOperation(text);
@@ -65,7 +67,9 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
       heading({ tokens, depth, text }) {
         const level = Math.min(depth + lowerHeadings, 6);
         const id = uniqueId(headingId(text), seen);
-        return `<h${level} id="${escapeHtml(id)}">${this.parser.parseInline(tokens)}</h${level}>\n`;
+        const html = this.parser.parseInline(tokens);
+        if (level > 1) return renderHeading(level, id, html);
+        return `<h1 id="${escapeHtml(id)}">${html}</h1>\n`;
       },
       table({ header, rows }: Tokens.Table) {
         const cells = (row: readonly Tokens.TableCell[]) =>
@@ -80,11 +84,6 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
     },
   });
   return marked.parse(markdown, { async: false });
-}
-
-/** Renders a program or a message; a script may put a copy button into the frame. */
-export function renderCode(text: string): string {
-  return `<div class="code"><pre><code>${escapeHtml(text)}</code></pre></div>\n`;
 }
 
 /** Renders a picture that is loaded once it comes into view. */

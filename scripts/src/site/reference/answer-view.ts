@@ -1,5 +1,5 @@
-import { optionalText, resolve, text } from '../document/document-reader.ts';
-import { asObject, type JsonObject, objectAt } from '../document/normalize-document.ts';
+import { optionalText, resolve, text } from '../../document/document-reader.ts';
+import { asObject, type JsonObject, objectAt } from '../../document/normalize-document.ts';
 
 /** One possible reply or sent message for a status. */
 export interface AnswerView {

@@ -1,5 +1,11 @@
-import { optionalText, resolve, text } from '../document/document-reader.ts';
-import { asObject, isObject, type Json, type JsonObject } from '../document/normalize-document.ts';
+import { DocumentError } from '../../document/document-error.ts';
+import { optionalText, resolve, text } from '../../document/document-reader.ts';
+import {
+  asObject,
+  isObject,
+  type Json,
+  type JsonObject,
+} from '../../document/normalize-document.ts';
 
 /** One field of a message, or of an object inside it. */
 export interface FieldView {
@@ -18,6 +24,31 @@ export interface FieldView {
   readonly allowed: string | undefined;
   readonly defaultValue: string | undefined;
   readonly example: string | undefined;
+}
+
+/** A field outside the body. */
+export interface ParameterView extends FieldView {
+  readonly place: 'path' | 'query';
+}
+
+/** Returns the fields that a request has in its path or query, each with its own name. */
+export function parameterViews(
+  document: JsonObject,
+  operation: JsonObject,
+  anchor: string,
+): readonly ParameterView[] {
+  return ((operation.parameters ?? []) as readonly Json[]).map((reference) => {
+    const parameter = resolve(document, reference);
+    const name = text(parameter, 'name');
+    const schema = {
+      ...resolve(document, parameter.schema ?? {}),
+      description: parameter.description ?? '',
+    };
+    const [view] = fieldViews(document, { properties: { [name]: schema } }, anchor);
+    if (view === undefined) throw new DocumentError(`${name} has no schema`);
+    const place = parameter.in === 'path' ? 'path' : 'query';
+    return { ...view, place, required: parameter.required === true };
+  });
 }
 
 /** Returns the fields of an object schema and of all objects inside it, each before its nested ones. */

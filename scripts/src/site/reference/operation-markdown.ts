@@ -1,17 +1,18 @@
 import type { AnswerView } from './answer-view.ts';
 import type { FieldView } from './field-view.ts';
-import type { OperationView, ResultView } from './reference-view.ts';
+import type { OperationView } from './reference-view.ts';
+import type { ResultView } from './result-view.ts';
 
 /** Returns everything about one operation as Markdown, for readers without a browser. */
 export function operationMarkdown(operation: OperationView): string {
-  const { id, summary, httpMethod, path, description, clientCall, fields } = operation;
+  const { id, summary, httpMethod, path, description, parameters, fields } = operation;
   const { reply, replyFields, errors, samples, sampleNotes } = operation;
   return joinBlocks([
     `# ${summary}`,
-    `\`${id}\`: ${code(`${httpMethod} ${path}`)}, with a form in the body. Client method: ${code(clientCall)}.`,
+    `\`${id}\`: ${code(`${httpMethod} ${path}`)}${howToCall(operation)}`,
     description,
     '## Request fields',
-    fieldList(fields),
+    fieldList([...parameters, ...fields]),
     '## Reply',
     reply.description,
     fieldList(replyFields),
@@ -44,6 +45,12 @@ export function resultMarkdown({ description, fields, callbacks }: ResultView): 
       callback.answers.map((answer) => `- ${answer.status}: ${answer.description}`).join('\n'),
     ]),
   ]);
+}
+
+function howToCall({ body, clientCall }: OperationView): string {
+  const sent =
+    body === undefined ? '.' : `, with ${body === 'form' ? 'a form' : 'JSON'} in the body.`;
+  return clientCall === undefined ? sent : `${sent} Client method: ${code(clientCall)}.`;
 }
 
 function fieldList(fields: readonly FieldView[]): string {

@@ -1,12 +1,13 @@
-import { DocumentError } from '../document/document-error.ts';
-import { list, resolve, text } from '../document/document-reader.ts';
-import { asObject, type JsonObject, objectAt } from '../document/normalize-document.ts';
-import type { ApiModel, Operation, Signature } from '../model/model.ts';
-import { type CodeSample, codeSamples } from '../samples/code-samples.ts';
-import { sampleCall } from '../samples/sample-call.ts';
-import { sampleNotes } from '../samples/sample-notes.ts';
-import { type AnswerView, answerViews, bodySchema, type ExampleView } from './answer-view.ts';
-import { type FieldView, fieldViews } from './field-view.ts';
+import { DocumentError } from '../../document/document-error.ts';
+import { list, resolve, text } from '../../document/document-reader.ts';
+import { type JsonObject, objectAt } from '../../document/normalize-document.ts';
+import type { ApiModel, Operation } from '../../model/model.ts';
+import { type CodeSample, codeSamples } from '../../samples/code-samples.ts';
+import { sampleCall } from '../../samples/sample-call.ts';
+import { sampleNotes } from '../../samples/sample-notes.ts';
+import { type AnswerView, answerViews, bodySchema } from './answer-view.ts';
+import { type FieldView, fieldViews, type ParameterView, parameterViews } from './field-view.ts';
+import { type ResultView, resultView } from './result-view.ts';
 
 /** The whole reference in reading order, the same for every renderer. Texts are Markdown. */
 export interface ReferenceView {
@@ -31,10 +32,15 @@ export interface OperationView {
   readonly id: string;
   readonly httpMethod: string;
   readonly path: string;
+  /** Its group: `Orders`. */
+  readonly tag: string;
   readonly summary: string;
   readonly description: string;
-  /** The call in code: `client.orders.create`. */
-  readonly clientCall: string;
+  /** The call in code: `client.orders.create`; `undefined` without a client for everyone. */
+  readonly clientCall: string | undefined;
+  readonly parameters: readonly ParameterView[];
+  /** How the fields travel; `undefined` for a request without a body. */
+  readonly body: 'form' | 'JSON' | undefined;
   readonly fields: readonly FieldView[];
   readonly reply: AnswerView;
   readonly replyFields: readonly FieldView[];
@@ -44,26 +50,29 @@ export interface OperationView {
   readonly sampleNotes: string;
 }
 
-export interface ResultView {
-  readonly id: 'payment-result';
-  readonly description: string;
-  readonly fields: readonly FieldView[];
-  readonly signature: Signature;
-  readonly callbacks: readonly CallbackView[];
+/** How an API is shown. */
+export interface ReferenceOptions {
+  /** Where its operations are called; the document's own servers by default. */
+  readonly servers?: ReferenceView['servers'] | undefined;
+  readonly samples: (
+    operation: Operation,
+    parameters: readonly ParameterView[],
+  ) => readonly CodeSample[];
+  readonly sampleNotes: (operation: Operation) => string;
+  readonly hasClient: boolean;
 }
 
-export interface CallbackView {
-  readonly id: string;
-  /** The order's field with the address: `notifyUrl`. */
-  readonly addressField: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly examples: readonly ExampleView[];
-  readonly answers: readonly { readonly status: string; readonly description: string }[];
-}
+const GATEWAY: ReferenceOptions = {
+  samples: codeSamples,
+  sampleNotes: (operation) => sampleNotes(sampleCall(operation)),
+  hasClient: true,
+};
 
 /** @throws {DocumentError} if the document lacks something that the reference needs. */
-export function buildReferenceView(model: ApiModel): ReferenceView {
+export function buildReferenceView(
+  model: ApiModel,
+  options: ReferenceOptions = GATEWAY,
+): ReferenceView {
   const { document, operations } = model;
   const info = objectAt(document, 'info');
   return {
@@ -71,74 +80,60 @@ export function buildReferenceView(model: ApiModel): ReferenceView {
     version: text(info, 'version'),
     summary: text(info, 'summary'),
     description: text(info, 'description').trim(),
-    servers: list(document, 'servers').map((server) => ({
-      url: text(server, 'url'),
-      description: text(server, 'description'),
-    })),
+    servers:
+      options.servers ??
+      list(document, 'servers').map((server) => ({
+        url: text(server, 'url'),
+        description: text(server, 'description'),
+      })),
     groups: list(document, 'tags').map((tag) => ({
       name: text(tag, 'name'),
       description: text(tag, 'description').trim(),
       operations: operations
         .filter((operation) => operation.tag === tag.name)
-        .map((operation) => operationView(document, operation)),
+        .map((operation) => operationView(document, operation, options)),
     })),
     result: resultView(model),
   };
 }
 
-function operationView(document: JsonObject, operation: Operation): OperationView {
-  const { id, path, httpMethod } = operation;
+function operationView(
+  document: JsonObject,
+  operation: Operation,
+  options: ReferenceOptions,
+): OperationView {
+  const { id, path, httpMethod, tag } = operation;
   const item = objectAt(objectAt(objectAt(document, 'paths'), path), httpMethod.toLowerCase());
   const answers = answerViews(document, objectAt(item, 'responses'));
   const reply = answers.find(({ status }) => status === '200');
   if (reply === undefined) throw new DocumentError(`${id} has no reply 200`);
   const replySchema = bodySchema(resolve(document, objectAt(objectAt(item, 'responses'), '200')));
+  const body = item.requestBody === undefined ? undefined : objectAt(item, 'requestBody');
+  const parameters = parameterViews(document, item, id);
   return {
     id,
     httpMethod,
     path,
+    tag,
     summary: text(item, 'summary'),
     description: text(item, 'description').trim(),
-    clientCall: `client.${operation.group}.${operation.method}`,
-    fields: fieldViews(document, bodySchema(objectAt(item, 'requestBody')), id),
+    clientCall: options.hasClient ? `client.${operation.group}.${operation.method}` : undefined,
+    parameters,
+    body: body && bodyKind(body),
+    fields: body === undefined ? [] : fieldViews(document, bodySchema(body), id),
     reply,
     replyFields: fieldViews(document, replySchema, `${id}-reply`),
     errors: answers.filter(({ status }) => Number(status) >= 400),
-    samples: codeSamples(operation),
-    sampleNotes: sampleNotes(sampleCall(operation)),
+    samples: options.samples(operation, parameters),
+    sampleNotes: options.sampleNotes(operation),
   };
 }
 
-function resultView({ document, signature }: ApiModel): ResultView | undefined {
-  if (signature === undefined) return undefined;
-  const components = objectAt(document, 'components');
-  const schema = objectAt(objectAt(components, 'schemas'), 'PaymentResult');
-  const id = 'payment-result';
-  return {
-    id,
-    description: text(schema, 'description').trim(),
-    fields: fieldViews(document, schema, id),
-    signature,
-    callbacks: Object.entries(asObject(components.callbacks ?? {})).map(([name, callback]) =>
-      callbackView(document, name, asObject(callback)),
-    ),
-  };
+function bodyKind(body: JsonObject): 'form' | 'JSON' {
+  return objectAt(body, 'content')['application/json'] === undefined ? 'form' : 'JSON';
 }
 
-function callbackView(document: JsonObject, name: string, callback: JsonObject): CallbackView {
-  const [address = '', item] = Object.entries(callback)[0] ?? [];
-  const post = objectAt(asObject(item ?? {}), 'post');
-  const body = objectAt(post, 'requestBody');
-  const [received] = answerViews(document, { request: body });
-  return {
-    id: name.charAt(0).toLowerCase() + name.slice(1),
-    addressField: /#\/(\w+)\}$/u.exec(address)?.[1] ?? address,
-    summary: text(post, 'summary'),
-    description: text(post, 'description').trim(),
-    examples: received?.examples ?? [],
-    answers: Object.entries(objectAt(post, 'responses')).map(([status, response]) => ({
-      status,
-      description: text(asObject(response), 'description'),
-    })),
-  };
+/** Distinct from the headings of the introduction, which may have the same name. */
+export function groupId(name: string): string {
+  return `group-${name.toLowerCase().replaceAll(/\W+/gu, '-')}`;
 }

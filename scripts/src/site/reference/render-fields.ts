@@ -1,73 +1,64 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import type { FieldView } from './field-view.ts';
-import { renderTable } from './render-table.ts';
+import { saysAgain } from './says-again.ts';
 
 /** Converts Markdown to HTML for a page. */
 export type RenderProse = (markdown: string) => string;
 
-/** Renders the fields that a caller sends. All are text, so there is no column for the type. */
-export function renderRequestFields(
-  caption: string,
-  fields: readonly FieldView[],
-  prose: RenderProse,
-): string {
-  return renderTable(
-    caption,
-    ['Field', 'Required', 'Meaning', 'Example'],
-    fields.map((field) => ({
-      id: field.anchor,
-      cells: [
-        fieldName(field),
-        field.required ? 'yes' : 'no',
-        meaning(field, 'Allowed', prose),
-        example(field),
-      ],
-    })),
+/** Renders the fields that a caller sends. */
+export function renderRequestFields(fields: readonly FieldView[], prose: RenderProse): string {
+  return renderFields(fields, prose, (field) =>
+    field.required ? '<strong class="must">required</strong>' : '<span class="may">optional</span>',
   );
 }
 
 /** Renders the fields that a caller receives. */
-export function renderReplyFields(
-  caption: string,
-  fields: readonly FieldView[],
-  prose: RenderProse,
-): string {
-  return renderTable(
-    caption,
-    ['Field', 'Type', 'Meaning', 'Example'],
-    fields.map((field) => ({
-      id: field.anchor,
-      cells: [fieldName(field), replyType(field), meaning(field, 'Values', prose), example(field)],
-    })),
+export function renderReplyFields(fields: readonly FieldView[], prose: RenderProse): string {
+  return renderFields(fields, prose, ({ required, shape }) =>
+    [
+      required ? '' : '<span class="may">may be absent</span>',
+      shape === undefined ? '' : `<span class="may">${escapeHtml(shape)} only</span>`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
 }
 
-function fieldName({ name, anchor }: FieldView): string {
-  // A long name may break after each dot.
-  const text = escapeHtml(name).replaceAll('.', '.<wbr>');
-  return `<a href="#${escapeHtml(anchor)}"><code>${text}</code></a>`;
+function renderFields(
+  fields: readonly FieldView[],
+  prose: RenderProse,
+  presence: (field: FieldView) => string,
+): string {
+  const items = fields.map((field) => {
+    const facts = [fieldName(field), typeOf(field), presence(field)].filter(Boolean).join(' ');
+    return `<div id="${escapeHtml(field.anchor)}"><dt>${facts}</dt>\n<dd>${meaning(field, prose)}</dd></div>`;
+  });
+  return `<dl class="fields">\n${items.join('\n')}\n</dl>`;
 }
 
-function replyType({ type, required, shape }: FieldView): string {
-  const presence = required ? 'always present' : 'may be absent';
-  const facts = [presence, ...(shape === undefined ? [] : [`${shape} only`])];
-  const lines = facts.map((fact) => `<br><small>${escapeHtml(fact)}</small>`);
-  return escapeHtml(type) + lines.join('');
+function fieldName({ name, anchor, deprecated }: FieldView): string {
+  // A long name may break after each dot; the objects around the field are less important than the field.
+  const [last = '', ...outer] = escapeHtml(name).split('.').reverse();
+  const before = outer
+    .reverse()
+    .map((part) => `<span class="outer">${part}.</span><wbr>`)
+    .join('');
+  const mark = deprecated ? ' <strong class="must">deprecated</strong>' : '';
+  return `<a href="#${escapeHtml(anchor)}"><code>${before}${last}</code></a>${mark}`;
 }
 
-/** @param label introduces the values: allowed or expected. */
-function meaning(field: FieldView, label: string, prose: RenderProse): string {
-  const { description, allowed, defaultValue, deprecated } = field;
-  return [
-    deprecated ? '<p><strong>Deprecated.</strong></p>' : '',
-    prose(description),
-    allowed === undefined ? '' : `<p class="allowed">${label}: ${escapeHtml(allowed)}</p>`,
-    defaultValue === undefined
+function typeOf({ type }: FieldView): string {
+  return `<span class="type">${escapeHtml(type)}</span>`;
+}
+
+function meaning(field: FieldView, prose: RenderProse): string {
+  const { description, allowed, defaultValue, example } = field;
+  const facts = [
+    allowed === undefined || saysAgain(description, allowed)
       ? ''
-      : `<p class="allowed">If absent: <code>${escapeHtml(defaultValue)}</code></p>`,
-  ].join('');
-}
-
-function example({ example: text }: FieldView): string {
-  return text ? `<code>${escapeHtml(text)}</code>` : '';
+      : `Values: ${escapeHtml(allowed)}.`,
+    defaultValue === undefined ? '' : `If absent: <code>${escapeHtml(defaultValue)}</code>.`,
+    example ? `Example: <code>${escapeHtml(example)}</code>.` : '',
+  ].filter(Boolean);
+  return prose(description) + (facts.length === 0 ? '' : `<p class="facts">${facts.join(' ')}</p>`);
 }

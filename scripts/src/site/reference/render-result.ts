@@ -1,42 +1,40 @@
-import { escapeHtml } from './escape-html.ts';
-import { renderCode } from './markdown-to-html.ts';
-import type { CallbackView, ResultView } from './reference-view.ts';
-import { type RenderProse, renderReplyFields } from './render-field-table.ts';
-import { renderTable } from './render-table.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import { renderCode } from '../html/render-code.ts';
+import { renderHeading } from '../html/render-heading.ts';
+import { type RenderProse, renderReplyFields } from './render-fields.ts';
+import type { CallbackView, ResultView } from './result-view.ts';
 
-/** Renders the message from the gateway to a shop, and how the shop verifies it. */
-export function renderResult(result: ResultView, prose: RenderProse): string {
-  const { id, description, fields, signature, callbacks } = result;
+/**
+ * Renders the message from the gateway to a shop, and how the shop verifies it.
+ * @param level of the headings.
+ */
+export function renderResult(
+  { id, description, fields, signature, callbacks }: ResultView,
+  prose: RenderProse,
+  level: number,
+): string {
   const { algorithm, encoding } = signature;
   const signed = signature.fields.map((name) => `<code>${escapeHtml(name)}</code>`).join(' + ');
-  return `<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">Payment result</h2>
-${prose(description)}
+  return `${prose(description)}
 <p class="rule" id="${id}-rule"><code>${escapeHtml(signature.signature)}</code> =
 ${escapeHtml(encoding)}(${escapeHtml(algorithm)}(secret key, ${signed}))</p>
-<h3 id="${id}-fields">Fields of a payment result</h3>
-${renderReplyFields('Fields of a payment result', fields, prose)}
-${callbacks.map((callback) => renderCallback(callback, prose)).join('\n')}
-</section>`;
+${renderHeading(level, `${id}-fields`, 'Fields')}${renderReplyFields(fields, prose)}
+${callbacks.map((callback) => renderCallback(callback, prose, level)).join('\n')}`;
 }
 
-function renderCallback(callback: CallbackView, prose: RenderProse): string {
+function renderCallback(callback: CallbackView, prose: RenderProse, level: number): string {
   const { id, addressField, summary, description, examples, answers } = callback;
+  const below = level + 1;
   return `<section class="operation" id="${id}" aria-labelledby="${id}-title">
-<h3 id="${id}-title"><a href="#${id}">${escapeHtml(summary)}</a> <code class="id">${id}</code></h3>
-<p class="endpoint"><strong>POST</strong> to your <a href="#createOrder-${addressField}"><code>${escapeHtml(addressField)}</code></a></p>
+${renderHeading(level, `${id}-title`, escapeHtml(summary))}<p class="endpoint"><span class="method post">POST</span> to your <code>${escapeHtml(addressField)}</code> <code class="id">${id}</code></p>
 ${prose(description)}
-<h4 id="${id}-answer">Your reply to ${id}</h4>
-${renderTable(
-  `Your reply to ${id}`,
-  ['HTTP', 'Meaning'],
-  answers.map((answer) => ({ cells: [escapeHtml(answer.status), prose(answer.description)] })),
-)}
-<h4 id="${id}-examples">Examples of ${id}</h4>
-${examples
+${renderHeading(below, `${id}-answer`, 'Your reply')}<dl class="answers">
+${answers.map((answer) => `<div><dt><span class="status s${escapeHtml(answer.status.charAt(0))}">${escapeHtml(answer.status)}</span></dt><dd>${prose(answer.description)}</dd></div>`).join('\n')}
+</dl>
+${renderHeading(below, `${id}-examples`, 'Examples')}${examples
   .map(
-    (example) => `<h5>${escapeHtml(example.summary)}</h5>
-${prose(example.description ?? '')}${renderCode(formLines(example.value))}`,
+    (example) => `<details><summary>${escapeHtml(example.summary)}</summary>
+${prose(example.description ?? '')}${renderCode(formLines(example.value))}</details>`,
   )
   .join('\n')}
 </section>`;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CommandError } from '../document/command-error.ts';
-import { repositoryRoot } from '../document/load-document.ts';
+import { CommandError } from '../../document/command-error.ts';
+import { repositoryRoot } from '../../document/load-document.ts';
 import type { SitePicture } from './site-page.ts';
 
 /** Below `docs/`. */

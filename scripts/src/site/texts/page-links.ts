@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ShownPicture } from './markdown-to-html.ts';
+import type { ShownPicture } from '../html/markdown-to-html.ts';
 import { OTHER_FILES, type SitePicture } from './site-page.ts';
 
 /** Returns the target of a text's link on the site; `undefined` if the site lacks it. */

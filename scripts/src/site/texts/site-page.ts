@@ -1,4 +1,4 @@
-import { CommandError } from '../document/command-error.ts';
+import { CommandError } from '../../document/command-error.ts';
 /** A text of the repository that becomes a page of the site. */
 export interface SitePage {
   /** Its path below `docs/`: `guides/02-credentials.md`. Its page has the same path on the site. */
@@ -38,7 +38,17 @@ export function htmlPath(path: string): string {
   return path.replace(/\.md$/u, '.html');
 }
 
-/** Returns the path from a page of the site to its root: empty, `../`. */
+/** Returns the path from a page of the site to its root: empty, `../../`. */
 export function wayUp(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
+}
+
+/** Returns the first paragraph as plain text. */
+export function openingOf({ markdown }: SitePage): string {
+  const [, opening = ''] = /^# .+\n+((?:.+\n?)+)/mu.exec(markdown) ?? [];
+  return opening
+    .replaceAll(/!?\[([^\]]+)\]\([^)]*\)/gu, '$1')
+    .replaceAll(/[`*]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }

@@ -1,5 +1,15 @@
-// Pages work without this script: it adds a copy button to each program.
 const COPIED_MS = 2000;
+
+const status = document.createElement('p');
+
+/** Adds a button to each program that copies it. */
+export function addCopyButtons() {
+  if (!navigator.clipboard) return;
+  status.setAttribute('role', 'status');
+  status.className = 'unseen';
+  document.querySelector('main').append(status);
+  for (const frame of document.querySelectorAll('.code')) addCopyButton(frame);
+}
 
 function addCopyButton(frame) {
   const code = frame.querySelector('code');
@@ -17,8 +27,6 @@ function addCopyButton(frame) {
   frame.append(button);
 }
 
-const status = document.createElement('p');
-
 /** Shows the message on the button, and announces it in the status. */
 function say(button, text) {
   button.textContent = text;
@@ -27,11 +35,4 @@ function say(button, text) {
     button.textContent = 'Copy';
     status.textContent = '';
   }, COPIED_MS);
-}
-
-if (navigator.clipboard) {
-  status.setAttribute('role', 'status');
-  status.className = 'unseen';
-  document.querySelector('main').append(status);
-  for (const frame of document.querySelectorAll('.code')) addCopyButton(frame);
 }

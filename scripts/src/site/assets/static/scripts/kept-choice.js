@@ -1,0 +1,21 @@
+/** Names of choices that a reader keeps, such as the language of samples. Storage may be forbidden. */
+const PREFIX = 'docs.';
+
+/** Returns what the reader has chosen on any page; `undefined` before that. */
+export function readChoice(name) {
+  try {
+    return localStorage.getItem(PREFIX + name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a choice for other pages; `undefined` forgets it. */
+export function keepChoice(name, value) {
+  try {
+    if (value === undefined) localStorage.removeItem(PREFIX + name);
+    else localStorage.setItem(PREFIX + name, value);
+  } catch {
+    // It then holds for this page only.
+  }
+}

@@ -1,0 +1,12 @@
+// Pages can be read and used without this script.
+import { addCopyButtons } from './copy-buttons.js';
+import { makeTabs } from './language-tabs.js';
+import { followOldAddress } from './old-addresses.js';
+import { openOutline } from './open-outline.js';
+import { addThemeButton } from './theme-button.js';
+
+followOldAddress();
+makeTabs();
+openOutline();
+addThemeButton();
+addCopyButtons();

@@ -1,0 +1,35 @@
+/** Deeper lines are indented in the program as usual, and go on at this depth. */
+const MAX_DEPTH = 16;
+
+/**
+ * Puts each indented line of a program's HTML into a block whose class is its indentation, `i4`: in a narrow window the
+ * rest of the line then begins below its first letter instead of at the edge. The text stays the same.
+ */
+export function hangLines(html: string): string {
+  const lines = html.split('\n');
+  let open: readonly string[] = [];
+  return lines
+    .map((line, index) => {
+      const before = open;
+      open = stillOpen(line, before);
+      const end = index === lines.length - 1 ? '' : '\n';
+      const depth = Math.min(/^ */u.exec(line)?.[0].length ?? 0, MAX_DEPTH);
+      if (depth < 2) return line + end;
+      // A colour that goes over several lines ends before the block and begins again inside.
+      return `${close(before)}<span class="i${depth}">${line.slice(0, depth)}${before.join('')}${line.slice(depth)}${close(open)}${end}</span>${open.join('')}`;
+    })
+    .join('');
+}
+
+function stillOpen(line: string, before: readonly string[]): readonly string[] {
+  const open = [...before];
+  for (const tag of line.match(/<span[^>]*>|<\/span>/gu) ?? []) {
+    if (tag === '</span>') open.pop();
+    else open.push(tag);
+  }
+  return open;
+}
+
+function close(tags: readonly string[]): string {
+  return '</span>'.repeat(tags.length);
+}

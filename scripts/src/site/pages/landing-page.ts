@@ -1,0 +1,67 @@
+import { SANDBOX_URL } from '../../samples/sandbox-url.ts';
+import { introductionPath, referencePath, type SiteApi } from '../frame/site-map.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import { htmlPath, pageTitle, type SitePage } from '../texts/site-page.ts';
+
+/** Files for programs, by their path on the site. */
+const DOWNLOADS: readonly (readonly [path: string, title: string])[] = [
+  ['openapi.yaml', 'OpenAPI, YAML'],
+  ['openapi.json', 'OpenAPI, JSON'],
+  ['sandbox-control.yaml', 'OpenAPI of the control API'],
+  ['postman/collection.json', 'Postman collection'],
+  ['postman/environment.sandbox.json', 'Postman environment, sandbox'],
+  ['postman/environment.test.json', 'Postman environment, test'],
+  ['postman/environment.production.json', 'Postman environment, production'],
+  ['vectors/payment-results.json', 'Test vectors of the signature'],
+  ['llms.txt', 'llms.txt, for language models'],
+];
+
+/** Renders the first page: what there is, as tiles. */
+export function landingPage(
+  [gateway, control]: readonly [SiteApi, SiteApi],
+  pages: readonly SitePage[],
+): string {
+  const { view } = gateway;
+  const guides = pages.filter(({ path }) => path.startsWith('guides/'));
+  const [start, ...others] = guides;
+  const item = (href: string, text: string, id?: string) =>
+    `<li${id === undefined ? '' : ` id="${escapeHtml(id)}"`}><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></li>`;
+  const guideItems = others.map((page) => item(htmlPath(page.path), pageTitle(page)));
+  // Operations had their address here while the reference was one page: a link to #createOrder still shows the way.
+  const operationItems = view.groups.flatMap(({ operations }) =>
+    operations.map(({ id, summary }) => item(referencePath(gateway, id), summary, id)),
+  );
+  return `<h1>${escapeHtml(view.title)}</h1>
+<p class="lead">${escapeHtml(view.summary)}</p>
+<div class="tiles">
+${tile(
+  'Quickstart',
+  `<p>From nothing to a paid order on your own machine, without an account.</p>
+<p><a class="action" href="${start === undefined ? 'guides/index.html' : htmlPath(start.path)}">Start in a few minutes</a></p>`,
+)}
+${tile('Guides', `<ul>${guideItems.join('\n')}</ul>`, 'guides/index.html')}
+${tile(
+  'API reference',
+  `<ul>${operationItems.join('\n')}
+${view.result === undefined ? '' : item(referencePath(gateway, view.result.id), 'Payment result and signature', view.result.id)}
+${item(gateway.everything, 'Everything on one page')}
+${item('redoc.html', 'The same in Redoc')}</ul>`,
+  introductionPath(gateway),
+)}
+${tile(
+  'Sandbox',
+  `<p>A gateway on your machine, which pays, settles and notifies when you want it to.</p>
+<ul>${item(`${SANDBOX_URL}/console/`, 'Console: watch and steer a running sandbox')}
+${item(introductionPath(control), 'Control API: do the same from a test')}
+${item('sandbox.html', 'What the sandbox does')}</ul>`,
+)}
+${tile('Downloads', `<ul>${DOWNLOADS.map(([path, title]) => item(path, title)).join('\n')}</ul>`)}
+</div>`;
+}
+
+function tile(title: string, content: string, href?: string): string {
+  const id = `tile-${title.toLowerCase().replaceAll(/\W+/gu, '-')}`;
+  const text = href === undefined ? title : `<a href="${href}">${title}</a>`;
+  return `<section class="tile" aria-labelledby="${id}"><h2 id="${id}">${text}</h2>
+${content}</section>`;
+}
