@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { readHostName } from '@cashfree-rest/core';
 import type { Validation } from '@cashfree-rest/server';
+import { DATA_FOLDER } from '#assets';
 import { isLoopbackHost } from './access/loopback.ts';
 import { DEFAULT_CREDENTIALS } from './merchants/default-credentials.ts';
 import { DEFAULT_NOTIFY_TIMEOUT_MS } from './notifications/post-notification.ts';
@@ -39,6 +40,8 @@ export interface Environment {
   readonly chargeBasisPoints: number;
   /** The folder of a team's own scenarios. */
   readonly scenariosFolder: string | undefined;
+  /** A file in the form of a scenario, whose steps fill a world that has no orders. */
+  readonly seedFile: string | undefined;
   /** One of pino's levels. */
   readonly logLevel: string;
 }
@@ -47,14 +50,17 @@ export interface Environment {
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 
+  /** The name of the variable. */
+  readonly variable: string;
+  /** What it may be. */
+  readonly allowed: string;
+
   constructor(variable: string, allowed: string) {
     super(`${variable} must be ${allowed}`);
+    this.variable = variable;
+    this.allowed = allowed;
   }
 }
-
-/** Public by design: it protects only play money. */
-
-const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** @throws {EnvironmentError} with the variable and its allowed values. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
@@ -77,7 +83,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       read('SANDBOX_SECRET_KEY') ?? DEFAULT_CREDENTIALS.secretKey,
       200,
     ),
-    database: readDatabase(read('SANDBOX_DATABASE') ?? `${REPOSITORY}.sandbox/gateway.sqlite`),
+    database: readDatabase(read('SANDBOX_DATABASE') ?? join(DATA_FOLDER, 'gateway.sqlite')),
     baseUrl,
     hosts: [host, ...readHosts('SANDBOX_HOSTS', read('SANDBOX_HOSTS'))],
     notifyHosts: readHosts('SANDBOX_NOTIFY_HOSTS', read('SANDBOX_NOTIFY_HOSTS')),
@@ -91,6 +97,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     currencies: readCurrencies(read('SANDBOX_CURRENCIES') ?? 'INR'),
     chargeBasisPoints: readServiceCharge(read('SANDBOX_SERVICE_CHARGE') ?? '1.75'),
     scenariosFolder: read('SANDBOX_SCENARIOS'),
+    seedFile: read('SANDBOX_SEED'),
     logLevel: readLogLevel(read('SANDBOX_LOG_LEVEL') ?? 'warn'),
   };
 }

@@ -1,11 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { SCENARIOS_FOLDER } from '#assets';
 import { readScenario } from './read-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { ScenarioError } from './scenario-error.ts';
-
-const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
 const FILE_NAME = /^([a-z0-9][a-z0-9-]{0,49})\.ya?ml$/u;
 const MAX_BYTES = 65_536;
@@ -15,7 +13,7 @@ const MAX_BYTES = 65_536;
  * @throws {ScenarioError} for a file that is not a valid scenario, or a folder that cannot be read.
  */
 export async function loadScenarios(ownFolder?: string): Promise<readonly Scenario[]> {
-  const folders = ownFolder === undefined ? [SHIPPED] : [SHIPPED, ownFolder];
+  const folders = ownFolder === undefined ? [SCENARIOS_FOLDER] : [SCENARIOS_FOLDER, ownFolder];
   const scenarios = new Map<string, Scenario>();
   for (const folder of folders) {
     for (const file of await listFiles(folder)) {
@@ -28,10 +26,18 @@ export async function loadScenarios(ownFolder?: string): Promise<readonly Scenar
       if (scenarios.has(name)) {
         throw new ScenarioError({ file: path }, `another scenario is called ${name}`);
       }
-      scenarios.set(name, readScenario(name, path, await readText(path)));
+      scenarios.set(name, await loadScenario(name, path));
     }
   }
   return [...scenarios.values()];
+}
+
+/**
+ * Reads one scenario from a file of any name.
+ * @throws {ScenarioError} for a file that is not a valid scenario.
+ */
+export async function loadScenario(name: string, path: string): Promise<Scenario> {
+  return readScenario(name, path, await readText(path));
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import compression from 'compression';
 import express, { Router } from 'express';
+import { CONSOLE_FOLDER } from '#assets';
 import { DEFAULT_CREDENTIALS } from '../../merchants/default-credentials.ts';
 import type { Credentials } from '../../merchants/merchant-store.ts';
 import { createMailPage } from './mail-page.ts';
@@ -26,14 +25,6 @@ const CONSOLE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What `packages/console/build.js` writes; found beside a source, because it need not be built yet. */
-const FOLDER = fileURLToPath(
-  new URL(
-    '../dist',
-    pathToFileURL(createRequire(import.meta.url).resolve('@cashfree-rest/console/look.css')),
-  ),
-);
-
 /** Serves `/console/`: the files that `packages/console` builds, and its page for every address below it. */
 export function createConsoleRoutes(options: ConsoleRoutesOptions): Router {
   const router = Router();
@@ -47,9 +38,13 @@ export function createConsoleRoutes(options: ConsoleRoutesOptions): Router {
     response.set('Cache-Control', 'no-store').json(factsOf(options));
   });
   router.use('/mail', createMailPage());
-  router.use(express.static(FOLDER, { index: false, redirect: false }));
-  router.get('/*path', (_request, response) => response.sendFile('index.html', { root: FOLDER }));
-  router.get('/', (_request, response) => response.sendFile('index.html', { root: FOLDER }));
+  router.use(express.static(CONSOLE_FOLDER, { index: false, redirect: false }));
+  router.get('/*path', (_request, response) =>
+    response.sendFile('index.html', { root: CONSOLE_FOLDER }),
+  );
+  router.get('/', (_request, response) =>
+    response.sendFile('index.html', { root: CONSOLE_FOLDER }),
+  );
   return router;
 }
 

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { LOOK_FILE } from '#assets';
 
 /** Colours and fonts that the console and the documentation have as well. */
-const LOOK = readFileSync(
-  createRequire(import.meta.url).resolve('@cashfree-rest/console/look.css'),
-  'utf8',
-);
+const LOOK = readFileSync(LOOK_FILE, 'utf8');
 
 /** Served as `/billpay/assets/page.css`. */
 export const PAGE_STYLE: string = `${LOOK}

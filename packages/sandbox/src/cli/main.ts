@@ -1,0 +1,42 @@
+import { UsageError } from './usage-error.ts';
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each runs with the arguments after its name, and resolves to the exit code. Loaded when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  run: async () => (await import('./run.ts')).run,
+  tail: async () => (await import('./tail.ts')).tail,
+};
+
+const USAGE = `Usage: sandbox [command] [options]
+
+  start   starts a sandbox; what it does without a command
+  run     runs a scenario and prints its steps
+  tail    prints what happens in a sandbox, one line an event
+
+sandbox <command> --help explains its options.
+`;
+
+/** Runs the command that the arguments name, and resolves to the exit code: 2 for wrong arguments. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [first = 'start'] = args;
+  if (['help', '--help', '-h'].includes(first)) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const isOption = first.startsWith('-');
+  const name = isOption ? 'start' : first;
+  if (!Object.hasOwn(COMMANDS, name)) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  try {
+    const command = await COMMANDS[name]?.();
+    return (await command?.(isOption ? args : args.slice(1))) ?? 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createControlClient } from '../../src/control/control-client.ts';
+import { runCli } from './run-cli.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'start-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A seed with one order, which is paid with this outcome. */
+async function writeSeed(name: string, outcome: string): Promise<string> {
+  const path = join(folder, name);
+  const text = `title: One order
+about: A shop with one order.
+steps:
+  - title: An order is created
+    call: createTestOrder
+    with: { orderId: "{run}-1", orderAmount: "499.00" }
+  - title: The customer pays it
+    call: payOrder
+    with: { orderId: "{run}-1", outcome: ${outcome} }
+`;
+  await writeFile(path, text);
+  return path;
+}
+
+async function ordersOf(seed: string, database: string): Promise<readonly string[]> {
+  await using sandbox = runCli(['--port=0', '--seed', seed, '--database', database]);
+  await sandbox.until('ready ');
+  const [, baseUrl = ''] = /^ready (\S+)$/mu.exec(sandbox.printed()) ?? [];
+  const { orders } = await createControlClient({ baseUrl }).orders.list({});
+  sandbox.child.kill('SIGTERM');
+  expect(await sandbox.exit).toBe(0);
+  return orders.map(({ orderId, orderStatus }) => `${orderId} ${orderStatus}`);
+}
+
+describe('sandbox without a command', () => {
+  test('starts with its options, and runs the steps of a seed in a world without orders', async () => {
+    const database = join(folder, 'seeded.sqlite');
+    const seed = await writeSeed('shop.yaml', 'SUCCESS');
+
+    expect(await ordersOf(seed, database)).toEqual(['seed-1 PAID']);
+    expect(await ordersOf(seed, database)).toEqual(['seed-1 PAID']);
+  });
+
+  test('ends with 2 if a step of the seed fails, and names it', async () => {
+    const seed = await writeSeed('wrong.yaml', 'FREE');
+    const options = ['--port', '0', '--database', ':memory:', '--seed', seed];
+
+    await using command = runCli(options);
+
+    expect(await command.exit).toBe(2);
+    expect(command.said()).toMatch(
+      /^--seed must be a file of steps that succeed: .*"?The customer pays it"? .*outcome/u,
+    );
+    expect(command.printed()).toBe('');
+  });
+
+  test.each([
+    [['--port', 'x'], '--port must be a whole number from 0 to 65535'],
+    [['start', '--port='], '--port must have a value'],
+    [['start', '--loud'], "Unknown option '--loud'"],
+    [['--seed', 'no-such.yaml'], '--seed must be a file of steps that succeed: no-such.yaml'],
+    [['begin'], 'Usage: sandbox [command] [options]'],
+  ])('%j ends with 2 and says why', async (args, reason) => {
+    await using command = runCli(args);
+
+    expect(await command.exit).toBe(2);
+    expect(command.said()).toContain(reason);
+  });
+
+  test('a wrong variable ends it with 1 and is named, not the option of the same', async () => {
+    await using command = runCli(['start'], { PORT: 'x' });
+
+    expect(await command.exit).toBe(1);
+    expect(command.said()).toBe('PORT must be a whole number from 0 to 65535\n');
+  });
+});
