@@ -6,6 +6,8 @@ type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   run: async () => (await import('./run.ts')).run,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  verify: async () => (await import('./verify.ts')).verify,
   tail: async () => (await import('./tail.ts')).tail,
 };
 
@@ -13,6 +15,8 @@ const USAGE = `Usage: sandbox [command] [options]
 
   start   starts a sandbox; what it does without a command
   run     runs a scenario and prints its steps
+  doctor  examines if a shop is ready for live operation
+  verify  runs an order of a shop through its whole life
   tail    prints what happens in a sandbox, one line an event
 
 sandbox <command> --help explains its options.
