@@ -52,7 +52,7 @@ export async function packPackages(
   folder: string,
   root: string = ROOT,
 ): Promise<ReadonlyMap<PackageName, PackedPackage>> {
-  const filters = root === ROOT ? Object.keys(PUBLISHED).flatMap((name) => ['--filter', name]) : [];
+  const filters = Object.keys(PUBLISHED).flatMap((name) => ['--filter', name]);
   const pnpm = ['--yes', '--prefer-offline', 'pnpm@12', '--recursive', ...filters];
   const output = await run('npx', [...pnpm, 'pack', '--json', '--pack-destination', folder], root);
   const reports = JSON.parse(output) as readonly Report[];

@@ -1,0 +1,88 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateDtsBundle } from 'dts-bundle-generator';
+import { build } from 'esbuild';
+
+const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
+const require = createRequire(import.meta.url);
+const LIBRARIES = ['testing'];
+
+/**
+ * Writes `dist/packed/`, which is the published package: a command and its libraries, each with all that it imports, so that
+ * `npx` has four packages to fetch instead of some hundred and fifty. Needs a built repository.
+ */
+await rm(pathOf('dist/packed'), { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: ['cli', ...LIBRARIES].map((name) => pathOf(`src/${name}.ts`)),
+  outdir: pathOf('dist/packed'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  conditions: ['packed', 'gateway-source'],
+  // The driver finds its binary beside itself; `pg` tries another one that is not installed.
+  external: ['@photostructure/sqlite', 'pg-native'],
+  // Modules of CommonJS among the bundled ones call it.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
+  },
+  absWorkingDir: pathOf('../..'),
+  // Names stay readable in a stack.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+await Promise.all([writeDeclarations(), copyAssets(), writeLicences(metafile)]);
+
+/** One file a library, with the types of other packages in it. */
+async function writeDeclarations() {
+  const entries = LIBRARIES.map((name) => ({
+    filePath: pathOf(`dist/${name}.d.ts`),
+    libraries: { inlinedLibraries: ['@cashfree-rest/core', '@cashfree-rest/generated-sandbox'] },
+    output: { noBanner: true, exportReferencedTypes: false },
+  }));
+  const options = { preferredConfigPath: pathOf('tsconfig.json') };
+  const bundles = generateDtsBundle(entries, options);
+  await Promise.all(
+    bundles.map((text, index) => writeFile(pathOf(`dist/packed/${LIBRARIES[index]}.d.ts`), text)),
+  );
+}
+
+/** Where `src/packed-assets.ts` looks for them. */
+async function copyAssets() {
+  const console = dirname(require.resolve('@cashfree-rest/console/look.css'));
+  const copy = (from, to) => cp(from, pathOf(`dist/packed/assets/${to}`), { recursive: true });
+  await copy(pathOf('../../docs/site'), 'docs');
+  await copy(join(console, '../dist'), 'console');
+  await copy(join(console, 'look.css'), 'look.css');
+  await copy(pathOf('scenarios'), 'scenarios');
+}
+
+/** The licences of all packages whose code is in the bundle, as most of them ask for. */
+async function writeLicences({ inputs }) {
+  const folders = new Set(
+    Object.keys(inputs).flatMap(
+      (path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? [],
+    ),
+  );
+  const texts = await Promise.all([...folders].sort().map(describeLicence));
+  await writeFile(pathOf('dist/packed/THIRD-PARTY-LICENSES.txt'), texts.join('\n\n'));
+}
+
+/** Refuses a package that does not say under which terms it may be passed on. */
+async function describeLicence(folder) {
+  const home = pathOf(`../../${folder}`);
+  const manifest = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
+  const { name, version, licenses = [] } = manifest;
+  // Old packages have a list.
+  const license = manifest.license ?? licenses[0]?.type;
+  if (license === undefined) throw new Error(`${name} names no licence`);
+  const file = (await readdir(home)).find((each) => /^licen[cs]e/iu.test(each));
+  const text = file === undefined ? '' : await readFile(join(home, file), 'utf8');
+  return `${name} ${version}, ${license}\n\n${text.trim()}`;
+}

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { toolOf } from './compilers.ts';
+import { packSandbox } from './pack-sandbox.ts';
+import { run } from './run-command.ts';
+
+// To pack takes a minute on a slow machine.
+jest.setTimeout(600_000);
+
+let project = '';
+let tarball = '';
+
+/** A newcomer's folder, into which nothing of the repository leads. */
+beforeAll(async () => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'newcomer-')));
+  project = join(folder, 'shop');
+  await mkdir(project);
+  const tarballs = await packSandbox(join(folder, 'packed'));
+  [tarball = ''] = tarballs;
+  await writeFile(join(project, 'package.json'), '{ "type": "module" }');
+  await run('npm', ['install', '--offline', '--ignore-scripts', '--silent', ...tarballs], project);
+});
+
+afterAll(() => rm(join(project, '..'), { recursive: true }));
+
+test('four packages are installed: its own, the driver of SQLite, and two that this one needs', async () => {
+  const modules = await readdir(join(project, 'node_modules'), { recursive: true });
+  const manifests = modules.filter((path) => /^(@[^/]+\/)?[^/]+\/package\.json$/u.test(path));
+
+  expect(manifests.toSorted()).toEqual([
+    '@cashfree-rest/sandbox/package.json',
+    '@photostructure/sqlite/package.json',
+    'node-addon-api/package.json',
+    'node-gyp-build/package.json',
+  ]);
+});
+
+test('publint and attw find nothing in its tarball', async () => {
+  const attw = toolOf('@arethetypeswrong/cli/dist/index.js');
+
+  await run(process.execPath, [toolOf('publint/src/cli.js'), '--strict', tarball], project);
+  await run(process.execPath, [attw, '--profile', 'esm-only', tarball], project);
+});
+
+test('it names the licence of every package that is part of it', async () => {
+  const own = join(project, 'node_modules/@cashfree-rest/sandbox/dist/packed');
+
+  const text = await readFile(join(own, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+
+  expect(text).toContain('\nexpress 5.');
+  expect(text).toContain('\nkysely 0.');
+});
+
+test('npx starts it: console and documentation are there, an order is paid, and data stay beside the shop', async () => {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn('npx', ['--offline', 'cashfree-sandbox', '--port', '0'], {
+    cwd: project,
+    env: { PATH, HOME },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  try {
+    const [line] = await once(createInterface(child.stdout), 'line');
+    const url = String(line).replace('ready ', '');
+    const pages = ['/console/', '/docs/', '/docs/openapi.json', '/billpay/assets/page.css'];
+    const statuses = await Promise.all(pages.map(async (page) => (await fetch(url + page)).status));
+    const control = (path: string, fields: object) =>
+      fetch(`${url}/sandbox/v1${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(fields),
+      }).then(async (reply) => (await reply.json()) as { readonly orderId: string });
+
+    const { orderId } = await control('/orders', {});
+    const paid = await control(`/orders/${orderId}/payments`, { outcome: 'SUCCESS' });
+
+    expect(statuses).toEqual([200, 200, 200, 200]);
+    expect(paid).toMatchObject({ status: 'OK', orderStatus: 'PAID' });
+    expect(await readdir(join(project, '.sandbox'))).toContain('gateway.sqlite');
+  } finally {
+    process.kill(-(child.pid as number), 'SIGTERM');
+    await once(child, 'exit');
+  }
+});
+
+test('the test of its README passes in vitest', async () => {
+  const readme = await readFile(
+    join(project, 'node_modules/@cashfree-rest/sandbox/README.md'),
+    'utf8',
+  );
+  const [, sample = ''] = /```js\n([^`]*startSandbox[\s\S]*?)```/u.exec(readme) ?? [];
+  await mkdir(join(project, 'vitest'));
+  await writeFile(join(project, 'vitest/readme.spec.js'), sample);
+
+  const vitest = toolOf('vitest/vitest.mjs');
+  const output = await run(process.execPath, [vitest, 'run', '--root=vitest'], project);
+
+  expect(output).toMatch(/Tests +1 passed/u);
+});
+
+test('TypeScript compiles a test that uses it, without any other package’s types', async () => {
+  const program = `import { startSandbox } from '@cashfree-rest/sandbox/testing';
+await using sandbox = await startSandbox({ currencies: ['INR'] });
+const { orderId } = await sandbox.control.orders.create({ orderAmount: '1.00' });
+export const { orderStatus } = await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' });
+// @ts-expect-error There is no such outcome.
+await sandbox.control.orders.pay({ orderId, outcome: 'FREE' });
+`;
+  await writeFile(join(project, 'use.mts'), program);
+  const lib = ['--lib', 'es2022,dom,esnext.disposable', '--types', ''];
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', ...lib];
+
+  await run(
+    process.execPath,
+    [toolOf('typescript-newest/bin/tsc'), ...options, 'use.mts'],
+    project,
+  );
+});
