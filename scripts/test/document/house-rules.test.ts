@@ -222,7 +222,7 @@ describe('the house rules', () => {
     const plugin = await readFile(join(repositoryRoot, 'scripts/redocly/house-rules.js'), 'utf8');
     const config = await readFile(join(repositoryRoot, 'redocly.yaml'), 'utf8');
     const rules = [...plugin.matchAll(/^ {8}'([a-z-]+)':/gmu)].map(([, name]) => name);
-    const shared = config.slice(config.indexOf('\nrules:'));
+    const shared = config.slice(config.indexOf('\noas3_1Rules:'));
 
     expect(
       [...shared.matchAll(/^ {2}house\/([a-z-]+):(?:\n {4}severity:)? error$/gmu)].map(
