@@ -82,7 +82,7 @@ export function kolkata(time: string): Date {
 export async function serveGateway(overrides: GatewayOverrides = {}): Promise<ServedGateway> {
   const { start = '2026-03-02 14:01:12', ...options } = overrides;
   const identifiers = options.identifiers ?? countedIdentifiers();
-  const testDatabase = await borrowDatabase();
+  const lent = await borrowDatabase();
   let now = kolkata(start);
   const machine = {
     now: () => now,
@@ -91,10 +91,9 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
     },
   };
 
-  let { location } = testDatabase;
   const open = async () =>
     createGateway({
-      database: await openDatabase(location),
+      database: lent.database,
       clock: machine,
       merchant: { ...CREDENTIALS, name: 'Test Shop' },
       baseUrl: () => 'http://sandbox.example',
@@ -105,12 +104,6 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
     });
   let gateway = await open();
   let handlers = createHandlers(gateway);
-  const close = async () => {
-    // The worker first, because it would use a closed database.
-    await gateway.worker.close();
-    await gateway.database.destroy();
-  };
-
   async function call<Id extends OperationId>(
     id: Id,
     body: RequestFields<Id>,
@@ -148,8 +141,11 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
       await gateway.worldClock.moveTo(appId, kolkata(time));
     },
     async switchOff(spanMs) {
-      await close();
-      if (ENGINE === 'sqlite') location = await leaveFile(location);
+      // The worker first, because it would use a closed database.
+      await gateway.worker.close();
+      await lent.database.destroy();
+      if (ENGINE === 'sqlite') lent.location = await leaveFile(lent.location);
+      lent.database = await openDatabase(lent.location);
       now = new Date(now.getTime() + spanMs);
       gateway = await open();
       handlers = createHandlers(gateway);
@@ -161,8 +157,8 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
       }
     },
     async [Symbol.asyncDispose]() {
-      await close();
-      await testDatabase[Symbol.asyncDispose]();
+      await gateway.worker.close();
+      await lent[Symbol.asyncDispose]();
     },
   };
 }

@@ -7,11 +7,11 @@ import type { Kysely } from 'kysely';
 import { createSandbox } from '../src/app.ts';
 import { type ControlClient, createControlClient } from '../src/control/control-client.ts';
 import { randomIdentifiers } from '../src/database/identifiers.ts';
-import { type OpenDatabaseOptions, openDatabase } from '../src/database/open-database.ts';
+import type { OpenDatabaseOptions } from '../src/database/open-database.ts';
 import type { Database } from '../src/database/schema.ts';
 import { createMerchantStore, type MerchantStore } from '../src/merchants/merchant-store.ts';
 import type { SandboxOptions } from '../src/sandbox-options.ts';
-import { borrowDatabase } from './database/borrow-database.ts';
+import { borrowDatabase, openOwnDatabase } from './database/borrow-database.ts';
 
 export const CREDENTIALS = { appId: 'sandbox_app_id', secretKey: 'sandbox_secret_key' };
 
@@ -52,10 +52,10 @@ const strict = strictReplies();
 /** A sandbox on a free port, with a database of its own on this run's engine that goes when it does. */
 export async function serveSandbox(
   overrides: Partial<SandboxOptions> = {},
-  databaseOptions: OpenDatabaseOptions = {},
+  databaseOptions?: OpenDatabaseOptions,
 ): Promise<ServedSandbox> {
-  const testDatabase = await borrowDatabase();
-  const database = await openDatabase(testDatabase.location, databaseOptions);
+  const lent = await (databaseOptions ? openOwnDatabase(databaseOptions) : borrowDatabase());
+  const { database, location } = lent;
   const clock = stoppedClock();
   let url = '';
   const token = overrides.controlToken ?? (overrides.isPublic ? 'control-token' : undefined);
@@ -75,7 +75,7 @@ export async function serveSandbox(
     url,
     clock,
     database,
-    location: testDatabase.location,
+    location,
     merchants: createMerchantStore(database),
     client: createClient({ ...CREDENTIALS, baseUrl: url, strict, retry: { pauseMs: () => 0 } }),
     control: createControlClient({ baseUrl: url, token }),
@@ -84,8 +84,7 @@ export async function serveSandbox(
       sandbox.endStreams();
       await server.close();
       await sandbox.close();
-      await database.destroy();
-      await testDatabase[Symbol.asyncDispose]();
+      await lent[Symbol.asyncDispose]();
     },
   };
 }

@@ -1,31 +1,82 @@
 import { afterAll } from '@jest/globals';
-import { administer, createTestDatabase, ENGINE, type TestDatabase } from './test-database.ts';
+import { type Kysely, sql } from 'kysely';
+import { type OpenDatabaseOptions, openDatabase } from '../../src/database/open-database.ts';
+import type { Database } from '../../src/database/schema.ts';
+import {
+  createQuickDatabase,
+  createTestDatabase,
+  ENGINE,
+  type TestDatabase,
+} from './test-database.ts';
 
-/** Unused databases of this test file, with their tables but without rows. */
-const free: TestDatabase[] = [];
+/** An open database without any row. A test that closes or moves it puts the next one here. */
+export interface LentDatabase extends AsyncDisposable {
+  location: string;
+  database: Kysely<Database>;
+}
+
+/** Unused databases of this test file, open, with their tables but without rows. */
+const free: LentDatabase[] = [];
+const created: TestDatabase[] = [];
 
 afterAll(async () => {
-  await Promise.all(free.map((database) => database[Symbol.asyncDispose]()));
+  for (const { database } of free) await database.destroy();
+  for (const testDatabase of created) await testDatabase[Symbol.asyncDispose]();
 });
 
 /**
- * Lends a database without any row for one test. PostgreSQL's are emptied and lent again, because creating one takes
- * longer than most tests.
+ * Lends a database for one test; disposing of it empties it, to be lent again. Creating one takes longer than most
+ * tests.
  */
-export async function borrowDatabase(): Promise<TestDatabase> {
-  if (ENGINE === 'sqlite') return createTestDatabase();
-  const database = free.pop() ?? (await createTestDatabase());
+export async function borrowDatabase(): Promise<LentDatabase> {
+  return free.pop() ?? openAnother();
+}
+
+/** A database with options of its own, for one test alone. */
+export async function openOwnDatabase(options: OpenDatabaseOptions): Promise<LentDatabase> {
+  const testDatabase = await createTestDatabase();
+  const { location } = testDatabase;
+  const database = await openDatabase(location, options);
   return {
-    location: database.location,
+    location,
+    database,
     async [Symbol.asyncDispose]() {
-      await administer(EMPTY, database.location);
-      free.push(database);
+      await database.destroy();
+      await testDatabase[Symbol.asyncDispose]();
     },
   };
 }
 
+async function openAnother(): Promise<LentDatabase> {
+  const testDatabase = await createQuickDatabase();
+  created.push(testDatabase);
+  const { location } = testDatabase;
+  const lent: LentDatabase = {
+    location,
+    database: await openDatabase(location),
+    async [Symbol.asyncDispose]() {
+      await (ENGINE === 'sqlite' ? emptyFile : emptyServer)(lent.database);
+      free.push(lent);
+    },
+  };
+  return lent;
+}
+
+async function emptyFile(database: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select name from sqlite_master where type = 'table' and name not like 'kysely%'`.execute(
+    database,
+  );
+  await sql`pragma foreign_keys = off`.execute(database);
+  await database.transaction().execute(async (transaction) => {
+    for (const { name } of rows) await sql`delete from ${sql.table(name)}`.execute(transaction);
+  });
+  await sql`pragma foreign_keys = on`.execute(database);
+}
+
 // Deletes instead of truncating: for a few rows that is a tenth of the time.
-const EMPTY = `
+async function emptyServer(database: Kysely<Database>): Promise<void> {
+  await sql`
 do $$
 declare relation record;
 begin
@@ -37,4 +88,5 @@ begin
     if relation.kind = 'r' then execute format('delete from %I', relation.name); end if;
     if relation.kind = 'S' then perform setval(format('%I', relation.name)::regclass, 1, false); end if;
   end loop;
-end $$`;
+end $$`.execute(database);
+}

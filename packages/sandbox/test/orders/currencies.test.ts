@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox } from '../../src/app.ts';
 import { randomIdentifiers } from '../../src/database/identifiers.ts';
-import { openDatabase } from '../../src/database/open-database.ts';
 import { borrowDatabase } from '../database/borrow-database.ts';
 import { CREDENTIALS, stoppedClock } from '../serve-sandbox.ts';
 
@@ -11,11 +10,10 @@ describe('a sandbox does not begin', () => {
     [['INR', 'ABC'], /^currencies must be INR and .*; ABC is not one of them$/u],
     [['USD'], /^currencies must be INR and .*, such as INR,USD$/u],
   ])('with the currencies %j', async (currencies, message) => {
-    await using borrowed = await borrowDatabase();
-    const database = await openDatabase(borrowed.location);
+    await using lent = await borrowDatabase();
 
     const start = createSandbox({
-      database,
+      database: lent.database,
       currencies,
       clock: stoppedClock(),
       identifiers: randomIdentifiers,
@@ -25,6 +23,5 @@ describe('a sandbox does not begin', () => {
     });
 
     await expect(start).rejects.toMatchObject({ name: 'RangeError', message });
-    await database.destroy();
   });
 });
