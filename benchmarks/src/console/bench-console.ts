@@ -7,10 +7,12 @@ import { launchChromium } from '../launch-chromium.ts';
 import { describeMachine, describeVersions } from '../machine.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { fillDatabase } from '../sandbox/fill-database.ts';
-import { startSandbox } from '../sandbox/sandbox-process.ts';
+import { type SandboxProcess, startSandbox } from '../sandbox/sandbox-process.ts';
 import { median, percentile } from '../statistics.ts';
+import { consoleSizes, timeFirstViews } from './first-views.ts';
 
 const ROUNDS = 40;
+const FIRST_ROUNDS = 20;
 const FEW = 1_000;
 const MANY = 100_000;
 
@@ -27,11 +29,12 @@ const CLICKS: readonly (readonly [name: string, link: string, content: string])[
   ['list of payments', 'nav a[href="/console/payments"]', AN_ORDER],
 ];
 
-/** Measures the time from a click in the console to its content, in a small and in a large world. */
+/** Measures the first view in a new browser, the time from a click to its content, and the sizes of the files. */
 export async function benchConsole(): Promise<string> {
   await using browser = await launchChromium();
   const folder = await mkdtemp(join(tmpdir(), 'bench-console-'));
   try {
+    const firstViews = await timeFirst(browser, join(folder, 'first.sqlite'));
     const few = await timeClicks(browser, join(folder, 'few.sqlite'), FEW);
     const many = await timeClicks(browser, join(folder, 'many.sqlite'), MANY);
     const rows = CLICKS.map(([name]) => [
@@ -46,6 +49,12 @@ export async function benchConsole(): Promise<string> {
       `${describeVersions(['@photostructure/sqlite'], import.meta.url)}.`,
       '',
       markdownTable([HEAD, ...rows]),
+      '',
+      `The first view in a new browser with ${FEW} orders, milliseconds of ${FIRST_ROUNDS} rounds:`,
+      '',
+      firstViews,
+      '',
+      await consoleSizes(),
     ].join('\n');
   } finally {
     await rm(folder, { recursive: true });
@@ -60,14 +69,27 @@ const HEAD = [
   '95th percentile',
 ];
 
+async function timeFirst(browser: Browser, database: string): Promise<string> {
+  const sandbox = await startFilled(database, FEW);
+  try {
+    return await timeFirstViews(browser, sandbox.url, FIRST_ROUNDS);
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+async function startFilled(database: string, orders: number): Promise<SandboxProcess> {
+  await (await startSandbox(database)).stop();
+  fillDatabase(database, orders);
+  return startSandbox(database);
+}
+
 async function timeClicks(
   browser: Browser,
   database: string,
   orders: number,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  await (await startSandbox(database)).stop();
-  fillDatabase(database, orders);
-  const sandbox = await startSandbox(database);
+  const sandbox = await startFilled(database, orders);
   const context = await browser.newContext();
   try {
     const page = await context.newPage();

@@ -2112,6 +2112,7 @@ export interface components {
        *     - `SIGNATURE_MISSING` the body has no signature.
        *     - `SIGNATURE_ENCODED` the signature is in another encoding than base64.
        *     - `FIELD_MISSING` a signed field is not in the body.
+       *     - `FIELD_REPEATED` a signed field or the signature is in the body more than once.
        *     - `PAYMENT_MODE_LEFT_OUT` `paymentMode` is not in the body or was not signed.
        *     - `FIELD_ORDER` the values were joined in another order, or together with their names.
        *     - `SEPARATOR_ADDED` the values were joined with something between them.
@@ -2131,6 +2132,7 @@ export interface components {
         | 'SIGNATURE_MISSING'
         | 'SIGNATURE_ENCODED'
         | 'FIELD_MISSING'
+        | 'FIELD_REPEATED'
         | 'PAYMENT_MODE_LEFT_OUT'
         | 'FIELD_ORDER'
         | 'SEPARATOR_ADDED'
@@ -2161,7 +2163,7 @@ export interface components {
        */
       status: 'OK';
       /**
-       * @description True if the signature is the right one for these values.
+       * @description True if the signature is the right one for these values, and each is there only once.
        * @example true
        */
       matches: boolean;

@@ -10975,7 +10975,7 @@ var valid0 = true;
 validate213.errors = vErrors;
 return errors === 0;
 }
-const schema162 = {"type":"string","enum":["SIGNATURE_MISSING","SIGNATURE_ENCODED","FIELD_MISSING","PAYMENT_MODE_LEFT_OUT","FIELD_ORDER","SEPARATOR_ADDED","AMOUNT_REFORMATTED","TEXT_TRIMMED","SLASHES_ADDED","HTML_ENTITIES","PLUS_DECODED","VALUES_ENCODED","WRONG_KEY","FIELD_CHANGED","UNKNOWN_ORDER"]};
+const schema162 = {"type":"string","enum":["SIGNATURE_MISSING","SIGNATURE_ENCODED","FIELD_MISSING","FIELD_REPEATED","PAYMENT_MODE_LEFT_OUT","FIELD_ORDER","SEPARATOR_ADDED","AMOUNT_REFORMATTED","TEXT_TRIMMED","SLASHES_ADDED","HTML_ENTITIES","PLUS_DECODED","VALUES_ENCODED","WRONG_KEY","FIELD_CHANGED","UNKNOWN_ORDER"]};
 function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -10994,7 +10994,7 @@ if(typeof data0 !== "string"){
 validate215.errors = [{instancePath:instancePath+"/code",schemaPath:"api:SignatureCauseCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((((((((((data0 === "SIGNATURE_MISSING") || (data0 === "SIGNATURE_ENCODED")) || (data0 === "FIELD_MISSING")) || (data0 === "PAYMENT_MODE_LEFT_OUT")) || (data0 === "FIELD_ORDER")) || (data0 === "SEPARATOR_ADDED")) || (data0 === "AMOUNT_REFORMATTED")) || (data0 === "TEXT_TRIMMED")) || (data0 === "SLASHES_ADDED")) || (data0 === "HTML_ENTITIES")) || (data0 === "PLUS_DECODED")) || (data0 === "VALUES_ENCODED")) || (data0 === "WRONG_KEY")) || (data0 === "FIELD_CHANGED")) || (data0 === "UNKNOWN_ORDER"))){
+if(!((((((((((((((((data0 === "SIGNATURE_MISSING") || (data0 === "SIGNATURE_ENCODED")) || (data0 === "FIELD_MISSING")) || (data0 === "FIELD_REPEATED")) || (data0 === "PAYMENT_MODE_LEFT_OUT")) || (data0 === "FIELD_ORDER")) || (data0 === "SEPARATOR_ADDED")) || (data0 === "AMOUNT_REFORMATTED")) || (data0 === "TEXT_TRIMMED")) || (data0 === "SLASHES_ADDED")) || (data0 === "HTML_ENTITIES")) || (data0 === "PLUS_DECODED")) || (data0 === "VALUES_ENCODED")) || (data0 === "WRONG_KEY")) || (data0 === "FIELD_CHANGED")) || (data0 === "UNKNOWN_ORDER"))){
 validate215.errors = [{instancePath:instancePath+"/code",schemaPath:"api:SignatureCauseCode/enum",keyword:"enum",params:{allowedValues: schema162.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }

@@ -4,6 +4,8 @@ const CURES = {
   SIGNATURE_ENCODED:
     'The signature is the base64 of 32 bytes: 44 characters, with + and / and a = at the end.',
   FIELD_MISSING: 'Sign all seven fields; one without a value counts as blank.',
+  FIELD_REPEATED:
+    'Refuse such a result: programs differ in which of the values they read, and the gateway sends each field once.',
   PAYMENT_MODE_LEFT_OUT: 'Sign paymentMode in its place, as nothing at all if it is blank.',
   FIELD_ORDER:
     'Join the bare values in the order of the documentation, orderId first and txTime last.',

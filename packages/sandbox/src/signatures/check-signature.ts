@@ -40,8 +40,11 @@ export async function checkSignature(options: SignatureCheckOptions): Promise<Si
   const values = valuesOf(options.fields);
   const received = values[paymentSignature.signature] ?? null;
   const expected = await sign(signedText(paymentSignature, values), options.secretKey);
-  const matches = received === expected;
-  const finding = matches ? NOTHING : await explain(options, values, expected, received ?? '');
+  const repeated = repeatedFields(options.fields);
+  const matches = received === expected && repeated.length === 0;
+  const { firstDifference, causes } =
+    received === expected ? NOTHING : await explain(options, values, expected, received ?? '');
+  const finding = { firstDifference, causes: [...repeated, ...causes] };
   const text = signedText(paymentSignature, values);
   return { matches, signedText: text, expected, received, ...finding };
 }
@@ -97,6 +100,14 @@ async function findOriginal(
   return [...sent].sort(
     (one, other) => differingFields(one, values).length - differingFields(other, values).length,
   )[0];
+}
+
+/** A receiver that reads the last value of a field checks another text than one that reads the first. */
+function repeatedFields(fields: readonly NamedValue[]): readonly Cause[] {
+  const names = fields.map(({ name }) => name);
+  return [...paymentSignature.fields, paymentSignature.signature]
+    .filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
+    .map((name) => cause('FIELD_REPEATED', `${name} is in the body more than once.`));
 }
 
 function missingFields(values: Fields): readonly Cause[] {

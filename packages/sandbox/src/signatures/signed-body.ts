@@ -31,13 +31,29 @@ function readForm(text: string): readonly NamedValue[] {
   return [...new URLSearchParams(text)].map(([name, value]) => ({ name, value }));
 }
 
+/** A text in JSON, with the colon that makes it the name of a field. */
+const JSON_TEXT = /"((?:[^"\\]|\\.)*)"(\s*:)?/gu;
+
 function readObject(text: string): readonly NamedValue[] {
-  return Object.entries(parseObject(text)).map(([name, value]) => {
+  const values = Object.entries(parseObject(text));
+  refuseRepeatedNames(text);
+  return values.map(([name, value]) => {
     if (typeof value === 'object' && value !== null) {
       throw new SignedBodyError(`${name.slice(0, 50)} is no text`);
     }
     return { name, value: String(value ?? '') };
   });
+}
+
+/** `JSON.parse` keeps the last value of a name and does not tell. */
+function refuseRepeatedNames(text: string): void {
+  const seen = new Set<string>();
+  for (const [, raw = '', colon] of text.matchAll(JSON_TEXT)) {
+    if (colon === undefined) continue;
+    const name: string = JSON.parse(`"${raw}"`);
+    if (seen.has(name)) throw new SignedBodyError(`${name.slice(0, 50)} is in it more than once`);
+    seen.add(name);
+  }
 }
 
 function parseObject(text: string): object {

@@ -69,6 +69,35 @@ test('a right signature matches, has no cause and no difference', async () => {
   });
 });
 
+test.each(['orderId', 'signature'])(
+  'a second %s is named, although the first one is right',
+  async (name) => {
+    const signature = await sign(join(SENT));
+    const fields = Object.entries({ ...SENT, signature }).map(([each, value]) => {
+      return { name: each, value };
+    });
+    const found = await checkSignature({
+      fields: [...fields, { name, value: 'another' }],
+      secretKey: KEY,
+      sent: [SENT],
+      otherKeys: [],
+    });
+
+    expect(found.matches).toBe(false);
+    expect(found.causes).toEqual([
+      { code: 'FIELD_REPEATED', explanation: expect.stringMatching(new RegExp(`^${name} is in`)) },
+    ]);
+  },
+);
+
+test('a name that a JSON body has twice is named, also if a value looks like it', () => {
+  const twice = '{"orderId":"order-1","txMsg":"a \\"orderId\\": b","orderId" : "order-2"}';
+  const once = '{"orderId":"order-1","txMsg":"\\"orderId\\":"}';
+
+  expect(() => readSignedBody(twice)).toThrow('orderId is in it more than once');
+  expect(readSignedBody(once)).toHaveLength(2);
+});
+
 test('a blank paymentMode may be missing', async () => {
   const { paymentMode: _, ...fields } = SENT;
 
