@@ -747,7 +747,7 @@ export const operations = {
     sensitive: [],
     allowed: {
       appId: '1 to 100 visible ASCII characters without blanks',
-      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      name: '1 to 50 letters, digits, hyphens and underscores, or full stops after the first',
     },
     errorStatuses: [400, 401, 403, 404, 413, 415, 500],
     retry: {
@@ -785,7 +785,7 @@ export const operations = {
     integers: [],
     sensitive: [],
     allowed: {
-      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      name: '1 to 50 letters, digits, hyphens and underscores, or full stops after the first',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
     errorStatuses: [400, 401, 403, 404, 500],
@@ -805,7 +805,7 @@ export const operations = {
     integers: [],
     sensitive: [],
     allowed: {
-      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      name: '1 to 50 letters, digits, hyphens and underscores, or full stops after the first',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
     errorStatuses: [400, 401, 403, 404, 500],
@@ -825,7 +825,7 @@ export const operations = {
     integers: [],
     sensitive: [],
     allowed: {
-      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      name: '1 to 50 letters, digits, hyphens and underscores, or full stops after the first',
       appId: '1 to 100 visible ASCII characters without blanks',
       status: 'OK',
       version: '1',
@@ -850,7 +850,7 @@ export const operations = {
     integers: [],
     sensitive: [],
     allowed: {
-      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      name: '1 to 50 letters, digits, hyphens and underscores, or full stops after the first',
       appId: '1 to 100 visible ASCII characters without blanks',
       newAppId: '1 to 100 visible ASCII characters without blanks',
       newName: '1 to 100 characters without line breaks or control characters',
@@ -872,7 +872,7 @@ export const operations = {
     integers: [],
     sensitive: [],
     allowed: {
-      name: '1 to 50 letters, digits, full stops, hyphens and underscores',
+      name: '1 to 50 letters, digits, hyphens and underscores, or full stops after the first',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
     errorStatuses: [400, 401, 403, 404, 500],

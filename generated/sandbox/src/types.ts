@@ -2908,7 +2908,7 @@ export interface components {
      */
     Snapshot: {
       /**
-       * @description Your name for the snapshot: 1 to 50 letters, digits, full stops, hyphens and underscores.
+       * @description Your name for the snapshot: 1 to 50 letters, digits, full stops, hyphens and underscores, without a full stop in front.
        * @example after-first-order
        */
       name: string;
@@ -2939,7 +2939,7 @@ export interface components {
      */
     CreateSnapshotRequest: {
       /**
-       * @description Your name for the snapshot: 1 to 50 letters, digits, full stops, hyphens and underscores.
+       * @description Your name for the snapshot: 1 to 50 letters, digits, full stops, hyphens and underscores, without a full stop in front.
        * @example after-first-order
        */
       name: string;
@@ -3584,7 +3584,7 @@ export interface components {
     Count: number;
     /** @description The merchant of the world; by default the one that the sandbox starts with. */
     AppId: string;
-    /** @description The order that the call is about. */
+    /** @description The order that the call is about. Write an `orderId` of one or two full stops with a tilde in front, as `~.` or `~..`: clients drop such parts from the paths of URLs. */
     OrderId: string;
     /** @description Only the attempts with this outcome. */
     PaymentStatus: 'SUCCESS' | 'FAILED' | 'PENDING' | 'FLAGGED' | 'CANCELLED';
@@ -3733,7 +3733,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description The order that the call is about. */
+        /** @description The order that the call is about. Write an `orderId` of one or two full stops with a tilde in front, as `~.` or `~..`: clients drop such parts from the paths of URLs. */
         orderId: components['parameters']['OrderId'];
       };
       cookie?: never;
@@ -3774,7 +3774,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description The order that the call is about. */
+        /** @description The order that the call is about. Write an `orderId` of one or two full stops with a tilde in front, as `~.` or `~..`: clients drop such parts from the paths of URLs. */
         orderId: components['parameters']['OrderId'];
       };
       cookie?: never;
@@ -3841,7 +3841,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description The order that the call is about. */
+        /** @description The order that the call is about. Write an `orderId` of one or two full stops with a tilde in front, as `~.` or `~..`: clients drop such parts from the paths of URLs. */
         orderId: components['parameters']['OrderId'];
       };
       cookie?: never;
@@ -3892,7 +3892,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description The order that the call is about. */
+        /** @description The order that the call is about. Write an `orderId` of one or two full stops with a tilde in front, as `~.` or `~..`: clients drop such parts from the paths of URLs. */
         orderId: components['parameters']['OrderId'];
       };
       cookie?: never;

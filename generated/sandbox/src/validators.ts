@@ -1927,6 +1927,7 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 exports.createSnapshot = validate72;
+const pattern17 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9._-]{0,49}$", "u");
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -1951,8 +1952,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern0.test(data)){
-const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]{1,50}$"}};
+if(!pattern17.test(data)){
+const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]{0,49}$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3328,7 +3329,7 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 exports.readOrder = validate14;
-const pattern5 = new RegExp("^[A-Za-z0-9._-]{1,50}$", "u");
+const pattern5 = new RegExp("^(?:[A-Za-z0-9._-]{1,50}|~\\.{1,2})$", "u");
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -3382,7 +3383,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern5.test(data)){
-const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]{1,50}$"}};
+const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9._-]{1,50}|~\\.{1,2})$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3640,6 +3641,73 @@ return errors === 0;
 }
 exports.listPayments = validate27;
 const schema14 = {"type":"string","enum":["SUCCESS","FAILED","PENDING","FLAGGED","CANCELLED"]};
+const pattern6 = new RegExp("^[A-Za-z0-9._-]{1,50}$", "u");
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(typeof data === "string"){
+if(func0(data) > 50){
+const err1 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func0(data) < 1){
+const err2 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern6.test(data)){
+const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]{1,50}$"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -3692,8 +3760,8 @@ errors++;
 }
 }
 if(data0.orderId !== undefined){
-if(!(validate16(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate28(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -3729,9 +3797,9 @@ errors++;
 validate27.errors = vErrors;
 return errors === 0;
 }
-exports.decidePayment = validate32;
-const pattern6 = new RegExp("^[0-9]{1,20}$", "u");
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.decidePayment = validate33;
+const pattern7 = new RegExp("^[0-9]{1,20}$", "u");
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3783,7 +3851,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern6.test(data)){
+if(!pattern7.test(data)){
 const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,20}$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -3794,10 +3862,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3836,8 +3904,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.referenceId !== undefined){
-if(!(validate34(data2.referenceId, {instancePath:instancePath+"/params/referenceId",parentData:data2,parentDataProperty:"referenceId",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data2.referenceId, {instancePath:instancePath+"/params/referenceId",parentData:data2,parentDataProperty:"referenceId",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -3854,12 +3922,12 @@ errors++;
 }
 }
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-exports.listSandboxRefunds = validate36;
-const schema18 = {"type":"string","enum":["PENDING","PROCESSED"]};
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.listSandboxRefunds = validate37;
+const schema19 = {"type":"string","enum":["PENDING","PROCESSED"]};
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3900,7 +3968,7 @@ data0["state"] = coerced0;
 }
 }
 if(!((data1 === "PENDING") || (data1 === "PROCESSED"))){
-const err1 = {instancePath:instancePath+"/query/state",schemaPath:"api:RefundState/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+const err1 = {instancePath:instancePath+"/query/state",schemaPath:"api:RefundState/enum",keyword:"enum",params:{allowedValues: schema19.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3911,8 +3979,8 @@ errors++;
 }
 }
 if(data0.orderId !== undefined){
-if(!(validate16(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate28(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -3945,12 +4013,12 @@ errors++;
 }
 }
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-exports.processRefund = validate41;
-const pattern7 = new RegExp("^[1-9][0-9]{0,14}$", "u");
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.processRefund = validate42;
+const pattern8 = new RegExp("^[1-9][0-9]{0,14}$", "u");
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4002,7 +4070,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern7.test(data)){
+if(!pattern8.test(data)){
 const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,14}$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4023,10 +4091,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-validate43.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4065,8 +4133,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.refundId !== undefined){
-if(!(validate43(data2.refundId, {instancePath:instancePath+"/params/refundId",parentData:data2,parentDataProperty:"refundId",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate44(data2.refundId, {instancePath:instancePath+"/params/refundId",parentData:data2,parentDataProperty:"refundId",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -4083,11 +4151,11 @@ errors++;
 }
 }
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-exports.readClock = validate45;
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.readClock = validate46;
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4113,11 +4181,11 @@ errors++;
 }
 }
 }
-validate45.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-exports.setClock = validate47;
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.setClock = validate48;
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4143,12 +4211,12 @@ errors++;
 }
 }
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-exports.listNotifications = validate49;
-const schema24 = {"type":"string","enum":["WAITING","DELIVERED","GIVEN_UP"]};
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.listNotifications = validate50;
+const schema25 = {"type":"string","enum":["WAITING","DELIVERED","GIVEN_UP"]};
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4159,8 +4227,8 @@ if(data0.count === undefined){
 data0.count = "20";
 }
 if(data0.orderId !== undefined){
-if(!(validate16(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate28(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -4195,7 +4263,7 @@ data0["state"] = coerced0;
 }
 }
 if(!(((data2 === "WAITING") || (data2 === "DELIVERED")) || (data2 === "GIVEN_UP"))){
-const err1 = {instancePath:instancePath+"/query/state",schemaPath:"api:NotificationState/enum",keyword:"enum",params:{allowedValues: schema24.enum}};
+const err1 = {instancePath:instancePath+"/query/state",schemaPath:"api:NotificationState/enum",keyword:"enum",params:{allowedValues: schema25.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4234,11 +4302,11 @@ errors++;
 }
 }
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-exports.readNotification = validate54;
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.readNotification = validate55;
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4290,7 +4358,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern7.test(data)){
+if(!pattern8.test(data)){
 const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,14}$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4311,10 +4379,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4353,8 +4421,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.notificationId !== undefined){
-if(!(validate56(data2.notificationId, {instancePath:instancePath+"/params/notificationId",parentData:data2,parentDataProperty:"notificationId",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data2.notificationId, {instancePath:instancePath+"/params/notificationId",parentData:data2,parentDataProperty:"notificationId",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -4371,11 +4439,11 @@ errors++;
 }
 }
 }
-validate54.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-exports.sendNotification = validate58;
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.sendNotification = validate59;
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4414,8 +4482,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.notificationId !== undefined){
-if(!(validate56(data2.notificationId, {instancePath:instancePath+"/params/notificationId",parentData:data2,parentDataProperty:"notificationId",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data2.notificationId, {instancePath:instancePath+"/params/notificationId",parentData:data2,parentDataProperty:"notificationId",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -4432,11 +4500,11 @@ errors++;
 }
 }
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-exports.replayNotification = validate61;
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.replayNotification = validate62;
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4475,8 +4543,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.notificationId !== undefined){
-if(!(validate56(data2.notificationId, {instancePath:instancePath+"/params/notificationId",parentData:data2,parentDataProperty:"notificationId",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data2.notificationId, {instancePath:instancePath+"/params/notificationId",parentData:data2,parentDataProperty:"notificationId",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -4493,11 +4561,11 @@ errors++;
 }
 }
 }
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-exports.sendTestNotification = validate64;
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.sendTestNotification = validate65;
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4523,11 +4591,11 @@ errors++;
 }
 }
 }
-validate64.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-exports.checkSignature = validate66;
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.checkSignature = validate67;
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4553,11 +4621,11 @@ errors++;
 }
 }
 }
-validate66.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-exports.listMails = validate68;
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.listMails = validate69;
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4568,8 +4636,8 @@ if(data0.count === undefined){
 data0.count = "20";
 }
 if(data0.orderId !== undefined){
-if(!(validate16(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate28(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -4602,12 +4670,12 @@ errors++;
 }
 }
 }
-validate68.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-exports.listTasks = validate73;
-const schema33 = {"type":"string","enum":["WAITING","PARKED"]};
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.listTasks = validate74;
+const schema34 = {"type":"string","enum":["WAITING","PARKED"]};
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4648,7 +4716,7 @@ data0["state"] = coerced0;
 }
 }
 if(!((data1 === "WAITING") || (data1 === "PARKED"))){
-const err1 = {instancePath:instancePath+"/query/state",schemaPath:"api:TaskState/enum",keyword:"enum",params:{allowedValues: schema33.enum}};
+const err1 = {instancePath:instancePath+"/query/state",schemaPath:"api:TaskState/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4687,11 +4755,11 @@ errors++;
 }
 }
 }
-validate73.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-exports.retryTask = validate77;
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.retryTask = validate78;
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4743,7 +4811,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern7.test(data)){
+if(!pattern8.test(data)){
 const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,14}$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4764,10 +4832,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-validate79.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4806,8 +4874,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.taskId !== undefined){
-if(!(validate79(data2.taskId, {instancePath:instancePath+"/params/taskId",parentData:data2,parentDataProperty:"taskId",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate80(data2.taskId, {instancePath:instancePath+"/params/taskId",parentData:data2,parentDataProperty:"taskId",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -4824,11 +4892,11 @@ errors++;
 }
 }
 }
-validate77.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-exports.streamEvents = validate81;
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.streamEvents = validate82;
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4901,10 +4969,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-validate82.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4912,8 +4980,8 @@ if(data.query !== undefined){
 let data0 = data.query;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.lastEventId !== undefined){
-if(!(validate82(data0.lastEventId, {instancePath:instancePath+"/query/lastEventId",parentData:data0,parentDataProperty:"lastEventId",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate83(data0.lastEventId, {instancePath:instancePath+"/query/lastEventId",parentData:data0,parentDataProperty:"lastEventId",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -4982,80 +5050,13 @@ errors++;
 }
 }
 }
-validate81.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-exports.listRequests = validate85;
-const schema40 = {"type":"string","enum":["OK","ERROR","CUT"]};
-const pattern11 = new RegExp("^[A-Za-z]{1,64}$", "u");
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-if(typeof data === "string"){
-if(func0(data) > 64){
-const err1 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(func0(data) < 1){
-const err2 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!pattern11.test(data)){
-const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{1,64}$"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-validate86.errors = vErrors;
-return errors === 0;
-}
-const pattern12 = new RegExp("^[A-Za-z0-9-]{1,64}$", "u");
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.listRequests = validate86;
+const schema41 = {"type":"string","enum":["OK","ERROR","CUT"]};
+const pattern12 = new RegExp("^[A-Za-z]{1,64}$", "u");
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -5108,6 +5109,73 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern12.test(data)){
+const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{1,64}$"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+const pattern13 = new RegExp("^[A-Za-z0-9-]{1,64}$", "u");
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(typeof data === "string"){
+if(func0(data) > 64){
+const err1 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func0(data) < 1){
+const err2 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern13.test(data)){
 const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -5118,10 +5186,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-validate89.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5132,8 +5200,8 @@ if(data0.count === undefined){
 data0.count = "20";
 }
 if(data0.operationId !== undefined){
-if(!(validate86(data0.operationId, {instancePath:instancePath+"/query/operationId",parentData:data0,parentDataProperty:"operationId",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data0.operationId, {instancePath:instancePath+"/query/operationId",parentData:data0,parentDataProperty:"operationId",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -5168,7 +5236,7 @@ data0["outcome"] = coerced0;
 }
 }
 if(!(((data2 === "OK") || (data2 === "ERROR")) || (data2 === "CUT"))){
-const err1 = {instancePath:instancePath+"/query/outcome",schemaPath:"api:RequestOutcome/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+const err1 = {instancePath:instancePath+"/query/outcome",schemaPath:"api:RequestOutcome/enum",keyword:"enum",params:{allowedValues: schema41.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5179,14 +5247,14 @@ errors++;
 }
 }
 if(data0.orderId !== undefined){
-if(!(validate16(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate28(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data0.requestId !== undefined){
-if(!(validate89(data0.requestId, {instancePath:instancePath+"/query/requestId",parentData:data0,parentDataProperty:"requestId",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data0.requestId, {instancePath:instancePath+"/query/requestId",parentData:data0,parentDataProperty:"requestId",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -5219,11 +5287,11 @@ errors++;
 }
 }
 }
-validate85.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-exports.sendRequest = validate94;
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.sendRequest = validate95;
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5249,11 +5317,11 @@ errors++;
 }
 }
 }
-validate94.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-exports.runSettlements = validate96;
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.runSettlements = validate97;
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5279,11 +5347,11 @@ errors++;
 }
 }
 }
-validate96.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-exports.listSandboxSettlements = validate98;
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.listSandboxSettlements = validate99;
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5322,11 +5390,11 @@ errors++;
 }
 }
 }
-validate98.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-exports.readLedger = validate102;
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.readLedger = validate103;
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5334,8 +5402,8 @@ if(data.query !== undefined){
 let data0 = data.query;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.orderId !== undefined){
-if(!(validate16(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate28(data0.orderId, {instancePath:instancePath+"/query/orderId",parentData:data0,parentDataProperty:"orderId",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -5358,11 +5426,11 @@ errors++;
 }
 }
 }
-validate102.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-exports.createSnapshot = validate105;
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.createSnapshot = validate106;
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5388,11 +5456,11 @@ errors++;
 }
 }
 }
-validate105.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
-exports.listSnapshots = validate107;
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.listSnapshots = validate108;
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5418,11 +5486,12 @@ errors++;
 }
 }
 }
-validate107.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-exports.deleteSnapshot = validate109;
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.deleteSnapshot = validate110;
+const pattern14 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9._-]{0,49}$", "u");
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -5474,8 +5543,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern5.test(data)){
-const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]{1,50}$"}};
+if(!pattern14.test(data)){
+const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]{0,49}$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5485,10 +5554,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-validate111.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5527,8 +5596,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.name !== undefined){
-if(!(validate111(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -5545,11 +5614,11 @@ errors++;
 }
 }
 }
-validate109.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
-exports.exportSnapshot = validate113;
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.exportSnapshot = validate114;
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5588,8 +5657,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.name !== undefined){
-if(!(validate111(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -5606,11 +5675,11 @@ errors++;
 }
 }
 }
-validate113.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-exports.importSnapshot = validate116;
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.importSnapshot = validate117;
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5649,8 +5718,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.name !== undefined){
-if(!(validate111(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -5667,11 +5736,11 @@ errors++;
 }
 }
 }
-validate116.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-exports.forkSnapshot = validate119;
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.forkSnapshot = validate120;
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5710,8 +5779,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.name !== undefined){
-if(!(validate111(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -5728,11 +5797,11 @@ errors++;
 }
 }
 }
-validate119.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
-exports.restoreSnapshot = validate122;
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.restoreSnapshot = validate123;
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5771,8 +5840,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.name !== undefined){
-if(!(validate111(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -5789,11 +5858,11 @@ errors++;
 }
 }
 }
-validate122.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-exports.resetWorld = validate125;
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.resetWorld = validate126;
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5819,11 +5888,11 @@ errors++;
 }
 }
 }
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-exports.createFault = validate127;
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.createFault = validate128;
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5849,11 +5918,11 @@ errors++;
 }
 }
 }
-validate127.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
-exports.listFaults = validate129;
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.listFaults = validate130;
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5879,11 +5948,11 @@ errors++;
 }
 }
 }
-validate129.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
-exports.deleteFaults = validate131;
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.deleteFaults = validate132;
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5909,11 +5978,11 @@ errors++;
 }
 }
 }
-validate131.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-exports.deleteFault = validate133;
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.deleteFault = validate134;
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -5965,7 +6034,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern7.test(data)){
+if(!pattern8.test(data)){
 const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,14}$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -5986,10 +6055,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-validate135.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6028,8 +6097,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.faultId !== undefined){
-if(!(validate135(data2.faultId, {instancePath:instancePath+"/params/faultId",parentData:data2,parentDataProperty:"faultId",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data2.faultId, {instancePath:instancePath+"/params/faultId",parentData:data2,parentDataProperty:"faultId",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -6046,12 +6115,12 @@ errors++;
 }
 }
 }
-validate133.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-exports.runScenario = validate137;
-const pattern15 = new RegExp("^[a-z0-9][a-z0-9-]{0,49}$", "u");
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+exports.runScenario = validate138;
+const pattern16 = new RegExp("^[a-z0-9][a-z0-9-]{0,49}$", "u");
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -6103,7 +6172,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern15.test(data)){
+if(!pattern16.test(data)){
 const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,49}$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -6114,10 +6183,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-validate139.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6156,8 +6225,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data2.name !== undefined){
-if(!(validate139(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate140(data2.name, {instancePath:instancePath+"/params/name",parentData:data2,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -6174,7 +6243,7 @@ errors++;
 }
 }
 }
-validate137.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 return exports;
@@ -13360,6 +13429,7 @@ validate305.errors = vErrors;
 return errors === 0;
 }
 exports.createSnapshot = validate312;
+const pattern23 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9._-]{0,49}$", "u");
 function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -13375,8 +13445,8 @@ validate315.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength"
 return false;
 }
 else {
-if(!pattern0.test(data)){
-validate315.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]{1,50}$"},message:"must match pattern \""+"^[A-Za-z0-9._-]{1,50}$"+"\""}];
+if(!pattern23.test(data)){
+validate315.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]{0,49}$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,49}$"+"\""}];
 return false;
 }
 }

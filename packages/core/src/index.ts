@@ -49,4 +49,5 @@ export {
 export { type PendingReply, pendingReply, type ReplyWithResponse } from './pending-reply.ts';
 export { RefusedReply } from './refused-reply.ts';
 export { findDifference, hasFields, randomKey, withDays } from './request-fields.ts';
+export { shieldDots, unshieldDots } from './shield-dots.ts';
 export { UsageError } from './usage-error.ts';

@@ -96,6 +96,24 @@ describe('what goes wrong outside of the API', () => {
     expect(page).not.toMatch(/node_modules|\.ts:|\.js:/u);
   });
 
+  test.each([
+    ['/console/orders/%E0%A4%A', 200],
+    ['/docs/%E0%A4%A', 404],
+    ['/billpay/order/%E0%A4%A', 400],
+    ['/return', 413],
+  ])('speaks of no charge where there is no payment: %s', async (path, status) => {
+    await using sandbox = await serveSandbox();
+    const body = new URLSearchParams({ a: 'x'.repeat(20_000) });
+
+    const response = await fetch(
+      `${sandbox.url}${path}`,
+      status === 413 ? { method: 'POST', body } : {},
+    );
+
+    expect(response.status).toBe(status);
+    expect(await response.text()).not.toContain('charged');
+  });
+
   test('is logged if it is our own fault, and the page has the id of the entry', async () => {
     const entries: Record<string, unknown>[] = [];
     const logger = { info() {}, warn() {}, error: (entry: object) => entries.push({ ...entry }) };

@@ -1,3 +1,4 @@
+import { shieldDots } from '@cashfree-rest/core';
 import {
   type OperationFacts,
   type OperationId,
@@ -61,7 +62,11 @@ export function partsOf(
   const pick = (isOurs: (name: string) => boolean) =>
     Object.fromEntries(given.filter(([name]) => isOurs(name)));
   return {
-    path: pick((name) => inPath.includes(name)),
+    path: Object.fromEntries(
+      Object.entries(pick((name) => inPath.includes(name))).map(([name, value]) => {
+        return [name, shieldDots(String(value))];
+      }),
+    ),
     query: pick((name) => inQuery.includes(name)),
     body: pick((name) => !inPath.includes(name) && !inQuery.includes(name)),
   };

@@ -1,3 +1,4 @@
+import { shieldDots, unshieldDots } from '@cashfree-rest/core';
 import { useRedraw } from './use-redraw.ts';
 
 /** Where the user is: the address holds view, filters and selection, so that the back button and links work. */
@@ -14,7 +15,20 @@ const listeners = new Set<() => void>();
 
 export function currentPlace(): Place {
   const parts = location.pathname.slice(ROOT.length).split('/').filter(Boolean);
-  return { path: parts.map(decodeURIComponent), query: new URLSearchParams(location.search) };
+  return { path: parts.map(readPart), query: new URLSearchParams(location.search) };
+}
+
+function writePart(text: string): string {
+  return encodeURIComponent(shieldDots(text));
+}
+
+/** A part that is not URL-encoded is nothing that a view has: it stays as it is. */
+function readPart(part: string): string {
+  try {
+    return unshieldDots(decodeURIComponent(part));
+  } catch {
+    return part;
+  }
 }
 
 /** The merchant whose world is shown; `undefined` is the sandbox's first one. */
@@ -32,7 +46,7 @@ export type Filters = Readonly<Record<string, string | undefined>>;
 function hrefOf(path: readonly string[], query: Filters): string {
   const set = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const search = new URLSearchParams(set).toString();
-  return `${ROOT}${path.map(encodeURIComponent).join('/')}${search && `?${search}`}`;
+  return `${ROOT}${path.map(writePart).join('/')}${search && `?${search}`}`;
 }
 
 /** Goes to another view, or with `replace` corrects the address of this one. */

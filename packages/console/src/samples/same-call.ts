@@ -1,4 +1,5 @@
 import { operations as gatewayOperations } from '@cashfree-rest/contract';
+import { shieldDots } from '@cashfree-rest/core';
 import { type OperationFacts, operations } from '@cashfree-rest/generated-sandbox';
 import { shellWord } from './shell-word.ts';
 
@@ -33,7 +34,7 @@ export function sameControlCall(
   const given = withoutAbsent(facts.inWorld ? { appId, ...fields } : fields);
   const [group, method] = facts.client;
   const path = facts.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-    encodeURIComponent(String(given[name])),
+    encodeURIComponent(shieldDots(String(given[name]))),
   );
   const query = new URLSearchParams(
     Object.entries(given)

@@ -1,4 +1,4 @@
-import type { CallOptions } from '@cashfree-rest/core';
+import { type CallOptions, shieldDots } from '@cashfree-rest/core';
 import {
   groupOperations,
   type OperationFacts,
@@ -66,7 +66,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function urlOf({ path, inPath, inQuery }: OperationFacts, fields: Fields): string {
   const filled = inPath.reduce((before, name) => {
-    return before.replace(`{${name}}`, () => encodeURIComponent(String(fields[name])));
+    return before.replace(`{${name}}`, () => encodeURIComponent(shieldDots(String(fields[name]))));
   }, path);
   const query = inQuery.flatMap((name): [string, string][] => {
     return fields[name] === undefined ? [] : [[name, String(fields[name])]];

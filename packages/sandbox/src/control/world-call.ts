@@ -1,4 +1,4 @@
-import { RefusedReply } from '@cashfree-rest/core';
+import { RefusedReply, unshieldDots } from '@cashfree-rest/core';
 import type { ControlContext, OperationFacts } from '@cashfree-rest/generated-sandbox';
 import type { Operation, ValidCall } from '@cashfree-rest/server/engine';
 import type { Response } from 'express';
@@ -8,13 +8,14 @@ export type FindWorld<World extends object> = (
   appId: string | undefined,
 ) => Promise<World | undefined>;
 
-type WorldCall = ValidCall<Operation & Pick<OperationFacts, 'inWorld'>>;
+type WorldCall = ValidCall<Operation & Pick<OperationFacts, 'inWorld' | 'inPath'>>;
 
 /** Returns what gives a handler its call, in which the world replaces the `appId`, and the context of the call. */
 export function worldCall<World extends object>(
   findWorld: FindWorld<World>,
 ): (call: WorldCall) => Promise<[fields: object, context: ControlContext]> {
-  return async ({ operation, fields, response }) => {
+  return async ({ operation, fields: given, response }) => {
+    const fields = withPlainDots(operation, given);
     const lastEventId = response.req.get('Last-Event-ID');
     const saveAs = (fileName: string) => {
       response.set('Content-Disposition', `attachment; filename="${fileName}"`);
@@ -26,6 +27,15 @@ export function worldCall<World extends object>(
     if (world === undefined) throw new RefusedReply(404, 'No merchant has this appId');
     return [{ ...others, world }, context];
   };
+}
+
+/** A path cannot hold an `orderId` of dots alone. */
+function withPlainDots<Given extends object>({ inPath }: WorldCall['operation'], given: Given) {
+  const entries = Object.entries(given).map(([name, value]) => {
+    const isText = typeof value === 'string' && inPath.includes(name);
+    return [name, isText ? unshieldDots(value) : value];
+  });
+  return Object.fromEntries(entries) as Given;
 }
 
 /** Returns a signal that aborts if the caller disconnects before there is a reply. */

@@ -3,6 +3,11 @@ import type { Logger } from '@cashfree-rest/server';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { renderStatusPage } from './kit/render-status-page.ts';
 
+/** Only where people pay is there anything to say about money. */
+function isPaymentPath(url: string): boolean {
+  return /^\/+billpay\//iu.test(url);
+}
+
 /** Shows the page for an unknown address. */
 export const showNothingHere: RequestHandler = (_request, response) => {
   response.status(404).send(renderStatusPage({ kind: 'missing' }));
@@ -17,7 +22,9 @@ export function showFault(logger: Logger | undefined): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const { status } = Object(error) as { status?: unknown };
     if (typeof status === 'number' && status >= 400 && status < 500) {
-      response.status(status).send(renderStatusPage({ kind: 'invalid' }));
+      const isPayment = isPaymentPath(request.originalUrl) && !(error instanceof URIError);
+      const kind = isPayment ? 'invalid' : 'unreadable';
+      response.status(status).send(renderStatusPage({ kind }));
       return;
     }
     const requestId = randomUUID();

@@ -54,6 +54,33 @@ inBrowser('a view of the console', () => {
     await page.getByRole('heading', { name: 'Order new' }).waitFor();
   });
 
+  test.each(['.', '..'])('of an order called %s is found, and acts on it', async (orderId) => {
+    await using sandbox = await serveSandbox();
+    await sandbox.control.orders.create({ orderId });
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/orders`);
+
+    await page.getByRole('link', { name: orderId, exact: true }).click();
+    await page.getByRole('heading', { name: `Order ${orderId}`, exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Success', exact: true }).click();
+
+    await page.getByText('PAID').first().waitFor();
+    const { order } = await sandbox.control.orders.read({ orderId });
+    expect(order).toMatchObject({ orderId, orderStatus: 'PAID' });
+  });
+
+  test('at an address that is not URL-encoded says what it lacks', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser);
+    const { page } = opened;
+
+    await page.goto(`${sandbox.url}/console/%E0%A4%A`);
+
+    await page.getByText('No such view').waitFor();
+  });
+
   test('of a new order asks for an amount instead of choosing one', async () => {
     await using sandbox = await serveSandbox();
     await using opened = await openPage(browser);

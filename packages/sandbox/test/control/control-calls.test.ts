@@ -55,6 +55,23 @@ describe('a handler', () => {
 });
 
 describe('the control client', () => {
+  test.each(['.', '..', '...', 'a.b'])('reaches an order called %s', async (orderId) => {
+    const { calls, handler } = spy({ mailId: 1 });
+    await using served = await serveControl({ mailOrder: handler });
+
+    await served.control.orders.mail({ orderId });
+
+    expect(calls).toMatchObject([{ orderId }]);
+  });
+
+  test('does not take an encoded full stop for another order', async () => {
+    await using served = await serveControl();
+
+    await expect(served.control.orders.mail({ orderId: '%2e' })).rejects.toThrow(
+      'orderId is not valid',
+    );
+  });
+
   test('asks for the world of its own merchant, unless the call names another', async () => {
     const { calls, handler } = spy({ snapshots: [] });
     await using served = await serveControl({ listSnapshots: handler });

@@ -39,12 +39,11 @@ export function createConsoleRoutes(options: ConsoleRoutesOptions): Router {
   });
   router.use('/mail', createMailPage());
   router.use(express.static(CONSOLE_FOLDER, { index: false, redirect: false }));
-  router.get('/*path', (_request, response) =>
-    response.sendFile('index.html', { root: CONSOLE_FOLDER }),
-  );
-  router.get('/', (_request, response) =>
-    response.sendFile('index.html', { root: CONSOLE_FOLDER }),
-  );
+  // Without a pattern, because Express would refuse an address that is not URL-encoded. The page says what it lacks.
+  router.use(({ method }, response, next) => {
+    if (method !== 'GET' && method !== 'HEAD') return next();
+    response.sendFile('index.html', { root: CONSOLE_FOLDER });
+  });
   return router;
 }
 

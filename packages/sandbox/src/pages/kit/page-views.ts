@@ -58,6 +58,7 @@ export type StatusPageView = {
     | 'flagged'
     | 'cookieless'
     | 'invalid'
+    | 'unreadable'
     | 'fault'
     | 'missing'
     | 'stranger';

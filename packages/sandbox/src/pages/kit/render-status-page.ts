@@ -59,6 +59,12 @@ const TEXTS: Readonly<Record<StatusPageView['kind'], StatusText>> = {
     text: 'The page may have been open for too long, or in two windows. Nothing was charged.',
     link: 'Open the payment page again',
   },
+  unreadable: {
+    tone: 'bad',
+    icon: 'alert',
+    heading: 'We could not read that request',
+    text: 'Check that the address, and what was sent to it, are complete.',
+  },
   missing: {
     tone: 'bad',
     icon: 'cross',

@@ -1,4 +1,4 @@
-import { isSignedBy } from '@cashfree-rest/core';
+import { isSignedBy, shieldDots } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/server';
 import { type Request, type Response, Router } from 'express';
 import type { Merchant, MerchantStore } from '../../merchants/merchant-store.ts';
@@ -59,7 +59,7 @@ export function createResultRoutes({
     if (order === undefined) return [{ path: '/console/', text: 'Go to the console' }];
     const world = new URLSearchParams({ appId: order.appId });
     const see = {
-      path: `/console/orders/${encodeURIComponent(orderId)}?${world}`,
+      path: `/console/orders/${encodeURIComponent(shieldDots(orderId))}?${world}`,
       text: 'See the order in the console',
     };
     const again = { path: `/billpay/order/${order.token}`, text: 'Pay the order again' };

@@ -12,6 +12,7 @@ const KINDS: readonly StatusPageView['kind'][] = [
   'flagged',
   'cookieless',
   'invalid',
+  'unreadable',
   'fault',
 ];
 
