@@ -8,6 +8,8 @@ import { listPage } from './pages/list-page.ts';
 import { linkFinder, textPage } from './pages/text-page.ts';
 import { buildControlReference } from './reference/control-reference.ts';
 import { buildReferenceView } from './reference/reference-view.ts';
+import { searchEntries } from './search/search-entries.ts';
+import { searchIndex } from './search/search-index.ts';
 import type { SitePage, SitePicture } from './texts/site-page.ts';
 
 export interface SiteSource {
@@ -76,6 +78,7 @@ export function buildSite({
       path: content.path,
       content: renderPage({ ...content, siteTitle: title, parts, version }),
     })),
+    searchIndex(searchEntries(contents, parts)),
     { path: 'llms.txt', content: llmsText(apis, pages) },
     ...pages.map((page) => ({ path: page.path, content: siteMarkdown(pages, page) })),
     ...apis.flatMap(apiTexts),

@@ -315,6 +315,42 @@ inBrowser('the site', () => {
     }
   });
 
+  test.each(['served', 'from a disk'])(
+    'the search, %s, needs no mouse, and is loaded once it is opened',
+    async (place) => {
+      await using opened = await openPage(browser, { reducedMotion: 'reduce' });
+      const { page, complaints } = opened;
+      const root = place === 'served' ? docs : pathToFileURL(`${site.folder}/`).href;
+      const loaded: string[] = [];
+      page.on('request', (request) => loaded.push(request.url()));
+      await page.goto(`${root}guides/07-refunds.html`);
+      expect(loaded.filter((url) => /search/u.test(url))).toEqual([]);
+
+      await page.keyboard.press('/');
+      const field = page.getByRole('combobox', { name: 'Search' });
+      await field.waitFor();
+      await page.keyboard.type('createRefund');
+      const chosen = page.getByRole('option', { selected: true });
+      expect(await chosen.textContent()).toContain('Refund a payment');
+      expect(await chosen.locator('mark').first().textContent()).toBe('createRefund');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.getByRole('option').nth(1).getAttribute('aria-selected')).toBe('true');
+      expect(await runAxe(page)).toEqual([]);
+      await field.fill('zzzzzz');
+      expect(await page.getByRole('dialog').getByRole('status').textContent()).toContain(
+        'Nothing found',
+      );
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page.keyboard.press('/');
+      await field.fill('working days');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#|\.html/u);
+
+      expect(complaints).toEqual([]);
+    },
+  );
+
   test('in a narrow window the rest of a line of a program begins below its own first letter', async () => {
     await using opened = await openPage(browser, { viewport: { width: 390, height: 800 } });
     const { page } = opened;

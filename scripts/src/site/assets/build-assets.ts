@@ -12,7 +12,7 @@ const STATIC_FILES = fileURLToPath(new URL('static', import.meta.url));
 const LOOK = join(repositoryRoot, 'packages/console/src/look.css');
 
 /** What a page loads: the theme before it is painted, the rest after, and the search once it is opened. */
-const SCRIPTS = ['theme', 'site'];
+const SCRIPTS = ['theme', 'site', 'search'];
 
 /** Returns the style and the scripts of our pages. */
 export async function buildAssets(): Promise<readonly GeneratedFile[]> {

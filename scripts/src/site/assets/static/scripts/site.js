@@ -3,10 +3,12 @@ import { addCopyButtons } from './copy-buttons.js';
 import { makeTabs } from './language-tabs.js';
 import { followOldAddress } from './old-addresses.js';
 import { openOutline } from './open-outline.js';
+import { addSearchButton } from './search-opener.js';
 import { addThemeButton } from './theme-button.js';
 
 followOldAddress();
 makeTabs();
 openOutline();
+addSearchButton();
 addThemeButton();
 addCopyButtons();
