@@ -12,6 +12,8 @@ export interface SearchEntry {
   /** The section's heading or the field's name; blank for the beginning of a page. */
   readonly section: string;
   readonly text: string;
+  /** The operation's name, at the beginning of its page. */
+  readonly name: string;
   /** How much more it counts than another place with the same words. */
   readonly weight: number;
 }
@@ -57,9 +59,10 @@ function placesOf({ path, content }: PageContent) {
   const endOf = (index: number) => beginnings[index]?.index ?? html.length;
   const opening = {
     kind: 'page',
+    name: /<h1[^>]*>.*?<code class="id">(\w+)/su.exec(html)?.[1] ?? '',
     href: path,
     section: '',
-    text: plainText(html.slice(0, endOf(0)).replace(/<h1[^>]*>.*?(<code class="id">.*?<\/code>)?<\/h1>/su, '$1 ')),
+    text: plainText(html.slice(0, endOf(0)).replace(/<h1.*?<\/h1>/su, '')),
   };
   return [
     opening,
@@ -67,6 +70,7 @@ function placesOf({ path, content }: PageContent) {
       const [all, headingId, heading = '', fieldId, field = ''] = match;
       const name = /<code>.*?<\/code>/su.exec(field)?.[0] ?? field;
       return {
+        name: '',
         kind: headingId === undefined ? 'field' : 'heading',
         href: `${path}#${headingId ?? fieldId ?? ''}`,
         section: plainText(heading || name),

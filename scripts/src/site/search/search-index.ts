@@ -4,7 +4,7 @@ import type { SearchEntry } from './search-entries.ts';
 
 /** The browser needs the same to read the index; it is part of the file. */
 const OPTIONS = {
-  fields: ['section', 'page', 'text'],
+  fields: ['name', 'section', 'page', 'text'],
   storeFields: ['href', 'part', 'page', 'section', 'text', 'weight'],
 };
 

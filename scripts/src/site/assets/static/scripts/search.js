@@ -5,7 +5,7 @@ const MAX_RESULTS = 12;
 const SEARCH = {
   prefix: true,
   fuzzy: 0.15,
-  boost: { section: 3, page: 2 },
+  boost: { name: 8, section: 3, page: 2 },
   combineWith: 'AND',
   boostDocument: (_id, _term, { weight }) => weight,
 };
@@ -19,7 +19,7 @@ dialog.setAttribute('aria-label', 'Search the documentation');
 dialog.innerHTML = `<input type="search" role="combobox" aria-label="Search" placeholder="Search guides, operations and fields"
 aria-controls="search-results" aria-expanded="true" aria-autocomplete="list" autocomplete="off" spellcheck="false">
 <p class="search-state" role="status"></p>
-<ul id="search-results" role="listbox" aria-label="Results"></ul>`;
+<div id="search-results" role="listbox" aria-label="Results"></div>`;
 const [input, state, list] = dialog.children;
 let current = -1;
 let root = '';
@@ -29,7 +29,9 @@ input.addEventListener('keydown', (event) => {
   const rows = list.children;
   if (event.key === 'ArrowDown') choose(Math.min(current + 1, rows.length - 1));
   else if (event.key === 'ArrowUp') choose(Math.max(current - 1, 0));
-  else if (event.key === 'Enter') rows[Math.max(current, 0)]?.querySelector('a').click();
+  else if (event.key === 'Enter') rows[Math.max(current, 0)]?.click();
+  // A browser would only empty the field.
+  else if (event.key === 'Escape') dialog.close();
   else return;
   event.preventDefault();
 });
@@ -55,10 +57,9 @@ function show() {
 }
 
 function row({ href, part, page, section, text, terms, queryTerms }, index) {
-  const item = document.createElement('li');
-  item.id = `search-result-${index}`;
-  item.setAttribute('role', 'option');
   const link = document.createElement('a');
+  link.id = `search-result-${index}`;
+  link.setAttribute('role', 'option');
   link.href = root + href;
   link.tabIndex = -1;
   const title = document.createElement('strong');
@@ -68,8 +69,7 @@ function row({ href, part, page, section, text, terms, queryTerms }, index) {
   const words = document.createElement('span');
   words.append(...snippetOf(text, [...terms, ...queryTerms]));
   link.append(title, place, words);
-  item.append(link);
-  return item;
+  return link;
 }
 
 function choose(index) {

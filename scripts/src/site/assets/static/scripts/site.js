@@ -5,6 +5,7 @@ import { followOldAddress } from './old-addresses.js';
 import { openOutline } from './open-outline.js';
 import { addSearchButton } from './search-opener.js';
 import { addThemeButton } from './theme-button.js';
+import { offerTry } from './try-it.js';
 
 followOldAddress();
 makeTabs();
@@ -12,3 +13,4 @@ openOutline();
 addSearchButton();
 addThemeButton();
 addCopyButtons();
+offerTry();
