@@ -33,6 +33,7 @@ async function buildDocs(site: string): Promise<void> {
   await Promise.all([
     cp(join(generated, 'reference'), site, { recursive: true }),
     cp(join(generated, 'postman'), join(site, 'postman'), { recursive: true }),
+    cp(join(generated, 'workflows'), site, { recursive: true }),
     cp(join(repositoryRoot, 'docs/vectors'), join(site, 'vectors'), { recursive: true }),
     ...pictures.map(({ path }) => cp(join(repositoryRoot, 'docs', path), join(site, path))),
     writeFile(join(site, 'redoc.js'), await redocScript(document)),

@@ -98,6 +98,7 @@ export function aModel(overrides: Partial<ApiModel> = {}): ApiModel {
       patterns: { orderId: '^[a-z0-9-]+$' },
     },
     sensitiveFields: ['secretKey'],
+    workflows: [],
     document: { components: { schemas: {} } },
     ...overrides,
   };

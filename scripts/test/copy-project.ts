@@ -25,7 +25,7 @@ export interface CommandResult {
 export async function copyProject(): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'project [copy] प्रति of it! '));
   const filter = (source: string) => !/node_modules|[\\/]dist$/u.test(source);
-  for (const path of ['openapi', 'generated', 'scripts', 'docs/vectors']) {
+  for (const path of ['openapi', 'generated', 'scripts', 'docs/vectors', 'docs/guides']) {
     await cp(join(repositoryRoot, path), join(folder, path), { recursive: true, filter });
   }
   for (const file of ['package.json', 'redocly.yaml', 'tsconfig.base.json']) {

@@ -9,6 +9,7 @@ import { emitPostman } from './postman/emit-postman.ts';
 import { emitReference } from './reference/emit-reference.ts';
 import { emitServer } from './server/emit-server.ts';
 import { emitValidators } from './validators/emit-validators.ts';
+import { emitWorkflows } from './workflows/emit-workflows.ts';
 
 /** Emitters for the gateway's document. */
 const EMITTERS: readonly Emitter[] = [
@@ -18,6 +19,7 @@ const EMITTERS: readonly Emitter[] = [
   emitValidators('server'),
   emitReference,
   emitPostman,
+  emitWorkflows,
 ];
 
 /** Emitters for the sandbox's document. */

@@ -58,6 +58,7 @@ export function buildModel(document: JsonObject, source = 'openapi/openapi.yaml'
     })),
     basePath: commonFolder(paths.map(([path]) => path)),
     operations,
+    workflows: [],
     signature:
       PaymentResult === undefined ? undefined : buildSignature(document, asObject(PaymentResult)),
     refusals: buildRefusals(document),

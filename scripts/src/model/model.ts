@@ -1,4 +1,5 @@
 import type { JsonObject } from '../document/normalize-document.ts';
+import type { Workflow } from '../workflows/workflow.ts';
 
 /** One file to write: `path` is relative to `generated/`, `content` ends in a line break. */
 export interface GeneratedFile {
@@ -22,6 +23,8 @@ export interface ApiModel {
   /** The folder that all operations share: `/api/v1`. */
   readonly basePath: string;
   readonly operations: readonly Operation[];
+  /** The stories that are told with its operations; empty until they are read. */
+  readonly workflows: readonly Workflow[];
   /** How a payment result is signed; `undefined` for an API without one. */
   readonly signature: Signature | undefined;
   /** Beginnings of error reasons, with their codes; empty for an API without such a catalogue. */

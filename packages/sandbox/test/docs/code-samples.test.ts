@@ -7,6 +7,7 @@ import {
   runProgram,
 } from '@cashfree-rest/test-programs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { systemClock } from '../../src/time/clock.ts';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { type BuiltSite, buildSite, type PublishedOperation, readDocument } from './build-site.ts';
@@ -96,6 +97,24 @@ test('every operation has a sample in each way, and no other', async () => {
   ]);
 
   expect(shown.toSorted()).toEqual(SHOWN.map(([id]) => [id, WAYS]).toSorted());
+});
+
+test('the published workflows call operations of the documents beside them', async () => {
+  const text = await readFile(join(site.folder, 'workflows.arazzo.yaml'), 'utf8');
+  const { sourceDescriptions, workflows } = parse(text);
+  const ids = new Set<string>();
+  for (const { name, url } of sourceDescriptions) {
+    const document = parse(await readFile(join(site.folder, url), 'utf8'));
+    for (const item of Object.values<object>(document.paths))
+      for (const { operationId } of Object.values(item))
+        ids.add(`$sourceDescriptions.${name}.${operationId}`);
+  }
+
+  const called = workflows.flatMap(({ steps }: { steps: { operationId: string }[] }) =>
+    steps.map(({ operationId }) => operationId),
+  );
+  expect(called.length).toBeGreaterThan(50);
+  expect(called.filter((id: string) => !ids.has(id))).toEqual([]);
 });
 
 test('the pages follow each other as they are read here', async () => {

@@ -15,6 +15,19 @@ function read(name: string): Promise<string> {
   return readFile(fileURLToPath(url), 'utf8');
 }
 
+interface Folder {
+  readonly name: string;
+  readonly item?: readonly Folder[];
+}
+
+const { item: folders }: { readonly item: readonly Folder[] } = JSON.parse(
+  await read('collection'),
+);
+
+function folderOf(name: string): Folder {
+  return folders.find((folder) => folder.name === name) ?? { name };
+}
+
 interface RunOptions {
   readonly folders: readonly string[];
   readonly names?: GivenNames | undefined;
@@ -40,7 +53,9 @@ function offences(sent: readonly SentRequest[]): readonly string[] {
   const ids = Object.entries(operations).map(([id, { path }]) => [path, id] as const);
   const idOf = new Map<string, string>(ids);
   return sent.flatMap(({ name, path, httpStatus, body }) => {
-    const id = idOf.get(path) as OperationId;
+    const id = idOf.get(path) as OperationId | undefined;
+    // A call of the control API, which the control API checks itself.
+    if (id === undefined) return [];
     if (httpStatus === 200) return check(id, body as object) ?? [];
     const declared: readonly number[] = operations[id].errorStatuses;
     return declared.includes(httpStatus ?? 0) ? [] : `${name} answers ${httpStatus}`;
@@ -48,22 +63,21 @@ function offences(sent: readonly SentRequest[]): readonly string[] {
 }
 
 describe('the Postman collection', () => {
-  test('goes through a payment from start to end, as often as it is run', async () => {
+  test('goes through every workflow, as often as it is run', async () => {
     await using sandbox = await serveSandbox({ clock: systemClock });
-    const first = await run(sandbox, { folders: [PAYMENT] });
+    const first = await run(sandbox, { folders: ['Workflows'] });
 
-    const result = await run(sandbox, { folders: [PAYMENT] });
+    const result = await run(sandbox, { folders: ['Workflows'] });
 
     expect([...first.failures, ...result.failures]).toEqual([]);
-    expect(statuses(result.sent)).toEqual([
-      ['Create an order', 200],
-      ['Ask for its status', 200],
-      ['Pay it, in the sandbox', 200],
-      ['Ask again', 200],
-      ['Refund a part', 200],
-      ['List refunds', 200],
-    ]);
-    expect(result.tests).toHaveLength(6 + 6);
+    const stories = folderOf('Workflows').item ?? [];
+    expect(result.sent.map(({ name }) => name)).toEqual(
+      stories.flatMap(({ item = [] }) => item.map(({ name }) => name)),
+    );
+    expect(stories.map(({ name }) => name)).toContain(PAYMENT);
+    expect(offences(result.sent)).toEqual([]);
+    // One for each step, and one for each reply.
+    expect(result.tests).toHaveLength(2 * result.sent.length);
   });
 
   test('stops at the unpaid order if no call can pay it', async () => {
@@ -72,12 +86,12 @@ describe('the Postman collection', () => {
 
     const { sent, failures } = await run(sandbox, { folders: [PAYMENT], change });
 
-    expect(statuses(sent)).toEqual([
-      ['Create an order', 200],
-      ['Ask for its status', 200],
-      ['Ask again', 200],
+    expect(sent.map(({ path, httpStatus }) => [path, httpStatus])).toEqual([
+      ['/api/v1/order/create', 200],
+      ['/api/v1/order/info/status', 200],
+      ['/api/v1/order/info/status', 200],
     ]);
-    expect(failures).toEqual([expect.stringContaining('Ask again: the order is paid')]);
+    expect(failures).toEqual([expect.stringContaining("expected 'ACTIVE' to equal 'PAID'")]);
   });
 
   test("creates the examples' orders, and asks about them", async () => {

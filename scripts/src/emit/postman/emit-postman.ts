@@ -3,9 +3,8 @@ import type { ApiModel, GeneratedFile, Operation } from '../../model/model.ts';
 import { jsonFile } from '../files/generated-text.ts';
 import { emitEnvironment, emitSandboxEnvironment } from './emit-environment.ts';
 import { emitEvent } from './emit-event.ts';
-import { emitPaymentFolder } from './emit-payment-folder.ts';
 import { emitReply, emitRequest } from './emit-request.ts';
-import { STEP_VARIABLES } from './payment-steps.ts';
+import { emitWorkflowFolder, variablesOf } from './emit-workflow-folder.ts';
 import { stableId } from './stable-id.ts';
 
 /** Checks every reply, successes and errors. */
@@ -16,16 +15,17 @@ pm.test('the reply is JSON that says OK or ERROR', () => {
   else pm.expect({ status, reason }).to.deep.equal({ status: 'ERROR', reason: String(reason) });
 });`;
 
-/** Emits a Postman collection 2.1: one folder per tag, one request per example, saved replies, and a whole payment. */
+/** Emits a Postman collection 2.1: a folder per workflow and per tag, one request per example, and saved replies. */
 export function emitPostman({
   title,
   description,
   version,
   operations,
   servers,
+  workflows,
 }: ApiModel): GeneratedFile[] {
   const tags = [...new Set(operations.map((operation) => operation.tag))];
-  const payment = emitPaymentFolder(operations);
+  const variables = variablesOf(workflows);
   return [
     jsonFile('postman/collection.json', {
       info: {
@@ -36,7 +36,9 @@ export function emitPostman({
         schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
       },
       item: [
-        ...payment,
+        ...(workflows.length === 0
+          ? []
+          : [{ ...WORKFLOWS, item: workflows.map(emitWorkflowFolder) }]),
         ...tags.map((tag) => ({
           name: tag,
           item: operations.filter((operation) => operation.tag === tag).flatMap(emitItems),
@@ -44,14 +46,19 @@ export function emitPostman({
       ],
       event: [emitEvent('test', EVERY_REPLY)],
       variable:
-        payment.length > 0
-          ? STEP_VARIABLES.map((key) => ({ key, value: '', type: 'string' }))
+        variables.length > 0
+          ? variables.map((key) => ({ key, value: '', type: 'string' }))
           : undefined,
     }),
     emitSandboxEnvironment(),
     ...servers.map(emitEnvironment),
   ];
 }
+
+const WORKFLOWS = {
+  name: 'Workflows',
+  description: 'Stories that take several calls. Run each of these folders as a whole.',
+};
 
 /** Returns a request for each example; the replies are saved with the first. */
 function emitItems(operation: Operation): readonly object[] {

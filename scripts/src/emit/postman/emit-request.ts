@@ -47,7 +47,8 @@ export function emitReply(
   };
 }
 
-function bareRequest({ path }: Operation, urlencoded: readonly object[]): object {
+/** Returns a request with these fields only, and without a description. */
+export function bareRequest({ path }: Operation, urlencoded: readonly object[]): object {
   return {
     method: 'POST',
     header: [FORM],

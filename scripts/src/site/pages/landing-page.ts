@@ -8,6 +8,7 @@ const DOWNLOADS: readonly (readonly [path: string, title: string])[] = [
   ['openapi.yaml', 'OpenAPI, YAML'],
   ['openapi.json', 'OpenAPI, JSON'],
   ['sandbox-control.yaml', 'OpenAPI of the control API'],
+  ['workflows.arazzo.yaml', 'Workflows, as Arazzo'],
   ['postman/collection.json', 'Postman collection'],
   ['postman/environment.sandbox.json', 'Postman environment, sandbox'],
   ['postman/environment.test.json', 'Postman environment, test'],

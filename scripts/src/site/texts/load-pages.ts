@@ -21,7 +21,8 @@ export async function loadPages(): Promise<readonly SitePage[]> {
   const paths = [...guides.sort().map((name) => `guides/${name}`), ...MORE];
   const texts = paths.map(async (path) => ({
     path,
-    markdown: await readFile(join(docs, path), 'utf8'),
+    // Comments are marks for tools.
+    markdown: (await readFile(join(docs, path), 'utf8')).replaceAll(/^<!--.*-->\n\n?/gmu, ''),
   }));
   const changes = readFile(join(repositoryRoot, 'CHANGELOG.md'), 'utf8').then((markdown) => ({
     path: 'changelog.md',
