@@ -37,7 +37,7 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-await Promise.all([writeDeclarations(), copyAssets(), writeLicences(metafile)]);
+await Promise.all([writeDeclarations(), copyAssets(), describeContents(metafile)]);
 
 /** One file a library, with the types of other packages in it. */
 async function writeDeclarations() {
@@ -63,26 +63,31 @@ async function copyAssets() {
   await copy(pathOf('scenarios'), 'scenarios');
 }
 
-/** The licences of all packages whose code is in the bundle, as most of them ask for. */
-async function writeLicences({ inputs }) {
+/** What is in the bundle: the licences, as most of them ask for, and for the bill of materials the names. */
+async function describeContents({ inputs }) {
   const folders = new Set(
-    Object.keys(inputs).flatMap(
-      (path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? [],
-    ),
+    Object.keys(inputs).flatMap((path) => {
+      return /^(?:.*\/node_modules\/(?:@[^/]+\/)?|packages\/|generated\/)[^/]+/u.exec(path) ?? [];
+    }),
   );
-  const texts = await Promise.all([...folders].sort().map(describeLicence));
+  const contents = await Promise.all([...folders].sort().map(describePackage));
+  const foreign = contents.filter(({ licence }) => licence !== undefined);
+  const texts = foreign.map(({ licence }) => licence);
   await writeFile(pathOf('dist/packed/THIRD-PARTY-LICENSES.txt'), texts.join('\n\n'));
+  await writeFile(pathOf('dist/packed/bundled.json'), JSON.stringify(contents.map(({ id }) => id)));
 }
 
 /** Refuses a package that does not say under which terms it may be passed on. */
-async function describeLicence(folder) {
+async function describePackage(folder) {
   const home = pathOf(`../../${folder}`);
   const manifest = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
   const { name, version, licenses = [] } = manifest;
+  const id = `${name}@${version}`;
+  if (!folder.includes('node_modules')) return { id };
   // Old packages have a list.
   const license = manifest.license ?? licenses[0]?.type;
   if (license === undefined) throw new Error(`${name} names no licence`);
   const file = (await readdir(home)).find((each) => /^licen[cs]e/iu.test(each));
   const text = file === undefined ? '' : await readFile(join(home, file), 'utf8');
-  return `${name} ${version}, ${license}\n\n${text.trim()}`;
+  return { id, licence: `${name} ${version}, ${license}\n\n${text.trim()}` };
 }
