@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 
 /** What a project may compile with: its version, the name of the dependency that brings it, and what it needs. */
 export const COMPILERS = [
+  // First, because a short run has this one only: it takes a tenth of the time of the others.
+  ['7.0', 'typescript-newest', []],
   // The declarations of openapi-fetch itself do not compile there; ours do, where libraries are not checked.
   ['5.0', 'typescript-oldest', ['--skipLibCheck']],
-  ['7.0', 'typescript-newest', []],
 ] as const;
 
 /** The program of a dependency of this package. */

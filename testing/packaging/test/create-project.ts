@@ -1,7 +1,7 @@
 import { cp, mkdir, realpath, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PackageName, PackedPackage } from './pack-packages.ts';
+import type { PackageName, Packed } from './pack-packages.ts';
 
 const CONSUMER = fileURLToPath(new URL('../consumer', import.meta.url));
 const OWN_DEPENDENCIES = fileURLToPath(new URL('../node_modules', import.meta.url));
@@ -13,7 +13,7 @@ const OWN_DEPENDENCIES = fileURLToPath(new URL('../node_modules', import.meta.ur
  */
 export async function createProject(
   folder: string,
-  packed: ReadonlyMap<PackageName, PackedPackage>,
+  packed: Packed,
   dependencies: readonly string[],
 ): Promise<void> {
   const modules = join(folder, 'node_modules');

@@ -43,15 +43,15 @@ export interface PackedPackage {
   readonly dependencyFolder: string;
 }
 
+/** The packages by their names. */
+export type Packed = ReadonlyMap<PackageName, PackedPackage>;
+
 /**
  * Packs everything that is published, as `pnpm publish` would; a package that is not built is built by that.
  * @param folder where the tarballs go.
  * @param root a clone of the repository in which packages are installed; default this one.
  */
-export async function packPackages(
-  folder: string,
-  root: string = ROOT,
-): Promise<ReadonlyMap<PackageName, PackedPackage>> {
+export async function packPackages(folder: string, root: string = ROOT): Promise<Packed> {
   const filters = Object.keys(PUBLISHED).flatMap((name) => ['--filter', name]);
   const pnpm = ['--yes', '--prefer-offline', 'pnpm@12', '--recursive', ...filters];
   const output = await run('npx', [...pnpm, 'pack', '--json', '--pack-destination', folder], root);

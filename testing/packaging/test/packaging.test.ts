@@ -7,9 +7,17 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { COMPILERS, toolOf } from './compilers.ts';
 import { copyRepository } from './copy-repository.ts';
 import { createProject } from './create-project.ts';
-import { type PackageName, type PackedPackage, PUBLISHED, packPackages } from './pack-packages.ts';
+import {
+  type PackageName,
+  type Packed,
+  type PackedPackage,
+  PUBLISHED,
+  packPackages,
+} from './pack-packages.ts';
 import { readDeclarations } from './read-declarations.ts';
 import { failToRun, run } from './run-command.ts';
+import { testBundling } from './test-bundling.ts';
+import { testSamples } from './test-samples.ts';
 
 // To build and pack everything takes minutes on a slow machine.
 jest.setTimeout(600_000);
@@ -19,7 +27,7 @@ const SENTENCE =
   'A secret key must not be in a browser: import @cashfree-rest/client/browser instead';
 
 let folder = '';
-let packed: ReadonlyMap<PackageName, PackedPackage> = new Map();
+let packed: Packed = new Map();
 const thePackage = (name: PackageName) => packed.get(name) as PackedPackage;
 
 beforeAll(async () => {
@@ -274,3 +282,7 @@ describe('outside the repository', () => {
     },
   );
 });
+
+// In one file with the others, because to pack takes seconds.
+describe('a bundle', () => testBundling(() => packed));
+describe('the texts', () => testSamples(() => packed));
