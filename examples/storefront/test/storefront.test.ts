@@ -2,57 +2,27 @@ import {
   BROWSER_TIMEOUT_MS,
   HAS_BROWSER,
   launchBrowser,
-  type OpenPage,
   openPage,
   runAxe,
 } from '@cashfree-rest/test-browser';
-import { sampleOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltPage, buildPage } from './build-page.ts';
+import {
+  goToPayment,
+  openCart,
+  type Purchase,
+  payByCard,
+  readFacts,
+  recordPurchase,
+  TOTAL,
+} from './record-purchase.ts';
 import type { Exchange } from './record-traffic.ts';
-import { CANARY, type ServedShop, serveShop } from './serve-shop.ts';
+import { CANARY, serveShop } from './serve-shop.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
-
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [360, 1280].map((width) => ({ colorScheme, width })),
-);
-
-const TOTAL = '₹1,151.00';
-
-async function openCart({ page }: OpenPage, { shopUrl }: ServedShop): Promise<void> {
-  await page.goto(shopUrl);
-  await page.getByRole('button', { name: `Pay ${TOTAL}` }).waitFor();
-}
-
-async function goToPayment(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Pay/u }).click();
-  await page.waitForURL(/\/billpay\/order\//u);
-}
-
-async function payByCard(page: Page): Promise<void> {
-  await page.getByLabel('Card number').fill('4444333322221111');
-  await page.getByLabel('Expiry').fill('12/40');
-  await page.getByLabel('CVV').fill('123');
-  await page.getByLabel('Name on card').fill('Asha Rao');
-  await page.getByRole('button', { name: /^Pay/u }).first().click();
-}
-
-async function buy(opened: OpenPage, shop: ServedShop): Promise<void> {
-  await openCart(opened, shop);
-  await goToPayment(opened.page);
-  await payByCard(opened.page);
-  await opened.page.getByRole('heading', { name: 'Thank you, your order is paid' }).waitFor();
-}
-
-/** The facts of the result page, by their names. */
-async function readFacts(page: Page): Promise<Readonly<Record<string, string>>> {
-  const rows = await page.locator('#facts div').allInnerTexts();
-  return Object.fromEntries(rows.map((row) => row.split('\n').filter((line) => line !== '')));
-}
 
 /** Sends a form of the browser's on with other fields than the page has filled in. */
 async function tamper(page: Page, path: string, changes: Record<string, string>): Promise<void> {
@@ -78,53 +48,71 @@ inBrowser('in a browser', () => {
     await built?.[Symbol.asyncDispose]();
   });
 
-  test('a cart is paid, and the result bears a reload', async () => {
-    await using shop = await serveShop({ assetsFolder: built.folder });
-    await using opened = await openPage(browser);
-    const { page, complaints, origins } = opened;
+  describe('a purchase', () => {
+    let purchase: Purchase;
 
-    await buy(opened, shop);
-    const facts = await readFacts(page);
-    await page.reload();
-    await page.getByRole('heading', { name: 'Thank you, your order is paid' }).waitFor();
-
-    expect(facts).toMatchObject({ Amount: TOTAL, Status: 'PAID', Payment: 'SUCCESS' });
-    expect(await readFacts(page)).toEqual(facts);
-    const orderId = facts.Order ?? '';
-    expect(await shop.client.orders.getStatus({ orderId })).toMatchObject({
-      orderStatus: 'PAID',
-      orderAmount: '1151.00',
-    });
-    expect(complaints).toEqual([]);
-    expect(origins).toEqual(new Set([shop.shopUrl, shop.gatewayUrl]));
-  });
-
-  test('nothing that a browser sends or gets holds the secret, and the shop logs none', async () => {
-    await using shop = await serveShop({ assetsFolder: built.folder });
-    await using opened = await openPage(browser);
-    const { page } = opened;
-    const sent: string[] = [];
-    page.on('request', (request) => {
-      sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData()}`);
+    beforeAll(async () => {
+      purchase = await recordPurchase(browser, built.folder);
     });
 
-    await buy(opened, shop);
+    afterAll(async () => {
+      await purchase?.shop[Symbol.asyncDispose]();
+    });
 
-    const asShown = await page.evaluate<string>(
-      `JSON.stringify([document.documentElement.outerHTML, document.cookie, { ...localStorage }])`,
-    );
-    // What the sandbox answers to the shop's server counts too: no reply has the secret.
-    const got = [...shop.shopTraffic, ...shop.gatewayTraffic];
-    const scripts = shop.shopTraffic.filter(({ contentType }) => /javascript/u.test(contentType));
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(sent.some((text) => text.includes('/gateway/api/v1/order/create'))).toBe(true);
-    expect(got.some(({ body }) => body.includes('"paymentLink"'))).toBe(true);
-    expect(shop.log()).toContain('/api/v1/order/create');
-    expect(
-      [...sent, ...got.map((each) => JSON.stringify(each)), asShown, shop.log()].filter((text) =>
-        text.includes(CANARY),
-      ),
-    ).toEqual([]);
+    test('pays the cart, and the result bears a reload', async () => {
+      const { shop, facts, factsAfterReload, complaints, origins } = purchase;
+
+      expect(facts).toMatchObject({ Amount: TOTAL, Status: 'PAID', Payment: 'SUCCESS' });
+      expect(factsAfterReload).toEqual(facts);
+      const orderId = facts.Order ?? '';
+      expect(await shop.client.orders.getStatus({ orderId })).toMatchObject({
+        orderStatus: 'PAID',
+        orderAmount: '1151.00',
+      });
+      expect(complaints).toEqual([]);
+      expect(origins).toEqual(new Set([shop.shopUrl, shop.gatewayUrl]));
+    });
+
+    test('sends and gets nothing in the browser that holds the secret, and the shop logs none', () => {
+      const { shop, sent, asShown } = purchase;
+
+      // What the sandbox answers to the shop's server counts too: no reply has the secret.
+      const got = [...shop.shopTraffic, ...shop.gatewayTraffic];
+      const scripts = shop.shopTraffic.filter(({ contentType }) => /javascript/u.test(contentType));
+      expect(scripts.length).toBeGreaterThan(0);
+      expect(sent.some((text) => text.includes('/gateway/api/v1/order/create'))).toBe(true);
+      expect(got.some(({ body }) => body.includes('"paymentLink"'))).toBe(true);
+      expect(shop.log()).toContain('/api/v1/order/create');
+      expect(
+        [...sent, ...got.map((each) => JSON.stringify(each)), asShown, shop.log()].filter((text) =>
+          text.includes(CANARY),
+        ),
+      ).toEqual([]);
+    });
+
+    test('shows pages with a policy that lets no inline script or style run', () => {
+      const pages = purchase.shop.shopTraffic.filter(isPage);
+
+      expect([...new Set(pages.map(({ url }) => url.replace(/\?.*/u, '')))]).toEqual([
+        '/',
+        '/return',
+        '/result',
+        '/refused',
+      ]);
+      for (const { policy, body } of pages) {
+        expect(policy).toContain("default-src 'none'");
+        expect(policy).toContain("script-src 'self'");
+        expect(policy).toContain("frame-ancestors 'none'");
+        expect(policy).toContain("base-uri 'none'");
+        expect(policy).not.toContain('unsafe');
+        expect(body).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on[a-z]+=/u);
+      }
+    });
+
+    test('shows pages in which axe finds nothing and nothing scrolls sideways, in light and dark, on a phone and a desktop', () => {
+      expect(purchase.looks.length).toBeGreaterThanOrEqual(3 * 3);
+      for (const look of purchase.looks) expect(look).toMatchObject({ wider: 0, found: [] });
+    });
   });
 
   test('an order is followed by React Query until it is paid, without a reload', async () => {
@@ -163,31 +151,6 @@ inBrowser('in a browser', () => {
     await opened.page.getByRole('heading', { name: 'We cannot show this order' }).waitFor();
 
     expect(await opened.page.getByRole('alert').textContent()).not.toBe('');
-  });
-
-  test('every page of the shop has a policy that lets no inline script or style run', async () => {
-    await using shop = await serveShop({ assetsFolder: built.folder });
-    await using opened = await openPage(browser);
-
-    await buy(opened, shop);
-    await opened.page.goto(`${shop.shopUrl}/refused`);
-
-    const pages = shop.shopTraffic.filter(isPage);
-    expect(pages.map(({ url }) => url.replace(/\?.*/u, ''))).toEqual([
-      '/',
-      '/return',
-      '/result',
-      '/refused',
-    ]);
-    for (const { policy, body } of pages) {
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("script-src 'self'");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).toContain("base-uri 'none'");
-      expect(policy).not.toContain('unsafe');
-      expect(body).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on[a-z]+=/u);
-    }
-    expect(opened.complaints).toEqual([]);
   });
 
   test('a return with another amount is answered 400, and shows no success', async () => {
@@ -257,37 +220,5 @@ inBrowser('in a browser', () => {
     expect(await page.getByRole('button', { name: 'Pay ₹0.00' }).isDisabled()).toBe(true);
     // The order exists when it is paid for the second time: the gateway says 409, and the page asks for its link.
     expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
-  });
-
-  test('axe finds nothing on any page, and nothing scrolls sideways, in light and dark, on a phone and a desktop', async () => {
-    await using shop = await serveShop({ assetsFolder: built.folder });
-    await using opened = await openPage(browser, { reducedMotion: 'reduce' });
-    const { page } = opened;
-    const measureOverflow = () =>
-      page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    const look = async () => {
-      for (const { colorScheme, width } of sampleOf(LOOKS, 2)) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        const wider = await measureOverflow();
-        expect({ url: page.url(), colorScheme, wider, found: await runAxe(page) }).toMatchObject({
-          wider: 0,
-          found: [],
-        });
-      }
-      await page.setViewportSize({ width: 320, height: 256 });
-      await page.evaluate("document.documentElement.style.fontSize = '200%'");
-      expect({ url: page.url(), wider: await measureOverflow() }).toMatchObject({ wider: 0 });
-      await page.evaluate("document.documentElement.style.fontSize = ''");
-    };
-
-    await openCart(opened, shop);
-    await look();
-    await goToPayment(page);
-    await payByCard(page);
-    await page.getByRole('heading', { name: 'Thank you, your order is paid' }).waitFor();
-    await look();
-    await page.goto(`${shop.shopUrl}/refused`);
-    await look();
   });
 });

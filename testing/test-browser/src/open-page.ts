@@ -8,6 +8,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
+import { closeWhenIdle } from './close-when-idle.ts';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
 
 const executablePath = findChromium();
@@ -18,9 +19,6 @@ export const HAS_BROWSER: boolean = executablePath !== undefined;
 /** What a busy machine may take for a browser test. */
 export const BROWSER_TIMEOUT_MS = 600_000;
 
-/** Milliseconds that one step on a page may take. */
-const STEP_TIMEOUT_MS = 120_000;
-
 /** @param flags added to those of all tests. @throws {Error} if there is no Chromium. */
 export async function launchBrowser(...flags: readonly string[]): Promise<Browser> {
   return chromium.launch(launchOptions(flags));
@@ -29,7 +27,8 @@ export async function launchBrowser(...flags: readonly string[]): Promise<Browse
 function launchOptions(flags: readonly string[] = []): LaunchOptions {
   if (executablePath === undefined)
     throw new Error('no Chromium: set CHROMIUM_PATH to one, or have chromium in PATH');
-  return { executablePath, args: [...CHROMIUM_FLAGS, ...flags] };
+  // A busy machine may take long; a browser that does not start ends with an error of its own.
+  return { executablePath, args: [...CHROMIUM_FLAGS, ...flags], timeout: 0 };
 }
 
 /** What Chromium's settings call blocked. */
@@ -43,7 +42,10 @@ export interface OpenPage extends AsyncDisposable {
   readonly origins: Set<string>;
 }
 
-/** Opens a page in a new context, and records everything that a product's page must not do. */
+/**
+ * Opens a page in a new context, and records everything that a product's page must not do. A step that waits for what
+ * does not come ends when nothing has happened on the page for a minute.
+ */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -66,7 +68,7 @@ export async function openPageWithoutCookies(): Promise<OpenPage> {
 }
 
 function watchPage(page: Page, close: () => Promise<void>): OpenPage {
-  page.setDefaultTimeout(STEP_TIMEOUT_MS);
+  const stopWatching = closeWhenIdle(page);
   const complaints: string[] = [];
   const origins = new Set<string>();
   page.on('console', (message) => {
@@ -79,5 +81,9 @@ function watchPage(page: Page, close: () => Promise<void>): OpenPage {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => origins.add(new URL(request.url()).origin));
-  return { page, complaints, origins, [Symbol.asyncDispose]: close };
+  const dispose = async () => {
+    stopWatching();
+    await close();
+  };
+  return { page, complaints, origins, [Symbol.asyncDispose]: dispose };
 }

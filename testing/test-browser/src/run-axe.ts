@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { whileBusy } from './close-when-idle.ts';
 
 /** WCAG 2.2 up to AA, which holds the earlier ones, and what axe calls best practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -14,8 +15,8 @@ export async function runAxe(page: Page, rules?: readonly string[]): Promise<rea
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
   // Of the rules that pass one element each is enough, which takes a fraction of the time.
   const options = JSON.stringify({ runOnly, resultTypes: ['violations', 'incomplete'] });
-  const { violations, incomplete, passes } = await page.evaluate<axe.AxeResults>(
-    `axe.run(document, ${options})`,
+  const { violations, incomplete, passes } = await whileBusy(page, () =>
+    page.evaluate<axe.AxeResults>(`axe.run(document, ${options})`),
   );
   if (passes.length === 0) throw new Error('axe has checked nothing');
   return [...violations, ...incomplete].flatMap(({ id, help, nodes }) =>
