@@ -176,7 +176,7 @@ export const operations = {
       orderId: '1 to 50 letters, digits, full stops, hyphens and underscores',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 409, 500],
+    errorStatuses: [400, 401, 403, 404, 409, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -297,7 +297,7 @@ export const operations = {
       refundId: 'the refundId of a refund, a whole number',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 409, 500],
+    errorStatuses: [400, 401, 403, 404, 409, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -410,7 +410,7 @@ export const operations = {
       notificationId: 'the id of a notification, a whole number',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 409, 500],
+    errorStatuses: [400, 401, 403, 404, 409, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -430,7 +430,7 @@ export const operations = {
       notificationId: 'the id of a notification, a whole number',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 500],
+    errorStatuses: [400, 401, 403, 404, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -551,7 +551,7 @@ export const operations = {
       taskId: 'the id of a task, a whole number',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 500],
+    errorStatuses: [400, 401, 403, 404, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -644,7 +644,7 @@ export const operations = {
     allowed: {
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 500],
+    errorStatuses: [400, 401, 403, 404, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -788,7 +788,7 @@ export const operations = {
       name: '1 to 50 letters, digits, hyphens and underscores, or full stops after the first',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 500],
+    errorStatuses: [400, 401, 403, 404, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -875,7 +875,7 @@ export const operations = {
       name: '1 to 50 letters, digits, hyphens and underscores, or full stops after the first',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 500],
+    errorStatuses: [400, 401, 403, 404, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -894,7 +894,7 @@ export const operations = {
     allowed: {
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 500],
+    errorStatuses: [400, 401, 403, 404, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -969,7 +969,7 @@ export const operations = {
     allowed: {
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 500],
+    errorStatuses: [400, 401, 403, 404, 415, 500],
     retry: {
       policy: 'never',
     },
@@ -989,7 +989,7 @@ export const operations = {
       faultId: 'the faultId of a fault, a whole number',
       appId: '1 to 100 visible ASCII characters without blanks',
     },
-    errorStatuses: [400, 401, 403, 404, 500],
+    errorStatuses: [400, 401, 403, 404, 415, 500],
     retry: {
       policy: 'never',
     },

@@ -3881,6 +3881,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -4140,6 +4141,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -4362,6 +4364,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -4403,6 +4406,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -4613,6 +4617,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -4795,6 +4800,7 @@ export interface operations {
       401: components['responses']['NoToken'];
       403: components['responses']['NotLocal'];
       404: components['responses']['UnknownMerchant'];
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -5017,6 +5023,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -5214,6 +5221,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -5243,6 +5251,7 @@ export interface operations {
       401: components['responses']['NoToken'];
       403: components['responses']['NotLocal'];
       404: components['responses']['UnknownMerchant'];
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -5346,6 +5355,7 @@ export interface operations {
       401: components['responses']['NoToken'];
       403: components['responses']['NotLocal'];
       404: components['responses']['UnknownMerchant'];
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };
@@ -5387,6 +5397,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      415: components['responses']['NotJson'];
       500: components['responses']['SandboxFault'];
     };
   };

@@ -10,6 +10,7 @@ import { assignRequestId, createEngine } from '@cashfree-rest/server/engine';
 import { type RequestHandler, Router } from 'express';
 import { createControlValidator } from './create-control-validator.ts';
 import { readJson, readSnapshotFile } from './read-json.ts';
+import { refuseOtherBodies } from './refuse-other-bodies.ts';
 import { requireControlToken } from './require-control-token.ts';
 import { requireLocalCaller } from './require-local-caller.ts';
 import { writingEvents } from './send-events.ts';
@@ -64,7 +65,7 @@ export function createControlRoutes<World extends object>(
     },
   });
   const admit = token === undefined ? requireLocalCaller : requireControlToken(token);
-  const routes = [assignRequestId, setHeaders, admit, engine.serve];
+  const routes = [assignRequestId, setHeaders, admit, refuseOtherBodies, engine.serve];
   return Router().use(basePath, ...routes, engine.replyToError);
 }
 

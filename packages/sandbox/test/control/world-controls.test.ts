@@ -51,6 +51,34 @@ describe('a merchant', () => {
   });
 });
 
+describe('a notification to the control API itself', () => {
+  const CALLS = ['reset', 'settlements', 'snapshots/kept/restore', 'orders/order-1/mails'];
+
+  test.each(CALLS)('does nothing there: %s', async (path) => {
+    await using sandbox = await serveSandbox();
+    const { control, url } = sandbox;
+    await control.snapshots.create({ name: 'kept' });
+    await sandbox.client.orders.create(anOrder({ notifyUrl: `${url}/sandbox/v1/${path}` }));
+    await control.orders.pay({ orderId: 'order-1', outcome: 'SUCCESS' });
+
+    const { notifications } = await control.notifications.list();
+    const tried = await control.notifications.send({
+      notificationId: notifications[0]?.id ?? 0,
+    });
+
+    expect(tried.notification.state).toBe('WAITING');
+    expect(tried.notification.attempts.at(-1)).toMatchObject({ httpStatus: 415 });
+    const test = await control.notifications.sendTest({
+      url: `${url}/sandbox/v1/${path}`,
+      txStatus: 'SUCCESS',
+    });
+    expect(test.attempt).toMatchObject({ httpStatus: 415 });
+    const { order, mails } = await control.orders.read({ orderId: 'order-1' });
+    expect(order.orderStatus).toBe('PAID');
+    expect(mails).toEqual([]);
+  });
+});
+
 describe('a clock', () => {
   test.each([
     ['now', { now: '9999-12-31T23:59:59Z' }],
