@@ -5,6 +5,7 @@ import type { components, operations } from './types.ts';
 type Schemas = components['schemas'];
 
 export type ListedOrder = Schemas['ListedOrder'];
+export type CurrencySum = Schemas['CurrencySum'];
 export type ListOrdersReply = Schemas['ListOrdersReply'];
 export type ErrorReply = Schemas['Error'];
 export type CreateTestOrderRequest = Schemas['CreateTestOrderRequest'];
@@ -25,7 +26,6 @@ export type MailOrderReply = Schemas['MailOrderReply'];
 export type PayOrderRequest = Schemas['PayOrderRequest'];
 export type PayOrderReply = Schemas['PayOrderReply'];
 export type ListedPayment = Schemas['ListedPayment'];
-export type CurrencySum = Schemas['CurrencySum'];
 export type ListPaymentsReply = Schemas['ListPaymentsReply'];
 export type DecidePaymentRequest = Schemas['DecidePaymentRequest'];
 export type DecidePaymentReply = Schemas['DecidePaymentReply'];

@@ -693,6 +693,28 @@ export interface components {
       refunded: DecimalString;
     };
     /**
+     * Currency sum
+     * @description Number and sum of rows in one currency.
+     */
+    CurrencySum: {
+      /**
+       * @description The currency, a three-letter code of ISO 4217.
+       * @example INR
+       */
+      currency: string;
+      /**
+       * @description A number of rows.
+       * @example 1
+       */
+      count: number;
+      /**
+       * Format: decimal
+       * @description The sum of the rows, in the main unit of the currency.
+       * @example 1903.50
+       */
+      amount: DecimalString;
+    };
+    /**
      * List orders reply
      * @description One page of orders.
      */
@@ -705,6 +727,8 @@ export interface components {
       status: 'OK';
       /** @description The orders, the newest first. */
       orders: components['schemas']['ListedOrder'][];
+      /** @description Number and sum of the rows on this page by currency. */
+      sums: components['schemas']['CurrencySum'][];
       /**
        * Format: int64
        * @description Id of the last row on this page. Send it as `lastId` with otherwise the same fields to get the next page. Absent when the page has no rows: then you have seen everything.
@@ -1597,28 +1621,6 @@ export interface components {
       settlementId: number | null;
       /** @description The outcomes that `decidePayment` can give it; empty if it waits for none. */
       next: ('SUCCESS' | 'FAILED' | 'CANCELLED')[];
-    };
-    /**
-     * Currency sum
-     * @description Number and sum of rows in one currency.
-     */
-    CurrencySum: {
-      /**
-       * @description The currency, a three-letter code of ISO 4217.
-       * @example INR
-       */
-      currency: string;
-      /**
-       * @description A number of rows.
-       * @example 1
-       */
-      count: number;
-      /**
-       * Format: decimal
-       * @description The sum of the rows, in the main unit of the currency.
-       * @example 1903.50
-       */
-      amount: DecimalString;
     };
     /**
      * List payments reply

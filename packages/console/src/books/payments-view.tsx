@@ -8,11 +8,11 @@ import { Money } from '../kit/money.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
+import { ListSums } from '../lists/list-sums.tsx';
 import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
 import { SameBy } from '../samples/same-by.tsx';
-import { ListSums } from './list-sums.tsx';
 
 type Payment = Replies['listPayments']['payments'][number];
 type Status = RequestInput<'listPayments'>['txStatus'];

@@ -8,12 +8,12 @@ import { Money } from '../kit/money.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
+import { ListSums } from '../lists/list-sums.tsx';
 import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
 import { ProcessRefund } from '../lists/process-refund.tsx';
 import { SameBy } from '../samples/same-by.tsx';
-import { ListSums } from './list-sums.tsx';
 
 type Refund = Replies['listSandboxRefunds']['refunds'][number];
 type State = RequestInput<'listSandboxRefunds'>['state'];

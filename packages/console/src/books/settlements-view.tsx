@@ -8,11 +8,11 @@ import { Money } from '../kit/money.tsx';
 import { View } from '../kit/view.tsx';
 import { useAction } from '../link/use-action.ts';
 import { useReply } from '../link/use-reply.ts';
+import { ListSums } from '../lists/list-sums.tsx';
 import { NoRows } from '../lists/no-rows.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
 import { hrefTo } from '../place/place.ts';
 import { SameBy } from '../samples/same-by.tsx';
-import { ListSums } from './list-sums.tsx';
 
 type Settlement = Replies['listSandboxSettlements']['settlements'][number];
 

@@ -27,7 +27,10 @@ const COLUMNS: readonly Column<Fault>[] = [
       </>
     ),
   },
-  { title: 'Operation', cell: ({ operationId }) => operationId ?? 'every one' },
+  {
+    title: 'Operation',
+    cell: ({ kind, operationId }) => (kind === 'NOTIFY_FAILS' ? '–' : (operationId ?? 'every one')),
+  },
   {
     title: 'Order',
     cell: ({ orderId }) => (orderId ? <OrderLink orderId={orderId} /> : 'every one'),

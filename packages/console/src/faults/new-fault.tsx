@@ -42,11 +42,13 @@ export function NewFault(): VNode {
             choices={Object.entries(FAULT_KINDS)}
             {...input('kind')}
           />
-          <ChoiceField
-            label="Operation"
-            choices={[['', 'every one'], ...Object.keys(gatewayOperations)]}
-            {...input('operationId')}
-          />
+          {form.kind !== 'NOTIFY_FAILS' && (
+            <ChoiceField
+              label="Operation"
+              choices={[['', 'every one'], ...Object.keys(gatewayOperations)]}
+              {...input('operationId')}
+            />
+          )}
           <TextField label="Order (optional)" {...input('orderId')} />
           <TextField label="Times" hint="Empty: until removed" {...input('times')} />
           <TextField label="Probability in %" {...input('probability')} />
@@ -68,7 +70,10 @@ function fieldsOf(form: typeof EMPTY): Fields {
   const kind = form.kind as FaultKind;
   return {
     kind,
-    operationId: (form.operationId || undefined) as Fields['operationId'],
+    // A notification belongs to no operation.
+    operationId: (kind === 'NOTIFY_FAILS' || form.operationId === ''
+      ? undefined
+      : form.operationId) as Fields['operationId'],
     orderId: form.orderId || undefined,
     times: form.times === '' ? undefined : Number(form.times),
     probability: form.probability === '100' ? undefined : Number(form.probability) / 100,

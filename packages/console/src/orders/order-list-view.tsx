@@ -8,6 +8,7 @@ import { Money } from '../kit/money.tsx';
 import { View } from '../kit/view.tsx';
 import { useReply } from '../link/use-reply.ts';
 import { ChoiceFilter, TextFilter, useFilters } from '../lists/filters.tsx';
+import { ListSums } from '../lists/list-sums.tsx';
 import { NoRows } from '../lists/no-rows.tsx';
 import { OrderLink } from '../lists/order-link.tsx';
 import { PageLinks, usePage } from '../lists/page-links.tsx';
@@ -67,7 +68,7 @@ export function OrderListView(): VNode {
       </search>
       <div class="panel">
         <Loaded known={known}>
-          {({ orders, lastId }) =>
+          {({ orders, sums, lastId }) =>
             orders.length === 0 ? (
               <NoRows title="No orders yet">
                 Your shop creates them by the API. Or{' '}
@@ -81,6 +82,7 @@ export function OrderListView(): VNode {
                   rows={orders}
                   keyOf={({ id }) => id}
                 />
+                <ListSums sums={sums} what="order" />
                 <PageLinks rows={orders.length} lastId={lastId} />
               </>
             )

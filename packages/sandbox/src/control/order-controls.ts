@@ -18,6 +18,7 @@ import {
   describeRefund,
 } from './describe-order.ts';
 import { describePosting } from './describe-posting.ts';
+import { describeSums } from './describe-sums.ts';
 import { gatherOrder } from './order-record.ts';
 import { orderTimeline } from './order-timeline.ts';
 
@@ -48,7 +49,8 @@ export function createOrderControls(gateway: Gateway): OrderControls {
         const request = { appId, now, search, status, from, until, after, count };
         const listed = await orderList.list(snapshot, request);
         const orders = listed.map((each) => describeListedOrder(each, now));
-        return { status: 'OK' as const, orders, ...lastIdOf(orders) };
+        const sums = describeSums(listed.map(({ order }) => order));
+        return { status: 'OK' as const, orders, sums, ...lastIdOf(orders) };
       });
     },
     async createTestOrder({ world, returnUrl, notifyUrl, orderNote, ...fields }) {

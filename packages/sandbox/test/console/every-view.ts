@@ -16,7 +16,7 @@ export interface ConsoleView {
 export const EVERY_VIEW: readonly ConsoleView[] = [
   { name: 'home', path: '', shows: 'sandbox_app_id' },
   { name: 'live', path: 'live', shows: /clock/iu },
-  { name: 'orders', path: 'orders', shows: 'pending' },
+  { name: 'orders', path: 'orders', shows: '5 orders' },
   { name: 'no order', path: 'orders?search=nothing', shows: 'Nothing matches' },
   { name: 'new order', path: 'new-order', shows: 'Plays the merchant' },
   {

@@ -71,6 +71,24 @@ inBrowser('a view of the console', () => {
     expect(order).toMatchObject({ orderId, orderStatus: 'PAID' });
   });
 
+  test('of faults asks for no operation where it means nothing', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/faults`);
+    await page.getByLabel('Operation').selectOption('createOrder');
+    await page.getByLabel('What happens').selectOption({ value: 'NOTIFY_FAILS' });
+    expect(await page.getByLabel('Operation').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Add fault' }).click();
+
+    await page.getByText('ARMED').waitFor();
+    const { faults } = await sandbox.control.faults.list();
+    expect(faults).toMatchObject([{ kind: 'NOTIFY_FAILS', times: 1 }]);
+    const cells = await page.locator('.data td[data-label="Operation"]').allTextContents();
+    expect(cells).toEqual(['–']);
+  });
+
   test('at an address that is not URL-encoded says what it lacks', async () => {
     await using sandbox = await serveSandbox();
     await using opened = await openPage(browser);

@@ -71,6 +71,18 @@ describe('a reader who pages through the orders', () => {
   });
 });
 
+test('a page has the number and the sum of its orders', async () => {
+  await using sandbox = await serveSandbox();
+  const { control } = sandbox;
+  for (const orderAmount of ['0.10', '0.20', '1154.50'])
+    await control.orders.create({ orderAmount });
+
+  expect((await control.orders.list({ count: 2 })).sums).toEqual([
+    { currency: 'INR', count: 2, amount: '1154.70' },
+  ]);
+  expect((await control.orders.list({ search: 'none' })).sums).toEqual([]);
+});
+
 test('a world shows its own orders only', async () => {
   await using sandbox = await serveSandbox();
   const { appId } = await sandbox.control.merchants.create({ appId: 'other_shop' });

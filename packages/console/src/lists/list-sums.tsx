@@ -4,7 +4,7 @@ import { formatMoney } from '../kit/format.ts';
 
 type Sum = Replies['listPayments']['sums'][number];
 
-/** Count and total of a whole list, per currency. */
+/** Count and total of the rows on a page, per currency. */
 export function ListSums({ sums, what }: { sums: readonly Sum[]; what: string }): VNode | null {
   if (sums.length === 0) return null;
   return (
