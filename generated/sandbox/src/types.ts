@@ -4746,6 +4746,8 @@ export interface operations {
   listSandboxSettlements: {
     parameters: {
       query?: {
+        /** @description Only the settlement with this `id`. */
+        settlementId?: number;
         /** @description The `lastId` of the page before; leave it out for the first page. */
         lastId?: components['parameters']['LastId'];
         /** @description Maximum number of rows. */

@@ -32,18 +32,18 @@ test('a closed one answers no more', async () => {
 test('a seed fills its world; one that fails rejects and leaves nothing open', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'testing-'));
   const seedFile = join(folder, 'seed.yaml');
-  const seedOf = (orderAmount: string) => `title: One order
+  const seedOf = (orderCurrency: string) => `title: One order
 about: A shop with one order.
 steps:
   - title: An order is created
     call: createTestOrder
-    with: { orderId: "{run}-1", orderAmount: "${orderAmount}" }
+    with: { orderId: "{run}-1", orderAmount: "1.00", orderCurrency: ${orderCurrency} }
 `;
-  await writeFile(seedFile, seedOf('1.00'));
+  await writeFile(seedFile, seedOf('USD'));
   await using sandbox = await startSandbox({ seedFile, currencies: ['INR', 'USD'] });
   const { orders } = await sandbox.control.orders.list({});
-  await writeFile(seedFile, seedOf('0'));
 
+  // Without options, only rupees are enabled.
   await expect(startSandbox({ seedFile })).rejects.toThrow('"An order is created" has failed');
 
   expect(orders).toMatchObject([{ orderId: 'seed-1', orderAmount: '1.00' }]);

@@ -1,5 +1,5 @@
 /** Internal: what the sandbox's control API shares with the stub. It may change with any version. */
-export { operations } from '@cashfree-rest/generated-server';
+export { loadDocument, operations } from '@cashfree-rest/generated-server';
 export { allowNotifyHosts, notifyUrlFormat } from './allow-notify-hosts.ts';
 export { assignRequestId } from './assign-request-id.ts';
 export { MAX_BODY_BYTES } from './engine/body-head.ts';

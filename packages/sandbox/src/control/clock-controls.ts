@@ -4,8 +4,8 @@ import { WorkEndedError } from '../agenda/work-ended-error.ts';
 import type { Merchant } from '../merchants/merchant-store.ts';
 import type { Clock, ClockSetting } from '../time/clock.ts';
 import { timeIn } from '../time/clock.ts';
+import { parseDuration } from '../time/iso-duration.ts';
 import type { WorldClock } from '../worlds/world-clock.ts';
-import { parseDuration } from './iso-duration.ts';
 
 /** Far enough for every test, and within years of four digits. */
 const EARLIEST = new Date('2000-01-01T00:00:00Z');

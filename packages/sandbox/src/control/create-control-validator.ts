@@ -9,7 +9,7 @@ import {
   shareValidators,
   type Validator,
 } from '@cashfree-rest/server/engine';
-import { DurationError, parseDuration } from './iso-duration.ts';
+import { isDuration } from '../time/iso-duration.ts';
 
 export interface ControlValidatorOptions {
   readonly validation: Validation;
@@ -53,12 +53,3 @@ async function loadCompiled(notifyHosts: readonly string[]): Promise<Validator> 
 }
 
 const FORMATS = { ...DOCUMENT_FORMATS, duration: { type: 'string', validate: isDuration } };
-
-function isDuration(text: string): boolean {
-  try {
-    return parseDuration(text) > 0;
-  } catch (error) {
-    if (error instanceof DurationError) return false;
-    throw error;
-  }
-}

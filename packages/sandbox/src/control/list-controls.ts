@@ -59,8 +59,14 @@ export function createListControls(gateway: Gateway): ListControls {
       if (!isPaidOut) return new RefusedReply(409, 'The refund is PROCESSED already');
       return { status: 'OK', refund: describeRefund(refund, undefined) };
     },
-    async listSandboxSettlements({ world: { appId }, lastId, count }) {
-      const list = await settlements.listNewest({ appId, before: lastId || undefined, count });
+    async listSandboxSettlements({ world: { appId }, settlementId, lastId, count }) {
+      const before = lastId || Number.POSITIVE_INFINITY;
+      const list =
+        settlementId === undefined
+          ? await settlements.listNewest({ appId, before: lastId || undefined, count })
+          : (await settlements.listByNumber(database, appId, [settlementId])).filter(
+              ({ number }) => number < before,
+            );
       const rows = list.map(describeRecord);
       const paid = list.map((each) => ({ currency: each.currency, amount: amountSettledOf(each) }));
       return { status: 'OK', settlements: rows, sums: describeSums(paid), ...lastIdOf(rows) };

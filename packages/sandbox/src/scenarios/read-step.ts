@@ -1,4 +1,5 @@
 import { CALLABLE } from './callable-operations.ts';
+import { checkStep } from './check-step.ts';
 import { placeholdersOf } from './fill-text.ts';
 import { isScalar, type Refuse, readObject, readText } from './read-content.ts';
 import { type Expectation, GIVEN, type Scalar, type ScenarioStep } from './scenario.ts';
@@ -40,6 +41,7 @@ export function readStep(value: unknown, known: KnownNames, refuse: Refuse): Sce
       content.expectOfShop === undefined ? undefined : readText(content, 'expectOfShop', refuse),
   };
   checkNames(step, known, refuse);
+  checkStep(step, refuse);
   for (const kept of Object.keys(step.keep)) known.set(kept, { needsShop });
   return step;
 }

@@ -33,3 +33,13 @@ export function parseDuration(text: string): number {
   if (milliseconds === 0 || milliseconds > LONGEST) throw new DurationError();
   return milliseconds;
 }
+
+/** True for a duration above zero. */
+export function isDuration(text: string): boolean {
+  try {
+    return parseDuration(text) > 0;
+  } catch (error) {
+    if (error instanceof DurationError) return false;
+    throw error;
+  }
+}

@@ -14,7 +14,7 @@ const read = (text: string) => readScenario('gift', 'gift.yaml', text);
 
 test('a scenario is read as it is written', () => {
   const text = withStep(
-    '{ title: Two, call: readOrder, with: { orderId: "{run}-1" }, expect: { a.0: { from: 1 }, b: { oneOf: [x, null] }, c: "{paid}" } }',
+    '{ title: Two, call: readOrder, with: { orderId: "{run}-1" }, expect: { payments.length: { from: 1 }, order.lastTxStatus: { oneOf: [SUCCESS, null] }, payments.0.referenceId: "{paid}" } }',
   );
 
   expect(read(text)).toMatchObject({
@@ -26,7 +26,11 @@ test('a scenario is read as it is written', () => {
       {
         title: 'Two',
         fields: { orderId: '{run}-1' },
-        expect: { 'a.0': { from: 1 }, b: { oneOf: ['x', null] }, c: '{paid}' },
+        expect: {
+          'payments.length': { from: 1 },
+          'order.lastTxStatus': { oneOf: ['SUCCESS', null] },
+          'payments.0.referenceId': '{paid}',
+        },
       },
     ],
   });
@@ -113,6 +117,55 @@ describe('a step is refused with its number and field', () => {
       '{ title: a, call: createTestOrder, with: { orderId: "{run}", notifyUrl: "{notifyUrl}/b" } }',
       'with.notifyUrl: {notifyUrl} has no value without a shop: add needsShop: true',
     ],
+    [
+      '{ title: a, call: payOrder, with: { orderId: a } }',
+      'with.outcome: payOrder needs this field',
+    ],
+    ['{ title: a, call: getOrderLink }', 'with.orderId: getOrderLink needs this field'],
+    [
+      '{ title: a, call: payOrder, with: { orderId: a, outcome: PAID } }',
+      'with.outcome: payOrder does not take "PAID": send SUCCESS, FAILED, PENDING, FLAGGED or',
+    ],
+    [
+      '{ title: a, call: createOrder, with: { orderId: "{run}", orderAmount: 0, customerName: a, customerPhone: "12345678", customerEmail: a@example.com, returnUrl: "https://a.example" } }',
+      'with.orderAmount: createOrder does not take 0: send a positive amount',
+    ],
+    [
+      '{ title: a, call: setClock, with: { advance: P1M } }',
+      'with.advance: setClock does not take "P1M": send an ISO 8601 duration',
+    ],
+    [
+      '{ title: a, call: listTransactions, with: { startDate: "2026-02-30", endDate: "2026-03-01" } }',
+      'with.startDate: listTransactions does not take "2026-02-30"',
+    ],
+    [
+      '{ title: a, call: createRefund, with: { referenceId: "1", refundAmount: "1.00", refundType: INSTANT } }',
+      'with.merchantRefundId: createRefund needs this field',
+    ],
+    [
+      '{ title: a, call: listOrders, with: { count: 51 } }',
+      'with.count: listOrders does not take 51: send a whole number from 1 to 50',
+    ],
+    [
+      '{ title: a, call: readOrder, with: { orderId: a }, expect: { payment.0.txStatus: SUCCESS } }',
+      'expect.payment.0.txStatus: the reply of readOrder has no payment there: did you mean payments?',
+    ],
+    [
+      '{ title: a, call: readOrder, with: { orderId: a }, expect: { payments.0.txStatus: PAID } }',
+      'expect.payments.0.txStatus: the reply never has "PAID" there',
+    ],
+    [
+      '{ title: a, call: readOrder, with: { orderId: a }, expect: { payments.length: "1" } }',
+      'expect.payments.length: the reply never has "1" there',
+    ],
+    [
+      '{ title: a, call: readClock, keep: { at: now.day } }',
+      'keep.at: the reply of readClock has no day there: it has nothing inside',
+    ],
+    [
+      '{ title: a, call: getOrderStatus, with: { orderId: a }, expect: { orderStatus: { oneOf: [PAID, DONE] } } }',
+      'expect.orderStatus: the reply never has "DONE" there: it has one of',
+    ],
   ])('%s', (step, message) => {
     expect(() => read(withStep(step))).toThrow(
       expect.objectContaining({
@@ -122,9 +175,22 @@ describe('a step is refused with its number and field', () => {
     );
   });
 
+  test.each([
+    // What has to be refused may be wrong on purpose.
+    '{ title: a, call: payOrder, with: { orderId: a, outcome: PAID }, fails: 400 }',
+    // A value that is known only when the step runs.
+    '{ title: a, call: payOrder, with: { orderId: "{paid}", outcome: "{paid}" } }',
+    // A sandbox can be set to notify further hosts.
+    '{ title: a, call: sendTestNotification, with: { url: "http://shop.internal/", txStatus: SUCCESS } }',
+    '{ title: a, call: listOrders, with: { count: 50 }, expect: { orders.0.refunded: { from: 1 } } }',
+    '{ title: a, call: listRequests, expect: { requests.0.reply.anything.at.all: 1 } }',
+  ])('but not for what only a run can tell: %s', (step) => {
+    expect(read(withStep(step)).steps).toHaveLength(2);
+  });
+
   test('which uses what only a step with a shop keeps', () => {
     const keeps =
-      '{ title: a, call: readOrder, needsShop: true, keep: { id: notifications.0.id } }';
+      '{ title: a, call: readOrder, with: { orderId: a }, needsShop: true, keep: { id: notifications.0.id } }';
     const uses = (more: string) =>
       `${withStep(keeps)}  - { title: b, call: replayNotification, with: { notificationId: "{id}" }${more} }`;
 

@@ -25,9 +25,9 @@ async function run(steps: string, results: readonly CallResult[], notifyUrl?: st
 
 test('kept values and given ones stand for themselves in later steps', async () => {
   const { calls, state, orderIds } = await run(
-    `  - { title: a, call: createTestOrder, with: { orderId: "{run}-1", notifyUrl: "{notifyUrl}" }, keep: { id: rows.0.id } }
-  - { title: b, call: listOrders, with: { lastId: "{id}", search: "x{id}y" }, expect: { same: "{id}" } }`,
-    [ok({ rows: [{ id: 7 }] }), ok({ same: 7 })],
+    `  - { title: a, call: createTestOrder, with: { orderId: "{run}-1", notifyUrl: "{notifyUrl}" }, keep: { id: orderId } }
+  - { title: b, call: listOrders, with: { lastId: "{id}", search: "x{id}y" }, expect: { lastId: "{id}" } }`,
+    [ok({ orderId: 7 }), ok({ lastId: 7 })],
     'http://localhost:1/notify',
   );
 
@@ -42,7 +42,7 @@ test('kept values and given ones stand for themselves in later steps', async () 
 test('without a shop, orders have no notifyUrl and steps that need it are skipped', async () => {
   const { calls, state, steps } = await run(
     `  - { title: a, call: createTestOrder, with: { orderId: "{run}-1", notifyUrl: "{notifyUrl}" } }
-  - { title: b, call: readOrder, needsShop: true }`,
+  - { title: b, call: readOrder, needsShop: true, with: { orderId: a } }`,
     [],
   );
 
@@ -56,15 +56,15 @@ test('without a shop, orders have no notifyUrl and steps that need it are skippe
 
 test('the first step that fails ends the run', async () => {
   const { calls, state, steps } = await run(
-    `  - { title: a, call: readClock, expect: { now: later } }
+    `  - { title: a, call: readClock, expect: { frozen: true } }
   - { title: b, call: setClock }`,
-    [ok({ now: 'early' })],
+    [ok({ frozen: false })],
   );
 
   expect(calls).toHaveLength(1);
   expect(state).toBe('FAILED');
   expect(steps).toMatchObject([
-    { state: 'FAILED', detail: 'now is "early" instead of "later"' },
+    { state: 'FAILED', detail: 'frozen is false instead of true' },
     { state: 'SKIPPED', detail: 'An earlier step failed' },
   ]);
 });
@@ -86,17 +86,17 @@ describe('an expectation', () => {
     ['{ to: "2026-03-02T00:00:00Z" }', '2026-03-02T08:00:00.000Z', false],
     ['{ from: "2026-03-02T00:00:00Z" }', 'soon', false],
   ])('%s of %j: %j', async (wanted, value, isMet) => {
-    const step = `  - { title: a, call: readClock, expect: { x.0: ${wanted} } }`;
+    const step = `  - { title: a, call: listRequests, expect: { requests.0.reply.x: ${wanted} } }`;
 
-    const { state } = await run(step, [ok({ x: [value] })]);
+    const { state } = await run(step, [ok({ requests: [{ reply: { x: value } }] })]);
 
     expect(state).toBe(isMet ? 'PASSED' : 'FAILED');
   });
 
   test('of a secret does not show it', async () => {
-    const step = '  - { title: a, call: readClock, expect: { secretKey: x } }';
+    const step = '  - { title: a, call: listRequests, expect: { requests.0.body.secretKey: x } }';
 
-    const { steps } = await run(step, [ok({ secretKey: 'canary' })]);
+    const { steps } = await run(step, [ok({ requests: [{ body: { secretKey: 'canary' } }] })]);
 
     expect(JSON.stringify(steps)).not.toContain('canary');
   });
@@ -130,10 +130,10 @@ describe('a call that', () => {
     ],
     [
       'succeeds without what is to be kept',
-      'keep: { a: b.c }',
-      ok({ b: {} }),
+      'keep: { a: now }',
+      ok({}),
       'FAILED',
-      'The reply has no b.c',
+      'The reply has no now',
     ],
   ])('%s', async (_, more, result, state, detail) => {
     const { steps } = await run(`  - { title: a, call: readClock, ${more} }`, [result]);
@@ -145,7 +145,10 @@ describe('a call that', () => {
 test('a refusal with HTTP 200 counts, because a sandbox can be set to it', async () => {
   const refused = { kind: 'REFUSED', httpStatus: 200, reason: 'Taken' } as const;
 
-  const { state } = await run('  - { title: a, call: getOrderLink, fails: 404 }', [refused]);
+  const { state } = await run(
+    '  - { title: a, call: getOrderLink, with: { orderId: a }, fails: 404 }',
+    [refused],
+  );
 
   expect(state).toBe('PASSED');
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { createOwnCalls } from '../../src/control/own-calls.ts';
 import { loadScenarios } from '../../src/scenarios/load-scenarios.ts';
-import { serveSandbox } from '../serve-sandbox.ts';
+import { runScenario } from '../../src/scenarios/run-scenario.ts';
+import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 import { careful, down, openReceiver, trusting } from './open-receiver.ts';
 
 const SCENARIOS = await loadScenarios();
@@ -35,6 +37,35 @@ describe('with a careful shop', () => {
     expect(new Set(orderIds).size).toBe(orderIds.length);
   });
 });
+
+test.each(['refund-larger-than-the-day'])(
+  '%s passes while others pay and settle in the same world',
+  async (name) => {
+    await using sandbox = await serveSandbox();
+    const { control, url } = sandbox;
+    const merchant = { ...CREDENTIALS, name: 'Test Shop' };
+    const own = createOwnCalls({ url, token: undefined, merchant });
+    const scenario = SCENARIOS.find((each) => each.name === name);
+    if (scenario === undefined) throw new Error(`no scenario ${name}`);
+    let others = 0;
+
+    const run = await runScenario(scenario, {
+      async call(...call) {
+        others += 1;
+        await control.orders.create({ orderId: `other-${others}` });
+        await control.orders.pay({ orderId: `other-${others}`, outcome: 'SUCCESS' });
+        if (others % 2 === 0) await control.settlements.run();
+        return own(...call);
+      },
+      run: 'busy',
+      signal: new AbortController().signal,
+      monotonicMs: () => 0,
+    });
+
+    expect(faultsOf({ run })).toEqual([]);
+    expect(run.state).toBe('PASSED');
+  },
+);
 
 describe('with a shop that answers 503 to everything', () => {
   test.each(WITH_SHOP)('%s fails at a step that needs the shop', async (name) => {

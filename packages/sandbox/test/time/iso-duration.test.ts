@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DurationError, parseDuration } from '../../src/control/iso-duration.ts';
+import { DurationError, parseDuration } from '../../src/time/iso-duration.ts';
 
 const DAY = 86_400_000;
 
