@@ -23,6 +23,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     contract: 'types',
     'generated-server': 'yes',
     core: 'yes',
+    'test-exchanges': 'tests',
     'test-requests': 'tests',
   },
   'packages/conformance': {
@@ -39,6 +40,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     samples: 'yes',
   },
   'testing/test-browser': {},
+  'testing/test-exchanges': {},
   'testing/test-programs': {},
   'testing/test-requests': { contract: 'types' },
   'testing/test-scale': {},
@@ -50,6 +52,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     contract: 'tests',
     samples: 'tests',
     'test-browser': 'tests',
+    'test-exchanges': 'tests',
     'test-programs': 'tests',
     'test-requests': 'tests',
     'test-scale': 'tests',

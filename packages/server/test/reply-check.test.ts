@@ -43,6 +43,32 @@ describe('a reply that breaks the document', () => {
     expect(reply.body.reason).toContain(reason);
   });
 
+  test.each(['express-openapi-validator', 'compiled'] as const)(
+    'is found by %s with a Date, which would be sent as a time',
+    async (validation) => {
+      const settlement = { id: 1, utr: 'N1', settledOn: '2026-03-04 11:00:00' };
+      const days = { transactionFrom: '2026-03-02', transactionTill: new Date(0) };
+      const sums = ['totalTxAmount', 'settlementAmount', 'adjustment', 'amountSettled'];
+      const amounts = Object.fromEntries(sums.map((name) => [name, '1.00']));
+      const settlements = [{ ...settlement, ...days, ...amounts }];
+      await using stub = await serveStub({
+        handlers: {
+          listSettlements: async () => ({ status: 'OK', message: '1', settlements }) as never,
+        },
+        replyCheck: 'strict',
+        validation,
+      });
+
+      const { body } = await stub.post('/settlements', {
+        ...CREDENTIALS,
+        startDate: '2026-03-02',
+        endDate: '2026-03-02',
+      });
+
+      expect(body.reason).toContain('/settlements/0/transactionTill must be string');
+    },
+  );
+
   test('is logged by its paths and sent as it is where replies are only watched', async () => {
     const { reply, entries } = await ask(async () => BROKEN, { replyCheck: 'log' });
 

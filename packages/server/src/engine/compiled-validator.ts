@@ -20,7 +20,7 @@ export interface CompiledValidatorOptions {
 
 /**
  * Compares with functions that were generated from the document: compiles nothing and needs no `new Function`. Finds the
- * same as express-openapi-validator, which judges it in `test/engine/judge.test.ts`.
+ * same as express-openapi-validator, which judges it in `test/judge/judge.test.ts`.
  */
 export function createCompiledValidator(options: CompiledValidatorOptions): Validator {
   const { formatNames, encodedInQuery, ...document } = options.document;
@@ -28,16 +28,18 @@ export function createCompiledValidator(options: CompiledValidatorOptions): Vali
   const bodies = document.checkBodies(formats);
   const parameters = document.checkParameters(formats);
   const replies = document.checkReplies(formats);
+  // Otherwise the engine ignores what stands in the query.
+  const hasParameters = Object.keys(parameters).length > 0;
   return {
     findProblems({ operation, request, pathFields }) {
       const { operationId } = operation;
       const problems: Problem[] = [];
-      const checkParameters = parameters[operationId];
-      if (checkParameters !== undefined) {
+      if (hasParameters) {
         const { query, problem } = readQuery(request, operation, encodedInQuery[operationId] ?? []);
         if (problem !== undefined) return [problem];
         const call = { query, headers: request.headers, params: { ...pathFields } };
-        addProblems(problems, checkParameters, call);
+        const check = parameters[operationId];
+        if (check !== undefined) addProblems(problems, check, call);
       }
       const checkBody = bodies[operationId];
       if (checkBody !== undefined) addProblems(problems, checkBody, request);

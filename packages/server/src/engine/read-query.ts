@@ -2,11 +2,8 @@ import type { Request } from 'express';
 import type { Operation } from './operation.ts';
 import type { Problem } from './validator.ts';
 
-/**
- * Signs that a caller must percent-encode in a value, unless the document allows them. Not the apostrophe, which
- * express-openapi-validator encodes before it looks.
- */
-const RESERVED = /[:/?#[\]@!$&()*+,;=]/u;
+/** Signs that a caller must percent-encode in a value, unless the document allows them. */
+const RESERVED = /[:/?#[\]@!$&'()*+,;=]/u;
 
 export interface ReadQuery {
   readonly query: Record<string, unknown>;
@@ -45,12 +42,15 @@ function withoutBrackets(query: Request['query']): Record<string, unknown> {
   return plain;
 }
 
-/** Returns the values in a URL by name, as they are written. */
+/**
+ * Returns the values in a URL by name, as they are written. Two signs are overlooked, as express-openapi-validator
+ * overlooks them: the first further question mark, and apostrophes if the URL has a # or its path an @.
+ */
 function readWritten(url: string): ReadonlyMap<string, readonly string[]> {
   const written = new Map<string, string[]>();
   const [, text = ''] = /\?([^#]*)/u.exec(url) ?? [];
-  // express-openapi-validator overlooks the first further question mark, so it is allowed.
-  for (const pair of text.replace('?', '').split('&')) {
+  const seen = /#|^[^?]*@/u.test(url) ? text.replaceAll("'", '%27') : text;
+  for (const pair of seen.replace('?', '').split('&')) {
     const [name = '', value = ''] = pair.split('=');
     written.set(name, [...(written.get(name) ?? []), value]);
   }

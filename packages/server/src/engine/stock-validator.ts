@@ -65,6 +65,8 @@ function configure({ middleware }: Library, options: StockValidatorOptions) {
     useRequestUrl: true,
     ajvFormats: { mode: 'full' },
     formats: options.formats as never,
+    // By default, it takes a Date for a text and compares another form of it than the one that is sent.
+    serDes: [{ format: 'date' }, { format: 'date-time' }],
   });
 }
 
