@@ -12,18 +12,18 @@ import { BROKEN_REQUESTS } from './broken-requests.ts';
 import { BROKEN_TEXTS } from './broken-texts.ts';
 import { BROKEN_TIMES } from './broken-times.ts';
 
-/** All of them; each list has a test file of its own. */
-export const BROKEN_GATEWAYS: readonly BrokenGateway[] = [
-  ...BROKEN_CREDENTIALS,
-  ...BROKEN_HABITS,
-  ...BROKEN_HEADERS,
-  ...BROKEN_ORDERS,
-  ...BROKEN_PAYMENTS,
-  ...BROKEN_PLUMBING,
-  ...BROKEN_RECORDS,
-  ...BROKEN_REFUNDS,
-  ...BROKEN_REFUSALS,
-  ...BROKEN_REQUESTS,
-  ...BROKEN_TEXTS,
-  ...BROKEN_TIMES,
-];
+/** All of them, by what is broken. */
+export const BROKEN_LISTS: Readonly<Record<string, readonly BrokenGateway[]>> = {
+  credentials: BROKEN_CREDENTIALS,
+  habits: BROKEN_HABITS,
+  headers: BROKEN_HEADERS,
+  orders: BROKEN_ORDERS,
+  payments: BROKEN_PAYMENTS,
+  plumbing: BROKEN_PLUMBING,
+  records: BROKEN_RECORDS,
+  refunds: BROKEN_REFUNDS,
+  refusals: BROKEN_REFUSALS,
+  requests: BROKEN_REQUESTS,
+  texts: BROKEN_TEXTS,
+  times: BROKEN_TIMES,
+};

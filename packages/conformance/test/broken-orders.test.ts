@@ -1,4 +1,0 @@
-import { BROKEN_ORDERS } from './broken-orders.ts';
-import { testEach } from './find-fault.ts';
-
-testEach(BROKEN_ORDERS);

@@ -1,4 +1,0 @@
-import { BROKEN_PAYMENTS } from './broken-payments.ts';
-import { testEach } from './find-fault.ts';
-
-testEach(BROKEN_PAYMENTS);
