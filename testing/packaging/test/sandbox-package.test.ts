@@ -8,25 +8,38 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { toolOf } from './compilers.ts';
 import { packSandbox } from './pack-sandbox.ts';
 import { run } from './run-command.ts';
+import { type Registry, serveRegistry } from './serve-registry.ts';
 
 // To pack takes a minute on a slow machine.
 jest.setTimeout(600_000);
 
 let project = '';
 let tarball = '';
+let registry: Registry;
 
 /** A newcomer's folder, into which nothing of the repository leads. */
 beforeAll(async () => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'newcomer-')));
   project = join(folder, 'shop');
   await mkdir(project);
-  const tarballs = await packSandbox(join(folder, 'packed'));
-  [tarball = ''] = tarballs;
+  tarball = await packSandbox(join(folder, 'packed'));
+  registry = await serveRegistry([tarball]);
   await writeFile(join(project, 'package.json'), '{ "type": "module" }');
-  await run('npm', ['install', '--offline', '--ignore-scripts', '--silent', ...tarballs], project);
+  await npm(['install', '--ignore-scripts', '--silent', '@cashfree-rest/sandbox']);
 });
 
-afterAll(() => rm(join(project, '..'), { recursive: true }));
+afterAll(async () => {
+  await registry[Symbol.asyncDispose]();
+  await rm(join(project, '..'), { recursive: true });
+});
+
+/** Runs npm on a machine that has never run it. */
+const npm = (args: readonly string[]) =>
+  run(
+    'env',
+    [`npm_config_registry=${registry.url}`, `npm_config_cache=${project}/../cache`, 'npm', ...args],
+    project,
+  );
 
 test('four packages are installed: its own, the driver of SQLite, and two that this one needs', async () => {
   const modules = await readdir(join(project, 'node_modules'), { recursive: true });
@@ -56,11 +69,13 @@ test('it names the licence of every package that is part of it', async () => {
   expect(text).toContain('\nkysely 0.');
 });
 
-test('npx starts it: console and documentation are there, an order is paid, and data stay beside the shop', async () => {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn('npx', ['--offline', 'cashfree-sandbox', '--port', '0'], {
-    cwd: project,
-    env: { PATH, HOME },
+test('npx starts it in an empty folder: console and documentation are there, an order is paid, and data stay beside the shop', async () => {
+  const { PATH = '' } = process.env;
+  const empty = join(project, '../empty');
+  await mkdir(empty);
+  const child = spawn('npx', ['--yes', '@cashfree-rest/sandbox', '--port', '0'], {
+    cwd: empty,
+    env: { PATH, HOME: empty, npm_config_registry: registry.url },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -81,7 +96,7 @@ test('npx starts it: console and documentation are there, an order is paid, and 
 
     expect(statuses).toEqual([200, 200, 200, 200]);
     expect(paid).toMatchObject({ status: 'OK', orderStatus: 'PAID' });
-    expect(await readdir(join(project, '.sandbox'))).toContain('gateway.sqlite');
+    expect(await readdir(join(empty, '.sandbox'))).toContain('gateway.sqlite');
   } finally {
     process.kill(-(child.pid as number), 'SIGTERM');
     await once(child, 'exit');
