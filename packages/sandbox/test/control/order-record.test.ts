@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { createOrderStore } from '../../src/orders/order-store.ts';
 import { eventually } from '../eventually.ts';
 import { openShop } from '../notifications/merchant-server.ts';
-import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
 /** Titles of a timeline, each with its kind. */
 async function storyOf({ control }: ServedSandbox, orderId: string) {
@@ -226,6 +227,23 @@ describe('the timeline of an order', () => {
       'PAGE_OPENED: Payment page opened',
     ]);
   });
+});
+
+test('the opening that comes first stays, also if two visitors find the page unopened', async () => {
+  await using sandbox = await serveSandbox();
+  const { database, control } = sandbox;
+  const { orderId } = await control.orders.create({});
+  const announced: unknown[] = [];
+  const orders = createOrderStore(database, (_transaction, _appId, event) => announced.push(event));
+  const unopened = await orders.find(CREDENTIALS.appId, orderId);
+  if (unopened === undefined) throw new Error('no order');
+
+  await orders.open(unopened, new Date('2026-03-02T09:00:00Z'));
+  await orders.open(unopened, new Date('2026-03-02T10:00:00Z'));
+
+  const { order } = await control.orders.read({ orderId });
+  expect(order.openedAt).toBe('2026-03-02T09:00:00.000Z');
+  expect(announced).toHaveLength(1);
 });
 
 test('an order that does not exist is a 404', async () => {

@@ -2,13 +2,26 @@ import { once } from 'node:events';
 import { createConnection } from 'node:net';
 import { loadDocument, type SandboxEvent } from '@cashfree-rest/generated-sandbox';
 import { serve } from '@cashfree-rest/server';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import express from 'express';
 import { writingEvents } from '../../src/control/send-events.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
 type Stream = AsyncIterable<SandboxEvent>;
+
+/** Time goes on for everything but what happens again and again. */
+const ALL_BUT_INTERVALS = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 
 /** Reads this many events, and ends the stream. */
 async function take(stream: Stream, count: number): Promise<readonly SandboxEvent[]> {
@@ -160,7 +173,7 @@ describe('the stream of events', () => {
 
     const answers = await Promise.all([
       open(sandbox),
-      open(sandbox, '?appId=nobody', token),
+      open(sandbox, '?appId=unknown_shop', token),
       open(sandbox, '?lastEventId=-1', token),
       open(sandbox, '?last=1', token),
       open(sandbox, '', { ...token, 'Last-Event-ID': '' }),
@@ -192,6 +205,33 @@ describe('the stream of events', () => {
 });
 
 describe('a client that does not read', () => {
+  test('sends a comment every 15 seconds, which keeps proxies from ending it', async () => {
+    await using sandbox = await serveSandbox();
+    jest.useFakeTimers({ doNotFake: [...ALL_BUT_INTERVALS] });
+    try {
+      const { body } = await open(sandbox);
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      const readOn = async (wanted: string) => {
+        while (!text.includes(wanted)) text += (await reader?.read())?.value ?? '';
+      };
+      await readOn('retry: 1000\n\n');
+
+      jest.advanceTimersByTime(14_999);
+      await sandbox.control.clock.set({ frozen: true });
+      await readOn('"clock"');
+      expect(text).not.toMatch(/^:$/mu);
+      jest.advanceTimersByTime(1);
+      await sandbox.control.clock.set({ frozen: false });
+      await readOn('"RUNNING"');
+      expect(text).toMatch(/^:$/mu);
+
+      await reader?.cancel();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   test('is cut off once a megabyte waits, and the source of the events ends', async () => {
     let sent = 0;
     let isEnded = false;
