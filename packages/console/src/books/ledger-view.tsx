@@ -47,7 +47,9 @@ export function LedgerView(): VNode {
       </search>
       <div class="stack">
         {postings?.length === 0 && (
-          <Empty title="No postings">This order is unknown, or nothing was paid for it.</Empty>
+          <div class="panel">
+            <Empty title="No postings">This order is unknown, or nothing was paid for it.</Empty>
+          </div>
         )}
         {postings !== undefined && postings.length > 0 && <Postings postings={postings} />}
         <Panel title="Balances" isFlush>

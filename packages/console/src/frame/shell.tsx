@@ -49,7 +49,9 @@ export function Shell({ items, children }: ShellProps): VNode {
         <WorldClock clock={clock.reply} />
         <a class="button primary create" href={hrefTo(NEW_ORDER)}>
           <Icon name="plus" />
-          <span>Create test order</span>
+          <span>
+            Create<span class="longer"> test order</span>
+          </span>
         </a>
         <button
           type="button"

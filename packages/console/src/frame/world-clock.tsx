@@ -17,13 +17,25 @@ const STEPS = [
 /** The time in the merchant's world, and what moves it. */
 export function WorldClock({ clock }: { clock: Clock | undefined }): VNode {
   const [isResetting, setResetting] = useState(false);
+  // A narrow window has no room for the buttons.
+  const [isOpen, setOpen] = useState(false);
   const move = useAction('setClock', ({ now }) => `It is ${formatDay(now)}, ${formatTime(now)}`);
   const isFrozen = clock?.frozen ?? false;
   return (
-    <fieldset class="clock">
+    <fieldset class={`clock${isOpen ? ' open' : ''}`}>
       <legend class="unseen">Clock of this world</legend>
       <RunningTime clock={clock} />
-      <div class="clock-moves">
+      <button
+        type="button"
+        class="button icon-only clock-button"
+        aria-label="Move the clock"
+        aria-expanded={isOpen}
+        aria-controls="clock-moves"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name={isOpen ? 'close' : 'clock'} />
+      </button>
+      <div class="clock-moves" id="clock-moves">
         {STEPS.map(([advance, text]) => (
           <button
             key={advance}

@@ -14,13 +14,16 @@ export interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'search' | 'password' | 'date' | 'number' | 'url';
   readonly placeholder?: string;
   readonly isRequired?: boolean;
+  /** True for an address, which takes the room of two fields where there is some. */
+  readonly isLong?: boolean;
 }
 
 export function TextField(props: TextFieldProps): VNode {
-  const { label, value, onInput, hint, type = 'text', placeholder, isRequired = false } = props;
+  const { label, value, onInput, hint, type = 'text', placeholder } = props;
+  const { isRequired = false, isLong = false } = props;
   const id = useId();
   return (
-    <div class="field">
+    <div class={`field${isLong ? ' long' : ''}`}>
       <label for={id}>{label}</label>
       <input
         id={id}

@@ -51,7 +51,7 @@ export function TestNotificationView(): VNode {
         <form class="panel" onSubmit={submit}>
           <div class="panel-body stack">
             <div class="fields">
-              <TextField label="URL" type="url" isRequired {...input('url')} />
+              <TextField label="URL" type="url" isRequired isLong {...input('url')} />
               <ChoiceField label="Outcome" choices={OUTCOMES} {...input('txStatus')} />
               <ChoiceField label="Flaw" choices={FLAWS} {...input('flaw')} />
               <TextField label="Order id (optional)" {...input('orderId')} />

@@ -58,6 +58,7 @@ export function NewOrderView(): VNode {
                 label={label}
                 hint={hint}
                 value={form[name]}
+                isLong={name.endsWith('Url')}
                 isRequired={!label.endsWith('(optional)')}
                 onInput={(value) => setForm({ ...form, [name]: value })}
               />

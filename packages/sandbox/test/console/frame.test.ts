@@ -25,6 +25,24 @@ inBrowser('the frame of the console', () => {
 
   afterAll(() => browser?.close());
 
+  test('leaves a narrow window most of its height, and folds what moves the clock', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser, { viewport: { width: 390, height: 844 } });
+    const { page } = opened;
+    await page.goto(`${sandbox.url}/console/`);
+    await page.getByText('IST', { exact: true }).waitFor();
+
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const box = await page.locator('.bar').boundingBox();
+      expect(box?.height).toBeLessThanOrEqual(120);
+    }
+    expect(await button(page, '+1 day').count()).toBe(0);
+    await button(page, 'Move the clock').click();
+    await button(page, '+1 day').click();
+    await page.getByText('3 Mar 2026').first().waitFor();
+  });
+
   test('moves the clock, also to the next event, stops it and lets it run', async () => {
     await using sandbox = await serveSandbox();
     await sandbox.client.orders.create(anOrder());

@@ -44,6 +44,8 @@ inBrowser('the snapshots of the console', () => {
     await button(page, 'Delete').click();
     await page.getByText('No snapshots yet').waitFor();
     const chooser = page.getByLabel('Exported file');
+    // Room for the name of a file beside the button.
+    expect((await chooser.boundingBox())?.width).toBeGreaterThan(250);
     await chooser.setInputFiles({
       name: 'notes.json',
       mimeType: 'application/json',
