@@ -10,6 +10,7 @@ import { buildControlReference } from './reference/control-reference.ts';
 import { buildReferenceView } from './reference/reference-view.ts';
 import { searchEntries } from './search/search-entries.ts';
 import { searchIndex } from './search/search-index.ts';
+import { movedPages } from './texts/moved-pages.ts';
 import type { SitePage, SitePicture } from './texts/site-page.ts';
 
 export interface SiteSource {
@@ -82,6 +83,7 @@ export function buildSite({
     { path: 'llms.txt', content: llmsText(apis, pages) },
     ...pages.map((page) => ({ path: page.path, content: siteMarkdown(pages, page) })),
     ...apis.flatMap(apiTexts),
+    ...movedPages(pages),
   ];
 }
 

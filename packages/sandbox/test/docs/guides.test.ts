@@ -10,50 +10,24 @@ import {
 } from '@cashfree-rest/test-programs';
 import { aRefund } from '@cashfree-rest/test-requests';
 import { describe, expect, test } from '@jest/globals';
+import { systemClock } from '../../src/time/clock.ts';
 import { SCENES } from '../console/tell-story.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { GUIDES, readCommands } from './guide-commands.ts';
 
 /** Has the client, the server and Express installed. */
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
-
-const GUIDES = fileURLToPath(new URL('../../../../docs/guides', import.meta.url));
 
 const VECTORS = fileURLToPath(new URL('../../../../docs/vectors', import.meta.url));
 
 const MAX_PICTURE_BYTES = 60_000;
 
-/** The samples of a guide, in their order. */
-async function allSamplesOf(guide: string) {
-  const blocks = (await readFile(join(GUIDES, guide), 'utf8')).matchAll(
-    /^```(\w*)\n(.*?)^```$/gmsu,
-  );
-  return [...blocks].map(([, language = '', sample = '']) => ({ language, sample }));
+async function samplesOf(wantedGuide: string, wanted: string): Promise<readonly string[]> {
+  const samples = await readCommands();
+  return samples
+    .filter(({ guide, language }) => guide === wantedGuide && language === wanted)
+    .map(({ source }) => source);
 }
-
-async function samplesOf(guide: string, wanted: string): Promise<readonly string[]> {
-  const samples = await allSamplesOf(guide);
-  return samples.filter(({ language }) => language === wanted).map(({ sample }) => sample);
-}
-
-test('the samples below are all that the guides have', async () => {
-  const found: Record<string, string> = {};
-
-  for (const guide of (await readdir(GUIDES)).filter((name) => name.endsWith('.md'))) {
-    const languages = (await allSamplesOf(guide)).map(({ language }) => language);
-    if (languages.length > 0) found[guide] = languages.join(' ');
-  }
-
-  expect(found).toEqual({
-    '01-getting-started.md': 'sh sh sh sh', // The last is run by testing/packaging.
-    '02-credentials.md': 'sh',
-    '04-notifications-and-signatures.md': 'php python sh',
-    '05-paging.md': 'ts',
-    '06-errors-and-retries.md': 'ts',
-    '09-testing-with-the-sandbox.md': 'sh sh sh sh sh',
-    '11-implementing-the-stub.md': 'ts',
-    '12-a-whole-receiver.md': 'sh sh js php python', // receivers.test.ts runs them.
-  });
-});
 
 test("the guide's pictures are those of the console's story, and none is large", async () => {
   const guide = await readFile(join(GUIDES, '09-testing-with-the-sandbox.md'), 'utf8');
@@ -109,7 +83,7 @@ describeShell(`the lines for a shell${missing === undefined ? '' : `: needs ${mi
   test('of "Testing with the sandbox" work on the sandbox of a reader who has followed the guides before', async () => {
     await using sandbox = await serveSandbox();
     const [, create] = await samplesOf('01-getting-started.md', 'sh');
-    const [order, fail, wait, lose, watch] = await samplesOf(
+    const [order, fail, wait, lose, disarm, watch] = await samplesOf(
       '09-testing-with-the-sandbox.md',
       'sh',
     );
@@ -128,6 +102,9 @@ describeShell(`the lines for a shell${missing === undefined ? '' : `: needs ${mi
     const cut = fetch(`${sandbox.url}/api/v1/order/create`, { method: 'POST', body });
     await expect(cut).rejects.toThrow('fetch failed');
     await sandbox.client.orders.getLink({ orderId: anOrder().orderId });
+    await ask(lose, sandbox);
+    await ask(disarm, sandbox);
+    expect((await sandbox.control.faults.list()).faults).toEqual([]);
     // The stream has no end, so curl gets one: 28 is its code for that.
     const ended = `${watch?.trimEnd()} --silent --max-time 2 || test $? = 28; echo % Total >&2`;
     const shown = await run('Shell', ended, sandbox);
@@ -149,8 +126,8 @@ ${more}`;
     return (await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' })).referenceId;
   }
 
-  test('of "Paging" walk over the refunds', async () => {
-    await using sandbox = await serveSandbox();
+  test('of "Paging" walk over the refunds of this month', async () => {
+    await using sandbox = await serveSandbox({ clock: systemClock });
     const referenceId = await aPaidOrder(sandbox);
     const refund = aRefund({ referenceId, refundAmount: '20.00', refundNote: 'returned' });
     const { refundId } = await sandbox.client.refunds.create(refund);

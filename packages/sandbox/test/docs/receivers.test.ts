@@ -12,7 +12,7 @@ import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.
 import { type Receiver, startReceiver } from './start-receiver.ts';
 
 const GUIDE = fileURLToPath(
-  new URL('../../../../docs/guides/12-a-whole-receiver.md', import.meta.url),
+  new URL('../../../../docs/guides/04b-a-whole-receiver.md', import.meta.url),
 );
 
 const guide = await readFile(GUIDE, 'utf8');
