@@ -25,10 +25,19 @@ export interface CommandResult {
 export async function copyProject(): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'project [copy] प्रति of it! '));
   const filter = (source: string) => !/node_modules|[\\/]dist$/u.test(source);
-  for (const path of ['openapi', 'generated', 'scripts', 'docs/vectors', 'docs/guides']) {
+  const folders = [
+    'openapi',
+    'generated',
+    'scripts',
+    'docs/vectors',
+    'docs/guides',
+    'docs/pictures',
+  ];
+  for (const path of folders) {
     await cp(join(repositoryRoot, path), join(folder, path), { recursive: true, filter });
   }
-  for (const file of ['package.json', 'redocly.yaml', 'tsconfig.base.json']) {
+  const look = 'packages/console/src/look.css';
+  for (const file of ['package.json', 'redocly.yaml', 'tsconfig.base.json', look]) {
     await cp(join(repositoryRoot, file), join(folder, file));
   }
   for (const path of ['node_modules', 'scripts/node_modules']) {

@@ -2,6 +2,7 @@ import { loadDocuments } from '../document/load-document.ts';
 import { fillStepLists, hasStepLists } from '../guides/fill-step-lists.ts';
 import { GUIDES, loadGuides } from '../guides/load-guides.ts';
 import { buildModel } from '../model/build-model.ts';
+import { emitPictures, PICTURES } from '../pictures/emit-pictures.ts';
 import { loadWorkflows } from '../workflows/load-workflows.ts';
 import { CONTROL_EMITTERS, emitAll } from './emit-all.ts';
 import type { ProjectOutput } from './files/project-output.ts';
@@ -36,6 +37,11 @@ export async function emitOutputs(root: string): Promise<readonly ProjectOutput[
         return { path, content: fillStepLists(content, workflows) };
       }),
       isOurs: (path) => guides.some((guide) => guide.path === path),
+    },
+    {
+      folder: PICTURES,
+      files: await emitPictures(root),
+      isOurs: (path) => path.endsWith('.svg'),
     },
   ];
 }

@@ -19,7 +19,11 @@ export interface LentDatabase extends AsyncDisposable {
 const free: LentDatabase[] = [];
 const created: TestDatabase[] = [];
 
+/** True once the files are deleted; a test file's own last hook may still give a database back. */
+let isOver = false;
+
 afterAll(async () => {
+  isOver = true;
   for (const { database } of free) await database.destroy();
   for (const testDatabase of created) await testDatabase[Symbol.asyncDispose]();
 });
@@ -55,6 +59,7 @@ async function openAnother(): Promise<LentDatabase> {
     location,
     database: await openDatabase(location),
     async [Symbol.asyncDispose]() {
+      if (isOver) return lent.database.destroy();
       await (ENGINE === 'sqlite' ? emptyFile : emptyServer)(lent.database);
       free.push(lent);
     },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { repositoryRoot } from '../../document/load-document.ts';
 import type { GeneratedFile } from '../../model/model.ts';
+import { PICTURE_RULES } from '../../pictures/picture-style.ts';
 import { withThemes } from './with-themes.ts';
 
 const STATIC_FILES = fileURLToPath(new URL('static', import.meta.url));
@@ -32,7 +33,7 @@ export async function buildAssets(): Promise<readonly GeneratedFile[]> {
   return [
     {
       path: 'site.css',
-      content: await minified([look, ...(await Promise.all(styles))].join('\n')),
+      content: await minified([look, ...(await Promise.all(styles)), PICTURE_RULES].join('\n')),
     },
     ...outputFiles.map(({ path, text }) => ({
       path: path.replace(/^.*[\\/]/u, ''),

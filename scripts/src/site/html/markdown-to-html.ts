@@ -22,6 +22,7 @@ export interface ShownPicture {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  readonly svg?: string | undefined;
 }
 
 /**
@@ -86,8 +87,10 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
   return marked.parse(markdown, { async: false });
 }
 
-/** Renders a picture that is loaded once it comes into view. */
-function renderPicture({ address, width, height }: ShownPicture, text: string): string {
+/** Renders a drawing in place, and a photograph so that it is loaded once it comes into view. */
+function renderPicture({ address, width, height, svg }: ShownPicture, text: string): string {
+  // In the page it has the colours of the chosen theme. Its own style is for readers of the file.
+  if (svg !== undefined) return svg.replace(/\n<style>.*?<\/style>/su, '').trim();
   return `<img src="${escapeHtml(address)}" alt="${escapeHtml(text)}" width="${width}" height="${height}" loading="lazy">`;
 }
 

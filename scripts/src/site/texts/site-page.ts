@@ -13,6 +13,8 @@ export interface SitePicture {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  /** The drawing itself, for one that pages show in their own colours. */
+  readonly svg?: string | undefined;
 }
 
 /** Files that the site has beside its pages, by their path in the repository. */

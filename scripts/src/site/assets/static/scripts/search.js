@@ -39,6 +39,8 @@ input.addEventListener('keydown', (event) => {
 dialog.addEventListener('click', ({ target }) => {
   if (target === dialog || target.closest('a')) dialog.close();
 });
+// Otherwise the field, out of sight, would still get the next key.
+dialog.addEventListener('close', () => input.blur());
 document.body.append(dialog);
 
 /** @param path leads from this page to the root of the site. */
