@@ -21,8 +21,8 @@ export interface TextOptions {
   readonly x: number;
   /** Of the first line. */
   readonly y: number;
-  readonly anchor?: 'start' | 'middle';
-  readonly className?: string;
+  readonly anchor?: 'start' | 'middle' | undefined;
+  readonly className?: string | undefined;
 }
 
 /** Renders lines of text. */
