@@ -7,46 +7,63 @@ import { build } from 'esbuild';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 const require = createRequire(import.meta.url);
-const LIBRARIES = ['testing'];
+const LIBRARIES = ['testing', 'msw'];
+/** Packages whose types are written into the declarations. */
+const INLINED = ['core', 'contract', 'generated-sandbox', 'generated-server', 'server'].map(
+  (name) => `@cashfree-rest/${name}`,
+);
 
 /**
  * Writes `dist/packed/`, which is the published package: a command and its libraries, each with all that it imports, so that
  * `npx` has four packages to fetch instead of some hundred and fifty. Needs a built repository.
  */
 await rm(pathOf('dist/packed'), { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: ['cli', ...LIBRARIES].map((name) => pathOf(`src/${name}.ts`)),
+const common = {
   outdir: pathOf('dist/packed'),
   bundle: true,
-  splitting: true,
   format: 'esm',
-  platform: 'node',
   target: 'node20.19',
   conditions: ['packed', 'gateway-source'],
-  // The driver finds its binary beside itself; `pg` tries another one that is not installed.
-  external: ['@photostructure/sqlite', 'pg-native'],
-  // Modules of CommonJS among the bundled ones call it.
-  banner: {
-    js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
-  },
   absWorkingDir: pathOf('../..'),
   // Names stay readable in a stack.
   minifySyntax: true,
-  minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-});
-await Promise.all([writeDeclarations(), copyAssets(), describeContents(metafile)]);
+};
+const [onNode, anywhere] = await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['cli', 'testing'].map((name) => pathOf(`src/${name}.ts`)),
+    platform: 'node',
+    splitting: true,
+    minifyWhitespace: true,
+    // The driver finds its binary beside itself; `pg` tries another one that is not installed.
+    external: ['@photostructure/sqlite', 'pg-native'],
+    // Modules of CommonJS among the bundled ones call it.
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
+    },
+  }),
+  // Runs in a browser as well: nothing of Node or Express is in it.
+  build({
+    ...common,
+    entryPoints: [pathOf('src/msw.ts')],
+    platform: 'browser',
+    external: ['msw'],
+  }),
+]);
+const inputs = { ...onNode.metafile.inputs, ...anywhere.metafile.inputs };
+await Promise.all([writeDeclarations(), copyAssets(), describeContents(Object.keys(inputs))]);
 
 /** One file a library, with the types of other packages in it. */
 async function writeDeclarations() {
   const entries = LIBRARIES.map((name) => ({
     filePath: pathOf(`dist/${name}.d.ts`),
-    libraries: { inlinedLibraries: ['@cashfree-rest/core', '@cashfree-rest/generated-sandbox'] },
+    libraries: { inlinedLibraries: INLINED },
     output: { noBanner: true, exportReferencedTypes: false },
   }));
-  const options = { preferredConfigPath: pathOf('tsconfig.json') };
+  const options = { preferredConfigPath: pathOf('tsconfig.pack.json') };
   const bundles = generateDtsBundle(entries, options);
   await Promise.all(
     bundles.map((text, index) => writeFile(pathOf(`dist/packed/${LIBRARIES[index]}.d.ts`), text)),
@@ -64,9 +81,9 @@ async function copyAssets() {
 }
 
 /** What is in the bundle: the licences, as most of them ask for, and for the bill of materials the names. */
-async function describeContents({ inputs }) {
+async function describeContents(paths) {
   const folders = new Set(
-    Object.keys(inputs).flatMap((path) => {
+    paths.flatMap((path) => {
       return /^(?:.*\/node_modules\/(?:@[^/]+\/)?|packages\/|generated\/)[^/]+/u.exec(path) ?? [];
     }),
   );

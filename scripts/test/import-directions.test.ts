@@ -118,7 +118,7 @@ test('nothing imports the scripts, and no package imports from inside another', 
     )
       wrong.push(path);
     if (
-      /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/(?:engine|proxy)')[\w-]+\/(?!(?:document(?:\.json)?|forms|validators)')/u.test(
+      /from '@cashfree-rest\/(?!client\/(?:browser|strict)'|server\/(?:engine|proxy|rules)')[\w-]+\/(?!(?:document(?:\.json)?|forms|validators)')/u.test(
         source,
       )
     )

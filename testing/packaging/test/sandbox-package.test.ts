@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { toolOf } from './compilers.ts';
 import { packSandbox } from './pack-sandbox.ts';
@@ -103,19 +113,29 @@ test('npx starts it in an empty folder: console and documentation are there, an 
   }
 });
 
-test('the test of its README passes in vitest', async () => {
+test('the tests of its README pass in vitest', async () => {
   const readme = await readFile(
     join(project, 'node_modules/@cashfree-rest/sandbox/README.md'),
     'utf8',
   );
-  const [, sample = ''] = /```js\n([^`]*startSandbox[\s\S]*?)```/u.exec(readme) ?? [];
+  const samples = [...readme.matchAll(/^```js\n([\s\S]*?)^```/gmu)].map(
+    ([, sample = '']) => sample,
+  );
+  // A frontend team has it.
+  const modules = join(project, 'node_modules');
+  await symlink(
+    fileURLToPath(new URL('../node_modules/msw', import.meta.url)),
+    join(modules, 'msw'),
+  );
   await mkdir(join(project, 'vitest'));
-  await writeFile(join(project, 'vitest/readme.spec.js'), sample);
+  for (const [index, sample] of samples.entries()) {
+    await writeFile(join(project, `vitest/readme-${index}.spec.js`), sample);
+  }
 
   const vitest = toolOf('vitest/vitest.mjs');
   const output = await run(process.execPath, [vitest, 'run', '--root=vitest'], project);
 
-  expect(output).toMatch(/Tests +1 passed/u);
+  expect(output).toMatch(/Tests +2 passed/u);
 });
 
 test('TypeScript compiles a test that uses it, without any other package’s types', async () => {
