@@ -1,5 +1,5 @@
 import { DocumentError } from '../document/document-error.ts';
-import type { Workflow } from '../workflows/workflow.ts';
+import type { Workflow } from '../model/workflow.ts';
 
 const BLOCK = /^(<!-- steps of ([\w-]+) -->\n).*?^(<!-- end of steps -->)$/gmsu;
 

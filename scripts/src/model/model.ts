@@ -1,5 +1,5 @@
 import type { JsonObject } from '../document/normalize-document.ts';
-import type { Workflow } from '../workflows/workflow.ts';
+import type { Workflow } from './workflow.ts';
 
 /** One file to write: `path` is relative to `generated/`, `content` ends in a line break. */
 export interface GeneratedFile {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Workflow } from '../model/workflow.ts';
 import { type KnownOperations, readWorkflow } from './read-workflow.ts';
-import type { Workflow } from './workflow.ts';
 
 const FOLDER = 'openapi/workflows';
 

@@ -2,7 +2,7 @@ import { DocumentError } from '../document/document-error.ts';
 import { list, text } from '../document/document-reader.ts';
 import { asObject, type Json, type JsonObject, objectAt } from '../document/normalize-document.ts';
 import type { Operation } from '../model/model.ts';
-import type { Expectation, Workflow, WorkflowApi, WorkflowStep } from './workflow.ts';
+import type { Expectation, Workflow, WorkflowApi, WorkflowStep } from '../model/workflow.ts';
 
 /** The operations that a step may call, by the name of its document in the workflows. */
 export type KnownOperations = Readonly<Record<WorkflowApi, readonly Operation[]>>;

@@ -1,4 +1,4 @@
-import type { Expectation, Workflow, WorkflowStep } from '../../workflows/workflow.ts';
+import type { Expectation, Workflow, WorkflowStep } from '../../model/workflow.ts';
 import { emitEvent } from './emit-event.ts';
 import { bareRequest } from './emit-request.ts';
 import { keptName, postmanValue, variableOf } from './postman-text.ts';

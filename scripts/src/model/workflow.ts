@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../document/normalize-document.ts';
-import type { Operation } from '../model/model.ts';
+import type { Operation } from './model.ts';
 
 /** A story over both APIs, told in one file of `openapi/workflows/`. */
 export interface Workflow {
