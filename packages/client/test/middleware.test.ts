@@ -239,7 +239,7 @@ describe('a middleware that throws', () => {
 
   test('before the answer is read, although it came: it is one that hangs', async () => {
     const middleware: Middleware = { onResponse: () => new Promise(() => {}) };
-    const hanging = { middleware: [middleware], timeoutMs: 100 };
+    const hanging = { middleware: [middleware], timeoutMs: 1_000 };
     const ok = aClient([refunded(), refunded()], hanging);
     const refused = aClient([refusal(409, 'The order is not paid')], hanging);
 

@@ -93,7 +93,9 @@ describe('a reply without end', () => {
     const failure = await failureOf(client.credentials.verify());
 
     expect(failure).toMatchObject({ code: 'timed_out' });
-    if (!answers[0]?.closed) await once(answers[0] as never, 'close');
+    // On a busy machine an attempt may end before its request has arrived.
+    const open = answers.filter(({ closed }) => !closed);
+    await Promise.all(open.map((answer) => once(answer, 'close')));
   });
 });
 
