@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { packInstalled } from './pack-installed.ts';
 import { run } from './run-command.ts';
 
 // To build and pack takes minutes on a slow machine.
@@ -29,7 +30,7 @@ async function packOthers(folder: string): Promise<void> {
   const client = join(ROOT, 'packages/client/node_modules/openapi-fetch');
   const home = await realpath(client);
   for (const path of [home, join(home, '../openapi-typescript-helpers')]) {
-    await run('npm', ['pack', path, '--ignore-scripts', '--pack-destination', folder], project);
+    await packInstalled(await realpath(path), folder);
   }
 }
 
