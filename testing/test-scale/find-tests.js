@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
+const SKIPPED = ['node_modules', 'dist'];
+
 /**
  * Returns the test files below a folder that are wanted, or import such a file of tests, directly or not.
  * @param {string} folder an absolute path
@@ -8,10 +10,18 @@ import { dirname, join, resolve } from 'node:path';
  * @returns {readonly string[]} paths below it
  */
 export function findTests(folder, isWanted) {
-  return readdirSync(folder, { recursive: true })
-    .map((name) => String(name).replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules/'))
+  return list(folder)
+    .filter((name) => name.endsWith('.test.ts'))
     .filter((name) => reaches(join(folder, name), isWanted, new Set()));
+}
+
+/** Relative paths of files, without what is installed or built: that is a hundred times as much. */
+function list(folder, path = '') {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const below = path === '' ? entry.name : `${path}/${entry.name}`;
+    if (!entry.isDirectory()) return [below];
+    return SKIPPED.includes(entry.name) ? [] : list(folder, below);
+  });
 }
 
 function reaches(file, isWanted, seen) {
