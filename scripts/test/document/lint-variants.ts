@@ -26,12 +26,12 @@ type Rules = Readonly<Record<string, unknown>>;
 
 interface Api {
   readonly root: string;
-  readonly rules?: Rules;
+  readonly oas3_1Rules?: Rules;
 }
 
 interface Configuration {
   readonly apis: Readonly<Record<string, Api>>;
-  readonly rules: Rules;
+  readonly oas3_1Rules: Rules;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function lintVariants(
     const source = await readFile(join(repositoryRoot, 'redocly.yaml'), 'utf8');
     const {
       extends: _,
-      rules: ofAll,
+      oas3_1Rules: ofAll,
       ...configuration
     } = parse(source) as Configuration & object & { extends: unknown };
     const apis: Record<string, Api> = {};
@@ -60,7 +60,7 @@ export async function lintVariants(
       if (api === undefined) throw new Error(`redocly.yaml has no document of ${place}`);
       apis[`variant-${index}@v1`] = {
         root: `${await addVariant(folder, `variant-${index}`, change)}/${api.root}`,
-        rules: { [rule]: api.rules?.[rule] ?? ofAll[rule] },
+        oas3_1Rules: { [rule]: api.oas3_1Rules?.[rule] ?? ofAll[rule] },
       };
     }
     await writeFile(join(folder, 'redocly.yaml'), stringify({ ...configuration, apis }));
