@@ -33,12 +33,16 @@ export function closeWhenIdle(page: Page, ticks: Ticks = everySecond): () => voi
     idle = 0;
   };
   for (const event of EVENTS) page.on(event as 'load', restart);
-  const stop = ticks(() => {
+  const stopTicks = ticks(() => {
     idle = BUSY.has(page) ? 0 : idle + 1;
     if (idle < IDLE_TICKS) return;
     stop();
     void page.context().close({ reason: 'nothing has happened on the page for a minute' });
   });
+  function stop(): void {
+    stopTicks();
+    for (const event of EVENTS) page.off(event as 'load', restart);
+  }
   return stop;
 }
 

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import {
   type Browser,
   type BrowserContextOptions,
+  type ConsoleMessage,
   chromium,
   type LaunchOptions,
   type Page,
+  type Request,
 } from 'playwright-core';
 import { closeWhenIdle } from './close-when-idle.ts';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
+import { giveBackPage, takePage } from './free-pages.ts';
 
 const executablePath = findChromium();
 
@@ -43,15 +46,22 @@ export interface OpenPage extends AsyncDisposable {
 }
 
 /**
- * Opens a page in a new context, and records everything that a product's page must not do. A step that waits for what
- * does not come ends when nothing has happened on the page for a minute.
+ * Opens an empty page without cookies, and records everything that a product's page must not do. Disposing of it empties
+ * it for the next caller. A step that waits for what does not come ends when nothing has happened on the page for a minute.
  */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext(options);
-  return watchPage(await context.newPage(), () => context.close());
+  const opened = watchPage(await takePage(browser, options));
+  const { page, origins } = opened;
+  return {
+    ...opened,
+    async [Symbol.asyncDispose]() {
+      opened.stop();
+      await giveBackPage(browser, options, page, origins);
+    },
+  };
 }
 
 /** The same in a browser of its own, whose user has forbidden all cookies. */
@@ -61,29 +71,34 @@ export async function openPageWithoutCookies(): Promise<OpenPage> {
   const preferences = { profile: { default_content_setting_values: { cookies: FORBIDDEN } } };
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, launchOptions());
-  return watchPage(await context.newPage(), async () => {
-    await context.close();
-    await rm(profile, { recursive: true });
-  });
+  return {
+    ...watchPage(await context.newPage()),
+    async [Symbol.asyncDispose]() {
+      await context.close();
+      await rm(profile, { recursive: true });
+    },
+  };
 }
 
-function watchPage(page: Page, close: () => Promise<void>): OpenPage {
+/** Records until it is stopped. */
+function watchPage(page: Page) {
   const stopWatching = closeWhenIdle(page);
   const complaints: string[] = [];
   const origins = new Set<string>();
-  page.on('console', (message) => {
+  const onConsole = (message: ConsoleMessage) => {
     // A browser says of every page that is a 404 or the like that it "failed to load" it.
     const isTheStatus =
       message.text().startsWith('Failed to load resource: the server responded with a status') &&
       message.location().url === page.url();
     if (['error', 'warning'].includes(message.type()) && !isTheStatus)
       complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => origins.add(new URL(request.url()).origin));
-  const dispose = async () => {
-    stopWatching();
-    await close();
   };
-  return { page, complaints, origins, [Symbol.asyncDispose]: dispose };
+  const onError = (error: Error) => complaints.push(error.message);
+  const onRequest = (request: Request) => origins.add(new URL(request.url()).origin);
+  page.on('console', onConsole).on('pageerror', onError).on('request', onRequest);
+  const stop = () => {
+    stopWatching();
+    page.off('console', onConsole).off('pageerror', onError).off('request', onRequest);
+  };
+  return { page, complaints, origins, stop };
 }

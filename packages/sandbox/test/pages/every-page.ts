@@ -182,11 +182,12 @@ export const EVERY_PAGE: readonly (readonly [name: string, visit: Visit])[] = [
   ],
   [
     'fault',
-    // No page of an order works after it.
     async (page, sandbox, order) => {
       const link = await createOrder(sandbox, order);
-      await sandbox.database.schema.alterTable('payments').renameTo('lost').execute();
+      const { schema } = sandbox.database;
+      await schema.alterTable('payments').renameTo('lost').execute();
       await page.goto(link);
+      await schema.alterTable('lost').renameTo('payments').execute();
     },
   ],
 ];

@@ -1,0 +1,53 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const DEFAULT_VIEWPORT = { width: 1280, height: 720 };
+
+/** Empty pages of a browser by the options of their context. A page of its own process takes long to open. */
+const freePages = new WeakMap<Browser, Map<string, Page[]>>();
+
+/** Returns an empty page without cookies, maybe one that was given back. */
+export async function takePage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const free = freePagesOf(browser, options).pop();
+  if (free !== undefined) return free;
+  return (await browser.newContext(options)).newPage();
+}
+
+/**
+ * Empties a page for the next caller.
+ * @param origins all that it has shown, whose storage goes.
+ */
+export async function giveBackPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+  page: Page,
+  origins: Iterable<string>,
+): Promise<void> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  if (page.isClosed()) return context.close();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.evaluate(CLEAR_SESSION);
+  await page.goto('about:blank');
+  const devtools = await context.newCDPSession(page);
+  for (const origin of origins) {
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  }
+  await devtools.detach();
+  await context.clearCookies();
+  await page.setViewportSize(options.viewport ?? DEFAULT_VIEWPORT);
+  const { colorScheme = 'light', reducedMotion = 'no-preference', forcedColors = 'none' } = options;
+  await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
+  freePagesOf(browser, options).push(page);
+}
+
+/** A page of its own origin has no storage. */
+const CLEAR_SESSION = 'try { sessionStorage.clear(); } catch {}';
+
+function freePagesOf(browser: Browser, options: BrowserContextOptions): Page[] {
+  const byOptions = freePages.get(browser) ?? new Map<string, Page[]>();
+  freePages.set(browser, byOptions);
+  const key = JSON.stringify(options);
+  const pages = byOptions.get(key) ?? [];
+  byOptions.set(key, pages);
+  return pages;
+}
