@@ -72,6 +72,8 @@ export function configure({ isLong }) {
   const onSqlite = {
     ...project,
     displayName: 'sqlite',
+    globalSetup: `${SANDBOX_FOLDER}/bundle-cli.js`,
+    globalTeardown: `${SANDBOX_FOLDER}/remove-bundle.js`,
     globals: { sandboxTestEngine: 'sqlite', isLongRun: isLong },
     testMatch: [
       ...(isLong ? longTests.map((path) => `**/${path}`) : ['**/test/**/*.test.ts']),

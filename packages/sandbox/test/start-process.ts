@@ -2,7 +2,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+/** The built command, in one file if bundle-cli.js has run. */
+export const CLI: string =
+  process.env.SANDBOX_TEST_CLI ?? fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 export interface SandboxProcess extends AsyncDisposable {
   readonly url: string;
@@ -69,7 +71,7 @@ function run(
   { through = [], workingFolder, nodeOptions = [] }: ProcessOptions,
 ): { child: ChildProcess; output: () => string } {
   const { PATH = '' } = process.env;
-  const [command = '', ...args] = [...through, process.execPath, ...nodeOptions, MAIN];
+  const [command = '', ...args] = [...through, process.execPath, ...nodeOptions, CLI, 'start'];
   const child = spawn(command, args, { env: { PATH, PORT: '0', ...env }, cwd: workingFolder });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {

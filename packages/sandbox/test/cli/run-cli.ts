@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { eventually } from '../eventually.ts';
-
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+import { CLI } from '../start-process.ts';
 
 /** The built command as people run it. */
 export function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}) {

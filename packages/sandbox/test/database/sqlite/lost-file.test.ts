@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, rename, rm, symlink, unlink } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { eventually } from '../../eventually.ts';
 import { type SandboxProcess, startProcess } from '../../start-process.ts';
 import { createOrder, findOrder } from './orders-until-one-fails.ts';
 
@@ -53,7 +54,11 @@ test.each([
   const failed = { database: reason };
   expect(await health(sandbox)).toEqual({ httpStatus: 503, status: 'ERROR', failed });
   expect(await health(sandbox, '/live')).toEqual({ httpStatus: 200, status: 'OK' });
-  expect(sandbox.output()).toContain(reason);
+  // The line may come after the answer.
+  await eventually(
+    async () => sandbox.output(),
+    (output) => output.includes(reason),
+  );
 });
 
 test('what was acknowledged is in the file that was moved away, although another sandbox has taken its place', async () => {
