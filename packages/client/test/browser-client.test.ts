@@ -29,8 +29,15 @@ describe("the browser's client", () => {
   );
 
   test.each([
-    ...['', 'gateway', '//elsewhere.example', '/gateway?x=1', 'ftp://x', 'https://u:p@x'],
-    ...['http://[::1', 'http://x:99999', 'http://a b'],
+    '',
+    'gateway',
+    '//elsewhere.example',
+    '/gateway?x=1',
+    'ftp://x',
+    'https://u:p@x',
+    'http://[::1',
+    'http://x:99999',
+    'http://a b',
   ])('refuses %j for its backend', (baseUrl) => {
     expect(() => browser.createClient({ baseUrl })).toThrow('createClient: baseUrl must be');
   });

@@ -46,7 +46,9 @@ createClient({ appId: 'a', secretKey: 's', environment: 'test', baseUrl: 'http:/
 // Any implementation of fetch may be the option `fetch`.
 const dispatcher = new Agent();
 const fetches: Fetch[] = [
-  ...[fetch, globalThis.fetch, undiciFetch],
+  fetch,
+  globalThis.fetch,
+  undiciFetch,
   (url, init) => undiciFetch(url, { ...init, dispatcher }),
   (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'X-A': new URL(url).host } }),
   async () => new Response('{}'),

@@ -36,9 +36,11 @@ describe('an order whose reply got lost', () => {
 
   test('and that does not exist is an unknown outcome, which can be asked for again', async () => {
     const { client, gateway } = aClient([
-      ...[cut(), noSuchOrder()],
+      cut(),
       noSuchOrder(),
-      ...[details('154.00'), link()],
+      noSuchOrder(),
+      details('154.00'),
+      link(),
     ]);
 
     const failure = await failureOf(client.orders.create(anOrder));
@@ -94,7 +96,8 @@ describe('an order whose reply got lost', () => {
         controller.abort();
         return neverAnswers(request);
       },
-      ...[details('154.00'), link()],
+      details('154.00'),
+      link(),
     ]);
 
     const failure = await failureOf(client.orders.create(anOrder, { signal: controller.signal }));

@@ -41,8 +41,10 @@ describe('a middleware', () => {
       '00-1',
     ]);
     expect(seen).toEqual([
-      ...['ask /api/v1/order/create', 'answer 429 one'],
-      ...['ask /api/v1/order/create', 'answer 200 null'],
+      'ask /api/v1/order/create',
+      'answer 429 one',
+      'ask /api/v1/order/create',
+      'answer 200 null',
     ]);
   });
 
@@ -199,7 +201,9 @@ describe('a middleware that throws', () => {
 
     expect(await client.orders.create(anOrder)).toEqual(LINK);
     expect(gateway.requests.map(({ url }) => new URL(url).pathname)).toEqual([
-      ...['/api/v1/order/create', '/api/v1/order/info', '/api/v1/order/info/link'],
+      '/api/v1/order/create',
+      '/api/v1/order/info',
+      '/api/v1/order/info/link',
     ]);
   });
 
@@ -420,8 +424,16 @@ describe('no middleware can make', () => {
 });
 
 test.each([
-  ...[{}, [], null, { onRequest: 'log' }, () => {}, [undefined], [{}], [() => {}]],
-  ...[[{ onRequest: 'log' }], [{ onrequest: () => {} }]],
+  {},
+  [],
+  null,
+  { onRequest: 'log' },
+  () => {},
+  [undefined],
+  [{}],
+  [() => {}],
+  [{ onRequest: 'log' }],
+  [{ onrequest: () => {} }],
 ])('middleware: %j is refused', (middleware) => {
   const options = { appId: 'app', secretKey: 'key', environment: 'test' } as const;
   const create = () => createClient({ ...options, middleware: middleware as never });

@@ -81,9 +81,7 @@ describe('of openapi-fetch the client needs that', () => {
 
     await post({ middleware: [named('first'), named('second')] });
 
-    expect(order).toEqual([
-      ...['first asks', 'second asks', 'fetch', 'second hears', 'first hears'],
-    ]);
+    expect(order).toEqual(['first asks', 'second asks', 'fetch', 'second hears', 'first hears']);
   });
 
   test('what fetch throws comes out, after onError has heard of it', async () => {

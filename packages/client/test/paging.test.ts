@@ -29,7 +29,9 @@ describe('a list', () => {
       '3',
     ]);
     expect(gateway.requests.map(({ body }) => new URLSearchParams(body).get('count'))).toEqual([
-      ...['2', '2', '2'],
+      '2',
+      '2',
+      '2',
     ]);
   });
 
@@ -123,7 +125,7 @@ describe('a list', () => {
 
     expect(
       gateway.requests.map(({ body }) => new URLSearchParams(body).get('settlementId')),
-    ).toEqual([...['7', '7']]);
+    ).toEqual(['7', '7']);
   });
 
   test('goes on where a page had to be asked for twice', async () => {

@@ -146,25 +146,21 @@ test('a logger gets an entry for every attempt, without field values', async () 
   await client.orders.getLink(getLink);
 
   expect(lines).toEqual([
-    ...[
-      {
-        level: 'warn',
-        message: 'failed',
-        operationId: 'getOrderLink',
-        requestId: 'r-1',
-        sent: 1,
-        code: 'outcome_unknown',
-      },
-    ],
-    ...[
-      {
-        level: 'info',
-        message: 'answered',
-        operationId: 'getOrderLink',
-        requestId: 'r-2',
-        sent: 2,
-        httpStatus: 200,
-      },
-    ],
+    {
+      level: 'warn',
+      message: 'failed',
+      operationId: 'getOrderLink',
+      requestId: 'r-1',
+      sent: 1,
+      code: 'outcome_unknown',
+    },
+    {
+      level: 'info',
+      message: 'answered',
+      operationId: 'getOrderLink',
+      requestId: 'r-2',
+      sent: 2,
+      httpStatus: 200,
+    },
   ]);
 });

@@ -198,9 +198,19 @@ describe('the outcome is unknown', () => {
 
   // Node gives these codes also after a request: when TLS is negotiated anew, or a redirect has been followed.
   test.each([
-    ...['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_SSL_WRONG_VERSION_NUMBER'],
-    ...['EPROTO', 'EPIPE', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
-    ...['ERR_INVALID_URL', 'UND_ERR_SOCKET', 'UND_ERR_ABORTED', 'UND_ERR_INVALID_ARG'],
+    'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'EPROTO',
+    'EPIPE',
+    'ECONNRESET',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ERR_INVALID_URL',
+    'UND_ERR_SOCKET',
+    'UND_ERR_ABORTED',
+    'UND_ERR_INVALID_ARG',
   ])('where %s is all that is known', async (code) => {
     const cause = Object.assign(Error(), { code });
     const { client, gateway } = aClient([new TypeError('fetch failed', { cause })]);

@@ -9,19 +9,37 @@ import { failureOf } from './a-client.ts';
 
 const KEY = 'sandbox_secret_key';
 const NAMES = [
-  ...['orderId', 'orderAmount', 'referenceId', 'txStatus', 'paymentMode', 'txMsg', 'txTime'],
+  'orderId',
+  'orderAmount',
+  'referenceId',
+  'txStatus',
+  'paymentMode',
+  'txMsg',
+  'txTime',
   'signature',
 ];
 
 /** The gateway's published vectors. */
 const VECTORS = [
   [
-    ...['FEX101', '10.00', '19992', 'SUCCESS', 'pg', 'payment done', '2018-02-02 17:29:12'],
+    'FEX101',
+    '10.00',
+    '19992',
+    'SUCCESS',
+    'pg',
+    'payment done',
+    '2018-02-02 17:29:12',
     'wuR1D585AKJHs5p5GajoTFqUslpyXx3qXvuacpLsBxY=',
   ],
   [
-    ...['Order000123', '1.00', '826748288', 'SUCCESS', 'UPI', '00::Transaction is Successful'],
-    ...['2022-03-19 15:51:03', 'IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc='],
+    'Order000123',
+    '1.00',
+    '826748288',
+    'SUCCESS',
+    'UPI',
+    '00::Transaction is Successful',
+    '2022-03-19 15:51:03',
+    'IVdAkfASt5rx4L4MjAaFJFoIuihujPRBOxIjs9YmYkc=',
   ],
 ] as const;
 

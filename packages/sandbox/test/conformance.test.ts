@@ -80,7 +80,13 @@ describe('the conformance kit, as it is installed', () => {
     const pay = `"${process.execPath}" "${join(folder, 'pay.mjs')}"`;
 
     const { stdout } = await run(
-      ...[sandbox.url, '--own-clock', '--pay', pay, '--json', '--junit', junit],
+      sandbox.url,
+      '--own-clock',
+      '--pay',
+      pay,
+      '--json',
+      '--junit',
+      junit,
     );
 
     const { passed, counts, findings } = JSON.parse(stdout);

@@ -35,11 +35,20 @@ beforeAll(async () => {
   packed = await packPackages(folder, IS_LONG_RUN ? await copyUnbuilt() : undefined);
   await createProject(join(folder, 'lone'), packed, ['@cashfree-rest/client']);
   await createProject(join(folder, 'shop'), packed, [
-    ...['@cashfree-rest/client', '@cashfree-rest/server', '@cashfree-rest/conformance'],
-    ...['@types/express', '@types/node', 'ajv', 'express', 'msw', 'vitest'],
+    '@cashfree-rest/client',
+    '@cashfree-rest/server',
+    '@cashfree-rest/conformance',
+    '@types/express',
+    '@types/node',
+    'ajv',
+    'express',
+    'msw',
+    'vitest',
   ]);
   await createProject(join(folder, 'parts'), packed, [
-    ...['@cashfree-rest/client', '@cashfree-rest/server', '@types/node'],
+    '@cashfree-rest/client',
+    '@cashfree-rest/server',
+    '@types/node',
   ]);
 });
 

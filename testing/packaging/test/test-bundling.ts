@@ -20,7 +20,11 @@ export function testBundling(packed: () => Packed): void {
     folder = await realpath(await mkdtemp(join(tmpdir(), 'bundling-')));
     shop = join(folder, 'shop');
     await createProject(shop, packed(), [
-      ...['@cashfree-rest/client', '@cashfree-rest/server', 'ajv', 'express', 'serverless-http'],
+      '@cashfree-rest/client',
+      '@cashfree-rest/server',
+      'ajv',
+      'express',
+      'serverless-http',
     ]);
   });
 

@@ -19,8 +19,12 @@ export function testSamples(packed: () => Packed): void {
     folder = await mkdtemp(join(tmpdir(), 'samples-'));
     samples = join(folder, 'project/samples');
     await createProject(join(folder, 'project'), packed(), [
-      ...['@cashfree-rest/client', '@cashfree-rest/core', '@cashfree-rest/server'],
-      ...['@types/express', '@types/node', 'express'],
+      '@cashfree-rest/client',
+      '@cashfree-rest/core',
+      '@cashfree-rest/server',
+      '@types/express',
+      '@types/node',
+      'express',
     ]);
     written = await writeSamples(samples);
   });

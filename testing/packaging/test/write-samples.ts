@@ -30,8 +30,10 @@ async function findTexts(): Promise<readonly string[]> {
     return names.map((name) => `${folder}/${name}${file}`);
   };
   const paths = [
-    ...['README.md', ...(await below('packages', '/README.md'))],
-    ...[...(await below('generated', '/README.md')), ...(await below('docs/guides', ''))],
+    'README.md',
+    ...(await below('packages', '/README.md')),
+    ...(await below('generated', '/README.md')),
+    ...(await below('docs/guides', '')),
   ];
   // Beside the guides are their pictures.
   return paths.filter((path) => path.endsWith('.md') && existsSync(join(ROOT, path)));

@@ -14,8 +14,16 @@ const everySecond: Ticks = (tick) => {
 };
 
 const EVENTS = [
-  ...(['request', 'response', 'requestfinished', 'requestfailed', 'websocket'] as const),
-  ...(['framenavigated', 'domcontentloaded', 'load', 'console', 'pageerror'] as const),
+  'request',
+  'response',
+  'requestfinished',
+  'requestfailed',
+  'websocket',
+  'framenavigated',
+  'domcontentloaded',
+  'load',
+  'console',
+  'pageerror',
 ] as const;
 
 /** Pages that a script keeps busy, without an event. */

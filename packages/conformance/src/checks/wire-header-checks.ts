@@ -14,7 +14,9 @@ export function wireHeaderChecks({ replyHeaders, version }: DocumentFacts): read
     specVersion(version),
     ...[...replyHeaders].map(([name, pattern]) => everyReplyHas(name, pattern)),
     requestIdsDiffer,
-    ...[specVersionConstant, charset, noSecret],
+    specVersionConstant,
+    charset,
+    noSecret,
   ];
 }
 

@@ -83,8 +83,11 @@ export function createTransactionStore(database: Kysely<Database>): TransactionS
         .innerJoin('orders', 'orders.id', 'payments.order_key')
         .selectAll('payments')
         .select([
-          ...(['orders.order_id', 'orders.note', 'orders.customer_name'] as const),
-          ...(['orders.customer_phone', 'orders.customer_email'] as const),
+          'orders.order_id',
+          'orders.note',
+          'orders.customer_name',
+          'orders.customer_phone',
+          'orders.customer_email',
         ])
         .where('payments.app_id', '=', page.appId)
         .where('payments.number', '>', page.after)

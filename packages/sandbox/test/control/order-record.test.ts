@@ -167,7 +167,10 @@ describe('the timeline of an order', () => {
     expect(record.notifications).toHaveLength(2);
     expect(record.mails).toMatchObject([{ to: 'customer@example.com', state: 'KEPT' }]);
     expect(record.postings.map(({ kind }) => kind)).toEqual([
-      ...['PAYMENT', 'REFUND', 'SETTLEMENT', 'REFUND_PAID'],
+      'PAYMENT',
+      'REFUND',
+      'SETTLEMENT',
+      'REFUND_PAID',
     ]);
     for (const { amounts } of record.postings) {
       const paise = Object.values(amounts).map((amount) => BigInt(amount.replace('.', '')));

@@ -11,8 +11,12 @@ const NOBODY = 65_534;
 
 // No port: the socket's folder is closed to other users, so no password is needed.
 const SETTINGS = [
-  ...['listen_addresses=', 'max_connections=200', 'shared_buffers=32MB'],
-  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+  'listen_addresses=',
+  'max_connections=200',
+  'shared_buffers=32MB',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
 ];
 
 /**

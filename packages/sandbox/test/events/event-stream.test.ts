@@ -111,7 +111,15 @@ describe('the stream of events', () => {
     }
 
     expect([...new Set(typesOf(events))].sort()).toEqual([
-      ...['clock', 'fault', 'mail', 'order', 'payment', 'refund', 'request', 'settlement', 'world'],
+      'clock',
+      'fault',
+      'mail',
+      'order',
+      'payment',
+      'refund',
+      'request',
+      'settlement',
+      'world',
     ]);
     expect(events.filter((event) => !isEvent?.(event))).toEqual([]);
     const cut = events.find(({ type, httpStatus }) => type === 'request' && httpStatus === null);

@@ -160,7 +160,10 @@ describe('an event comes after the commit', () => {
     ]);
 
     expect(results.map(({ status }) => status)).toEqual([
-      ...['fulfilled', 'rejected', 'fulfilled', 'fulfilled'],
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
     ]);
     expect([...(await keptSummaries(events))].sort()).toEqual([
       'Order a of 154.50 INR was created',

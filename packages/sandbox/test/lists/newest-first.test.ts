@@ -101,7 +101,8 @@ describe('the refunds', () => {
     });
     const { tasks } = await control.tasks.list({ count: 50 });
     expect(tasks.filter(({ kind }) => kind === 'REFUND').map(({ subject }) => subject)).toEqual([
-      ...['1', '3'],
+      '1',
+      '3',
     ]);
 
     await control.clock.set({ advance: 'P20D' });

@@ -36,8 +36,14 @@ describe('a notification', () => {
     const [request] = shop.received;
     const fields = Object.fromEntries(new URLSearchParams(request?.body));
     expect(Object.keys(fields)).toEqual([
-      ...['orderId', 'orderAmount', 'referenceId', 'txStatus'],
-      ...['paymentMode', 'txMsg', 'txTime', 'signature'],
+      'orderId',
+      'orderAmount',
+      'referenceId',
+      'txStatus',
+      'paymentMode',
+      'txMsg',
+      'txTime',
+      'signature',
     ]);
     expect(fields).toMatchObject({ orderId: 'order-1', orderAmount: '154.50', referenceId });
     expect(

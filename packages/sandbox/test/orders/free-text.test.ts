@@ -3,8 +3,19 @@ import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 
 /** What breaks a line, or controls a device, by the name that Unicode has for it. */
 const REFUSED = [
-  ...['\u0000', '\t', '\n', '\u000B', '\u000C', '\r', '\u001F', '\u007F'],
-  ...['\u0080', '\u0085', '\u009F', '\u2028', '\u2029'],
+  '\u0000',
+  '\t',
+  '\n',
+  '\u000B',
+  '\u000C',
+  '\r',
+  '\u001F',
+  '\u007F',
+  '\u0080',
+  '\u0085',
+  '\u009F',
+  '\u2028',
+  '\u2029',
 ];
 
 /** What scripts, emoji and templates need, seen or not. */

@@ -220,7 +220,11 @@ describe('the status in the list', () => {
     });
     const rows = await readAll(sandbox);
     expect(rows.map(({ lastTxStatus }) => lastTxStatus)).toEqual([
-      ...['CANCELLED', 'FLAGGED', 'PENDING', 'FAILED', 'SUCCESS'],
+      'CANCELLED',
+      'FLAGGED',
+      'PENDING',
+      'FAILED',
+      'SUCCESS',
       null,
     ]);
 
@@ -308,7 +312,8 @@ test('days are those of Asia/Kolkata, both included', async () => {
   }
 
   expect(await idsOf(sandbox, { startDate: '2026-03-05', endDate: '2026-03-06' })).toEqual([
-    ...['last', 'first'],
+    'last',
+    'first',
   ]);
   expect(await idsOf(sandbox, { startDate: '2026-03-06' })).toEqual(['after', 'last']);
   expect(await idsOf(sandbox, { endDate: '2026-03-05' })).toEqual(['first', 'before']);

@@ -126,7 +126,7 @@ inBrowser('by keyboard alone', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/attempts$/u);
       // The browser moves the focus when it has drawn the page, which may be later than it is loaded.
-      await page.locator('#vpa:focus').waitFor({ timeout: 10_000 });
+      await page.locator('#vpa:focus').waitFor();
 
       const focused = await readFocus(page);
       expect(focused).toMatchObject({ role: 'textbox', name: 'UPI ID', invalid: true });

@@ -85,8 +85,12 @@ export function aPost(path: string, body: string, options: PostOptions = {}): st
   const { lengthOf = Buffer.byteLength, headers = [] } = options;
   return [
     `POST /api/v1${path} HTTP/1.1`,
-    ...['Host: localhost', `Content-Type: ${FORM}`, `Content-Length: ${lengthOf(body)}`],
-    ...[...headers, '', body],
+    'Host: localhost',
+    `Content-Type: ${FORM}`,
+    `Content-Length: ${lengthOf(body)}`,
+    ...headers,
+    '',
+    body,
   ].join('\r\n');
 }
 
@@ -103,7 +107,12 @@ export function aRefundInPieces(referenceId: string, options: PiecesOptions = {}
   const piece = `${fields}&refundNote=Tea`;
   return [
     `POST /api/v1${path} HTTP/1.1`,
-    ...['Host: localhost', `Content-Type: ${FORM}`, ...framing],
-    ...['', piece.length.toString(16), piece, ''],
+    'Host: localhost',
+    `Content-Type: ${FORM}`,
+    ...framing,
+    '',
+    piece.length.toString(16),
+    piece,
+    '',
   ].join('\r\n');
 }

@@ -13,7 +13,10 @@ export const PUBLISHED: readonly Case[] = [
   published('first', 'FEX101', '10.00', '19992', 'pg', 'payment done', '2018-02-02 17:29:12'),
   published(
     'second',
-    ...(['Order000123', '1.00', '826748288', 'UPI'] as const),
+    'Order000123',
+    '1.00',
+    '826748288',
+    'UPI',
     '00::Transaction is Successful',
     '2022-03-19 15:51:03',
   ),

@@ -15,9 +15,18 @@ import {
 
 /** The fields of the payment page's forms, including the simulator's. */
 export const PAGE_FIELDS: readonly string[] = [
-  ...['csrfToken', 'attemptKey', 'method', 'outcome'],
-  ...['cardKind', 'cardNumber', 'cardExpiry', 'cardCvv', 'cardHolder'],
-  ...['bankCode', 'vpa', 'walletCode'],
+  'csrfToken',
+  'attemptKey',
+  'method',
+  'outcome',
+  'cardKind',
+  'cardNumber',
+  'cardExpiry',
+  'cardCvv',
+  'cardHolder',
+  'bankCode',
+  'vpa',
+  'walletCode',
 ];
 
 export type PageForm = Readonly<Record<string, string | undefined>>;

@@ -139,7 +139,10 @@ test('changes of a world run side by side, and none of them beside its replaceme
 
   expect(events).toEqual([
     'another world changed',
-    ...['changed', 'changed', 'replaced', 'changed late'],
+    'changed',
+    'changed',
+    'replaced',
+    'changed late',
   ]);
 });
 
