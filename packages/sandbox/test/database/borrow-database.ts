@@ -2,12 +2,7 @@ import { afterAll } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { type OpenDatabaseOptions, openDatabase } from '../../src/database/open-database.ts';
 import type { Database } from '../../src/database/schema.ts';
-import {
-  createQuickDatabase,
-  createTestDatabase,
-  ENGINE,
-  type TestDatabase,
-} from './test-database.ts';
+import { createQuickDatabase, createTestDatabase, ENGINE } from './test-database.ts';
 
 /** An open database without any row. A test that closes or moves it puts the next one here. */
 export interface LentDatabase extends AsyncDisposable {
@@ -16,16 +11,13 @@ export interface LentDatabase extends AsyncDisposable {
 }
 
 /** Unused databases of this test file, open, with their tables but without rows. */
-const free: LentDatabase[] = [];
-const created: TestDatabase[] = [];
-
-/** True once the files are deleted; a test file's own last hook may still give a database back. */
-let isOver = false;
+const free: { readonly lent: LentDatabase; readonly remove: () => Promise<void> }[] = [];
+/** What a file opens for all of its tests, it gives back in an `afterAll` of its own, after this one. */
+let hasEnded = false;
 
 afterAll(async () => {
-  isOver = true;
-  for (const { database } of free) await database.destroy();
-  for (const testDatabase of created) await testDatabase[Symbol.asyncDispose]();
+  hasEnded = true;
+  for (const { remove } of free) await remove();
 });
 
 /**
@@ -33,7 +25,7 @@ afterAll(async () => {
  * tests.
  */
 export async function borrowDatabase(): Promise<LentDatabase> {
-  return free.pop() ?? openAnother();
+  return free.pop()?.lent ?? openAnother();
 }
 
 /** A database with options of its own, for one test alone. */
@@ -53,17 +45,20 @@ export async function openOwnDatabase(options: OpenDatabaseOptions): Promise<Len
 
 async function openAnother(): Promise<LentDatabase> {
   const testDatabase = await createQuickDatabase();
-  created.push(testDatabase);
   const { location } = testDatabase;
   const lent: LentDatabase = {
     location,
     database: await openDatabase(location),
     async [Symbol.asyncDispose]() {
-      if (isOver) return lent.database.destroy();
+      if (hasEnded) return remove();
       await (ENGINE === 'sqlite' ? emptyFile : emptyServer)(lent.database);
-      free.push(lent);
+      free.push({ lent, remove });
     },
   };
+  async function remove(): Promise<void> {
+    await lent.database.destroy();
+    await testDatabase[Symbol.asyncDispose]();
+  }
   return lent;
 }
 
