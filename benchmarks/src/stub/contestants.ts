@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Validation } from '@cashfree-rest/server';
 
 /**
  * Starts a server for the request of `request.ts`. Imports are inside, so that each contestant pays for its own start.
@@ -16,13 +17,13 @@ async function listening(app: {
   });
 }
 
-async function ourStub(replyCheck: 'strict' | 'off'): Promise<Server> {
+async function ourStub(validation: Validation, replyCheck: 'strict' | 'off'): Promise<Server> {
   const [{ default: express }, { createStub }] = await Promise.all([
     import('express'),
     import('@cashfree-rest/server'),
   ]);
   const { REPLY } = await import('./request.ts');
-  const options = { authenticate: () => ({ name: 'Shop' }), replyCheck };
+  const options = { authenticate: () => ({ name: 'Shop' }), replyCheck, validation };
   return listening(express().use(createStub.partial({ createOrder: async () => REPLY }, options)));
 }
 
@@ -108,8 +109,10 @@ async function fastifyWithSchemas(): Promise<Server> {
 
 export const CONTESTANTS: Readonly<Record<string, Contestant>> = {
   'bare Express, urlencoded': bareExpress,
-  'our stub, requests': () => ourStub('off'),
-  'our stub, requests and replies': () => ourStub('strict'),
+  'our stub, requests': () => ourStub('express-openapi-validator', 'off'),
+  'our stub, requests and replies': () => ourStub('express-openapi-validator', 'strict'),
+  'our stub compiled, requests': () => ourStub('compiled', 'off'),
+  'our stub compiled, requests and replies': () => ourStub('compiled', 'strict'),
   'express-openapi-validator, requests': () => stockValidator(false),
   'express-openapi-validator, requests and replies': () => stockValidator(true),
   'openapi-backend, requests': openapiBackend,

@@ -29,7 +29,8 @@ export async function fuzz<Verdict extends { readonly status: number }>(
     });
     print(`${runs} exchanges, no difference; answers by status ${JSON.stringify(statuses)}`);
   } catch (error) {
-    print(String(error));
+    const { cause } = Object(error) as { readonly cause?: unknown };
+    print(`${error}\n${cause ?? ''}`);
     process.exitCode = 1;
   }
 }

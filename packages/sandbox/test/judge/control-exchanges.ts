@@ -109,6 +109,8 @@ function spoiltUrl(examples: Examples): fc.Arbitrary<string> {
             "='#",
             '=a:b',
             '=%zz',
+            '&/iv',
+            '&a/b=1',
             '=+',
           )
           .map((end) => `${name}${end.replace('N', name)}`),

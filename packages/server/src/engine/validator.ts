@@ -28,8 +28,9 @@ export interface Problem {
 
 /** Returns a fault by its path: `/body/<field>`, `/query/<field>` or `/params/<field>`. */
 export function problemAt(path: string, rule: string): Problem {
-  const [, field = ''] = /^\/(?:body|query|params)\/([^/]+)/u.exec(path) ?? [];
-  return { field, rule };
+  // A query has no parts, so what follows is the name, even with a slash in it.
+  const [, inQuery, field = ''] = /^\/(?:query\/(.+)|(?:body|params)\/([^/]+))/su.exec(path) ?? [];
+  return { field: inQuery ?? field, rule };
 }
 
 /** Describes a fault of a reply by its path: `/response/<field>`. */
