@@ -65,11 +65,15 @@ export function takeFields(body: object, known: ReadonlySet<string>): Record<str
   return collectFields(entries, known);
 }
 
+/** Without inherited names, as `Object.create(null)`, whose objects engines read more slowly. */
+const Fields = function Fields() {} as unknown as new () => object;
+Fields.prototype = Object.create(null);
+
 function collectFields(
   entries: Iterable<readonly [name: string, value: string]>,
   known: ReadonlySet<string>,
 ): Record<string, string> {
-  const fields: Record<string, string> = Object.create(null);
+  const fields = new Fields() as Record<string, string>;
   const seen = new Set<string>();
   let count = 0;
   for (const [name, value] of entries) {

@@ -1,15 +1,15 @@
 import { checkOptions, FUNCTION } from '@cashfree-rest/core';
-import { basePath, type Handlers, routes, specVersion } from '@cashfree-rest/generated-server';
+import { basePath, type Handlers, routes } from '@cashfree-rest/generated-server';
 import { type RequestHandler, Router } from 'express';
-import helmet from 'helmet';
 import { assignRequestId } from './assign-request-id.ts';
 import { collapseSlashes } from './collapse-slashes.ts';
+import { inTurn } from './in-turn.ts';
 import { limitRate } from './limit-rate.ts';
 import { logRequests } from './log-requests.ts';
 import { silentLogger } from './logger.ts';
 import type { MountableRouter } from './mountable-router.ts';
 import { passOthers, restoringUrl } from './pass-others.ts';
-import { REPLY_HEADERS } from './reply-headers.ts';
+import { setReplyHeaders } from './reply-headers.ts';
 import { createStubEngine } from './stub-engine.ts';
 import type { CreateStub, StubWith } from './stub-functions.ts';
 import { checkStubOptions, type StubOptions } from './stub-options.ts';
@@ -33,13 +33,15 @@ function buildStub<Merchant extends object>(
   const passes = options.unknownRequests === 'pass';
   const engine = createStubEngine(handlers, options, logger);
 
-  const api = Router();
-  if (passes) api.use(passOthers(engine));
-  api.use(assignRequestId, sendSpecVersion, helmet(REPLY_HEADERS));
-  if (logger !== silentLogger) api.use(logRequests(logger));
-  if (rateLimit !== undefined) api.use(limitRate(rateLimit));
-  api.use(engine.serve, engine.replyToError);
-  const router = Router().use(collapseSlashes).use(basePath, api);
+  const steps = [
+    ...(passes ? [passOthers(engine)] : []),
+    beginReply,
+    ...(logger === silentLogger ? [] : [logRequests(logger)]),
+    ...(rateLimit === undefined ? [] : [limitRate(rateLimit)]),
+    engine.serve,
+  ];
+  const router = Router().use(collapseSlashes);
+  router.use(basePath, inTurn(steps), engine.replyToError);
   return passes ? Router().use(restoringUrl(router)) : router;
 }
 
@@ -57,8 +59,8 @@ function checkHandlers(handlers: Partial<Handlers<never>>): void {
   }
 }
 
-const sendSpecVersion: RequestHandler = (_request, response, next) => {
-  response.setHeader('X-Spec-Version', specVersion);
-  response.setHeader('Cache-Control', 'no-store');
-  next();
+/** One handler instead of three: each costs every request a microsecond. */
+const beginReply: RequestHandler = (request, response, next) => {
+  setReplyHeaders(response);
+  assignRequestId(request, response, next);
 };

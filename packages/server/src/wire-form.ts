@@ -30,6 +30,8 @@ export function sentBody(request: IncomingMessage): Uint8Array | undefined {
   return SENT.get(request);
 }
 
+const UTF_8 = new TextDecoder();
+
 const readBytes: RequestHandler = raw({ type: () => true, limit: MAX_BODY_BYTES });
 
 /** Reads the body as bytes, unless another parser has read it. @throws {RefusedReply} 500 if its bytes are lost. */
@@ -62,7 +64,7 @@ export function decodeWireForm(
   const bytes = rawBody ?? body;
   if (bytes instanceof Uint8Array) {
     SENT.set(request, bytes);
-    return decodeFormText(new TextDecoder().decode(bytes), known);
+    return decodeFormText(UTF_8.decode(bytes), known);
   }
   const isText = (value: unknown): value is string =>
     typeof value === 'string' && isAsWritten(request, value);

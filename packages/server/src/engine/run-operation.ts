@@ -48,11 +48,14 @@ export function runOperation<Facts extends Operation>(
 /** Returns path, query and body in one object. Integers become numbers; validation has proven that they are digits. */
 function fieldsOf(
   { inQuery, hasBody, integers }: Operation,
-  { query, body }: Request,
+  request: Request,
   pathFields: Readonly<Record<string, string>>,
 ): Readonly<Record<string, unknown>> {
-  const given = inQuery.filter((name) => query[name] !== undefined);
-  const inUrl = { ...pathFields, ...Object.fromEntries(given.map((name) => [name, query[name]])) };
+  const { body } = request;
+  // Express reads the URL anew each time.
+  const query = inQuery.length === 0 ? {} : request.query;
+  const inUrl: Record<string, unknown> = { ...pathFields };
+  for (const name of inQuery) if (query[name] !== undefined) inUrl[name] = query[name];
   const fields: Record<string, unknown> = hasBody ? { ...inUrl, ...body } : inUrl;
   for (const name of integers) if (fields[name] !== undefined) fields[name] = Number(fields[name]);
   return fields;
