@@ -6,11 +6,14 @@ const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** The style of what the documentation shows of the console; it must not touch the rest of its pages. */
 const PART_STYLES = ['elements', 'controls', 'parts'];
+/** Takes back what the documentation gives elements of the same names. */
+const RESET =
+  '.fields, .field, .code, .notice, .actions, summary { margin: 0; padding: 0; border: 0; }';
 
 async function partStyle() {
   const read = (name) => readFile(pathOf(`src/style/${name}.css`), 'utf8');
   const parts = await Promise.all(PART_STYLES.map(read));
-  return `.try-it { ${parts.join('')} }${await read('try-it')}`;
+  return `.try-it { ${RESET}${parts.join('')} }${await read('try-it')}`;
 }
 
 /** Writes `dist/`: the console's page, and a part of it for pages of the documentation, each with script and style. */

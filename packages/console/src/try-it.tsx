@@ -35,6 +35,7 @@ function Tried({ operationId, level }: { operationId: OperationId; level: string
           appId={undefined}
           baseUrl={baseUrl}
           given={{}}
+          isBrief={true}
           hrefOfRequest={(requestId) => hrefTo(['requests'], { requestId })}
         />
       )}

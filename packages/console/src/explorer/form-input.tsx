@@ -4,6 +4,8 @@ import { useId } from 'preact/hooks';
 
 export interface FormInputProps {
   readonly field: FormField;
+  /** True if the page says elsewhere what the field means. */
+  readonly isBrief: boolean;
   readonly value: string;
   readonly problem: string | undefined;
   /** Values of the world to choose from. */
@@ -12,7 +14,8 @@ export interface FormInputProps {
 }
 
 /** One field of an operation, with what the document says about it. */
-export function FormInput({ field, value, problem, choices, onInput }: FormInputProps): VNode {
+export function FormInput(props: FormInputProps): VNode {
+  const { field, isBrief, value, problem, choices, onInput } = props;
   const id = useId();
   const { name, required, description, values } = field;
   const common = {
@@ -21,7 +24,7 @@ export function FormInput({ field, value, problem, choices, onInput }: FormInput
     value,
     'aria-invalid': problem !== undefined,
     'aria-required': required,
-    'aria-describedby': `${id}-problem ${id}-hint`,
+    'aria-describedby': isBrief ? `${id}-problem` : `${id}-problem ${id}-hint`,
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   };
   return (
@@ -45,9 +48,11 @@ export function FormInput({ field, value, problem, choices, onInput }: FormInput
       <p class="error" id={`${id}-problem`}>
         {problem}
       </p>
-      <p class="hint" id={`${id}-hint`}>
-        <Prose text={description} />
-      </p>
+      {!isBrief && (
+        <p class="hint" id={`${id}-hint`}>
+          <Prose text={description} />
+        </p>
+      )}
     </div>
   );
 }

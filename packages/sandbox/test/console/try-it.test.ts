@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   BROWSER_TIMEOUT_MS,
   HAS_BROWSER,
@@ -8,57 +5,57 @@ import {
   openPage,
   runAxe,
 } from '@cashfree-rest/test-browser';
+import { sampleOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { type BuiltSite, buildSite } from '../docs/build-site.ts';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
 
-/** A page of the documentation as the sandbox needs it: with a place, and the script that fills it. */
-const PAGE = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Create an order</title>
-<link rel="icon" href="/billpay/assets/icon.svg" type="image/svg+xml">
-<script type="module" src="/console/try-it.js"></script></head>
-<body><main><h1>Orders</h1><h2>Create an order</h2>
-<div class="try" data-operation="createOrder" data-heading="3"></div>
-<div class="try" data-operation="noOperation"></div>
-</main></body></html>`;
+const LOOKS = [1440, 390].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
 
 inBrowser('an operation that a page of the documentation shows', () => {
   let browser: Browser;
+  let site: BuiltSite;
   let sandbox: ServedSandbox;
-  let docsFolder: string;
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    docsFolder = await mkdtemp(join(tmpdir(), 'docs-'));
-    await writeFile(join(docsFolder, 'index.html'), PAGE);
-    sandbox = await serveSandbox({ docsFolder });
+    site = await buildSite();
+    sandbox = await serveSandbox({ docsFolder: site.folder });
   });
 
   afterAll(async () => {
     await browser?.close();
     await sandbox?.[Symbol.asyncDispose]();
-    await rm(docsFolder, { recursive: true, force: true });
+    await site?.[Symbol.asyncDispose]();
   });
 
   test('can be tried there, within the policy of the page', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage(browser, { reducedMotion: 'reduce' });
     const { page, origins, complaints } = opened;
-    await page.goto(`${sandbox.url}/docs/`);
-    await page.getByRole('heading', { name: 'Try it', level: 3 }).waitFor();
+    await page.goto(`${sandbox.url}/docs/reference/createOrder.html`);
+    await page.getByRole('heading', { name: 'Try it', level: 2 }).waitFor();
     await page.locator('.try-it button[type="submit"]:enabled').click();
 
-    await page.getByText('HTTP 200').waitFor();
+    await page.locator('.try-it').getByText('HTTP 200').waitFor();
     const { requests } = await sandbox.control.requests.list({ count: 1 });
     expect(requests).toMatchObject([{ operationId: 'createOrder', httpStatus: 200 }]);
-    const link = page.getByRole('link', { name: 'Request' });
+    const link = page.locator('.try-it').getByRole('link', { name: 'Request' });
     expect(await link.getAttribute('href')).toContain(requests[0]?.requestId);
-    expect(await page.locator('[data-operation="noOperation"]').innerHTML()).toBe('');
-    expect(await page.content()).not.toContain(CREDENTIALS.secretKey);
-    expect(await runAxe(page)).toEqual([]);
+    expect(await page.locator('.try').innerHTML()).not.toContain(CREDENTIALS.secretKey);
+    for (const { width, colorScheme } of sampleOf(LOOKS, 1)) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate('scrollTo(0, 0)');
+      expect({ width, colorScheme, found: await runAxe(page) }).toMatchObject({ found: [] });
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    }
     expect([...origins]).toEqual([sandbox.url]);
     expect(complaints).toEqual([]);
   });
