@@ -26,7 +26,7 @@ export async function giveBackPage(
   for (const other of context.pages()) if (other !== page) await other.close();
   if (page.isClosed()) return context.close();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.evaluate(CLEAR_SESSION);
+  await clearSession(page);
   await page.goto('about:blank');
   const devtools = await context.newCDPSession(page);
   for (const origin of origins) {
@@ -40,8 +40,17 @@ export async function giveBackPage(
   freePagesOf(browser, options).push(page);
 }
 
-/** A page of its own origin has no storage. */
-const CLEAR_SESSION = 'try { sessionStorage.clear(); } catch {}';
+async function clearSession(page: Page): Promise<void> {
+  for (;;) {
+    try {
+      // A page of an origin of its own has no storage.
+      return await page.evaluate('try { sessionStorage.clear(); } catch {}');
+    } catch (error) {
+      // A test may end with a click that leads to another page.
+      if (!String(error).includes('because of a navigation')) throw error;
+    }
+  }
+}
 
 function freePagesOf(browser: Browser, options: BrowserContextOptions): Page[] {
   const byOptions = freePages.get(browser) ?? new Map<string, Page[]>();
