@@ -1,3 +1,4 @@
+export { type FirefoxPage, HAS_FIREFOX, openFirefox } from './open-firefox.ts';
 export {
   BROWSER_TIMEOUT_MS,
   HAS_BROWSER,
