@@ -25,6 +25,7 @@ async function buildDocs(site: string): Promise<void> {
     control: buildModel(JSON.parse(control), 'openapi/sandbox.yaml'),
     pages: await loadPages(),
     pictures,
+    address: process.env.DOCS_URL,
   });
   const files = [...pages, ...(await buildAssets())];
 
@@ -51,6 +52,6 @@ function yaml(document: object): string {
   return stringify(document, { aliasDuplicateObjects: false });
 }
 
-// The argument may name another folder than docs/site/.
+// The argument may name another folder than docs/site/. DOCS_URL is where a site will be that no sandbox serves.
 const [folder = join(repositoryRoot, 'docs/site')] = process.argv.slice(2);
 await runCommand(() => buildDocs(folder));

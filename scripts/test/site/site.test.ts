@@ -14,6 +14,8 @@ import { operationMarkdown } from '../../src/site/reference/operation-markdown.t
 import { buildReferenceView, type OperationView } from '../../src/site/reference/reference-view.ts';
 import { pageLinks } from '../../src/site/texts/page-links.ts';
 
+const ADDRESS = 'http://localhost:4010/docs/';
+
 const HOSTILE = `<script>alert("1")</script> & 'x'`;
 
 const source = join(repositoryRoot, 'generated/contract/src/document.json');
@@ -154,7 +156,7 @@ describe.each(APIS)('the reference in $folder', ({ folder, everything, api, view
         ),
       ];
       expect(expected.filter((name) => !lastParts.has(String(name)))).toEqual([]);
-      for (const { name } of fields) expect(markdown).toContain(`- \`${name}\` (`);
+      for (const { name } of fields) expect(markdown).toContain(`- \`${name}\` `);
       const statuses = Object.keys(responses ?? {}).filter((each) => each !== '200');
       for (const status of statuses) expect(markdown).toContain(`### ${status}\n`);
       for (const html of [fileAt(`${folder}/${id}.html`), fileAt(everything)]) {
@@ -214,12 +216,45 @@ describe('the reference', () => {
     }
   });
 
-  test('llms.txt links to each text, and each text is there', () => {
-    const targets = [...fileAt('llms.txt').matchAll(/\]\(([^)]+)\)/gu)].map(([, path]) => path);
+  test('llms.txt links to each text with its whole address, and each text is there', () => {
+    const targets = [...fileAt('llms.txt').matchAll(/\]\(([^)]+)\)/gu)].map(
+      ([, path]) => path ?? '',
+    );
 
-    expect(targets).toHaveLength(operations.length + control.operations.length + 7);
-    for (const path of targets.filter((each) => each !== 'openapi.yaml'))
-      expect(files.has(path ?? '')).toBe(true);
+    expect(targets).toHaveLength(operations.length + control.operations.length + 8);
+    for (const target of targets) {
+      expect(target.startsWith(ADDRESS)).toBe(true);
+      expect(files.has(target.slice(ADDRESS.length))).toBe(true);
+    }
+  });
+
+  test('each page is in the site map, points at llms.txt, and has the same as Markdown', () => {
+    const pages = [...files.keys()].filter((path) => path.endsWith('.html') && path !== '404.html');
+    const listed = pages.filter((path) => !path.endsWith('everything.html'));
+
+    for (const path of listed) {
+      const place = path === 'index.html' ? '' : path;
+      expect(fileAt('sitemap.xml')).toContain(`<loc>${ADDRESS}${place}</loc>`);
+    }
+    for (const path of pages) {
+      const markdown = path.replace(/html$/u, 'md');
+      const up = '../'.repeat(path.split('/').length - 1);
+      expect(fileAt(path)).toContain(`<a href="${up || './'}llms.txt"`);
+      expect(fileAt(path)).toContain(`type="text/markdown" href="${up}${markdown}"`);
+      expect(fileAt(markdown)).toMatch(
+        /^# .+\n\n> All pages as Markdown: \[llms\.txt\]\(http:\/\/localhost:4010\/docs\/llms\.txt\)\n/u,
+      );
+      // Readers of a text may not know where it came from.
+      expect(fileAt(markdown).match(/\]\((?!https?:|#)[^)]*\)/gu) ?? []).toEqual([]);
+    }
+  });
+
+  test('the page for unknown addresses has whole paths, because it is shown at any of them', () => {
+    const found = fileAt('404.html').matchAll(/(?:href|src|data-root)="([^"]*)"/gu);
+
+    const paths = Array.from(found, ([, path]) => path ?? '');
+    expect(paths.length).toBeGreaterThan(8);
+    expect(paths.filter((path) => !/^(?:\/docs\/|#|https?:)/u.test(path))).toEqual([]);
   });
 });
 
@@ -240,7 +275,7 @@ describe('hostile text', () => {
 
     const markdown = operationMarkdown({ ...operation, fields, samples });
 
-    expect(markdown).toContain('- ``a`b`` (');
+    expect(markdown).toContain('- ``a`b`` ');
     expect(markdown).toContain('Example: `` ` ``.');
     expect(markdown).toContain('````php\n```\n# no heading\n````');
   });
@@ -270,11 +305,15 @@ describe('a page of a text', () => {
     expect(fileAt('guides/02-shown.html')).toContain(
       '<p><img src="pictures/order.webp" alt="An &quot;order&quot;" width="1440" height="810" loading="lazy"> None</p>',
     );
-    expect(fileAt('guides/02-shown.md')).toContain('![An "order"](pictures/order.webp)');
+    expect(fileAt('guides/02-shown.md')).toContain(
+      '![An "order"](http://localhost:4010/docs/guides/pictures/order.webp)',
+    );
   });
 
   test('links to the documents beside it, as a page and as Markdown', () => {
     expect(fileAt('sandbox.html')).toContain('<a href="sandbox-control.yaml">api</a>');
-    expect(fileAt('sandbox.md')).toContain('[api](sandbox-control.yaml)');
+    expect(fileAt('sandbox.md')).toContain(
+      '[api](http://localhost:4010/docs/sandbox-control.yaml)',
+    );
   });
 });

@@ -1,6 +1,8 @@
 import compression from 'compression';
 import express, { Router } from 'express';
+import { completeAddress } from './complete-address.ts';
 import { fillInAddress } from './fill-in-address.ts';
+import { preferMarkdown } from './prefer-markdown.ts';
 
 /** The documentation's own pages load only files beside them. */
 const STRICT_POLICY = [
@@ -39,7 +41,13 @@ export function createDocsRoutes(folder: string, baseUrl: () => string): Router 
     });
     next();
   });
+  router.use(completeAddress(folder));
+  router.use(preferMarkdown(folder));
   router.use(fillInAddress(folder, baseUrl));
   router.use(express.static(folder, { fallthrough: true }));
+  // Without such a page, for example before the documentation is built, the sandbox's own page says so.
+  router.use((_request, response, next) => {
+    response.status(404).sendFile('404.html', { root: folder }, (error) => error && next());
+  });
   return router;
 }

@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express';
 /** The address in files that were made for any sandbox: the one at which it listens by default. */
 const DEFAULT_ADDRESS = 'http://localhost:4010';
 
-const TEXTS = ['.html', '.js', '.json', '.md', '.txt', '.yaml'];
+const TEXTS = ['.html', '.js', '.json', '.md', '.txt', '.xml', '.yaml'];
 
 /**
  * Serves the texts of a folder that name the default address, with this sandbox's own in its place, so that what a

@@ -48,7 +48,8 @@ beforeAll(async () => {
   sandbox = await serveSandbox({ docsFolder: site.folder });
   docs = `${sandbox.url}/docs/`;
   pages = await findPages(site.folder);
-  ours = pages.filter((path) => path !== 'redoc.html');
+  // The page for unknown addresses is shown at any of them, so its links name the sandbox's own path.
+  ours = pages.filter((path) => !['redoc.html', '404.html'].includes(path));
 });
 
 afterAll(async () => {
@@ -102,7 +103,7 @@ test('only the Redoc page may have inline styles, and no page inline scripts', a
 
 test('everything that names the address of a sandbox names this one, and is cached', async () => {
   const files = (await readdir(site.folder, { recursive: true })).filter((name) =>
-    /\.(?:html|js|json|md|txt|yaml)$/u.test(name),
+    /\.(?:html|js|json|md|txt|xml|yaml)$/u.test(name),
   );
   const made = await Promise.all(files.map((name) => readFile(join(site.folder, name), 'utf8')));
   const served = await Promise.all(files.map(async (name) => (await fetch(docs + name)).text()));
@@ -127,6 +128,35 @@ test('everything that names the address of a sandbox names this one, and is cach
   const headers = { 'If-None-Match': first.headers.get('etag') ?? '' };
   expect(await statusOf(docs, headers)).toBe(304);
   expect(first.headers.get('content-type')).toBe('text/html; charset=utf-8');
+});
+
+test('a caller who prefers Markdown gets it at the address of the page, and others get the page', async () => {
+  const asked = async (path: string, accept: string) => {
+    const response = await fetch(docs + path, { headers: { accept } });
+    const type = response.headers.get('content-type')?.split(';')[0];
+    expect(response.headers.get('vary')).toContain('Accept');
+    return [response.status, type, (await response.text()).slice(0, 2)];
+  };
+  const markdown = [200, 'text/markdown', '# '];
+  const page = [200, 'text/html', '<!'];
+
+  expect(await asked('', 'text/markdown, text/html;q=0.9')).toEqual(markdown);
+  expect(await asked('reference/createOrder.html', 'text/markdown')).toEqual(markdown);
+  expect(await asked('reference/createOrder', 'text/markdown, */*')).toEqual(markdown);
+  expect(await asked('reference/createOrder', '*/*')).toEqual(page);
+  expect(await asked('guides/', 'text/html,*/*;q=0.8')).toEqual(page);
+  // A page without a text of its own is better than nothing.
+  expect(await asked('redoc.html', 'text/markdown')).toEqual(page);
+});
+
+test('an unknown address shows a page that leads on, wherever it is', async () => {
+  const response = await fetch(`${docs}guides/a/b/none.html`);
+
+  expect(response.status).toBe(404);
+  const text = await response.text();
+  expect(text).toContain('There is no such page');
+  const style = /<link rel="stylesheet" href="([^"]+)"/u.exec(text)?.[1] ?? '';
+  expect((await fetch(new URL(style, response.url))).status).toBe(200);
 });
 
 test('a sandbox at the default address, or elsewhere, names that', async () => {

@@ -32,6 +32,7 @@ ${renderHead(options)}
 <body class="${kind}">
 <a class="skip" href="#content">Skip to content</a>
 <header>
+<p class="unseen"><a href="${up || './'}llms.txt" tabindex="-1">As Markdown</a></p>
 <a class="brand" href="${up}index.html"><span class="brand-mark"></span>${escapeHtml(siteTitle)}</a>
 ${renderParts(parts, path)}
 <div class="tools" data-root="${up}"></div>

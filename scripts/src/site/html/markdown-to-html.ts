@@ -50,7 +50,7 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
         return picture === undefined ? escapeHtml(text) : renderPicture(picture, text);
       },
       // A checklist for paper; disabled controls would only be in the way.
-      checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+      checkbox: ({ checked }) => `<span data-markdown-ignore>${checked ? '☑ ' : '☐ '}</span>`,
       code: ({ text, lang }) => renderCode(text, lang),
       codespan({ text }) {
         const html = `<code>${escapeHtml(text)}</code>`;

@@ -17,7 +17,7 @@ export function renderTable(
 ): string {
   const head = columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
   return `<table>
-<caption>${escapeHtml(caption)}</caption>
+<caption data-markdown-ignore>${escapeHtml(caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.map((row) => renderRow(columns, row)).join('\n')}

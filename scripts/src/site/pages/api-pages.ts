@@ -8,7 +8,7 @@ import { renderResult } from '../reference/render-result.ts';
 import { pageLinks } from '../texts/page-links.ts';
 import { wayUp } from '../texts/site-page.ts';
 import { everythingPage } from './everything-page.ts';
-import { introductionPage } from './introduction-page.ts';
+import { introductionPage, introductionText } from './introduction-page.ts';
 import { operationFinder } from './operation-finder.ts';
 import { operationPage } from './operation-page.ts';
 
@@ -75,6 +75,7 @@ function everythingContent(api: SiteApi, apis: readonly SiteApi[], path: string)
     title: `${api.title}: everything on one page`,
     description: api.view.summary,
     kind: 'everything',
+    markdown: path.replace(/html$/u, 'md'),
     content: everythingPage(api, { prose: proseOn(up, apis), introduction: proseOn(up, apis, 1) }),
   };
 }
@@ -92,13 +93,23 @@ function firstSentence(markdown: string): string {
 }
 
 /** Returns the same texts as Markdown. */
-export function apiTexts({ view, folder }: SiteApi): readonly GeneratedFile[] {
-  const { title, description, groups, result } = view;
+export function apiTexts(api: SiteApi, address: string): readonly GeneratedFile[] {
+  const { view, folder, everything } = api;
+  const { groups, result } = view;
   const operations = groups.flatMap((group) => group.operations);
   const file = (name: string, content: string) => ({ path: `${folder}/${name}.md`, content });
-  return [
-    file('introduction', `# ${title}\n\n${description.replaceAll(/^#/gmu, '##')}\n`),
+  const parts = [
+    file('introduction', introductionText(api, address)),
     ...operations.map((operation) => file(operation.id, operationMarkdown(operation))),
     ...(result === undefined ? [] : [file(result.id, resultMarkdown(result))]),
   ];
+  return [
+    ...parts,
+    { path: everything.replace(/html$/u, 'md'), content: parts.map(lowered).join('\n') },
+  ];
+}
+
+/** Only the first part of a text keeps its title as that of the whole. */
+function lowered({ content }: GeneratedFile, index: number): string {
+  return index === 0 ? content : content.replaceAll(/^#(?=#* )/gmu, '##');
 }

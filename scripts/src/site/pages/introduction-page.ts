@@ -24,7 +24,7 @@ export function introductionPage(api: SiteApi, { prose, up }: IntroductionOption
   return `<article>
 <h1>${escapeHtml(api.view.title)}</h1>
 <p class="lead">${escapeHtml(summary)}</p>
-<p>Version ${escapeHtml(version)}. Each operation has a page; <a href="${up}${api.everything}">everything on one page</a> is for
+<p data-markdown-ignore>Version ${escapeHtml(version)}. Each operation has a page; <a href="${up}${api.everything}">everything on one page</a> is for
 paper and for the search of your browser.</p>
 <dl class="servers">
 ${servers.map(({ url, description: use }) => `<div><dt><code>${escapeHtml(url)}</code></dt><dd>${escapeHtml(use)}</dd></div>`).join('\n')}
@@ -32,4 +32,28 @@ ${servers.map(({ url, description: use }) => `<div><dt><code>${escapeHtml(url)}<
 ${renderHeading(2, 'operations', 'Operations')}${lists.join('\n')}
 ${prose(description)}
 </article>`;
+}
+
+/** Returns the same as Markdown. */
+export function introductionText(api: SiteApi, address: string): string {
+  const { title, summary, description, servers, groups } = api.view;
+  const lists = groups.map(({ name, description: about, operations }) => {
+    const links = operations.map(({ id, summary: what, httpMethod }) => {
+      const target = address + referencePath(api, id).replace(/html$/u, 'md');
+      return `- ${httpMethod} [${what}](${target}) \`${id}\``;
+    });
+    return `### ${name}\n\n${about}\n\n${links.join('\n')}`;
+  });
+  return `# ${title}
+
+${summary}
+
+${servers.map(({ url, description: use }) => `- \`${url}\`: ${use}`).join('\n')}
+
+## Operations
+
+${lists.join('\n\n')}
+
+${description.replaceAll(/^#/gmu, '##')}
+`;
 }

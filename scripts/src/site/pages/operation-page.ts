@@ -36,9 +36,9 @@ export function operationPage(
 <div class="opening">
 <h1>${escapeHtml(summary)} <code class="id">${id}</code></h1>
 ${renderEndpoint(httpMethod, endpoint)}
-<nav class="jump" aria-label="On this page"><ul>${PLACES.map(([part, title]) => `<li><a href="#${id}-${part}">${title}</a></li>`).join('')}</ul></nav>
 ${prose(description)}
-${call}</div>
+${call}<nav class="jump" aria-label="On this page"><ul>${PLACES.map(([part, title]) => `<li><a href="#${id}-${part}">${title}</a></li>`).join('')}</ul></nav>
+</div>
 <aside class="side" aria-label="Samples and replies">
 ${renderSamples(operation, { prose, level: 2, inColour: true })}
 </aside>
@@ -52,7 +52,7 @@ ${renderOperation(operation, prose, 2)}
 /** The page of a sandbox puts a form in here. */
 function renderTry(id: string, path: string): string {
   const address = `${SANDBOX_URL}/docs/${path}`;
-  return `<div class="try" data-operation="${id}">
+  return `<div class="try" data-operation="${id}" data-markdown-ignore>
 <p>Try it: run <code>npx --yes pnpm@12 start</code> in a clone of this project.</p>
 <p>Then send the call from <a href="${address}">this page of your own sandbox</a>.</p>
 </div>`;

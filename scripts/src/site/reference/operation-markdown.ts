@@ -1,21 +1,24 @@
 import type { AnswerView } from './answer-view.ts';
+import { presenceOf, valuesOf } from './field-facts.ts';
 import type { FieldView } from './field-view.ts';
 import type { OperationView } from './reference-view.ts';
-import type { ResultView } from './result-view.ts';
+import { requestPlaces } from './request-places.ts';
+import { formLines, type ResultView } from './result-view.ts';
 
-/** Returns everything about one operation as Markdown, for readers without a browser. */
+/** Returns everything about one operation as Markdown, in the words of its page. */
 export function operationMarkdown(operation: OperationView): string {
-  const { id, summary, httpMethod, path, description, parameters, fields } = operation;
+  const { id, summary, httpMethod, path, description, clientCall } = operation;
   const { reply, replyFields, errors, samples, sampleNotes } = operation;
   return joinBlocks([
-    `# ${summary}`,
-    `\`${id}\`: ${code(`${httpMethod} ${path}`)}${howToCall(operation)}`,
+    `# ${summary} ${code(id)}`,
+    code(`${httpMethod} ${path}`),
     description,
-    '## Request fields',
-    fieldList([...parameters, ...fields]),
+    clientCall === undefined ? '' : `In the client: ${code(clientCall)}`,
+    '## Request',
+    ...requestBlocks(operation),
     '## Reply',
     reply.description,
-    fieldList(replyFields),
+    fieldList(replyFields, 'reply'),
     ...reply.examples.flatMap((example) => [
       `### Example: ${example.summary}`,
       fence('json', JSON.stringify(example.value, null, 2)),
@@ -31,46 +34,46 @@ export function operationMarkdown(operation: OperationView): string {
   ]);
 }
 
+function requestBlocks(operation: OperationView): readonly string[] {
+  const places = requestPlaces(operation);
+  if (places.length === 0) return ['It takes no fields.'];
+  return places.flatMap(({ title, fields }) => [title, fieldList(fields, 'request')]);
+}
+
 /** Returns the payment result as Markdown. */
-export function resultMarkdown({ description, fields, callbacks }: ResultView): string {
+export function resultMarkdown({ description, fields, signature, callbacks }: ResultView): string {
+  const { algorithm, encoding } = signature;
+  const signed = signature.fields.map(code).join(' + ');
   return joinBlocks([
-    '# Payment result',
+    '# Payment result and signature',
     description,
+    `${code(signature.signature)} = ${encoding}(${algorithm}(secret key, ${signed}))`,
     '## Fields',
-    fieldList(fields),
+    fieldList(fields, 'reply'),
     ...callbacks.flatMap((callback) => [
       `## ${callback.summary}`,
-      `\`${callback.id}\`: a \`POST\` to the order's ${code(callback.addressField)}.`,
+      `POST to your ${code(callback.addressField)} ${code(callback.id)}`,
       callback.description,
+      '### Your reply',
       callback.answers.map((answer) => `- ${answer.status}: ${answer.description}`).join('\n'),
+      '### Examples',
+      ...callback.examples.flatMap((example) => [
+        `${example.summary}:`,
+        example.description ?? '',
+        fence('', formLines(example.value)),
+      ]),
     ]),
   ]);
 }
 
-function howToCall({ body, clientCall }: OperationView): string {
-  const sent =
-    body === undefined ? '.' : `, with ${body === 'form' ? 'a form' : 'JSON'} in the body.`;
-  return clientCall === undefined ? sent : `${sent} Client method: ${code(clientCall)}.`;
+function fieldList(fields: readonly FieldView[], side: 'request' | 'reply'): string {
+  return fields.map((field) => fieldItem(field, side)).join('\n');
 }
 
-function fieldList(fields: readonly FieldView[]): string {
-  return fields.map(fieldItem).join('\n');
-}
-
-function fieldItem(field: FieldView): string {
-  const { name, type, required, deprecated, shape, allowed, defaultValue, example } = field;
-  const facts = [
-    type,
-    required ? 'required' : 'optional',
-    deprecated ? 'deprecated' : '',
-    shape === undefined ? '' : `${shape} only`,
-  ].filter(Boolean);
-  const details = [
-    allowed === undefined ? '' : `Values: ${allowed}.`,
-    defaultValue === undefined ? '' : `If absent: ${code(defaultValue)}.`,
-    example ? `Example: ${code(example)}.` : '',
-  ].filter(Boolean);
-  const text = [`${code(name)} (${facts.join(', ')}): ${field.description}`, details.join(' ')];
+function fieldItem(field: FieldView, side: 'request' | 'reply'): string {
+  const { name, type, deprecated, description } = field;
+  const facts = [code(name), deprecated ? 'deprecated' : '', type, presenceOf(field, side)];
+  const text = [facts.filter(Boolean).join(' '), description, valuesOf(field, code)];
   // A description of several paragraphs stays inside its item.
   return `- ${text.filter(Boolean).join('\n\n').replaceAll('\n', '\n  ')}`.replaceAll(
     /^ +$/gmu,

@@ -1,36 +1,32 @@
 import { escapeHtml } from '../html/escape-html.ts';
+import { presenceOf, valuesOf } from './field-facts.ts';
 import type { FieldView } from './field-view.ts';
-import { saysAgain } from './says-again.ts';
 
 /** Converts Markdown to HTML for a page. */
 export type RenderProse = (markdown: string) => string;
 
 /** Renders the fields that a caller sends. */
 export function renderRequestFields(fields: readonly FieldView[], prose: RenderProse): string {
-  return renderFields(fields, prose, (field) =>
-    field.required ? '<strong class="must">required</strong>' : '<span class="may">optional</span>',
-  );
+  return renderFields(fields, prose, 'request');
 }
 
 /** Renders the fields that a caller receives. */
 export function renderReplyFields(fields: readonly FieldView[], prose: RenderProse): string {
-  return renderFields(fields, prose, ({ required, shape }) =>
-    [
-      required ? '' : '<span class="may">may be absent</span>',
-      shape === undefined ? '' : `<span class="may">${escapeHtml(shape)} only</span>`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+  return renderFields(fields, prose, 'reply');
 }
 
 function renderFields(
   fields: readonly FieldView[],
   prose: RenderProse,
-  presence: (field: FieldView) => string,
+  side: 'request' | 'reply',
 ): string {
   const items = fields.map((field) => {
-    const facts = [fieldName(field), typeOf(field), presence(field)].filter(Boolean).join(' ');
+    const presence = escapeHtml(presenceOf(field, side));
+    const mark =
+      presence === 'required'
+        ? `<strong class="must">${presence}</strong>`
+        : presence && `<span class="may">${presence}</span>`;
+    const facts = [fieldName(field), typeOf(field), mark].filter(Boolean).join(' ');
     return `<div id="${escapeHtml(field.anchor)}"><dt>${facts}</dt>\n<dd>${meaning(field, prose)}</dd></div>`;
   });
   return `<dl class="fields">\n${items.join('\n')}\n</dl>`;
@@ -52,13 +48,6 @@ function typeOf({ type }: FieldView): string {
 }
 
 function meaning(field: FieldView, prose: RenderProse): string {
-  const { description, allowed, defaultValue, example } = field;
-  const facts = [
-    allowed === undefined || saysAgain(description, allowed)
-      ? ''
-      : `Values: ${escapeHtml(allowed)}.`,
-    defaultValue === undefined ? '' : `If absent: <code>${escapeHtml(defaultValue)}</code>.`,
-    example ? `Example: <code>${escapeHtml(example)}</code>.` : '',
-  ].filter(Boolean);
-  return prose(description) + (facts.length === 0 ? '' : `<p class="facts">${facts.join(' ')}</p>`);
+  const facts = valuesOf(field, (value) => `<code>${escapeHtml(value)}</code>`, escapeHtml);
+  return prose(field.description) + (facts === '' ? '' : `<p class="facts">${facts}</p>`);
 }

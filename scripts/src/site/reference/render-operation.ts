@@ -1,12 +1,9 @@
 import { escapeHtml } from '../html/escape-html.ts';
 import { renderHeading } from '../html/render-heading.ts';
 import type { AnswerView } from './answer-view.ts';
-import type { FieldView } from './field-view.ts';
 import type { OperationView } from './reference-view.ts';
 import { type RenderProse, renderReplyFields, renderRequestFields } from './render-fields.ts';
-
-/** Fields of every call of the gateway that say who calls. */
-const CREDENTIALS = ['appId', 'secretKey'];
+import { requestPlaces } from './request-places.ts';
 
 /** Renders the line with method and path. */
 export function renderEndpoint(httpMethod: string, path: string): string {
@@ -33,33 +30,17 @@ ${errors.map((error) => renderAnswer(`${id}-${error.status}`, error, prose)).joi
 }
 
 function renderRequest(operation: OperationView, prose: RenderProse): string {
-  const { id, parameters, body, fields } = operation;
-  const credentials =
-    body === 'form' ? fields.filter(({ name }) => CREDENTIALS.includes(name)) : [];
-  const others = fields.filter((field) => !credentials.includes(field));
-  const places = (['path', 'query'] as const).map((place) => {
-    const found = parameters.filter((parameter) => parameter.place === place);
-    return renderPlace(`In the ${place}`, found, prose);
-  });
-  if (parameters.length === 0 && fields.length === 0) return '<p>It takes no fields.</p>';
-  return [
-    ...places,
-    renderPlace(body === 'JSON' ? 'In the body, as JSON' : 'In the body, as a form', others, prose),
-    renderCredentials(id, credentials, prose),
-  ].join('\n');
-}
-
-function renderPlace(title: string, fields: readonly FieldView[], prose: RenderProse): string {
-  if (fields.length === 0) return '';
-  return `<p class="place">${title}</p>\n${renderRequestFields(fields, prose)}`;
-}
-
-function renderCredentials(id: string, fields: readonly FieldView[], prose: RenderProse): string {
-  if (fields.length === 0) return '';
-  const names = fields.map(({ name }) => `<code>${escapeHtml(name)}</code>`).join(' and ');
-  return `<details class="credentials" id="${id}-credentials"><summary>Credentials: ${names}, required in every call</summary>
-${renderRequestFields(fields, prose)}
-</details>`;
+  const places = requestPlaces(operation);
+  if (places.length === 0) return '<p>It takes no fields.</p>';
+  return places
+    .map(({ title, fields, isCredentials }) => {
+      const list = renderRequestFields(fields, prose);
+      const text = escapeHtml(title);
+      return isCredentials
+        ? `<details class="credentials" id="${operation.id}-credentials"><summary>${text}</summary>\n${list}\n</details>`
+        : `<p class="place">${text}</p>\n${list}`;
+    })
+    .join('\n');
 }
 
 function renderAnswer(anchor: string, answer: AnswerView, prose: RenderProse): string {

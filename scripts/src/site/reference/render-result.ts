@@ -2,7 +2,7 @@ import { escapeHtml } from '../html/escape-html.ts';
 import { renderCode } from '../html/render-code.ts';
 import { renderHeading } from '../html/render-heading.ts';
 import { type RenderProse, renderReplyFields } from './render-fields.ts';
-import type { CallbackView, ResultView } from './result-view.ts';
+import { type CallbackView, formLines, type ResultView } from './result-view.ts';
 
 /**
  * Renders the message from the gateway to a shop, and how the shop verifies it.
@@ -38,11 +38,4 @@ ${prose(example.description ?? '')}${renderCode(formLines(example.value))}</deta
   )
   .join('\n')}
 </section>`;
-}
-
-/** Returns the values before they are encoded, one per line. */
-function formLines(value: object): string {
-  return Object.entries(value)
-    .map(([name, text]) => `${name}=${text}`)
-    .join('\n');
 }

@@ -57,3 +57,10 @@ function callbackView(document: JsonObject, name: string, callback: JsonObject):
     })),
   };
 }
+
+/** Returns the values before they are encoded, one per line. */
+export function formLines(value: object): string {
+  return Object.entries(value)
+    .map(([name, text]) => `${name}=${text}`)
+    .join('\n');
+}

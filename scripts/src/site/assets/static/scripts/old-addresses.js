@@ -3,7 +3,7 @@
  * same place on the page with everything.
  */
 export function followOldAddress() {
-  if (!document.body.classList.contains('landing') || location.hash.length < 2) return;
+  if (!document.querySelector('.tiles') || location.hash.length < 2) return;
   const id = decodeURIComponent(location.hash.slice(1));
   const names = [id, id.split('-')[0], id.split('-').slice(0, 2).join('-')];
   for (const name of names) {
