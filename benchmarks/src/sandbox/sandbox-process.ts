@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Validation } from '@cashfree-rest/server';
 
 const MAIN = fileURLToPath(new URL('../../../packages/sandbox/dist/main.js', import.meta.url));
 
@@ -15,9 +16,13 @@ export interface SandboxProcess {
 }
 
 /** Runs the built sandbox on a database file. */
-export async function startSandbox(database: string): Promise<SandboxProcess> {
+export async function startSandbox(
+  database: string,
+  validation: Validation = 'compiled',
+): Promise<SandboxProcess> {
   const startedAt = performance.now();
-  const env = { ...process.env, NODE_ENV: 'production', PORT: '0', SANDBOX_DATABASE: database };
+  const settings = { SANDBOX_DATABASE: database, SANDBOX_VALIDATION: validation };
+  const env = { ...process.env, NODE_ENV: 'production', PORT: '0', ...settings };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {

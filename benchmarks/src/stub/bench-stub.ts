@@ -8,6 +8,9 @@ const STARTS = 3;
 const WARM_UP_REQUESTS = 3_000;
 const SLICES = 30;
 const REQUESTS = 500;
+/** For the memory after many requests. */
+const MANY_REQUESTS = 200_000;
+const WITH_REPLIES = 'our stub compiled, requests and replies';
 const BARE = 'bare Express, urlencoded';
 const PACKAGES = ['express', 'express-openapi-validator', 'openapi-backend', 'fastify'];
 
@@ -31,6 +34,7 @@ export async function benchStub(): Promise<string> {
     }
   }
   const costs = await compareCosts(names);
+  const memory = await watchMemory();
   const bare = median(costs.get(BARE)?.slices ?? []);
   const rows = names.map((name) => {
     const { slices = [], rssBytes = 0 } = costs.get(name) ?? {};
@@ -60,7 +64,22 @@ export async function benchStub(): Promise<string> {
       ],
       ...rows,
     ]),
+    '',
+    `Memory of "${WITH_REPLIES}" after each quarter of ${MANY_REQUESTS.toLocaleString('en')} requests: ${memory.join(', ')} MiB.`,
   ].join('\n');
+}
+
+/** Returns the MiB of our stub after each quarter of many requests; a leak would make them grow. */
+async function watchMemory(): Promise<readonly string[]> {
+  const contestant = await startContestant(WITH_REPLIES);
+  const sizes: string[] = [];
+  for (let quarter = 1; quarter <= 4; quarter += 1) {
+    progress(`memory, quarter ${quarter}`);
+    await contestant.cost(MANY_REQUESTS / 4);
+    sizes.push(((await contestant.rssBytes()) / 2 ** 20).toFixed(0));
+  }
+  await contestant.stop();
+  return sizes;
 }
 
 interface Costs {
