@@ -1,5 +1,6 @@
 // Generated from openapi/openapi.yaml by scripts/src/emit/server/emit-server.ts. Do not edit; run "pnpm generate".
 
+import type { IncomingMessage } from 'node:http';
 import type {
   ErrorStatuses,
   OperationFacts,
@@ -33,6 +34,10 @@ export interface HandlerCall<Id extends OperationId, Merchant extends object> {
   readonly merchant: Merchant;
   /** Also in the reply's `X-Request-Id` and in the log. */
   readonly requestId: string;
+  /** Aborts when the caller disconnects before the reply. */
+  readonly signal: AbortSignal;
+  /** Express's request, if the stub has `passRequest`. */
+  readonly request?: IncomingMessage;
 }
 
 /** Returns a reply of the document, or returns (or throws) a `RefusedReply` with a declared status. */

@@ -112,7 +112,12 @@ export async function serveGateway(overrides: GatewayOverrides = {}): Promise<Se
     const merchant = await gateway.merchants.find(appId);
     if (merchant === undefined) throw new Error(`no merchant ${appId}`);
     const handler = handlers[id] as unknown as Handler<Id, Merchant>;
-    const reply = await handler({ body, merchant, requestId: 'test' });
+    const reply = await handler({
+      body,
+      merchant,
+      requestId: 'test',
+      signal: new AbortController().signal,
+    });
     if (reply instanceof RefusedReply) throw reply;
     return reply;
   }

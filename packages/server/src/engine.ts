@@ -9,5 +9,6 @@ export type { Operation, WriteReply } from './engine/operation.ts';
 export { type ReadBody, readBodyAs, readLongBodyAs } from './engine/read-body.ts';
 export { shareValidators } from './engine/share-validators.ts';
 export { createStockValidator } from './engine/stock-validator.ts';
+export { untilGone } from './engine/until-gone.ts';
 export type { Validator } from './engine/validator.ts';
 export type { Validation } from './stub-options.ts';

@@ -21,6 +21,7 @@ export type {
 export { collapseSlashes } from './collapse-slashes.ts';
 export { type CreateLoggerOptions, createLogger, type PinoLogger } from './create-logger.ts';
 export { createStub } from './create-stub.ts';
+export type { Phase, PhaseMessage } from './engine/announce.ts';
 export type { ReplyCheck } from './engine/check-replies.ts';
 export { hashSecret, matchesSecret } from './hash-secret.ts';
 export {
@@ -36,5 +37,10 @@ export { redact } from './redact.ts';
 export type { ErrorContext, OnError } from './report-error.ts';
 export { closeOnSignals, type RunningServer, type ServeOptions, serve } from './serve.ts';
 export type { CreateStub, StubWith, UnknownMerchant } from './stub-functions.ts';
-export type { StubOptions, UnknownRequests, Validation } from './stub-options.ts';
+export type {
+  AuthenticateContext,
+  StubOptions,
+  UnknownRequests,
+  Validation,
+} from './stub-options.ts';
 export { keepRawBody, sentBody } from './wire-form.ts';

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { checkOptions, MAX_TIMER_MS, type OptionRule, wholeNumber } from '@cashfree-rest/core';
 import { type PendingAnswers, trackAnswers } from './connections/pending-answers.ts';
 import { receiveRequests } from './connections/receive-requests.ts';
@@ -12,12 +13,24 @@ export interface ServeOptions {
   readonly port?: number | undefined;
   /** Milliseconds that a stopping server waits for pending replies, from 0; default 5,000. */
   readonly graceMs?: number | undefined;
+  /**
+   * Milliseconds between `close` and the last new connection, from 0; default 0. A balancer needs them to see
+   * `isClosing` in a health check and to send its requests elsewhere.
+   */
+  readonly drainMs?: number | undefined;
+  /**
+   * Milliseconds that an idle connection stays open, from 1; default 65,000. It must be longer than a balancer keeps
+   * it, usually 60 s: otherwise the balancer sends a request into a connection that is just being closed.
+   */
+  readonly keepAliveMs?: number | undefined;
 }
 
 export interface RunningServer extends AsyncDisposable {
   /** For example `http://localhost:4010`, without a trailing slash. */
   readonly url: string;
-  /** Accepts no new connection, lets pending replies finish, and resolves when all is closed. */
+  /** True from the first call of `close` on: answer 503 to health checks then. */
+  readonly isClosing: boolean;
+  /** Waits for `drainMs` or until it is called again, then accepts no new connection, lets pending replies finish, and resolves when all is closed. */
   close(): Promise<void>;
 }
 
@@ -27,8 +40,13 @@ function checkServeOptions(options: ServeOptions): void {
     allows: (value) => typeof value === 'string' && value !== '',
     words: 'a name or an address',
   };
-  const rules = { host, port: wholeNumber(0, 65_535), graceMs: wholeNumber(0, MAX_TIMER_MS) };
-  checkOptions('serve', options, rules);
+  checkOptions('serve', options, {
+    host,
+    port: wholeNumber(0, 65_535),
+    graceMs: wholeNumber(0, MAX_TIMER_MS),
+    drainMs: wholeNumber(0, MAX_TIMER_MS),
+    keepAliveMs: wholeNumber(1, MAX_TIMER_MS),
+  });
 }
 
 /**
@@ -42,7 +60,8 @@ export async function serve(
 ): Promise<RunningServer> {
   checkServeOptions(options);
   const { host = '127.0.0.1', port = 0, graceMs = 5_000 } = options;
-  const server = createServer({ requireHostHeader: false });
+  const { drainMs = 0, keepAliveMs = 65_000 } = options;
+  const server = createServer({ requireHostHeader: false, keepAliveTimeout: keepAliveMs });
   const answers = trackAnswers(server);
   refuseBrokenRequests(server, answers);
   receiveRequests(server, app);
@@ -51,12 +70,21 @@ export async function serve(
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
+  const drain = new AbortController();
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closed ??= closeServer(server, answers, graceMs);
+    if (closed !== undefined) drain.abort();
+    closed ??= waitFor(drainMs, drain.signal).then(() => closeServer(server, answers, graceMs));
     return closed;
   };
-  return { url: urlOf(host, address), close, [Symbol.asyncDispose]: close };
+  return {
+    url: urlOf(host, address),
+    get isClosing() {
+      return closed !== undefined;
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 /** Closes on SIGINT and SIGTERM, then runs `cleanUp`. Afterwards nothing keeps the process alive. */
@@ -67,6 +95,12 @@ export function closeOnSignals(server: RunningServer, cleanUp: () => Promise<voi
       await cleanUp();
     });
   }
+}
+
+/** Resolves after this time, or when the signal aborts. */
+async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds === 0) return;
+  await setTimeoutPromise(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 /** Waits for the last pending answer, then closes. */

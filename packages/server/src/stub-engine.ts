@@ -16,6 +16,7 @@ import { createEngine, type Engine, type ValidCall } from './engine/create-engin
 import type { Operation } from './engine/operation.ts';
 import { shareValidators } from './engine/share-validators.ts';
 import { createStockValidator } from './engine/stock-validator.ts';
+import { untilGone } from './engine/until-gone.ts';
 import type { Logger } from './logger.ts';
 import { readForm } from './read-form.ts';
 import { reportFaultTo } from './report-error.ts';
@@ -56,7 +57,11 @@ export function createStubEngine<Merchant extends object>(
       return written?.bind(handlers) ?? notImplemented(operationId);
     },
     bodyReader: readForm,
-    callOf: authenticateWith(options.authenticate),
+    middlewareOf({ operationId }) {
+      const handler = options.middleware?.[operationId];
+      return handler === undefined ? [] : [handler];
+    },
+    callOf: authenticateWith(options.authenticate, options.passRequest ?? false),
     validator: validatorFor(validation, notifyHosts, replyCheck !== 'off'),
     reportFault: reportFaultTo(logger, onError),
     vendorFields: VENDOR_FIELDS,
@@ -77,15 +82,30 @@ const validatorFor = shareValidators(
 );
 
 /** Returns the call of a handler: the form without the credentials, and the merchant with these credentials. */
-function authenticateWith(authenticate: StubOptions<object>['authenticate']) {
-  return async ({ fields, response }: ValidCall<Operation>): Promise<[object]> => {
+function authenticateWith(authenticate: StubOptions<object>['authenticate'], passRequest: boolean) {
+  return async ({ operation, fields, response }: ValidCall<Operation>): Promise<[object]> => {
     const { appId = '', secretKey = '', ...body } = fields;
-    const merchant = await authenticate(String(appId), String(secretKey));
+    const requestId = requestIdOf(response);
+    const { req: request } = response;
+    const operationId = operation.operationId as OperationId;
+    const context = { operationId, requestId, request };
+    const merchant = await authenticate(String(appId), String(secretKey), context);
     // Not only undefined: a check in plain JavaScript that returns false or null must not allow the call.
     if (typeof merchant !== 'object' || merchant === null) {
       throw new RefusedReply(401, 'Please provide a valid appId and secretKey');
     }
-    return [{ body, merchant, requestId: requestIdOf(response) }];
+    let signal: AbortSignal | undefined;
+    const call = {
+      body,
+      merchant,
+      requestId,
+      // Few handlers ask for it.
+      get signal() {
+        signal ??= untilGone(response);
+        return signal;
+      },
+    };
+    return [passRequest ? Object.assign(call, { request }) : call];
   };
 }
 

@@ -1,11 +1,15 @@
 import {
+  BOOLEAN,
   checkOptions,
   FUNCTION,
   HOST_NAMES,
+  OBJECT,
   type OptionRule,
   oneOf,
   required,
 } from '@cashfree-rest/core';
+import type { OperationId } from '@cashfree-rest/generated-server';
+import type { Request, RequestHandler } from 'express';
 import type { ReplyCheck } from './engine/check-replies.ts';
 import { checkRateLimit, type RateLimit } from './limit-rate.ts';
 import { LOGGER, type Logger } from './logger.ts';
@@ -19,6 +23,7 @@ export interface StubOptions<Merchant extends object> {
   readonly authenticate: (
     appId: string,
     secretKey: string,
+    context: AuthenticateContext,
   ) => Merchant | undefined | Promise<Merchant | undefined>;
   /**
    * How to treat a reply that breaks the document or has undocumented fields. `strict` answers 500 with the path; `log`
@@ -29,6 +34,13 @@ export interface StubOptions<Merchant extends object> {
   readonly replySampleRate?: number | undefined;
   /** Answers every error with this HTTP status, for clients that lose the body of a 4xx. */
   readonly errorStatus?: 200 | undefined;
+  /**
+   * Express handlers for single operations, such as a limit of their own. They run before the body is read; what they
+   * put on the request, `authenticate` sees. An error that they pass on becomes a reply.
+   */
+  readonly middleware?: Readonly<Partial<Record<OperationId, RequestHandler>>> | undefined;
+  /** Gives handlers Express's request as `request`. Default: false, because it holds the credentials. */
+  readonly passRequest?: boolean | undefined;
   /**
    * What compares requests and replies with the document, with the same results: `express-openapi-validator`, which
    * compiles the document at the start, or `compiled`, functions that were generated from it. Those cost a fraction, and
@@ -56,6 +68,13 @@ export interface StubOptions<Merchant extends object> {
   readonly unknownRequests?: UnknownRequests | undefined;
 }
 
+/** What `authenticate` receives beside the credentials. */
+export interface AuthenticateContext {
+  readonly operationId: OperationId;
+  readonly requestId: string;
+  readonly request: Request;
+}
+
 export type Validation = 'express-openapi-validator' | 'compiled';
 
 export type UnknownRequests = 'refuse' | 'pass';
@@ -73,6 +92,8 @@ export function checkStubOptions<Merchant extends object>(options: StubOptions<M
     replySampleRate: SHARE,
     errorStatus: oneOf([200]),
     validation: oneOf(['express-openapi-validator', 'compiled']),
+    middleware: OBJECT,
+    passRequest: BOOLEAN,
     notifyHosts: HOST_NAMES,
     logger: LOGGER,
     onError: FUNCTION,

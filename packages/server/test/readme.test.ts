@@ -76,3 +76,45 @@ test('the server of the README has fewer than 40 lines, runs as it stands, and a
     await ended;
   }
 });
+
+test('the server for production counts and drains as the README says, until a second signal', async () => {
+  const readme = await readFile(join(SERVER, 'README.md'), 'utf8');
+  const programs = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(
+    ([, program = '']) => program,
+  );
+  const program = programs.find((each) => each.includes('node:diagnostics_channel')) ?? '';
+  await writeFile(
+    join(folder, 'shop.mjs'),
+    `export const authenticate = () => ({});
+     export const handlers = { verifyCredentials: async () => ({ status: 'OK', message: 'fine' }) };
+     export const refundsOnly = (request, response, next) => next();`,
+  );
+  await writeFile(
+    join(folder, 'server.mjs'),
+    program
+      .replace('./shop.ts', './shop.mjs')
+      .replace('port: 8080', 'port: 0')
+      .replace('drainMs: 5_000', 'drainMs: 600_000'),
+  );
+  const child = spawn(process.execPath, [join(folder, 'server.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const url = String(await once(child.stdout, 'data')).trim();
+  const body = new URLSearchParams({ appId: 'app', secretKey: 'key' });
+  for (const path of ['/credentials/verify', '/order/info']) {
+    await (await fetch(`${url}/api/v1${path}`, { method: 'POST', body })).text();
+  }
+  const statusOf = async (path: string) => (await fetch(`${url}${path}`)).status;
+
+  expect((await (await fetch(`${url}/metrics`)).text()).split('\n')).toEqual([
+    'gateway_answers_total{operation="verifyCredentials",status="200"} 1',
+    'gateway_answers_total{operation="getOrderDetails",status="400"} 1',
+  ]);
+  expect(await statusOf('/healthz')).toBe(200);
+  child.kill('SIGTERM');
+  while ((await statusOf('/healthz')) === 200);
+  expect(await statusOf('/healthz/live')).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([null, 'SIGTERM']);
+});

@@ -35,7 +35,12 @@ describe('a handler', () => {
     expect(answer.body).toEqual(LINK);
     expect(answer.headers.get('X-Request-Id')).toBe('mine-1');
     expect(calls).toEqual([
-      { body: { orderId: 'o-1' }, merchant: { name: 'Test Shop' }, requestId: 'mine-1' },
+      {
+        body: { orderId: 'o-1' },
+        merchant: { name: 'Test Shop' },
+        requestId: 'mine-1',
+        signal: expect.any(AbortSignal),
+      },
     ]);
   });
 

@@ -19,7 +19,10 @@ export function createOrderActControls(gateway: Gateway): OrderActControls {
   const mailOrder = createMailOrder(gateway);
 
   return {
-    async refundOrder({ world, orderId, refundAmount, refundNote, refundType, ...fields }) {
+    async refundOrder(
+      { world, orderId, refundAmount, refundNote, refundType, ...fields },
+      { signal },
+    ) {
       const order = await orders.find(world.appId, orderId);
       if (order === undefined) return new RefusedReply(404, 'Order Id does not exist');
       const all = await payments.listOfOrder(database, order);
@@ -49,7 +52,7 @@ export function createOrderActControls(gateway: Gateway): OrderActControls {
         ...(refundType && { refundType, merchantRefundId: identifiers.merchantRefundId() }),
         ...(payment?.paymentMode === 'NET_BANKING' && { mode: 'CASHGRAM' as const }),
       };
-      const reply = await createRefund({ body, merchant: world, requestId: randomUUID() });
+      const reply = await createRefund({ body, merchant: world, requestId: randomUUID(), signal });
       // Its statuses are declared here, too, apart from those that come before a handler.
       if (reply instanceof RefusedReply) throw reply;
       return { status: 'OK', refundId: reply.refundId };

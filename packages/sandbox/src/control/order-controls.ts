@@ -53,7 +53,7 @@ export function createOrderControls(gateway: Gateway): OrderControls {
         return { status: 'OK' as const, orders, sums, ...lastIdOf(orders) };
       });
     },
-    async createTestOrder({ world, returnUrl, notifyUrl, orderNote, ...fields }) {
+    async createTestOrder({ world, returnUrl, notifyUrl, orderNote, ...fields }, { signal }) {
       if (notifyUrl !== undefined && !isNotifyUrl(notifyUrl, gateway.notifyHosts)) {
         const reason =
           'notifyUrl is not valid: send an https address of at most 500 characters, or http to a loopback host';
@@ -68,7 +68,7 @@ export function createOrderControls(gateway: Gateway): OrderControls {
         ...(orderNote && { orderNote }),
         ...(notifyUrl && { notifyUrl }),
       };
-      const reply = await createOrder({ body, merchant: world, requestId: randomUUID() });
+      const reply = await createOrder({ body, merchant: world, requestId: randomUUID(), signal });
       // Its statuses are declared here, too, apart from those that come before a handler.
       if (reply instanceof RefusedReply) throw reply;
       return { status: 'OK', orderId, paymentLink: reply.paymentLink };

@@ -1,7 +1,6 @@
 import { RefusedReply, unshieldDots } from '@cashfree-rest/core';
 import type { ControlContext, OperationFacts } from '@cashfree-rest/generated-sandbox';
-import type { Operation, ValidCall } from '@cashfree-rest/server/engine';
-import type { Response } from 'express';
+import { type Operation, untilGone, type ValidCall } from '@cashfree-rest/server/engine';
 import { WorkEndedError } from '../agenda/work-ended-error.ts';
 
 export type FindWorld<World extends object> = (
@@ -20,7 +19,11 @@ export function worldCall<World extends object>(
     const saveAs = (fileName: string) => {
       response.set('Content-Disposition', `attachment; filename="${fileName}"`);
     };
-    const context = { signal: untilGone(response), lastEventId, saveAs };
+    const context = {
+      signal: untilGone(response, () => new WorkEndedError('its caller has gone')),
+      lastEventId,
+      saveAs,
+    };
     if (!operation.inWorld) return [fields, context];
     const { appId, ...others } = fields;
     const world = await findWorld(appId as string | undefined);
@@ -36,13 +39,4 @@ function withPlainDots<Given extends object>({ inPath }: WorldCall['operation'],
     return [name, isText ? unshieldDots(value) : value];
   });
   return Object.fromEntries(entries) as Given;
-}
-
-/** Returns a signal that aborts if the caller disconnects before there is a reply. */
-function untilGone(response: Response): AbortSignal {
-  const controller = new AbortController();
-  const end = () => controller.abort(new WorkEndedError('its caller has gone'));
-  if (response.destroyed) end();
-  else response.once('close', () => response.writableFinished || end());
-  return controller.signal;
 }

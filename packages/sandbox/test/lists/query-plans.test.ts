@@ -84,7 +84,12 @@ test.each<[string, Action, string[]]>([
   [
     'a page of transactions',
     (_, handlers, merchant) =>
-      handlers.listTransactions({ body: MARCH, merchant, requestId: 'test' }),
+      handlers.listTransactions({
+        body: MARCH,
+        merchant,
+        requestId: 'test',
+        signal: new AbortController().signal,
+      }),
     ['payments_app_id_number (app_id=? AND number>? AND number<?)'],
   ],
   [
@@ -94,19 +99,31 @@ test.each<[string, Action, string[]]>([
         body: { ...MARCH, txStatus: 'FAILED' },
         merchant,
         requestId: 'test',
+        signal: new AbortController().signal,
       }),
     // By either index of payments; SQLite takes that of the numbers, and so reads the other statuses of those days.
     ['number>? AND number<?)'],
   ],
   [
     'a page of refunds',
-    (_, handlers, merchant) => handlers.listRefunds({ body: MARCH, merchant, requestId: 'test' }),
+    (_, handlers, merchant) =>
+      handlers.listRefunds({
+        body: MARCH,
+        merchant,
+        requestId: 'test',
+        signal: new AbortController().signal,
+      }),
     ['sqlite_autoindex_refunds_1 (app_id=? AND number>? AND number<?)'],
   ],
   [
     'a page of settlements',
     (_, handlers, merchant) =>
-      handlers.listSettlements({ body: MARCH, merchant, requestId: 'test' }),
+      handlers.listSettlements({
+        body: MARCH,
+        merchant,
+        requestId: 'test',
+        signal: new AbortController().signal,
+      }),
     ['sqlite_autoindex_settlements_1 (app_id=? AND number>? AND number<?)'],
   ],
   [
@@ -206,7 +223,12 @@ test.each<[string, Action, string[]]>([
 test('all that belongs to an order is found by its indexes, without a scan', async () => {
   const plans = await plansOf(async (gateway, handlers, merchant) => {
     const body = anOrder({ orderId: 'order-1' });
-    await handlers.createOrder({ body, merchant, requestId: 'test' });
+    await handlers.createOrder({
+      body,
+      merchant,
+      requestId: 'test',
+      signal: new AbortController().signal,
+    });
     await gatherOrder(gateway.database, 'shop', 'order-1', gateway);
   });
 
@@ -224,7 +246,12 @@ test('all that belongs to an order is found by its indexes, without a scan', asy
 
 test('a rare beginning of an orderId is found by the index of the ids', async () => {
   const plans = await plansOf(async ({ orderList, database }, handlers, merchant) => {
-    await handlers.createOrder({ body: anOrder(), merchant, requestId: 'test' });
+    await handlers.createOrder({
+      body: anOrder(),
+      merchant,
+      requestId: 'test',
+      signal: new AbortController().signal,
+    });
     // More than are looked through without the index.
     await sql`insert into orders (app_id, order_id, amount, currency, customer_name, customer_phone,
         customer_email, return_url, token, added_at, expires_at)

@@ -14,6 +14,8 @@ export interface EngineOptions<Facts extends Operation> {
   readonly basePath: string;
   readonly operations: readonly Facts[];
   readonly handlerOf: (operation: Facts) => (...call: never[]) => unknown;
+  /** Runs first for requests of an operation, before their bodies are read. */
+  readonly middlewareOf?: ((operation: Facts) => readonly RequestHandler[]) | undefined;
   /** The first switch, how bodies are written: returns what reads one into `request.body`. */
   readonly bodyReader: (operation: Facts) => ReadBody;
   /** The second switch, whom a call concerns: returns the handler's arguments, or refuses the caller. */

@@ -1,11 +1,13 @@
 import { RefusedReply } from '@cashfree-rest/core';
 import type { Request, Response } from 'express';
 import { JSON_TYPE, sendJson } from '../send-json.ts';
+import { announce, announceAnswer } from './announce.ts';
 import { BrokenReplyError, logBrokenReply } from './check-replies.ts';
 import type { EngineOptions } from './create-engine.ts';
 import { explainProblems } from './explain-problems.ts';
 import { findUnknownFields } from './find-unknown-fields.ts';
 import type { Operation, WriteReply } from './operation.ts';
+import { runHandlers } from './run-handlers.ts';
 import type { CheckedCall } from './validator.ts';
 
 /** Answers one request of an operation; `pathFields` are decoded. */
@@ -22,17 +24,24 @@ export function runOperation<Facts extends Operation>(
 ): RunOperation {
   const { validator, callOf, vendorFields = new Set() } = options;
   const handler = options.handlerOf(operation);
+  const middleware = options.middlewareOf?.(operation) ?? [];
   const readBody = operation.hasBody ? options.bodyReader(operation) : undefined;
   return async (request, response, pathFields) => {
+    announce('received', operation, response);
+    announceAnswer(operation, response);
+    if (middleware.length > 0) await runHandlers(middleware, request, response);
     await readBody?.(request, response);
     const checked = { operation, request, response, pathFields };
     const problems = await validator.findProblems(checked);
     if (problems.length > 0) {
       throw new RefusedReply(400, explainProblems(problems, operation, vendorFields));
     }
+    announce('validated', operation, response);
     const fields = fieldsOf(operation, request, pathFields);
     const call = await callOf({ operation, fields, response });
+    announce('authenticated', operation, response);
     const reply = await answer(handler, call);
+    announce('handled', operation, response);
     if (reply instanceof RefusedReply) {
       throw checkedRefusal(reply, operation, options.replyCheck === 'strict');
     }

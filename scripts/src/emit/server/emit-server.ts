@@ -35,7 +35,8 @@ export const replyFields: Readonly<Record<OperationId, FieldTree | null>> = ${JS
       )};`,
     ]),
     typescriptFile('server/src/index.ts', 'emit/server/emit-server', [
-      `import type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
+      `import type { IncomingMessage } from 'node:http';
+import type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
 import { operations } from '@cashfree-rest/contract';
 import type { RefusedReply } from '@cashfree-rest/core';`,
       `export type { ErrorStatuses, OperationFacts, OperationId, Replies, RequestFields } from '@cashfree-rest/contract';
@@ -49,6 +50,10 @@ export interface HandlerCall<Id extends OperationId, Merchant extends object> {
   readonly merchant: Merchant;
   /** Also in the reply's \`X-Request-Id\` and in the log. */
   readonly requestId: string;
+  /** Aborts when the caller disconnects before the reply. */
+  readonly signal: AbortSignal;
+  /** Express's request, if the stub has \`passRequest\`. */
+  readonly request?: IncomingMessage;
 }`,
       ...handlerInterface(model, NAMES, '  call: HandlerCall<Id, Merchant>,'),
       `/** Every path below this one is the API's, declared or not. */
