@@ -37,8 +37,11 @@ export async function benchDocs(): Promise<string> {
     const redoc3Version = await buildStockRedoc(DOCUMENT, redoc3);
     const operation = await readSampleOperation(DOCUMENT);
     await using stock = await startStockServer(DOCUMENT, redoc3, operation);
-    const ours = `${sandbox.url}/docs/#${operation.operationId}`;
-    const links = { 'our reference': ours, ...stock.links };
+    const links = {
+      'our page of the operation': `${sandbox.url}/docs/reference/${operation.operationId}.html`,
+      'our page with everything': `${sandbox.url}/docs/everything.html#${operation.operationId}`,
+      ...stock.links,
+    };
     const rows = await comparePages(browser, links, operation.sentence);
     return [
       `Medians of ${VISITS} visits.`,

@@ -76,8 +76,14 @@ function apiPart(api: SiteApi): SitePart {
       ),
       ...(view.result === undefined
         ? []
-        : [{ path: referencePath(api, view.result.id), title: 'Payment result and signature' }]),
-      { path: everything, title: 'Everything on one page' },
+        : [
+            {
+              path: referencePath(api, view.result.id),
+              title: 'Payment result and signature',
+              group: 'Callbacks',
+            },
+          ]),
+      { path: everything, title: 'Everything on one page', group: 'Overview' },
     ],
   };
 }
