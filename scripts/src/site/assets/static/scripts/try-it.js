@@ -6,8 +6,12 @@ export async function offerTry() {
   const places = document.querySelectorAll('.try[data-operation]');
   const root = new URL(document.querySelector('.tools').dataset.root || './', location.href);
   if (places.length === 0 || !/^https?:$/.test(root.protocol) || root.pathname !== '/docs/') return;
-  const facts = await fetch('/console/sandbox.json').catch(() => undefined);
-  if (!facts?.ok) return;
+  const facts = await fetch('/console/sandbox.json').then(
+    // Read to its end, so that the request ends.
+    (response) => response.ok && response.json(),
+    () => undefined,
+  );
+  if (!facts) return;
   for (const place of places) place.replaceChildren();
   const script = document.createElement('script');
   script.type = 'module';
