@@ -93,6 +93,8 @@ test('the server for production counts and drains as the README says, until a se
     join(folder, 'server.mjs'),
     program
       .replace('./shop.ts', './shop.mjs')
+      .replace('type PhaseMessage,', '')
+      .replace(' as PhaseMessage', '')
       .replace('port: 8080', 'port: 0')
       .replace('drainMs: 5_000', 'drainMs: 600_000'),
   );

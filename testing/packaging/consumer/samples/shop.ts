@@ -1,5 +1,5 @@
 import type { Handlers } from '@cashfree-rest/server';
-import type { Express, Request } from 'express';
+import type { Express, Request, RequestHandler } from 'express';
 
 // What READMEs and guides leave to their readers. The samples are compiled, not run, so the types are enough.
 
@@ -41,3 +41,4 @@ export declare function isOwner(
   orderId: string | undefined,
 ): Promise<boolean>;
 export declare function takeToken(address: string | null): boolean;
+export declare const refundsOnly: RequestHandler;
