@@ -13,7 +13,7 @@ Starts a sandbox, which runs until it gets SIGINT or SIGTERM.
   --database <place>   a file, :memory: or postgres://…; default .sandbox/gateway.sqlite
   --seed <file>        a file in the form of a scenario, whose steps fill an empty world
 
-All other settings are environment variables: see docs/sandbox.md.
+All other settings are environment variables: see /docs/sandbox.html of a running sandbox.
 `;
 
 /** Each option by the variable that it sets. */
