@@ -33,6 +33,7 @@ export {
 export type { RateLimit } from './limit-rate.ts';
 export { type Logger, silentLogger } from './logger.ts';
 export type { MountableRouter } from './mountable-router.ts';
+export type { HookContext, HookOutcome, Hooks, OperationHooks } from './operation-hooks.ts';
 export { redact } from './redact.ts';
 export type { ErrorContext, OnError } from './report-error.ts';
 export { closeOnSignals, type RunningServer, type ServeOptions, serve } from './serve.ts';

@@ -18,6 +18,7 @@ import { shareValidators } from './engine/share-validators.ts';
 import { createStockValidator } from './engine/stock-validator.ts';
 import { untilGone } from './engine/until-gone.ts';
 import type { Logger } from './logger.ts';
+import { withHooks } from './operation-hooks.ts';
 import { readForm } from './read-form.ts';
 import { reportFaultTo } from './report-error.ts';
 import type { StubOptions, Validation } from './stub-options.ts';
@@ -54,7 +55,9 @@ export function createStubEngine<Merchant extends object>(
     handlerOf({ operationId }) {
       const written = handlers[operationId] as Handler<OperationId, Merchant> | undefined;
       // Bound, because handlers may be methods of a class.
-      return written?.bind(handlers) ?? notImplemented(operationId);
+      const handler = written?.bind(handlers) ?? notImplemented(operationId);
+      const hooks = options.hooks?.[operationId];
+      return hooks === undefined ? handler : withHooks(operationId, handler, hooks, logger);
     },
     bodyReader: readForm,
     middlewareOf({ operationId }) {

@@ -10,9 +10,11 @@ import {
 } from '@cashfree-rest/core';
 import type { OperationId } from '@cashfree-rest/generated-server';
 import type { Request, RequestHandler } from 'express';
+import { checkNames, OPERATION_IDS } from './check-names.ts';
 import type { ReplyCheck } from './engine/check-replies.ts';
 import { checkRateLimit, type RateLimit } from './limit-rate.ts';
 import { LOGGER, type Logger } from './logger.ts';
+import { checkHooks, type Hooks } from './operation-hooks.ts';
 import type { OnError } from './report-error.ts';
 
 export interface StubOptions<Merchant extends object> {
@@ -39,6 +41,11 @@ export interface StubOptions<Merchant extends object> {
    * put on the request, `authenticate` sees. An error that they pass on becomes a reply.
    */
   readonly middleware?: Readonly<Partial<Record<OperationId, RequestHandler>>> | undefined;
+  /**
+   * Functions that run before and after the handlers of single operations, with what the handler receives and its
+   * outcome. `before` may refuse the request.
+   */
+  readonly hooks?: Hooks<Merchant> | undefined;
   /** Gives handlers Express's request as `request`. Default: false, because it holds the credentials. */
   readonly passRequest?: boolean | undefined;
   /**
@@ -93,11 +100,15 @@ export function checkStubOptions<Merchant extends object>(options: StubOptions<M
     errorStatus: oneOf([200]),
     validation: oneOf(['express-openapi-validator', 'compiled']),
     middleware: OBJECT,
+    hooks: OBJECT,
     passRequest: BOOLEAN,
     notifyHosts: HOST_NAMES,
     logger: LOGGER,
     onError: FUNCTION,
     unknownRequests: oneOf(['refuse', 'pass']),
   });
+  const { middleware = {} } = options;
+  checkNames('createStub: middleware', 'operation', OPERATION_IDS, middleware, FUNCTION);
+  checkHooks(options.hooks ?? {});
   if (options.rateLimit !== undefined) checkRateLimit('createStub', options.rateLimit);
 }

@@ -231,3 +231,20 @@ createStub.partial(
   },
   { authenticate: async (appId) => findShop(appId) },
 );
+
+createStub.with({
+  authenticate: async (): Promise<Shop> => ({ name: 'Test Shop' }),
+  hooks: {
+    createOrder: {
+      before: ({ body, merchant }) => [body.orderAmount, merchant.name],
+      after(_context, { reply, error }) {
+        const link: string | undefined = reply?.paymentLink;
+        // @ts-expect-error createOrder replies with no refund
+        reply?.refundId;
+        return link ?? error;
+      },
+    },
+    // @ts-expect-error there is no such operation
+    makeOrder: {},
+  },
+});

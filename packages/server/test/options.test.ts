@@ -49,6 +49,13 @@ describe('createStub refuses', () => {
     [{ logger: () => {} }, 'logger must be an object with info, warn, error'],
     [{ authenticate: undefined }, 'authenticate must be a function'],
     [{ onError: {} }, 'onError must be a function'],
+    [{ middleware: { createOrdr: () => {} } }, 'middleware: there is no operation createOrdr'],
+    [{ middleware: { createOrder: [] } }, 'middleware: createOrder must be a function'],
+    [{ hooks: true }, 'hooks must be an object'],
+    [{ hooks: { createOrdr: {} } }, 'hooks: there is no operation createOrdr'],
+    [{ hooks: { createOrder: () => {} } }, 'hooks: createOrder must be an object'],
+    [{ hooks: { createOrder: { befor() {} } } }, 'hooks: createOrder: there is no hook befor'],
+    [{ hooks: { createOrder: { after: 1 } } }, 'hooks: createOrder: after must be a function'],
     [{ unknownRequests: 'drop' }, 'unknownRequests must be one of refuse, pass'],
   ])('%j, and says what may be there', (options, message) => {
     const create = () => createStub.partial<Shop>({}, { authenticate, ...(options as object) });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { anOrder } from '@cashfree-rest/test-requests';
+import { anOrder, aRefund } from '@cashfree-rest/test-requests';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
 const SERVER = fileURLToPath(new URL('..', import.meta.url));
@@ -119,4 +119,54 @@ test('the server for production counts and drains as the README says, until a se
   expect(await statusOf('/healthz/live')).toBe(200);
   child.kill('SIGTERM');
   expect(await ended).toEqual([null, 'SIGTERM']);
+});
+
+test('the hooks of the README refuse a large refund, and keep a trail of both', async () => {
+  const readme = await readFile(join(SERVER, 'README.md'), 'utf8');
+  const programs = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(
+    ([, program = '']) => program,
+  );
+  const program = programs.find((each) => each.includes('hooks: {')) ?? '';
+  await writeFile(
+    join(folder, 'shop.mjs'),
+    `export const authenticate = () => ({});
+     export const handlers = { createRefund: async () => ({ status: 'OK', message: 'Refund begun', refundId: 123456 }) };`,
+  );
+  await writeFile(
+    join(folder, 'app.mjs'),
+    program.replace('./shop.ts', './shop.mjs').replace('trail: string[]', 'trail'),
+  );
+  await writeFile(
+    join(folder, 'server.mjs'),
+    `import { serve } from '@cashfree-rest/server';
+     import { app } from './app.mjs';
+     console.log((await serve(app)).url);`,
+  );
+  const child = spawn(process.execPath, [join(folder, 'server.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  try {
+    const [line] = await Promise.race([once(child.stdout, 'data'), ended]);
+    const url = String(line).trim();
+    const refund = async (id: string, refundAmount: string) => {
+      const body = new URLSearchParams({
+        appId: 'app',
+        secretKey: 'key',
+        ...aRefund({ refundAmount }),
+      });
+      const init = { method: 'POST', headers: { 'X-Request-Id': id }, body };
+      return (await fetch(`${url}/api/v1/order/refund`, init)).status;
+    };
+
+    expect(await refund('small', '1.00')).toBe(200);
+    expect(await refund('large', '10000.01')).toBe(400);
+    expect(await (await fetch(`${url}/trail`)).json()).toEqual([
+      'small createRefund Refund begun',
+      expect.stringMatching(/^large createRefund .*Ask for approval first/u),
+    ]);
+  } finally {
+    child.kill();
+    await ended;
+  }
 });
