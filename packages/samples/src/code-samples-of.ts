@@ -24,3 +24,13 @@ export function codeSamplesOf(call: SampleCall): readonly CodeSample[] {
     { lang: 'Python', label: 'Python', source: pythonSample(call) },
   ];
 }
+
+const SHORT: Readonly<Record<string, string>> = {
+  'JavaScript with the client': 'JS client',
+  'JavaScript with fetch': 'JS fetch',
+};
+
+/** Returns what a tab has room for. Pages also keep the language that a reader has chosen by this text. */
+export function languageTabOf({ label }: Pick<CodeSample, 'label'>): string {
+  return SHORT[label] ?? label;
+}

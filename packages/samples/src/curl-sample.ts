@@ -8,8 +8,7 @@ export function curlSample({ baseUrl, path, credentials, fields }: SampleCall): 
   return [
     'curl --silent --show-error --fail-with-body',
     `  ${baseUrl}${path}`,
-    ...credentials.map(({ name, variable }) => `  --data-urlencode "${name}=$${variable}"`),
-    ...fields.map((field) => `  --data-urlencode ${fieldText(field)}`),
+    ...[...credentials, ...fields].map((field) => `  --data-urlencode ${fieldText(field)}`),
   ].join(' \\\n');
 }
 

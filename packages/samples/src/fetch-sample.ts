@@ -4,10 +4,9 @@ import { type SampleCall, usesToday } from './sample-call.ts';
 /** Returns a JavaScript program that needs no package. */
 export function fetchSample(call: SampleCall): string {
   const { baseUrl, path, credentials, fields } = call;
-  const lines = [
-    ...credentials.map(({ name, variable }) => `${name}: process.env.${variable},`),
-    ...fields.map((field) => `${field.name}: ${javascriptValue(field)},`),
-  ];
+  const lines = [...credentials, ...fields].map(
+    (field) => `${field.name}: ${javascriptValue(field)},`,
+  );
   return `${usesToday(call) ? JAVASCRIPT_TODAY : ''}const response = await fetch(${javascriptText(baseUrl + path)}, {
   method: 'POST',
   body: new URLSearchParams({

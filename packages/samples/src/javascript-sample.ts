@@ -11,7 +11,7 @@ export function javascriptSample(call: SampleCall): string {
 import { createClient } from '${CLIENT}';
 
 const client = createClient({
-${credentials.map(({ name, variable }) => `  ${name}: process.env.${variable},\n`).join('')}  baseUrl: ${javascriptText(baseUrl)},
+${credentials.map((field) => `  ${field.name}: ${javascriptValue(field)},\n`).join('')}  baseUrl: ${javascriptText(baseUrl)},
 });
 
 ${usesToday(call) ? JAVASCRIPT_TODAY : ''}const reply = await client.${method}(${fields.length > 0 ? fieldsObject(fields) : ''})${paged ? '.page()' : ''};

@@ -6,10 +6,9 @@ import { type SampleCall, type SampleField, usesToday } from './sample-call.ts';
  */
 export function phpSample(call: SampleCall): string {
   const { baseUrl, path, credentials, fields } = call;
-  const lines = [
-    ...credentials.map(({ name, variable }) => `${phpText(name)} => getenv('${variable}'),`),
-    ...fields.map((field) => `${phpText(field.name)} => ${phpValue(field)},`),
-  ];
+  const lines = [...credentials, ...fields].map(
+    (field) => `${phpText(field.name)} => ${phpValue(field)},`,
+  );
   return `<?php
 
 ${usesToday(call) ? TODAY : ''}$url = ${phpText(baseUrl + path)};

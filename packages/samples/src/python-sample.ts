@@ -4,10 +4,9 @@ import { type SampleCall, type SampleField, usesToday } from './sample-call.ts';
 export function pythonSample(call: SampleCall): string {
   const { baseUrl, path, credentials, fields } = call;
   const today = usesToday(call);
-  const lines = [
-    ...credentials.map(({ name, variable }) => `"${name}": os.environ["${variable}"],`),
-    ...fields.map((field) => `"${field.name}": ${pythonValue(field)},`),
-  ];
+  const lines = [...credentials, ...fields].map(
+    (field) => `"${field.name}": ${pythonValue(field)},`,
+  );
   return `import json
 import os
 ${today ? 'from datetime import datetime, timedelta, timezone\n' : ''}from urllib.error import HTTPError

@@ -2,18 +2,13 @@
 export interface SampleCall {
   readonly baseUrl: string;
   readonly path: string;
-  readonly credentials: readonly Credential[];
+  /** Those of the merchant that the call sends. */
+  readonly credentials: readonly SampleField[];
   readonly fields: readonly SampleField[];
   /** The operation's place in the client: `orders.create`. */
   readonly method: string;
   /** True if the client's method returns pages instead of one reply. */
   readonly paged: boolean;
-}
-
-/** A field whose value a sample reads from the environment instead of showing it. */
-export interface Credential {
-  readonly name: string;
-  readonly variable: string;
 }
 
 export interface SampleField {
@@ -38,38 +33,38 @@ export interface SampledOperation extends Pick<SampleCall, 'path' | 'method' | '
   readonly integers: readonly string[];
 }
 
-const VARIABLES: Readonly<Record<string, string>> = {
-  appId: 'GATEWAY_APP_ID',
-  secretKey: 'GATEWAY_SECRET_KEY',
+type Sources = Readonly<Record<string, ValueSource | undefined>>;
+
+const CREDENTIALS: Sources = {
+  appId: { variable: 'GATEWAY_APP_ID' },
+  secretKey: { variable: 'GATEWAY_SECRET_KEY' },
 };
 
 /**
  * Returns a call with these values, in their order.
- * @param values by the name of the field. Values of credentials are not used: samples read them from the environment.
- * @param sources by the name of the field, for values that a program gets while it runs.
+ * @param values by the name of the field. Values of credentials are not shown: samples read them from the environment.
+ * @param sources by the name of the field, for values that a program gets while it runs; `undefined` shows the value of
+ *   a credential, such as one that is wrong on purpose.
  */
 export function createSampleCall(
   { path, method, paged, integers }: SampledOperation,
   values: Readonly<Record<string, unknown>>,
   baseUrl: string,
-  sources: Readonly<Record<string, ValueSource>> = {},
+  sources: Sources = {},
 ): SampleCall {
-  const names = Object.keys(values);
+  const origins = { ...CREDENTIALS, ...sources };
+  const fields = Object.entries(values).map(([name, value]) => ({
+    name,
+    text: String(value),
+    integer: integers.includes(name),
+    source: origins[name],
+  }));
+  const isCredential = ({ name }: SampleField) => Object.hasOwn(CREDENTIALS, name);
   return {
     baseUrl,
     path,
-    credentials: names.flatMap((name) => {
-      const variable = VARIABLES[name];
-      return variable === undefined ? [] : [{ name, variable }];
-    }),
-    fields: names
-      .filter((name) => VARIABLES[name] === undefined)
-      .map((name) => ({
-        name,
-        text: String(values[name]),
-        integer: integers.includes(name),
-        source: sources[name],
-      })),
+    credentials: fields.filter(isCredential),
+    fields: fields.filter((field) => !isCredential(field)),
     method,
     paged,
   };

@@ -9,11 +9,14 @@ export interface AnswerProps {
   readonly call: GatewayCall;
   /** Where the log shows the request. */
   readonly href: string;
+  /** The sandbox's address. */
+  readonly baseUrl: string;
 }
 
 /** What the gateway answered, and where the log has the request. */
-export function Answer({ call, href }: AnswerProps): VNode {
+export function Answer({ call, href, baseUrl }: AnswerProps): VNode {
   const { httpStatus, headers, body, requestId, durationMs } = call;
+  const paymentLink = paymentLinkIn(call, baseUrl);
   return (
     <div class="stack">
       <p class="answer-line">
@@ -27,6 +30,13 @@ export function Answer({ call, href }: AnswerProps): VNode {
         </span>
       </p>
       <CodeBlock title="Body" text={body === null ? '(nothing whole came back)' : pretty(body)} />
+      {paymentLink && (
+        <p>
+          <a class="button" href={paymentLink} target="_blank" rel="noreferrer">
+            Open the payment page
+          </a>
+        </p>
+      )}
       {headers.length > 0 && (
         <details>
           <summary>Headers</summary>
@@ -46,6 +56,13 @@ export function reasonOf({ body }: GatewayCall): string | undefined {
   return status === 'OK' || typeof reason !== 'string' ? undefined : reason;
 }
 
+/** Only a page of this sandbox is offered: a fault may reply with any address. */
+function paymentLinkIn({ body }: GatewayCall, baseUrl: string): string | undefined {
+  const { paymentLink: link } = parse(body ?? '');
+  if (typeof link !== 'string' || !URL.canParse(link)) return undefined;
+  return new URL(link).origin === new URL(baseUrl).origin ? link : undefined;
+}
+
 function isGood({ body }: GatewayCall): boolean {
   return parse(body ?? '').status === 'OK';
 }
@@ -55,7 +72,13 @@ function pretty(body: string): string {
   return Object.keys(value).length === 0 ? body : JSON.stringify(value, null, 2);
 }
 
-function parse(body: string): { readonly status?: unknown; readonly reason?: unknown } {
+interface ReplyParts {
+  readonly status?: unknown;
+  readonly reason?: unknown;
+  readonly paymentLink?: unknown;
+}
+
+function parse(body: string): ReplyParts {
   try {
     return Object(JSON.parse(body));
   } catch {

@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { ChoiceField } from '../kit/field.tsx';
 import { Answer } from './answer.tsx';
 import { FormInput } from './form-input.tsx';
-import { Programs, programsOf } from './programs.tsx';
+import { Programs } from './programs.tsx';
 import { type Credentials, type TryOptions, useTry } from './use-try.ts';
 
 export interface TryOperationProps extends TryOptions {
@@ -98,12 +98,17 @@ export function TryOperation(props: TryOperationProps): VNode {
         <div class="stack">
           <section class="stack" aria-label="Answer" aria-live="polite">
             {call ? (
-              <Answer call={call} href={hrefOfRequest(call.requestId)} />
+              <Answer call={call} href={hrefOfRequest(call.requestId)} baseUrl={baseUrl} />
             ) : (
               <p class="muted">The answer of the gateway appears here.</p>
             )}
           </section>
-          <Programs programs={programsOf(operationId, sent, baseUrl)} />
+          <Programs
+            operationId={operationId}
+            fields={sent}
+            credentials={credentials}
+            baseUrl={baseUrl}
+          />
         </div>
       </div>
     </div>

@@ -7,6 +7,7 @@ import {
   type OpenPage,
   openPage,
 } from '@cashfree-rest/test-browser';
+import { runProgram } from '@cashfree-rest/test-programs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
@@ -110,13 +111,56 @@ inBrowser('the explorer', () => {
       .waitFor();
   });
 
-  test('sends a wrong key', async () => {
+  test.each([
+    ['A wrong secretKey', 401, ['GATEWAY_APP_ID', 'a-key-of-no-merchant']],
+    ['None', 400, []],
+  ])('given the credentials "%s", form and code get HTTP %d', async (choice, status, shown) => {
     const page = await explore('verifyCredentials');
-    await page.getByLabel('Credentials').selectOption('A wrong secretKey');
+    const code = async () => (await page.locator('.programs pre').textContent()) ?? '';
+    await page.getByLabel('Credentials').selectOption(choice);
 
     await press(page, 'Send');
 
-    await answer(page).getByText('HTTP 401').waitFor();
+    await answer(page).getByText(`HTTP ${status}`).waitFor();
+    const radios = await page.locator('.programs').getByRole('radio').all();
+    expect(radios.length).toBeGreaterThan(3);
+    for (const radio of radios) {
+      await radio.check();
+      expect((await code()).match(/GATEWAY_\w+|a-key-of-no-merchant/gu) ?? []).toEqual(shown);
+    }
+    await page.getByRole('radio', { name: 'JavaScript with fetch' }).check();
+    const { complaint } = await runProgram('JavaScript', await code(), CREDENTIALS);
+    const { requests } = await sandbox.control.requests.list({ count: 2 });
+    const [byCode, sent] = requests;
+    expect(byCode).toMatchObject({ httpStatus: status, body: sent?.body, reply: sent?.reply });
+    expect(complaint).toContain(sent?.reason);
+  });
+
+  test('keeps the language for other operations and for a reload', async () => {
+    const page = await explore('createOrder');
+    const isChosen = (name: string) => page.getByRole('radio', { name, exact: true }).isChecked();
+    await page.getByRole('radio', { name: 'PHP', exact: true }).check();
+
+    await page.getByLabel('Operation').selectOption('getOrderLink');
+    await page.locator('.programs pre', { hasText: '/api/v1/order/info/link' }).waitFor();
+    expect(await isChosen('PHP')).toBe(true);
+    await page.reload();
+    await page.locator('.try-it button[type="submit"]:enabled').waitFor();
+
+    expect(await isChosen('PHP')).toBe(true);
+    await page.evaluate('localStorage.clear()');
+  });
+
+  test('offers the payment page of an order that it has created', async () => {
+    const page = await explore('createOrder');
+    const link = answer(page).getByRole('link', { name: 'Open the payment page' });
+
+    await press(page, 'Send');
+
+    await link.waitFor();
+    const { orders } = await sandbox.control.orders.list({ count: 1 });
+    const { order } = await sandbox.control.orders.read({ orderId: orders[0]?.orderId ?? '' });
+    expect(await link.getAttribute('href')).toBe(order.paymentLink);
   });
 
   test('begins with the fields of a logged request', async () => {

@@ -59,4 +59,20 @@ inBrowser('an operation that a page of the documentation shows', () => {
     expect([...origins]).toEqual([sandbox.url]);
     expect(complaints).toEqual([]);
   });
+
+  test('is shown in the language of the tabs, and chooses theirs', async () => {
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    const radio = (name: string) => page.locator('.try-it').getByRole('radio', { name });
+    await page.goto(`${sandbox.url}/docs/reference/createOrder.html`);
+    await radio('PHP').waitFor();
+
+    await page.getByRole('tab', { name: 'PHP' }).click();
+    await page.locator('.try-it pre', { hasText: '<?php' }).waitFor();
+    await page.goto(`${sandbox.url}/docs/reference/createRefund.html`);
+    await page.locator('.try-it pre', { hasText: '<?php' }).waitFor();
+    await radio('JavaScript client').check();
+
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('JS client');
+  });
 });

@@ -1,13 +1,8 @@
+import { languageTabOf } from '@cashfree-rest/samples';
 import { escapeHtml } from '../html/escape-html.ts';
 import { renderCode } from '../html/render-code.ts';
 import type { OperationView } from './reference-view.ts';
 import type { RenderProse } from './render-fields.ts';
-
-/** What a tab has room for. */
-const SHORT: Readonly<Record<string, string>> = {
-  'JavaScript with the client': 'JS client',
-  'JavaScript with fetch': 'JS fetch',
-};
 
 export interface SamplesOptions {
   readonly prose: RenderProse;
@@ -27,7 +22,7 @@ export function renderSamples(
 ): string {
   const { id, samples, sampleNotes, reply } = operation;
   const programs = samples.map(({ label, lang, source }) => {
-    const tab = SHORT[label] ?? label;
+    const tab = languageTabOf({ label });
     const anchor = `${id}-${tab.toLowerCase().replaceAll(' ', '-')}`;
     return `<section id="${escapeHtml(anchor)}" data-tab="${escapeHtml(tab)}">
 <h${level + 1}>${escapeHtml(label)}</h${level + 1}>

@@ -1,4 +1,4 @@
-import { keepChoice, readChoice } from './kept-choice.js';
+import { keepChoice, readChoice, whenChosen } from './kept-choice.js';
 
 const CHOICE = 'language';
 
@@ -8,12 +8,8 @@ export function makeTabs() {
   const choose = (language) => {
     for (const group of groups) group.show(language);
   };
-  for (const group of groups) {
-    group.whenChosen((language) => {
-      keepChoice(CHOICE, language);
-      choose(language);
-    });
-  }
+  for (const group of groups) group.whenChosen((language) => keepChoice(CHOICE, language));
+  whenChosen(CHOICE, choose);
   choose(readChoice(CHOICE));
 }
 
