@@ -2,6 +2,7 @@ import { createControlClient } from '../control/control-client.ts';
 import { ControlError } from '../control/control-error.ts';
 import { formatRun } from './format-run.ts';
 import { readOptions, SANDBOX_OPTIONS } from './read-options.ts';
+import { scenarioNames } from './scenario-names.ts';
 import { takesColours } from './terminal-text.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,6 +13,9 @@ Runs a scenario in a sandbox and prints how each step went.
   --notify-url <address>
                     where the shop receives notifications; without it, steps that need one are skipped
 ${SANDBOX_OPTIONS}
+
+Ends with 0 if the scenario has passed, 1 if it has failed, or if the sandbox refuses the call or does
+not answer, and 2 for wrong options or a name that no scenario has.
 `;
 
 /**
@@ -23,21 +27,28 @@ export async function run(args: readonly string[]): Promise<number> {
   const name = first.startsWith('-') ? '' : first;
   const own = { 'notify-url': { type: 'string' } } as const;
   const options = readOptions(name === '' ? args : args.slice(1), own, USAGE);
+  const { url, appId, token } = options;
+  const control = createControlClient({ baseUrl: url, appId, token });
   if (options.isHelp) {
-    process.stdout.write(USAGE);
+    const names = await scenarioNames(control);
+    process.stdout.write(`${USAGE}\nScenarios:\n${names.map((each) => `  ${each}\n`).join('')}`);
     return 0;
   }
-  if (name === '') throw new UsageError(`Name a scenario, such as happy-path\n\n${USAGE}`);
-  const { url, appId, token } = options;
+  if (name === '') {
+    const names = await scenarioNames(control);
+    throw new UsageError(`Name a scenario: ${names.join(', ')}\n\n${USAGE}`);
+  }
   const notifyUrl = options.own['notify-url'] as string | undefined;
-  const control = createControlClient({ baseUrl: url, appId, token });
   try {
     const { run: ended } = await control.scenarios.run({ name, notifyUrl });
     process.stdout.write(formatRun(name, ended, takesColours()));
     return ended.state === 'PASSED' ? 0 : 1;
   } catch (error) {
     if (error instanceof ControlError && error.httpStatus === 404) {
-      throw new UsageError(error.reason);
+      const names = await scenarioNames(control);
+      // The merchant may be the one that is unknown.
+      const hint = names.includes(name) ? '' : `: name one of ${names.join(', ')}`;
+      throw new UsageError(`${error.reason}${hint}`);
     }
     process.stderr.write(
       `${error instanceof ControlError ? error.reason : `${url} does not answer`}\n`,

@@ -13,6 +13,9 @@ Prints what happens in a sandbox, one line an event, until it is stopped.
 ${SANDBOX_OPTIONS}
   --all             begin with all events that the sandbox keeps
   --json            print each event as a line of JSON
+
+Ends with 0 once it is stopped or its output is closed, 1 if the sandbox refuses the call or something
+else answers, and 2 for wrong options. It waits for a sandbox that does not answer.
 `;
 
 const PAUSE_MS = 1_000;

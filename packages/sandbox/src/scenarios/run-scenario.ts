@@ -1,6 +1,7 @@
 import { findDifference, valueAt } from './check-reply.ts';
 import { fillFields } from './fill-text.ts';
 import type { Scenario, ScenarioStep, Values } from './scenario.ts';
+import { findShopFailure } from './shop-answer.ts';
 
 /** How a call ended. `LOST` is a call without a reply. */
 export type CallResult =
@@ -110,7 +111,10 @@ function judge(step: ScenarioStep, result: CallResult, values: Values): Outcome 
     return { state: 'FAILED', detail: `The call succeeded, but had to ${wanted}` };
   }
   const difference = findDifference(result.reply, step, values);
-  if (difference !== undefined) return { state: 'FAILED', detail: difference };
+  if (difference !== undefined) {
+    const cause = difference.startsWith('notifications.') && findShopFailure(result.reply);
+    return { state: 'FAILED', detail: cause ? `${difference}: ${cause}` : difference };
+  }
   const kept = Object.entries(keep).map(([name, path]) => [name, valueAt(result.reply, path)]);
   return { state: 'OK', detail: null, kept: Object.fromEntries(kept) };
 }

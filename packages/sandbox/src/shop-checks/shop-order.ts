@@ -1,4 +1,5 @@
 import type { ControlClient } from '../control/control-client.ts';
+import { ControlError } from '../control/control-error.ts';
 
 /** An unpaid order that the shop itself has created in the sandbox. */
 export interface ShopOrder {
@@ -26,15 +27,15 @@ const SEARCHED = 20;
 
 /**
  * Finds an unpaid order with a `notifyUrl`.
- * @throws {NoShopOrderError} if there is none.
- * @throws {ControlError} if no order has the given id.
+ * @throws {NoShopOrderError} if there is none, or none with the given id.
+ * @throws {ControlError} if the sandbox refuses a call.
  */
 export async function findShopOrder(
   control: ControlClient,
   { orderId, linkPath }: OrderWish = {},
 ): Promise<ShopOrder> {
   if (orderId !== undefined) {
-    const order = usable(await control.orders.read({ orderId }));
+    const order = usable(await readOrder(control, orderId));
     if (order !== undefined) return order;
     throw new NoShopOrderError(`${orderId} is paid, has expired, or has no notifyUrl`);
   }
@@ -52,7 +53,20 @@ export async function findShopOrder(
   );
 }
 
-function usable({ order }: Awaited<ReturnType<ControlClient['orders']['read']>>) {
+type FoundOrder = Awaited<ReturnType<ControlClient['orders']['read']>>;
+
+async function readOrder(control: ControlClient, orderId: string): Promise<FoundOrder> {
+  try {
+    return await control.orders.read({ orderId });
+  } catch (error) {
+    if (!(error instanceof ControlError) || error.httpStatus !== 404) throw error;
+    // An unknown merchant is a 404 as well; then this call is refused too.
+    await control.orders.list({ count: 1 });
+    throw new NoShopOrderError(`No order has the id ${orderId}`);
+  }
+}
+
+function usable({ order }: FoundOrder) {
   const { orderId, orderAmount, notifyUrl, returnUrl, orderStatus } = order;
   const isUsable = orderStatus === 'ACTIVE' && notifyUrl !== null;
   return isUsable ? { orderId, orderAmount, notifyUrl, returnUrl } : undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { openFolder } from '../scenarios/open-folder.ts';
 import { careful, openReceiver, trusting } from '../scenarios/open-receiver.ts';
 import { serveSandbox } from '../serve-sandbox.ts';
 import { runCli } from './run-cli.ts';
@@ -56,13 +57,39 @@ describe('sandbox run', () => {
     expect((await sandbox.control.orders.list({ appId: 'other' })).orders).toHaveLength(1);
   });
 
-  test('ends with 2 if there is no such scenario, and with the reason', async () => {
+  test('says which status of the shop has failed a step', async () => {
+    await using shop = await openReceiver(() => 404);
     await using sandbox = await serveSandbox();
 
-    await using command = runCli(['run', 'no-such', '--url', sandbox.url]);
+    const options = ['--url', sandbox.url, '--notify-url', shop.url];
+    await using command = runCli(['run', 'double-notification', ...options]);
 
-    expect(await command.exit).toBe(2);
-    expect(command.said()).toBe('No scenario has this name\n');
+    expect(await command.exit).toBe(1);
+    const { orders } = await sandbox.control.orders.list({ count: 1 });
+    expect(command.printed()).toContain(
+      `"DELIVERED": the shop answered 404 to the notification of order ${orders[0]?.orderId}\n`,
+    );
+  });
+
+  test('ends with 2 if there is no such scenario, and names those that there are', async () => {
+    await using own = await openFolder();
+    await own.write('own.yaml', '  - { title: a, call: readClock }');
+    await using sandbox = await serveSandbox({ scenariosFolder: own.folder });
+    const at = ['--url', sandbox.url];
+
+    await using unknown = runCli(['run', 'no-such', ...at]);
+    await using stranger = runCli(['run', 'happy-path', '--app-id', 'none', ...at]);
+    await using unnamed = runCli(['run', ...at]);
+    await using help = runCli(['run', '--help', ...at]);
+
+    expect(await unknown.exit).toBe(2);
+    expect(unknown.said()).toMatch(/^No scenario has this name: name one of .*wrong-key, own\n$/u);
+    expect(await stranger.exit).toBe(2);
+    expect(stranger.said()).not.toContain('name one of');
+    expect(await unnamed.exit).toBe(2);
+    expect(unnamed.said()).toMatch(/^Name a scenario: .*wrong-key, own\n/u);
+    expect(await help.exit).toBe(0);
+    expect(help.printed()).toMatch(/\nScenarios:\n(?: {2}\S+\n)+ {2}own\n$/u);
   });
 
   test('ends with 1 if there is no sandbox', async () => {
@@ -84,10 +111,14 @@ describe('sandbox run', () => {
     expect(command.said()).toContain('Usage: sandbox run <scenario> [options]');
   });
 
-  test('shows its options', async () => {
-    await using command = runCli(['run', '--help']);
+  test('shows its options, exit codes and the scenarios of the package without a sandbox', async () => {
+    await using command = runCli(['run', '--help', '--url', 'http://localhost:1']);
 
     expect(await command.exit).toBe(0);
     expect(command.printed()).toContain('--notify-url <address>');
+    expect(command.printed()).toContain(
+      'Ends with 0 if the scenario has passed, 1 if it has failed',
+    );
+    expect(command.printed()).toMatch(/\n {2}wrong-key\n$/u);
   });
 });

@@ -95,10 +95,14 @@ describe('sandbox tail', () => {
     expect(command.printed()).toBe('');
   });
 
-  test.each([[['--help']], [['tail', '--help']]])('explains itself with %j', async (args) => {
+  test.each([
+    [['--help'], 'Usage: sandbox'],
+    [['tail', '--help'], 'Ends with 0 once it is stopped'],
+  ])('explains itself with %j', async (args, part) => {
     await using command = runCli(args);
 
     expect(await command.exit).toBe(0);
     expect(command.printed()).toContain('Usage: sandbox');
+    expect(command.printed()).toContain(part);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { readScenario } from '../../src/scenarios/read-scenario.ts';
 import { type CallResult, runScenario } from '../../src/scenarios/run-scenario.ts';
 import type { Values } from '../../src/scenarios/scenario.ts';
@@ -67,6 +68,23 @@ test('the first step that fails ends the run', async () => {
     { state: 'FAILED', detail: 'frozen is false instead of true' },
     { state: 'SKIPPED', detail: 'An earlier step failed' },
   ]);
+});
+
+test.each([
+  [
+    '{ httpStatus: 400, failure: answered }',
+    'the shop answered 400 to the notification of order o',
+  ],
+  ['{ httpStatus: null, failure: no answer }', 'the notification of order o has failed: no answer'],
+])('a step that fails after the attempt %s says what the shop did', async (attempt, cause) => {
+  const notification = { state: 'WAITING', orderId: 'o', attempts: [parse(attempt)] };
+  const { steps } = await run(
+    '  - { title: a, call: listNotifications, expect: { notifications.0.state: DELIVERED } }',
+    [ok({ notifications: [notification] })],
+  );
+
+  const difference = 'notifications.0.state is "WAITING" instead of "DELIVERED"';
+  expect(steps[0]?.detail).toBe(`${difference}: ${cause}`);
 });
 
 describe('an expectation', () => {

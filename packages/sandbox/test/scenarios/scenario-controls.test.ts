@@ -1,26 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createOwnCalls } from '../../src/control/own-calls.ts';
 import { createScenarioControls } from '../../src/control/scenario-controls.ts';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { openFolder } from './open-folder.ts';
 import { openReceiver } from './open-receiver.ts';
-
-interface OwnFolder extends AsyncDisposable {
-  readonly folder: string;
-  write(file: string, steps: string): Promise<void>;
-}
-
-async function openFolder(): Promise<OwnFolder> {
-  const folder = await mkdtemp(join(tmpdir(), 'scenarios-'));
-  return {
-    folder,
-    write: (file, steps) =>
-      writeFile(join(folder, file), `title: Own\nabout: Of a team.\nsteps:\n${steps}\n`),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
-  };
-}
 
 const ORDER =
   '  - { title: a, call: createTestOrder, with: { orderId: "{run}-1", notifyUrl: "{notifyUrl}" } }';

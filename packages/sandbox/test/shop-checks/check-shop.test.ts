@@ -151,7 +151,8 @@ describe('sandbox verify', () => {
 
   test.each([
     ['an address that nothing answers', ['http://127.0.0.1:1/checkout'], 4, 'does not answer'],
-    ['an order that does not exist', ['--order-id', 'other'], 3, 'does not exist'],
+    ['an order that does not exist', ['--order-id', 'other'], 4, 'No order has the id other'],
+    ['an unknown merchant', ['--order-id', 'other', '--app-id', 'none'], 3, 'No merchant'],
     ['both', ['http://127.0.0.1:1/', '--order-id', 'other'], 2, 'not both'],
     ['no address', ['checkout'], 2, '<checkout> must be an http address'],
   ])('given %s ends with its own code and says why', async (_, args, code, reason) => {
