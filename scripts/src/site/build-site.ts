@@ -4,6 +4,7 @@ import { type PageContent, renderPage } from './frame/render-page.ts';
 import { type SiteApi, siteMap } from './frame/site-map.ts';
 import { listText, llmsText, withPointer } from './llms-text.ts';
 import { apiPages, apiTexts } from './pages/api-pages.ts';
+import { folderPages } from './pages/folder-pages.ts';
 import { landingPage } from './pages/landing-page.ts';
 import { listPage } from './pages/list-page.ts';
 import { atAnyAddress, MISSING_PAGE } from './pages/missing-page.ts';
@@ -101,8 +102,13 @@ export function buildSite({
     ...pages.map((page) => ({ path: page.path, content: siteMarkdown(pages, page, address) })),
     ...apis.flatMap((api) => apiTexts(api, address)),
   ];
-  return [
+  const files = [
     ...contents.map((content) => ({ path: content.path, content: render(content) })),
+    ...texts.map(({ path, content }) => ({ path, content: withPointer(content, address) })),
+  ];
+  return [
+    ...files,
+    ...folderPages(apis, files),
     {
       path: MISSING_PAGE.path,
       content: atAnyAddress(render(MISSING_PAGE), new URL(address).pathname),
@@ -117,7 +123,6 @@ export function buildSite({
     searchIndex(searchEntries(contents, parts)),
     { path: 'llms.txt', content: index },
     ...movedPages(pages),
-    ...texts.map(({ path, content }) => ({ path, content: withPointer(content, address) })),
   ];
 }
 

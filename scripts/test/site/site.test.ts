@@ -230,14 +230,17 @@ describe('the reference', () => {
 
   test('each page is in the site map, points at llms.txt, and has the same as Markdown', () => {
     const pages = [...files.keys()].filter((path) => path.endsWith('.html') && path !== '404.html');
-    const listed = pages.filter((path) => !path.endsWith('everything.html'));
+    const isFolder = (path: string) => /^(?:reference|control)\/index/u.test(path);
+    const listed = pages.filter((path) => !path.endsWith('everything.html') && !isFolder(path));
 
     for (const path of listed) {
       const place = path === 'index.html' ? '' : path;
       expect(fileAt('sitemap.xml')).toContain(`<loc>${ADDRESS}${place}</loc>`);
     }
     for (const path of pages) {
-      const markdown = path.replace(/html$/u, 'md');
+      const markdown = path
+        .replace(/html$/u, 'md')
+        .replace('index', isFolder(path) ? 'introduction' : 'index');
       const up = '../'.repeat(path.split('/').length - 1);
       expect(fileAt(path)).toContain(`<a href="${up || './'}llms.txt"`);
       expect(fileAt(path)).toContain(`type="text/markdown" href="${up}${markdown}"`);
@@ -249,12 +252,37 @@ describe('the reference', () => {
     }
   });
 
-  test('the page for unknown addresses has whole paths, because it is shown at any of them', () => {
+  test.each(['reference', 'control'])(
+    'the folder %s has the introduction as its page',
+    (folder) => {
+      const page = fileAt(`${folder}/index.html`);
+
+      expect(page.replace(/<link rel="canonical".*>\n/u, '')).toBe(
+        fileAt(`${folder}/introduction.html`),
+      );
+      expect(page).toContain('<link rel="canonical" href="introduction.html">');
+      expect(fileAt(`${folder}/index.md`)).toBe(fileAt(`${folder}/introduction.md`));
+    },
+  );
+
+  test('an operation that can be tried leads to the place for it, and no other does', () => {
+    const { length } = [...fileAt('reference/createOrder.html').matchAll(/createOrder-try"/gu)];
+
+    expect(fileAt('reference/createOrder.html')).toContain(
+      '<li><a href="#createOrder-try">Try it</a></li><li><a href="#createOrder-request">',
+    );
+    expect(length).toBe(2);
+    expect(fileAt('control/payOrder.html')).not.toContain('Try it');
+  });
+
+  test('the page for unknown addresses has whole paths, because it is shown at any of them', async () => {
     const found = fileAt('404.html').matchAll(/(?:href|src|data-root)="([^"]*)"/gu);
 
     const paths = Array.from(found, ([, path]) => path ?? '');
     expect(paths.length).toBeGreaterThan(8);
     expect(paths.filter((path) => !/^(?:\/docs\/|#|https?:)/u.test(path))).toEqual([]);
+    const about = await readFile(join(repositoryRoot, 'docs/about-these-pages.md'), 'utf8');
+    expect(about).toMatch(/Only `404\.html`[^.]*has whole paths/u);
   });
 });
 

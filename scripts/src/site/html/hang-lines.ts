@@ -1,9 +1,12 @@
 /** Deeper lines are indented in the program as usual, and go on at this depth. */
 const MAX_DEPTH = 16;
 
+/** Letters of a line that fit into a narrow column, so that a shorter one that is not indented needs no block. */
+const SHORT_LINE = 36;
+
 /**
- * Puts each indented line of a program's HTML into a block whose class is its indentation, `i4`: in a narrow window the
- * rest of the line then begins below its first letter instead of at the edge. The text stays the same.
+ * Puts each indented or long line of a program's HTML into a block whose class is its indentation, `i4`: in a narrow window
+ * the rest of the line then begins below its first letter instead of at the edge. The text stays the same.
  */
 export function hangLines(html: string): string {
   const lines = html.split('\n');
@@ -14,7 +17,8 @@ export function hangLines(html: string): string {
       open = stillOpen(line, before);
       const end = index === lines.length - 1 ? '' : '\n';
       const depth = Math.min(/^ */u.exec(line)?.[0].length ?? 0, MAX_DEPTH);
-      if (depth < 2) return line + end;
+      const { length } = line.replaceAll(/<[^>]*>/gu, '').replaceAll(/&[^;]+;/gu, '&');
+      if (depth === 1 || (depth === 0 && length <= SHORT_LINE)) return line + end;
       // A colour that goes over several lines ends before the block and begins again inside.
       return `${close(before)}<span class="i${depth}">${line.slice(0, depth)}${before.join('')}${line.slice(depth)}${close(open)}${end}</span>${open.join('')}`;
     })

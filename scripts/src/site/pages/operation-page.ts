@@ -14,6 +14,7 @@ export interface OperationPageOptions {
 
 /** Parts of the page, by the ends of their ids. */
 const PLACES = [
+  ['try', 'Try it'],
   ['request', 'Request'],
   ['reply', 'Reply'],
   ['errors', 'Errors'],
@@ -28,6 +29,7 @@ export function operationPage(
   { path, canTry }: OperationPageOptions,
 ): string {
   const { id, summary, httpMethod, path: endpoint, description, clientCall } = operation;
+  const places = PLACES.filter(([part]) => canTry || part !== 'try');
   const call =
     clientCall === undefined
       ? ''
@@ -37,7 +39,7 @@ export function operationPage(
 <h1>${escapeHtml(summary)} <code class="id">${id}</code></h1>
 ${renderEndpoint(httpMethod, endpoint)}
 ${prose(description)}
-${call}<nav class="jump" aria-label="On this page"><ul>${PLACES.map(([part, title]) => `<li><a href="#${id}-${part}">${title}</a></li>`).join('')}</ul></nav>
+${call}<nav class="jump" aria-label="On this page"><ul>${places.map(([part, title]) => `<li><a href="#${id}-${part}">${title}</a></li>`).join('')}</ul></nav>
 </div>
 <aside class="side" aria-label="Samples and replies">
 ${renderSamples(operation, { prose, level: 2, inColour: true })}
@@ -52,7 +54,7 @@ ${renderOperation(operation, prose, 2)}
 /** The page of a sandbox puts a form in here. */
 function renderTry(id: string, path: string): string {
   const address = `${SANDBOX_URL}/docs/${path}`;
-  return `<div class="try" data-operation="${id}" data-markdown-ignore>
+  return `<div class="try" id="${id}-try" data-operation="${id}" data-markdown-ignore>
 <p>Try it: run <code>npx --yes pnpm@12 start</code> in a clone of this project.</p>
 <p>Then send the call from <a href="${address}">this page of your own sandbox</a>.</p>
 </div>`;
