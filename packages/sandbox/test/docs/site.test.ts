@@ -37,6 +37,29 @@ const ESSENTIALS = [
   'HMAC-SHA256',
 ];
 
+/** Script for a page: where words in its samples go on in the next line. An address may be longer than any line. */
+const BROKEN_WORDS = `[...document.querySelectorAll('.side pre')].flatMap((pre) => {
+  const letters = [];
+  const walker = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (let at = 0; at < walker.currentNode.data.length; at += 1) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+      const [{ top, left } = {}] = range.getClientRects();
+      if (top !== undefined) letters.push({ letter: walker.currentNode.data[at], top, left });
+    }
+  }
+  return letters.flatMap(({ letter, top }, at) => {
+    const next = letters[at + 1];
+    if (!next || next.top < top + 5 || !/\\w/.test(letter) || !/\\w/.test(next.letter)) return [];
+    const token = letters.slice(0, at + 1).map((each) => each.letter).join('').split(/\\s/).at(-1);
+    if (token.includes('://')) return [];
+    const text = (from, to) => letters.slice(Math.max(from, 0), to).map((each) => each.letter).join('');
+    return [text(at - 15, at + 1) + '|' + text(at + 1, at + 10)];
+  });
+})`;
+
 let site: BuiltSite;
 let sandbox: ServedSandbox;
 let docs: string;
@@ -319,6 +342,11 @@ inBrowser('the site', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(colour)).toBe('rgb(255, 255, 255)');
     expect(await page.getByText('curl --silent').first().isVisible()).toBe(true);
+    const labels = await page.evaluate<readonly string[]>(`
+      [...document.querySelectorAll('.tabs > section')]
+        .map((panel) => getComputedStyle(panel, '::before').content)`);
+    expect(labels).toEqual(expect.arrayContaining(['"curl"', '"PHP"', '"Python"']));
+    expect(labels).not.toContain('none');
     expect(complaints).toEqual([]);
   });
 
@@ -387,6 +415,80 @@ inBrowser('the site', () => {
     },
   );
 
+  test.each(['served', 'from a disk'])(
+    'the search, %s, keeps what is typed while it loads, and then finds it',
+    async (place) => {
+      await using opened = await openPage(browser);
+      const { page } = opened;
+      const root = place === 'served' ? docs : pathToFileURL(`${site.folder}/`).href;
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const files = /search(?:-index)?\.js$/u;
+      await page.route(files, async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto(`${root}guides/07-refunds.html`);
+      const both = ['search-index.js', 'search.js'].map((name) => page.waitForRequest(root + name));
+
+      await page.keyboard.press('/');
+      await page.keyboard.type('createRefund');
+
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.count()).toBe(1);
+      expect(await dialog.getByRole('combobox').inputValue()).toBe('createRefund');
+      expect(await dialog.getByRole('status').textContent()).toBe('Loading…');
+      await Promise.all(both);
+      release();
+      const chosen = page.getByRole('option', { selected: true });
+      expect(await chosen.textContent()).toContain('Refund a payment');
+    },
+  );
+
+  test.each(['search-index.js', 'search.js'])(
+    'the search says that %s could not be loaded, and loads it at the next opening',
+    async (file) => {
+      await using opened = await openPage(browser);
+      const { page } = opened;
+      await page.route(`**/${file}`, (route) => route.abort(), { times: 1 });
+      await page.goto(`${docs}guides/07-refunds.html`);
+
+      await page.getByRole('button', { name: 'Search' }).click();
+      const state = page.getByRole('dialog').getByRole('status');
+      await state.getByText('could not be loaded').waitFor({ timeout: 10_000 });
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('/');
+      await page.keyboard.type('createRefund');
+
+      const chosen = page.getByRole('option', { selected: true });
+      expect(await chosen.textContent()).toContain('Refund a payment');
+      expect(await state.textContent()).toBe('');
+    },
+  );
+
+  test('the search finds words of other gateways, and places with only some of the words', async () => {
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${docs}guides/07-refunds.html`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('createRefund');
+    await page.getByRole('option').first().waitFor();
+    const find = async (query: string) => {
+      await page.getByRole('combobox').fill(query);
+      const state = await page.getByRole('dialog').getByRole('status').textContent();
+      return `${state}${(await page.getByRole('option').allTextContents()).join('\n')}`;
+    };
+
+    expect(await find('signature verification')).toMatch(/^Check the signature/u);
+    expect(await find('pagination')).toMatch(/page|paging/iu);
+    expect(await find('checksum')).toMatch(/^.*signature/iu);
+    expect(await find('chargeback')).toMatch(/^.*refund/iu);
+    expect(await find('refund zzzzzz')).toMatch(/^Nothing has all of these words.*refund/isu);
+    expect(await find('constructor')).not.toContain('undefined');
+  });
+
   test('the page of an operation sends it to the sandbox that serves the page', async () => {
     await using opened = await openPage(browser);
     const { page, complaints } = opened;
@@ -430,6 +532,21 @@ inBrowser('the site', () => {
     expect(lefts.length).toBeGreaterThan(0);
     for (const [, ...rest] of lefts)
       for (const left of rest) expect(left).toBeGreaterThan(edge + 20);
+  });
+
+  test.each([1200, 1280])('at %d pixels a line of a sample breaks between words', async (width) => {
+    await using opened = await openPage(browser, { viewport: { width, height: 900 } });
+    const { page } = opened;
+    const broken = new Set<string>();
+    for (const path of ['reference/createOrder', 'reference/createRefund', 'control/payOrder']) {
+      await page.goto(`${docs}${path}.html`);
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        for (const words of await page.evaluate<readonly string[]>(BROKEN_WORDS)) broken.add(words);
+      }
+    }
+
+    expect([...broken]).toEqual([]);
   });
 
   test('from a disk the pages have their style, their script and their links', async () => {

@@ -1,6 +1,6 @@
-const SCRIPTS = ['search-index.js', 'search.js'];
+import { openSearch } from './search-dialog.js';
 
-/** Adds the button of the search. Index and library are loaded once it is used. */
+/** Adds the button of the search, and its key. */
 export function addSearchButton() {
   const tools = document.querySelector('.tools');
   const button = document.createElement('button');
@@ -12,36 +12,14 @@ export function addSearchButton() {
   key.setAttribute('aria-hidden', 'true');
   button.append(key);
   button.setAttribute('aria-keyshortcuts', '/');
-  button.addEventListener('click', open);
+  button.addEventListener('click', openSearch);
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event))
       return;
     event.preventDefault();
-    open();
+    openSearch();
   });
   tools.append(button);
-}
-
-let loading;
-
-async function open() {
-  const { root } = document.querySelector('.tools').dataset;
-  loading ??= SCRIPTS.reduce(
-    (before, name) => before.then(() => load(root + name)),
-    Promise.resolve(),
-  );
-  await loading;
-  globalThis.openDocsSearch(root);
-}
-
-function load(src) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = resolve;
-    script.onerror = () => reject(new Error(`${src} cannot be loaded`));
-    document.head.append(script);
-  });
 }
 
 function isTyping({ target }) {
