@@ -826,7 +826,7 @@ export interface OperationGroups {
     /**
      * Try a task again.
      *
-     * Resets the task's count of failures: it is tried at once if it is due, and as often as a new one. Only a `PARKED` task needs it; others are retried automatically.
+     * Resets the task's count of failures. The sandbox tries it at once if it is due, and as often as a new one. Only a `PARKED` task needs this. Others are retried automatically.
      */
     retry(request: RequestInput<'retryTask'>, options?: CallOptions): Promise<Replies['retryTask']>;
   };
