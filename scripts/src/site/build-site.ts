@@ -6,6 +6,7 @@ import { listText, llmsText, withPointer } from './llms-text.ts';
 import { apiPages, apiTexts } from './pages/api-pages.ts';
 import { folderPages } from './pages/folder-pages.ts';
 import { landingPage } from './pages/landing-page.ts';
+import { withTiles } from './pages/landing-texts.ts';
 import { listPage } from './pages/list-page.ts';
 import { atAnyAddress, MISSING_PAGE } from './pages/missing-page.ts';
 import { linkFinder, textPage } from './pages/text-page.ts';
@@ -89,7 +90,10 @@ export function buildSite({
     renderPage({ ...content, siteTitle: title, parts, version });
   const index = llmsText({ apis, pages, address });
   const texts = [
-    { path: 'index.md', content: index },
+    {
+      path: 'index.md',
+      content: withTiles(index, pages.find(isGuide), control, (page) => `${address}${page}.md`),
+    },
     { path: 'guides/index.md', content: listText('Guides', pages.filter(isGuide), address) },
     {
       path: 'more.md',

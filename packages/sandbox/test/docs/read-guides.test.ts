@@ -118,7 +118,10 @@ const TREATMENTS: Readonly<Record<string, readonly Treatment[]>> = {
     receive('receiver.php', 'php', '-S', '127.0.0.1:4020', 'receiver.php'),
     receive('receiver.py', 'python3', 'receiver.py'),
   ],
-  '05-paging.md': [program('JavaScript', /^(?:\d+ [\d.]+\n)*$/u, aClient)],
+  '05-paging.md': [
+    call({ ...OK, refunds: [] }),
+    program('JavaScript', /^(?:\d+ [\d.]+\n)*$/u, aClient),
+  ],
   '06-errors-and-retries.md': [program('JavaScript', /^refunded\n$/u, aClientAndPayment)],
   '09-testing-with-the-sandbox.md': [
     call({ ...OK, orderId: 'test-order' }),

@@ -32,7 +32,6 @@ ${renderHead(options)}
 <body class="${kind}">
 <a class="skip" href="#content">Skip to content</a>
 <header>
-<p class="unseen"><a href="${up || './'}llms.txt" tabindex="-1">As Markdown</a></p>
 <a class="brand" href="${up}index.html"><span class="brand-mark"></span>${escapeHtml(siteTitle)}</a>
 ${renderParts(parts, path)}
 <div class="tools" data-root="${up}"></div>
@@ -40,7 +39,7 @@ ${renderParts(parts, path)}
 <main id="content">
 ${renderBreadcrumbs(parts, path)}
 <div class="columns">
-${content}
+${withMarkdownLink(content, up)}
 ${renderOutline(outline)}
 </div>
 ${renderNeighbours(parts, path)}
@@ -50,6 +49,12 @@ ${renderFooter(options, up, version)}
 </body>
 </html>
 `;
+}
+
+/** Agents look for the link near the top; before the title it would keep them from the text. */
+function withMarkdownLink(content: string, up: string): string {
+  const link = `<p class="unseen"><a href="${up || './'}llms.txt" tabindex="-1">As Markdown</a></p>`;
+  return content.replace('</h1>', () => `</h1>\n${link}`);
 }
 
 function renderOutline(outline: readonly OutlineEntry[]): string {

@@ -1,7 +1,8 @@
-import { SANDBOX_URL } from '../../samples/sandbox-url.ts';
 import { introductionPath, referencePath, type SiteApi } from '../frame/site-map.ts';
 import { escapeHtml } from '../html/escape-html.ts';
+import { markdownToHtml } from '../html/markdown-to-html.ts';
 import { htmlPath, pageTitle, type SitePage } from '../texts/site-page.ts';
+import { quickstartText, sandboxText } from './landing-texts.ts';
 
 /** Files for programs, by their path on the site. */
 const DOWNLOADS: readonly (readonly [path: string, title: string])[] = [
@@ -25,6 +26,9 @@ export function landingPage(
   const { view } = gateway;
   const guides = pages.filter(({ path }) => path.startsWith('guides/'));
   const [start, ...others] = guides;
+  const addressOf = (page: string) => `${page}.html`;
+  const render = (markdown: string) =>
+    markdownToHtml(markdown, { findLink: (href) => href, findOperation: () => undefined });
   const item = (href: string, text: string, id?: string) =>
     `<li${id === undefined ? '' : ` id="${escapeHtml(id)}"`}><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></li>`;
   const guideItems = others.map((page) => item(htmlPath(page.path), pageTitle(page)));
@@ -35,11 +39,7 @@ export function landingPage(
   return `<h1>${escapeHtml(view.title)}</h1>
 <p class="lead">${escapeHtml(view.summary)}</p>
 <div class="tiles">
-${tile(
-  'Quickstart',
-  `<p>From nothing to a paid order on your own machine, without an account.</p>
-<p><a class="action" href="${start === undefined ? 'guides/index.html' : htmlPath(start.path)}">Start in a few minutes</a></p>`,
-)}
+${start === undefined ? '' : tile('Quickstart', `<div class="steps">${render(quickstartText(start, addressOf))}</div>`)}
 ${tile('Guides', `<ul>${guideItems.join('\n')}</ul>`, 'guides/index.html')}
 ${tile(
   'API reference',
@@ -49,13 +49,7 @@ ${item(gateway.everything, 'Everything on one page')}
 ${item('redoc.html', 'The same in Redoc')}</ul>`,
   introductionPath(gateway),
 )}
-${tile(
-  'Sandbox',
-  `<p>A gateway on your machine, which pays, settles and notifies when you want it to.</p>
-<ul>${item(`${SANDBOX_URL}/console/`, 'Console: watch and steer a running sandbox')}
-${item(introductionPath(control), 'Control API: do the same from a test')}
-${item('sandbox.html', 'What the sandbox does')}</ul>`,
-)}
+${tile('Sandbox', render(sandboxText(control, addressOf)))}
 ${tile('Downloads', `<ul>${DOWNLOADS.map(([path, title]) => item(path, title)).join('\n')}</ul>`)}
 </div>`;
 }
