@@ -6,6 +6,7 @@ import {
 } from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { eventually } from '../eventually.ts';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { closedPort } from './fill-world.ts';
 import { openReceiver, type Receiver } from './open-receiver.ts';
@@ -113,6 +114,10 @@ inBrowser('an integrator', () => {
     await page.goBack();
 
     expect(await page.getByLabel('Search').inputValue()).toBe('kep');
-    expect(await page.title()).toBe('Orders · Sandbox console');
+    // The title follows the view.
+    await eventually(
+      () => page.title(),
+      (title) => title === 'Orders · Sandbox console',
+    );
   });
 });

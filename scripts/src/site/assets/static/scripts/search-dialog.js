@@ -27,8 +27,10 @@ input.addEventListener('keydown', (event) => {
 dialog.addEventListener('click', ({ target }) => {
   if (target === dialog || target.closest('a')) close();
 });
-// A browser may close it too.
-dialog.addEventListener('close', () => input.blur());
+// A browser may close it too. It tells so late: by then the dialog can be open again, and the field in use.
+dialog.addEventListener('close', () => {
+  if (!dialog.open) input.blur();
+});
 
 /** Opens the dialog at once, so that the field gets the next key, and then loads what it searches in. */
 export async function openSearch() {
