@@ -12,24 +12,29 @@ export async function takePage(browser: Browser, options: BrowserContextOptions)
   return (await browser.newContext(options)).newPage();
 }
 
+/** What a browser shows itself. Any other address goes to an app of the machine. */
+const SHOWN = new Set(['http:', 'https:', 'file:', 'data:', 'blob:', 'about:']);
+
 /**
- * Empties a page for the next caller.
- * @param origins all that it has shown, whose storage goes.
+ * Empties a page for the next caller, or closes it: Chromium's question whether to open an app may come late, and then
+ * takes the clicks of the next caller.
+ * @param visited origins, whose storage goes, and protocols of all that it has asked for.
  */
 export async function giveBackPage(
   browser: Browser,
   options: BrowserContextOptions,
   page: Page,
-  origins: Iterable<string>,
+  visited: Readonly<Record<'origins' | 'protocols', ReadonlySet<string>>>,
 ): Promise<void> {
   const context = page.context();
+  for (const protocol of visited.protocols) if (!SHOWN.has(protocol)) return context.close();
   for (const other of context.pages()) if (other !== page) await other.close();
   if (page.isClosed()) return context.close();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await clearSession(page);
   await page.goto('about:blank');
   const devtools = await context.newCDPSession(page);
-  for (const origin of origins) {
+  for (const origin of visited.origins) {
     await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   }
   await devtools.detach();

@@ -54,12 +54,12 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
   const opened = watchPage(await takePage(browser, options));
-  const { page, origins } = opened;
+  const { page } = opened;
   return {
     ...opened,
     async [Symbol.asyncDispose]() {
       opened.stop();
-      await giveBackPage(browser, options, page, origins);
+      await giveBackPage(browser, options, page, opened);
     },
   };
 }
@@ -85,6 +85,7 @@ function watchPage(page: Page) {
   const stopWatching = closeWhenIdle(page);
   const complaints: string[] = [];
   const origins = new Set<string>();
+  const protocols = new Set<string>();
   const onConsole = (message: ConsoleMessage) => {
     // A browser says of every page that is a 404 or the like that it "failed to load" it.
     const isTheStatus =
@@ -94,11 +95,15 @@ function watchPage(page: Page) {
       complaints.push(message.text());
   };
   const onError = (error: Error) => complaints.push(error.message);
-  const onRequest = (request: Request) => origins.add(new URL(request.url()).origin);
+  const onRequest = (request: Request) => {
+    const { origin, protocol } = new URL(request.url());
+    origins.add(origin);
+    protocols.add(protocol);
+  };
   page.on('console', onConsole).on('pageerror', onError).on('request', onRequest);
   const stop = () => {
     stopWatching();
     page.off('console', onConsole).off('pageerror', onError).off('request', onRequest);
   };
-  return { page, complaints, origins, stop };
+  return { page, complaints, origins, protocols, stop };
 }
