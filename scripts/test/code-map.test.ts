@@ -81,3 +81,12 @@ test('every invariant of the map names the test that holds it', async () => {
   expect(invariants.length).toBeGreaterThan(10);
   expect(invariants.filter((each) => !/`[\w./-]+\.test\.ts`/u.test(each))).toEqual([]);
 });
+
+test('CONTRIBUTING.md names the long forms that a continuous-integration machine runs', async () => {
+  const [, run = ''] = /run test:long (.+)$/mu.exec(await read('.ci/run')) ?? [];
+  const [, sentence = ''] =
+    /`\.ci\/run` runs those of ([^.]+)\./u.exec(await read('CONTRIBUTING.md')) ?? [];
+
+  expect(run).not.toBe('');
+  expect(captures(sentence, /`([^`]+)`/gu)).toEqual(run.split(' '));
+});

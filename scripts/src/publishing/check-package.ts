@@ -3,7 +3,7 @@ import type { Packed } from './pack-all.ts';
 import { runProgram } from './run-program.ts';
 
 /** What a package may weigh, in kilobytes of its tarball: somewhat more than today, so that growth is noticed. */
-const MAX_KILOBYTES: Readonly<Record<string, number>> = { sandbox: 3_000 };
+const MAX_KILOBYTES: Readonly<Record<string, number>> = { sandbox: 2_800 };
 const MAX_KILOBYTES_OF_OTHERS = 400;
 
 const NEEDED = ['LICENSE', 'README.md', 'package.json'];

@@ -58,6 +58,21 @@ test('a good package has no fault, and each fault of a bad one is named', async 
   ]);
 });
 
+test('the sandbox may weigh what the decision to bundle it names', async () => {
+  const name = '@cashfree-rest/sandbox';
+  const decision = new URL(
+    '../../../docs/adr/0019-the-published-sandbox-is-a-bundle.md',
+    import.meta.url,
+  );
+  const [, megabytes] = /at most ([\d.]+) MB/u.exec(await readFile(decision, 'utf8')) ?? [];
+  const limit = Number(megabytes) * 1_000;
+
+  expect(await checkPackage({ ...packed, name }, manifest, limit * 1_000)).toEqual([]);
+  expect(await checkPackage({ ...packed, name }, manifest, limit * 1_000 + 1)).toEqual([
+    `it has ${limit + 1} kB, above the limit of ${limit} kB`,
+  ]);
+});
+
 test('another scope reaches the name of the package, its dependencies and its imports', async () => {
   const home = join(folder, 'renamed');
   await mkdir(home);

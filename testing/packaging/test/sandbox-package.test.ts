@@ -63,6 +63,17 @@ test('four packages are installed: its own, the driver of SQLite, and two that t
   ]);
 });
 
+test('it carries no charset tables and no notes of the compiler', async () => {
+  const own = join(project, 'node_modules/@cashfree-rest/sandbox/dist/packed');
+  const files = await readdir(own, { recursive: true });
+  const scripts = files.filter((file) => file.endsWith('.js') && !file.startsWith('assets'));
+  const texts = await Promise.all(scripts.map((file) => readFile(join(own, file), 'utf8')));
+
+  expect(files.filter((file) => file.endsWith('.tsbuildinfo'))).toEqual([]);
+  // Each table begins with the first byte of a pair, such as 8140 in GBK.
+  expect(texts.filter((text) => /\[\s*"8140"/u.test(text))).toEqual([]);
+});
+
 test('publint and attw find nothing in its tarball', async () => {
   const attw = toolOf('@arethetypeswrong/cli/dist/index.js');
 
