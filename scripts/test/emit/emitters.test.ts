@@ -112,7 +112,7 @@ describe('emitPostman', () => {
     expect(fields).toMatchObject([
       { key: 'appId', value: '{{appId}}', disabled: false },
       { key: 'secretKey', value: '{{secretKey}}', disabled: false },
-      { key: 'orderId', value: 'o-1', disabled: false },
+      { key: 'orderId', value: '{{orderId}}', disabled: false },
       { key: 'count', value: '', disabled: true },
     ]);
     expect(JSON.stringify(collection)).not.toContain('sandbox_secret_key');

@@ -88,7 +88,11 @@ test('workflows become folders of the Postman collection, whose requests check a
     "  pm.expect(String(reply.link)).to.equal(String(pm.collectionVariables.get('create_link')));",
     '  pm.expect(String(reply.isPayable)).to.equal("false");',
   ]);
-  expect(variable.map(({ key }: { key: string }) => key)).toEqual(['run', 'create_link']);
+  expect(variable.map(({ key }: { key: string }) => key)).toEqual([
+    'orderId',
+    'run',
+    'create_link',
+  ]);
 });
 
 test('all workflows are published as one document beside those that they call', () => {

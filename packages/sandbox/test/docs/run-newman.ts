@@ -26,6 +26,7 @@ export interface SentRequest {
 interface Report {
   readonly run: {
     readonly executions: readonly {
+      readonly cursor: { readonly ref: string };
       readonly item: {
         readonly name: string;
         readonly request: { readonly url: { readonly path: readonly string[] } };
@@ -66,14 +67,17 @@ export async function runNewman(
 }
 
 function readReport({ run }: Report): NewmanResult {
+  // The calls of a request's script come before its own, under its name.
+  const own = new Map(run.executions.map((each) => [each.cursor.ref, each]));
+  const executions = [...own.values()];
   return {
-    sent: run.executions.map(({ item: { name, request }, response }) => ({
+    sent: executions.map(({ item: { name, request }, response }) => ({
       name,
       path: `/${request.url.path.join('/')}`,
       httpStatus: response?.code,
       body: response && JSON.parse(Buffer.from(response.stream.data).toString('utf8')),
     })),
-    tests: run.executions.flatMap(({ assertions = [] }) =>
+    tests: executions.flatMap(({ assertions = [] }) =>
       assertions.map(({ assertion }) => assertion),
     ),
     failures: run.failures.map(({ source, error }) =>

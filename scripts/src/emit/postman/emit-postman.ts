@@ -1,6 +1,7 @@
 import { DocumentError } from '../../document/document-error.ts';
 import type { ApiModel, GeneratedFile, Operation } from '../../model/model.ts';
 import { jsonFile } from '../files/generated-text.ts';
+import { chainEvents, chainedVariables, HOW_VALUES_CHAIN, itemsBefore } from './chained-values.ts';
 import { emitEnvironment, emitSandboxEnvironment } from './emit-environment.ts';
 import { emitEvent } from './emit-event.ts';
 import { emitReply, emitRequest } from './emit-request.ts';
@@ -25,7 +26,9 @@ export function emitPostman({
   workflows,
 }: ApiModel): GeneratedFile[] {
   const tags = [...new Set(operations.map((operation) => operation.tag))];
-  const variables = variablesOf(workflows);
+  const chained = chainedVariables(operations);
+  const isChained = (name: string) => chained.some(({ key }) => key === name);
+  const variables = variablesOf(workflows).filter((name) => !isChained(name));
   return [
     jsonFile('postman/collection.json', {
       info: {
@@ -41,14 +44,12 @@ export function emitPostman({
           : [{ ...WORKFLOWS, item: workflows.map(emitWorkflowFolder) }]),
         ...tags.map((tag) => ({
           name: tag,
+          description: HOW_VALUES_CHAIN,
           item: operations.filter((operation) => operation.tag === tag).flatMap(emitItems),
         })),
       ],
       event: [emitEvent('test', EVERY_REPLY)],
-      variable:
-        variables.length > 0
-          ? variables.map((key) => ({ key, value: '', type: 'string' }))
-          : undefined,
+      variable: [...chained, ...variables.map((key) => ({ key, value: '', type: 'string' }))],
     }),
     emitSandboxEnvironment(),
     ...servers.map(emitEnvironment),
@@ -64,9 +65,11 @@ const WORKFLOWS = {
 function emitItems(operation: Operation): readonly object[] {
   const { id, summary, examples, replies } = operation;
   if (examples.length === 0) throw new DocumentError(`${id} has no request example`);
-  return examples.map((example, index) => ({
+  const requests = examples.map((example, index) => ({
     name: index === 0 ? summary : `${summary}: ${example.summary}`,
+    event: chainEvents(operation, example),
     request: emitRequest(operation, example),
     response: index === 0 ? replies.map((reply) => emitReply(operation, example, reply)) : [],
   }));
+  return [...itemsBefore(operation), ...requests];
 }

@@ -1,4 +1,5 @@
 import type { Operation, ReplyExample, RequestExample } from '../../model/model.ts';
+import { chainedValue } from './chained-values.ts';
 
 /** Credentials are environment variables, so that an exported collection contains none. */
 const VARIABLES: Readonly<Record<string, string>> = {
@@ -9,16 +10,16 @@ const VARIABLES: Readonly<Record<string, string>> = {
 const FORM = { key: 'Content-Type', value: 'application/x-www-form-urlencoded' };
 
 /** Returns a complete request; the fields that the example omits are included, but disabled. */
-export function emitRequest(operation: Operation, { value }: RequestExample): object {
+export function emitRequest(operation: Operation, example: RequestExample): object {
   return {
     ...bareRequest(
       operation,
       operation.fields.map(({ name, description }) => ({
         key: name,
-        value: VARIABLES[name] ?? String(value[name] ?? ''),
+        value: VARIABLES[name] ?? chainedValue(name, example),
         description,
         type: 'text',
-        disabled: value[name] === undefined,
+        disabled: example.value[name] === undefined,
       })),
     ),
     description: operation.description,

@@ -1,7 +1,9 @@
 import type { Expectation, Workflow, WorkflowStep } from '../../model/workflow.ts';
 import { emitEvent } from './emit-event.ts';
 import { bareRequest } from './emit-request.ts';
+import { DAY, DAYS, setVariable } from './postman-days.ts';
 import { keptName, postmanValue, variableOf } from './postman-text.ts';
+import { SKIP_ELSEWHERE } from './skip-elsewhere.ts';
 
 /** Inputs that are variables of every environment. */
 const OF_ENVIRONMENT = ['appId', 'secretKey'];
@@ -9,17 +11,9 @@ const OF_ENVIRONMENT = ['appId', 'secretKey'];
 /** The others, each with the script that gives it a value before the first request. */
 const INPUTS: Readonly<Record<string, string>> = {
   run: "'order-' + Date.now()",
-  startDate: 'day(0)',
-  endDate: 'day(7)',
+  ...DAYS,
   notifyUrl: "pm.collectionVariables.get('notifyUrl') || 'http://localhost:4020/notify'",
 };
-
-const DAY = `// A day in India, which is 5.5 hours ahead of UTC.
-const day = (later) => new Date(Date.now() + 19800000 + later * 86400000).toISOString().slice(0, 10);`;
-
-/** Only the sandbox's environment has the address of its control API. */
-const SKIP =
-  "if (!pm.environment.get('controlUrl')) pm.execution.skipRequest(); // Only the sandbox can do this.";
 
 /** Emits a folder to run as a whole: a request for each step, which ends the run if it goes otherwise. */
 export function emitWorkflowFolder({ title, description, inputs, steps }: Workflow): object {
@@ -45,12 +39,12 @@ export function variablesOf(workflows: readonly Workflow[]): readonly string[] {
 
 function startOf(inputs: readonly string[]): readonly string[] {
   const given = inputs.filter((name) => !OF_ENVIRONMENT.includes(name));
-  const lines = given.map((name) => `pm.collectionVariables.set('${name}', ${INPUTS[name]});`);
+  const lines = given.map((name) => setVariable(name, INPUTS[name] ?? ''));
   return given.includes('startDate') ? [DAY, ...lines] : lines;
 }
 
 function emitStep(step: WorkflowStep, start: readonly string[]): object {
-  const before = [...start, ...(step.api === 'control' ? [SKIP] : [])];
+  const before = [...start, ...(step.api === 'control' ? [SKIP_ELSEWHERE] : [])];
   return {
     name: step.description,
     event: [
@@ -104,7 +98,7 @@ function controlRequest({ operation, parameters, payload }: WorkflowStep): objec
 function testOf({ id, description, httpStatus, expectations, outputs }: WorkflowStep): string {
   const name = JSON.stringify(description);
   const kept = outputs.map(([output, pointer]) => {
-    return `  pm.collectionVariables.set('${keptName(id, output)}', ${replyAt(pointer)});`;
+    return `  ${setVariable(keptName(id, output), replyAt(pointer))}`;
   });
   return `const reply = pm.response.json();
 let isAsExpected = false;

@@ -38,7 +38,7 @@ describe('emitPostman', () => {
       'Create an order',
       'Create an order: With more',
     ]);
-    expect(orders?.item[1]?.request.body.urlencoded[2]?.value).toBe('o-2');
+    expect(orders?.item[1]?.request.body.urlencoded[2]?.value).toBe('{{orderId}}');
   });
 
   test('saves each reply with the request that it answers, without what is switched off', () => {
