@@ -1,4 +1,5 @@
 import { type Language, missingProgram, runProgram } from '@cashfree-rest/test-programs';
+import { aRefund } from '@cashfree-rest/test-requests';
 import { countOf } from '@cashfree-rest/test-scale';
 import { describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/time/clock.ts';
@@ -63,6 +64,13 @@ async function aClientAndPayment(sandbox: ServedSandbox): Promise<string> {
 const payFirstOrder = ({ control }: ServedSandbox) =>
   control.orders.pay({ orderId: 'first-order', outcome: 'SUCCESS' });
 
+/** Refunds a part of a new order, as the reader of a list has done before. */
+async function refundAnOrder({ client, control }: ServedSandbox): Promise<void> {
+  const { orderId } = await control.orders.create({});
+  const { referenceId } = await control.orders.pay({ orderId, outcome: 'SUCCESS' });
+  await client.refunds.create(aRefund({ referenceId, refundAmount: '20.00' }));
+}
+
 /** Starts a receiver, orders by the guide's own line, and pays. */
 const receive =
   (file: string, ...command: [string, ...string[]]): Follow =>
@@ -119,7 +127,7 @@ const TREATMENTS: Readonly<Record<string, readonly Treatment[]>> = {
     receive('receiver.py', 'python3', 'receiver.py'),
   ],
   '05-paging.md': [
-    call({ ...OK, refunds: [] }),
+    after(refundAnOrder, call({ ...OK, refunds: [{ refundAmount: '20.00' }] })),
     program('JavaScript', /^(?:\d+ [\d.]+\n)*$/u, aClient),
   ],
   '06-errors-and-retries.md': [program('JavaScript', /^refunded\n$/u, aClientAndPayment)],

@@ -11,7 +11,6 @@ const SEARCH = {
 /** Words that partners bring from other gateways, and ours. */
 const SYNONYMS = new Map(
   Object.entries({
-    chargeback: ['refund'],
     checksum: ['signature'],
     hash: ['signature'],
     pagination: ['paging', 'lastId'],
