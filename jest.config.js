@@ -73,7 +73,6 @@ export function configure({ isLong }) {
     ...project,
     displayName: 'sqlite',
     globalSetup: `${SANDBOX_FOLDER}/bundle-cli.js`,
-    globalTeardown: `${SANDBOX_FOLDER}/remove-bundle.js`,
     globals: { sandboxTestEngine: 'sqlite', isLongRun: isLong },
     testMatch: [
       ...(isLong ? longTests.map((path) => `**/${path}`) : ['**/test/**/*.test.ts']),

@@ -1,9 +1,10 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { BUNDLING, bundleSandbox } from './bundle-sandbox.js';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 const require = createRequire(import.meta.url);
@@ -18,48 +19,26 @@ const INLINED = ['core', 'contract', 'generated-sandbox', 'generated-server', 's
  * `npx` has four packages to fetch instead of some hundred and fifty. Needs a built repository.
  */
 await rm(pathOf('dist/packed'), { recursive: true, force: true });
-const common = {
-  outdir: pathOf('dist/packed'),
-  bundle: true,
-  format: 'esm',
-  target: 'node20.19',
-  conditions: ['packed', 'gateway-source'],
-  absWorkingDir: pathOf('../..'),
-  // Names stay readable in a stack.
-  minifySyntax: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-  plugins: [{ name: 'no-charset-tables', setup: leaveOutCharsets }],
-};
-const [onNode, anywhere] = await Promise.all([
-  build({
-    ...common,
-    entryPoints: ['cli', 'testing'].map((name) => pathOf(`src/${name}.ts`)),
-    platform: 'node',
-    splitting: true,
-    minifyWhitespace: true,
-    // The driver finds its binary beside itself; `pg` tries another one that is not installed.
-    external: ['@photostructure/sqlite', 'pg-native'],
-    // Modules of CommonJS among the bundled ones call it.
-    banner: {
-      js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
-    },
-  }),
+await mkdir(pathOf('dist/packed'), { recursive: true });
+const alone = { ...BUNDLING, outdir: pathOf('dist/packed') };
+const [{ files, sources }, places, anywhere] = await Promise.all([
+  bundleSandbox(),
+  build({ ...alone, entryPoints: [pathOf('src/packed-assets.ts')], platform: 'node' }),
   // Runs in a browser as well: nothing of Node or Express is in it.
-  build({
-    ...common,
-    entryPoints: [pathOf('src/msw.ts')],
-    platform: 'browser',
-    external: ['msw'],
-  }),
+  build({ ...alone, entryPoints: [pathOf('src/msw.ts')], platform: 'browser', external: ['msw'] }),
 ]);
-const inputs = { ...onNode.metafile.inputs, ...anywhere.metafile.inputs };
-await Promise.all([writeDeclarations(), copyAssets(), describeContents(Object.keys(inputs))]);
+const others = [places, anywhere].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+await Promise.all([
+  ...files.map(copyWithoutBlanks),
+  writeDeclarations(),
+  copyAssets(),
+  describeContents([...sources, ...others]),
+]);
 
-/** Leaves out the tables of Chinese, Japanese and Korean charsets, half a megabyte: the sandbox reads UTF-8 only. */
-function leaveOutCharsets({ onLoad }) {
-  onLoad({ filter: /iconv-lite[\\/]encodings[\\/]dbcs-data\.js$/ }, () => ({ contents: '' }));
+/** Blanks are a tenth of the package. */
+async function copyWithoutBlanks(path) {
+  const { code } = await transform(await readFile(path), { minifyWhitespace: true });
+  await writeFile(pathOf(`dist/packed/${basename(path)}`), code);
 }
 
 /** One file a library, with the types of other packages in it. */

@@ -7,15 +7,15 @@ import { repositoryRoot } from '../src/document/load-document.ts';
 
 let root: string;
 
-const SOURCE = 'packages/sandbox/src/main.ts';
-const OUTPUT = 'packages/sandbox/dist/main.js';
+const SOURCE = 'packages/sandbox/src/cli.ts';
+const OUTPUT = 'packages/sandbox/dist/bundle/cli.js';
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'is-built-'));
   for (const folder of ['openapi', 'generated', 'examples', 'testing', 'docs', 'scripts']) {
     await mkdir(join(root, folder));
   }
-  for (const folder of ['src', 'dist', 'test']) {
+  for (const folder of ['src', 'dist/bundle', 'test']) {
     await mkdir(join(root, 'packages/sandbox', folder), { recursive: true });
   }
   await cp(join(repositoryRoot, 'scripts/is-built.js'), join(root, 'scripts/is-built.js'));

@@ -5,6 +5,7 @@ import { describeMachine, describeVersions } from '../machine.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { median, percentile } from '../statistics.ts';
 import { startContestant } from '../stub/running-contestant.ts';
+import { bundleContestants } from './bundle-contestants.ts';
 import { fillDatabase } from './fill-database.ts';
 import { aNewOrder, aRequest, send, throughput } from './load.ts';
 import { startSandbox } from './sandbox-process.ts';
@@ -26,7 +27,9 @@ const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31' };
 export async function benchSandbox(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-sandbox-'));
   try {
-    const speed = await benchSpeed(folder);
+    const files = VALIDATIONS.map((validation) => join(folder, `${validation}.sqlite`));
+    const starts = await benchStarts(files, await bundleContestants(folder));
+    const speed = await benchSpeed(files);
     const few = await benchLists(join(folder, 'few.sqlite'), FEW);
     const many = await benchLists(join(folder, 'many.sqlite'), MANY);
     return [
@@ -36,6 +39,7 @@ export async function benchSandbox(): Promise<string> {
       '',
       markdownTable([
         ['', 'sandbox', 'on express-openapi-validator', 'stock validator as a mock'],
+        ...starts,
         ...speed,
       ]),
       '',
@@ -51,20 +55,39 @@ export async function benchSandbox(): Promise<string> {
 
 type Row = [name: string, figure: string, ...others: string[]];
 
-async function benchSpeed(folder: string): Promise<Row[]> {
-  const files = VALIDATIONS.map((validation) => join(folder, `${validation}.sqlite`));
-  const start = (index: number) => startSandbox(files[index] ?? '', VALIDATIONS[index]);
-  const ready: number[][] = [...VALIDATIONS, MOCK].map(() => []);
+/** Measures starts of both kinds: of bundles, and of modules one by one from node_modules. */
+async function benchStarts(files: readonly string[], bundledProcess: string): Promise<Row[]> {
+  const starts = [true, false].flatMap((isBundled) => [
+    ...VALIDATIONS.map((validation, index) => async () => {
+      const server = await startSandbox(files[index] ?? '', { validation, isBundled });
+      return { ...server, ms: server.readyMs };
+    }),
+    async () => {
+      const server = await startContestant(MOCK, isBundled ? bundledProcess : undefined);
+      return { ...server, ms: server.listenMs };
+    },
+  ]);
+  const times: number[][] = starts.map(() => []);
   for (let round = 0; round <= STARTS; round += 1) {
     progress(`start ${round} of ${STARTS}`);
-    for (const [index, times] of ready.entries()) {
-      const server = await (index < VALIDATIONS.length ? start(index) : startContestant(MOCK));
+    for (const [index, start] of starts.entries()) {
+      const { ms, stop } = await start();
       // The first start creates the database.
-      if (round > 0) times.push('readyMs' in server ? server.readyMs : server.listenMs);
-      await server.stop();
+      if (round > 0) times[index]?.push(ms);
+      await stop();
     }
   }
-  const sandboxes = await Promise.all(VALIDATIONS.map((_, index) => start(index)));
+  const half = starts.length / 2;
+  return [times.slice(0, half), times.slice(half)].map((kind, index) => [
+    `ms to ready, existing database, ${index === 0 ? 'bundled' : 'not bundled'}`,
+    ...kind.map((each) => median(each).toFixed(0)),
+  ]) as Row[];
+}
+
+async function benchSpeed(files: readonly string[]): Promise<Row[]> {
+  const sandboxes = await Promise.all(
+    VALIDATIONS.map((validation, index) => startSandbox(files[index] ?? '', { validation })),
+  );
   const mock = await startContestant(MOCK);
   const memory = async () => [
     ...(await Promise.all(sandboxes.map(async (each) => (await each.memory()).now))),
@@ -72,8 +95,8 @@ async function benchSpeed(folder: string): Promise<Row[]> {
   ];
   const atRest = await memory();
   try {
-    const created: number[][] = ready.map(() => []);
     const asked: number[][] = sandboxes.map(() => []);
+    const created: number[][] = [...sandboxes, mock].map(() => []);
     for (let round = 0; round < ROUNDS; round += 1) {
       progress(`round ${round + 1} of ${ROUNDS}`);
       for (const [index, { url }] of sandboxes.entries()) {
@@ -98,7 +121,6 @@ async function benchSpeed(folder: string): Promise<Row[]> {
       created.at(-1)?.push(await throughput(mocked));
     }
     return [
-      ['ms to ready, existing database', ...ready.map((times) => median(times).toFixed(0))],
       ['memory when ready, MiB', ...atRest.map(mebibytes)],
       ['createOrder a second, durable', ...created.map(perSecond)],
       ['getOrderStatus a second', ...asked.map(perSecond), ''],

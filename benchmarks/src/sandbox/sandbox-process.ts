@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Validation } from '@cashfree-rest/server';
 
-const MAIN = fileURLToPath(new URL('../../../packages/sandbox/dist/main.js', import.meta.url));
+const SANDBOX = fileURLToPath(new URL('../../../packages/sandbox/dist', import.meta.url));
 
 export interface SandboxProcess {
   readonly url: string;
@@ -15,15 +15,25 @@ export interface SandboxProcess {
   stop(): Promise<void>;
 }
 
-/** Runs the built sandbox on a database file. */
+export interface SandboxProcessOptions {
+  readonly validation?: Validation | undefined;
+  /** False for its modules one by one, as they are before they are bundled; default true. */
+  readonly isBundled?: boolean | undefined;
+}
+
+/** Runs the built sandbox on a database file, as `pnpm start` and `npx` do. */
 export async function startSandbox(
   database: string,
-  validation: Validation = 'compiled',
+  { validation = 'compiled', isBundled = true }: SandboxProcessOptions = {},
 ): Promise<SandboxProcess> {
   const startedAt = performance.now();
   const settings = { SANDBOX_DATABASE: database, SANDBOX_VALIDATION: validation };
   const env = { ...process.env, NODE_ENV: 'production', PORT: '0', ...settings };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const command = `${SANDBOX}/${isBundled ? 'bundle/' : ''}cli.js`;
+  const child = spawn(process.execPath, [command, 'start'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', () => reject(new Error('the sandbox ended before it was ready')));

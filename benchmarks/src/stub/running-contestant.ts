@@ -25,9 +25,13 @@ export interface RunningContestant {
   stop(): Promise<void>;
 }
 
-export async function startContestant(name: string): Promise<RunningContestant> {
+/** @param program what runs it, if not `contestant-process.ts`. */
+export async function startContestant(
+  name: string,
+  program: string = PROCESS,
+): Promise<RunningContestant> {
   const startedAt = performance.now();
-  const child = fork(PROCESS, [name], { env: { ...process.env, NODE_ENV: 'production' } });
+  const child = fork(program, [name], { env: { ...process.env, NODE_ENV: 'production' } });
   const { port } = await next<{ port: number }>(child);
   const listenMs = performance.now() - startedAt;
   const base = `http://127.0.0.1:${port}`;

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// In the published package `packed-assets.ts` stands in for this module: see the imports of package.json.
+// In the published package `packed-assets.ts` stands in for this module: see the imports of package.json, and those of
+// its publishConfig.
 
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 

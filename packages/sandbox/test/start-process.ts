@@ -2,9 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** The built command, in one file if bundle-cli.js has run. */
-export const CLI: string =
-  process.env.SANDBOX_TEST_CLI ?? fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+/** The command that `pnpm start` runs, which bundle-cli.js has made of the sources. */
+export const CLI: string = fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
 
 export interface SandboxProcess extends AsyncDisposable {
   readonly url: string;

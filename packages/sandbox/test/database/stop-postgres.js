@@ -1,7 +1,4 @@
-import removeBundle from '../remove-bundle.js';
-
 /** Ends the server that start-postgres.js has started, if it has. */
 export default async function stopPostgres() {
-  await removeBundle();
   await globalThis.stopPostgres?.();
 }

@@ -14,10 +14,11 @@ export interface StockValidatorOptions {
  * to load it, which takes a while, so that only servers that use it pay for it.
  */
 export function createStockValidator(options: StockValidatorOptions): Validator {
-  const loading = import('express-openapi-validator').then((library) => ({
-    errors: library.error,
-    handlers: configure(library, options),
-  }));
+  const loading = import('express-openapi-validator').then((module) => {
+    // A bundle with several parts gives a module of CommonJS no names when it is loaded late.
+    const { middleware, error } = module.middleware === undefined ? module.default : module;
+    return { errors: error, handlers: configure(middleware, options) };
+  });
   // The first request reports it.
   loading.catch(() => undefined);
   let library: Awaited<typeof loading> | undefined;
@@ -49,9 +50,9 @@ export function createStockValidator(options: StockValidatorOptions): Validator 
   };
 }
 
-type Library = typeof import('express-openapi-validator');
+type Middleware = typeof import('express-openapi-validator').middleware;
 
-function configure({ middleware }: Library, options: StockValidatorOptions) {
+function configure(middleware: Middleware, options: StockValidatorOptions) {
   return middleware({
     apiSpec: options.document as never,
     // The lint checks the document; checking it again would slow down every start.

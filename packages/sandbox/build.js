@@ -1,0 +1,3 @@
+import { bundleSandbox } from './bundle-sandbox.js';
+
+await bundleSandbox();
