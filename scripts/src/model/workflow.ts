@@ -19,12 +19,12 @@ export interface WorkflowStep {
   readonly api: WorkflowApi;
   readonly operation: Operation;
   readonly parameters: readonly WorkflowParameter[];
-  /** The fields of the body; texts may be or contain runtime expressions. */
-  readonly payload: JsonObject | undefined;
+  /** The fields of the body, whose texts may be or contain runtime expressions; or one expression for the whole body. */
+  readonly payload: JsonObject | string | undefined;
   readonly httpStatus: number;
   /** What the reply must hold. */
   readonly expectations: readonly Expectation[];
-  /** Where in the reply each value for later steps is, by its name. */
+  /** Where in the reply each value for later steps is, by its name; a blank pointer is the whole reply. */
   readonly outputs: readonly (readonly [name: string, pointer: string])[];
 }
 

@@ -51,20 +51,21 @@ function readStep(step: JsonObject, known: KnownOperations): WorkflowStep {
       const place = text(parameter, 'in') as 'path' | 'query';
       return { name: text(parameter, 'name'), place, value: parameter.value ?? null };
     }),
-    payload:
-      step.requestBody === undefined
-        ? undefined
-        : objectAt(objectAt(step, 'requestBody'), 'payload'),
+    payload: step.requestBody === undefined ? undefined : readPayload(asObject(step.requestBody)),
     httpStatus: Number(status),
     expectations: rest.map(
       (condition) =>
         readExpectation(condition) ?? refuse(`expects "${condition}" in no known form`),
     ),
     outputs: Object.entries(asObject(step.outputs ?? {})).map(([name, expression]) => {
-      const [, pointer] = /^\$response\.body#(\/\S+)$/u.exec(String(expression)) ?? [];
-      return [name, pointer ?? refuse(`keeps ${name} from no known place`)];
+      const [all, pointer = ''] = /^\$response\.body(?:#(\/\S+))?$/u.exec(String(expression)) ?? [];
+      return [name, all === undefined ? refuse(`keeps ${name} from no known place`) : pointer];
     }),
   };
+}
+
+function readPayload(body: JsonObject): JsonObject | string {
+  return typeof body.payload === 'string' ? body.payload : objectAt(body, 'payload');
 }
 
 function readExpectation(condition: string): Expectation | undefined {

@@ -27,9 +27,6 @@ for (const name of names) files.set(name, parse(await readFile(join(ROOT, FOLDER
 /** Operations that no workflow can call, each with the reason. */
 const NOT_CALLED: Readonly<Record<string, string>> = {
   streamEvents: 'its reply has no end',
-  exportSnapshot: 'its reply is a file to keep',
-  importSnapshot: 'its body is such a file',
-  retryTask: 'it needs a task that has failed ten times',
 };
 
 /** A workflow that expects something else than what happens, to see that a run can fail. */

@@ -1,3 +1,4 @@
+import { DocumentError } from '../../document/document-error.ts';
 import type { Expectation, Workflow, WorkflowStep } from '../../model/workflow.ts';
 import { emitEvent } from './emit-event.ts';
 import { bareRequest } from './emit-request.ts';
@@ -57,6 +58,7 @@ function emitStep(step: WorkflowStep, start: readonly string[]): object {
 }
 
 function formRequest({ operation, payload = {} }: WorkflowStep): object {
+  if (typeof payload === 'string') throw new DocumentError(`${operation.id} takes fields`);
   const fields = Object.entries(payload).map(([key, value]) => {
     return { key, value: String(postmanValue(value)), type: 'text' };
   });
@@ -88,7 +90,11 @@ function controlRequest({ operation, parameters, payload }: WorkflowStep): objec
     ...(payload !== undefined && {
       body: {
         mode: 'raw',
-        raw: JSON.stringify(postmanValue(payload), null, 2),
+        // A variable that is the whole body holds JSON already.
+        raw:
+          typeof payload === 'string'
+            ? postmanValue(payload)
+            : JSON.stringify(postmanValue(payload), null, 2),
         options: { raw: { language: 'json' } },
       },
     }),
@@ -98,7 +104,8 @@ function controlRequest({ operation, parameters, payload }: WorkflowStep): objec
 function testOf({ id, description, httpStatus, expectations, outputs }: WorkflowStep): string {
   const name = JSON.stringify(description);
   const kept = outputs.map(([output, pointer]) => {
-    return `  ${setVariable(keptName(id, output), replyAt(pointer))}`;
+    const value = pointer === '' ? 'JSON.stringify(reply)' : replyAt(pointer);
+    return `  ${setVariable(keptName(id, output), value)}`;
   });
   return `const reply = pm.response.json();
 let isAsExpected = false;
