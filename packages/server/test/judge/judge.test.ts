@@ -1,3 +1,4 @@
+import { countOf } from '@cashfree-rest/test-scale';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { serve } from '../../src/index.ts';
@@ -5,12 +6,13 @@ import { anyExchange } from './exchanges.ts';
 import { createContestant, judgeValidators } from './judge-validators.ts';
 
 const SEED = 19;
+const RUNS = countOf({ short: 500, long: 5_000 });
 
 test('both validators answer the same, and give handlers the same fields', async () => {
   const statuses = new Map<number, number>();
 
   await judgeValidators({
-    runs: 5_000,
+    runs: RUNS,
     seed: SEED,
     compare(stock, compiled) {
       expect(compiled).toEqual(stock);
@@ -19,7 +21,7 @@ test('both validators answer the same, and give handlers the same fields', async
   });
 
   // Otherwise the exchanges would show little.
-  const share = (status: number) => (statuses.get(status) ?? 0) / 5_000;
+  const share = (status: number) => (statuses.get(status) ?? 0) / RUNS;
   expect(share(200)).toBeGreaterThan(0.15);
   expect(share(400)).toBeGreaterThan(0.15);
   expect(share(500)).toBeGreaterThan(0.1);
@@ -29,7 +31,10 @@ test('both validators answer the same, and give handlers the same fields', async
 test('and so they do over the network', async () => {
   const contestants = [createContestant('express-openapi-validator'), createContestant('compiled')];
   const servers = await Promise.all(contestants.map(({ app }) => serve(app, { graceMs: 0 })));
-  const exchanges = fc.sample(anyExchange(), { numRuns: 300, seed: SEED });
+  const exchanges = fc.sample(anyExchange(), {
+    numRuns: countOf({ short: 100, long: 300 }),
+    seed: SEED,
+  });
 
   for (const { method, url, headers, body, reply } of exchanges) {
     const answers = contestants.map(async (contestant, index) => {
