@@ -25,6 +25,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     core: 'yes',
     'test-exchanges': 'tests',
     'test-requests': 'tests',
+    'test-scale': 'tests',
   },
   'packages/conformance': {
     contract: 'yes',
