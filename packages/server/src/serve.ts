@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { checkOptions, MAX_TIMER_MS, type OptionRule, wholeNumber } from '@cashfree-rest/core';
+import { ownClasses } from './connections/own-classes.ts';
 import { type PendingAnswers, trackAnswers } from './connections/pending-answers.ts';
 import { receiveRequests } from './connections/receive-requests.ts';
 import { refuseBrokenRequests } from './connections/refuse-broken-requests.ts';
@@ -61,7 +62,11 @@ export async function serve(
   checkServeOptions(options);
   const { host = '127.0.0.1', port = 0, graceMs = 5_000 } = options;
   const { drainMs = 0, keepAliveMs = 65_000 } = options;
-  const server = createServer({ requireHostHeader: false, keepAliveTimeout: keepAliveMs });
+  const server = createServer({
+    requireHostHeader: false,
+    keepAliveTimeout: keepAliveMs,
+    ...ownClasses(app),
+  });
   const answers = trackAnswers(server);
   refuseBrokenRequests(server, answers);
   receiveRequests(server, app);
