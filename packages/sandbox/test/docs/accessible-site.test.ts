@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   BROWSER_TIMEOUT_MS,
   HAS_BROWSER,
@@ -10,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser } from 'playwright-core';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
-import { findPages, layOutAll, overflow } from './site-pages.ts';
+import { findPages, layOutAll, overflow, readFacts, repeatedIds } from './site-pages.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
@@ -43,12 +45,17 @@ inBrowser('the site', () => {
     await site?.[Symbol.asyncDispose]();
   });
 
-  test('axe finds nothing on our pages, narrow or wide, and nothing scrolls sideways', async () => {
+  test('our pages ask this server alone, keep their policy, and axe finds nothing, narrow or wide', async () => {
     await using opened = await openPage(browser, { reducedMotion: 'reduce' });
-    const { page } = opened;
+    const { page, complaints, origins } = opened;
 
     for (const path of shown) {
       await page.goto(docs + path);
+      expect({ path, complaints, repeated: repeatedIds(await readFacts(page)) }).toEqual({
+        path,
+        complaints: [],
+        repeated: [],
+      });
       await layOutAll(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
@@ -61,6 +68,25 @@ inBrowser('the site', () => {
         });
       }
     }
+    expect([...origins]).toEqual([sandbox.url]);
+  });
+
+  test('the Redoc page asks this server alone, and what axe finds stands among the known limits', async () => {
+    await using opened = await openPage(browser, { reducedMotion: 'reduce' });
+    const { page, complaints, origins } = opened;
+
+    await page.goto(`${docs}redoc.html#/orders/createorder`);
+    await page.getByText('Every order needs its own').first().waitFor();
+    expect(complaints).toEqual([]);
+    const rules = new Set<string>();
+    for (const width of sampleOf(WIDTHS, 1)) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const line of await runAxe(page)) rules.add(line.split(' ')[0] ?? '');
+    }
+
+    expect([...origins]).toEqual([sandbox.url]);
+    const limits = await readFile(join(site.folder, 'about-these-pages.md'), 'utf8');
+    expect([...rules].filter((rule) => !limits.includes(`\`${rule}\``))).toEqual([]);
   });
 
   // The other theme has other colours and is otherwise the same page.

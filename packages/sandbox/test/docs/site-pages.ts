@@ -7,21 +7,66 @@ export async function findPages(folder: string): Promise<readonly string[]> {
   return entries.filter((path) => path.endsWith('.html')).sort();
 }
 
-/** A page's title, ids and links. */
+/** A page's ids, links and pictures. */
 export interface PageFacts {
-  /** Addresses of all links, as the browser resolves them. */
+  /** Addresses of all links, resolved. */
   readonly links: readonly string[];
   /** The addresses as written. */
   readonly hrefs: readonly string[];
   readonly ids: readonly string[];
+  readonly pictures: readonly Picture[];
+  /** Beginnings of elements with a style or script of their own, which the policy forbids. */
+  readonly inline: readonly string[];
 }
 
+export interface Picture {
+  readonly src: string;
+  /** The room that the page keeps for it, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const FACTS_OF = `(root, base) => {
+  const written = (selector, name) =>
+    [...root.querySelectorAll(selector)].map((each) => each.getAttribute(name));
+  const resolved = (address) => new URL(address, base).href;
+  return {
+    links: written('a[href]', 'href').map(resolved),
+    hrefs: [...written('[href]', 'href'), ...written('[src]', 'src')],
+    ids: written('[id]', 'id'),
+    pictures: [...root.images].map((image) => ({
+      src: resolved(image.getAttribute('src')),
+      width: Number(image.getAttribute('width')),
+      height: Number(image.getAttribute('height')),
+    })),
+    inline: [...root.querySelectorAll('*')]
+      .filter((each) =>
+        each.matches('style, script:not([src])') ||
+        each.getAttributeNames().some((name) => /^(?:style|on.*)$/.test(name)))
+      .map((each) => each.outerHTML.slice(0, 80)),
+  };
+}`;
+
+/** Reads the page that a browser shows. */
 export async function readFacts(page: Page): Promise<PageFacts> {
-  return page.evaluate(`({
-    links: [...document.querySelectorAll('a[href]')].map((a) => a.href),
-    hrefs: [...document.querySelectorAll('[href], [src]')].map((e) => e.getAttribute('href') ?? e.getAttribute('src')),
-    ids: [...document.querySelectorAll('[id]')].map((e) => e.id),
-  })`);
+  return page.evaluate(`(${FACTS_OF})(document, location.href)`);
+}
+
+/**
+ * Reads pages from their HTML, as they are before their scripts run: showing one costs a browser fifty times as much.
+ * @param texts the HTML by path below `docs`.
+ */
+export async function parseFacts(
+  page: Page,
+  docs: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, PageFacts>> {
+  const facts = new Map<string, PageFacts>();
+  for (const [path, html] of texts) {
+    const root = `new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html')`;
+    facts.set(path, await page.evaluate(`(${FACTS_OF})(${root}, ${JSON.stringify(docs + path)})`));
+  }
+  return facts;
 }
 
 /** Returns links whose file or fragment does not exist on the site; other sites are not requested. */
@@ -45,13 +90,18 @@ export async function findBrokenLinks(
 }
 
 /** Returns the pictures that cannot be shown, or have another size than the room that the page keeps for them. */
-export function findBrokenPictures(page: Page): Promise<readonly string[]> {
-  return page.evaluate(`Promise.all([...document.images].map(async (image) => {
-    image.loading = 'eager';
-    await image.decode().catch(() => undefined);
-    return image.naturalWidth === Number(image.getAttribute('width')) &&
-      image.naturalHeight === Number(image.getAttribute('height')) ? [] : [image.src];
-  })).then((found) => found.flat())`);
+export function findBrokenPictures(
+  page: Page,
+  pictures: readonly Picture[],
+): Promise<readonly string[]> {
+  return page.evaluate(
+    `Promise.all(${JSON.stringify(pictures)}.map(async ({ src, width, height }) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode().catch(() => undefined);
+      return image.naturalWidth === width && image.naturalHeight === height ? [] : [src];
+    })).then((found) => found.flat())`,
+  );
 }
 
 /** Returns ids that occur more than once on a page. */
