@@ -100,4 +100,26 @@ inBrowser('the site', () => {
       expect([path, await runAxe(page, ['color-contrast'])]).toEqual([path, []]);
     }
   });
+
+  test('in a narrow window a button opens the pages of the part, without a script of ours', async () => {
+    const viewport = { width: 390, height: 800 };
+    await using opened = await openPage(browser, { viewport, javaScriptEnabled: false });
+    const { page } = opened;
+    await page.goto(`${docs}guides/07-refunds.html`);
+    const pages = page.getByRole('navigation', { name: 'Guides' });
+    const button = page.getByRole('button', { name: 'Pages' });
+
+    expect(await pages.isVisible()).toBe(false);
+    await button.click();
+    expect([await pages.isVisible(), await overflow(page)]).toEqual([true, 0]);
+    await page.keyboard.press('Escape');
+    expect(await pages.isVisible()).toBe(false);
+    await button.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('All guides');
+    await pages.getByRole('link', { name: 'Settlements' }).click();
+    await page.waitForURL(/08-settlements/u);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect([await pages.isVisible(), await button.isVisible()]).toEqual([true, false]);
+  });
 });

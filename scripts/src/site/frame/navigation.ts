@@ -11,6 +11,12 @@ export function renderParts(parts: readonly SitePart[], path: string): string {
   return `<nav class="parts" aria-label="Parts"><ul>\n${links.join('\n')}\n</ul></nav>`;
 }
 
+/** Renders the button that opens the pages of the part in a narrow window, without a script; empty outside all parts. */
+export function renderPagesButton(parts: readonly SitePart[], path: string): string {
+  if (partOf(parts, path) === undefined) return '';
+  return '<button type="button" class="pages-button" popovertarget="pages">Pages</button>';
+}
+
 /** Renders the pages of the part around a page; empty for a page outside all parts. */
 export function renderPages(parts: readonly SitePart[], path: string): string {
   const part = partOf(parts, path);
@@ -20,7 +26,7 @@ export function renderPages(parts: readonly SitePart[], path: string): string {
     const title = begins ? `<li class="group">${escapeHtml(entry.group ?? '')}</li>\n` : '';
     return title + renderEntry(entry, path);
   });
-  return `<nav class="pages" id="pages" aria-label="${escapeHtml(part.title)}">
+  return `<nav class="pages" id="pages" popover aria-label="${escapeHtml(part.title)}">
 <h2>${escapeHtml(part.title)}</h2>
 <ul>\n${items.join('\n')}\n</ul>
 </nav>`;

@@ -1,7 +1,13 @@
 import { escapeHtml } from '../html/escape-html.ts';
 import type { OutlineEntry } from '../html/outline.ts';
 import { wayUp } from '../texts/site-page.ts';
-import { renderBreadcrumbs, renderNeighbours, renderPages, renderParts } from './navigation.ts';
+import {
+  renderBreadcrumbs,
+  renderNeighbours,
+  renderPages,
+  renderPagesButton,
+  renderParts,
+} from './navigation.ts';
 import { type HeadOptions, renderHead } from './page-head.ts';
 import type { SitePart } from './site-map.ts';
 
@@ -32,8 +38,9 @@ ${renderHead(options)}
 <body class="${kind}">
 <a class="skip" href="#content">Skip to content</a>
 <header>
-<a class="brand" href="${up}index.html"><span class="brand-mark"></span>${escapeHtml(siteTitle)}</a>
+<a class="brand" href="${up}index.html"><span class="brand-mark"></span><span class="brand-name">${escapeHtml(siteTitle)}</span></a>
 ${renderParts(parts, path)}
+${renderPagesButton(parts, path)}
 <div class="tools" data-root="${up}"></div>
 </header>
 <main id="content">
