@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,13 +29,15 @@ interface PublishedResponse {
   >;
 }
 
-/** A freshly built site in its own folder; disposing of it removes the folder. */
+/** A site that is what the sources make, to be read only. */
 export interface BuiltSite extends AsyncDisposable {
   readonly folder: string;
 }
 
-/** Runs `docs:build` into a new folder. */
+/** Returns the site of the last build; if a file has changed since, builds one in a folder that disposing removes. */
 export async function buildSite(): Promise<BuiltSite> {
+  if (await runs('scripts/is-built.js'))
+    return { folder: join(ROOT, 'docs/site'), [Symbol.asyncDispose]: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
   const remove = () => rm(folder, { recursive: true });
   try {
@@ -46,6 +49,13 @@ export async function buildSite(): Promise<BuiltSite> {
     throw error;
   }
   return { folder, [Symbol.asyncDispose]: remove };
+}
+
+/** Returns whether a script ends with 0. */
+async function runs(script: string): Promise<boolean> {
+  const child = spawn(process.execPath, [join(ROOT, script)], { stdio: 'ignore' });
+  const [code] = await once(child, 'exit');
+  return code === 0;
 }
 
 /** Returns the document that readers of a site get. */
