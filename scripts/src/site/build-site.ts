@@ -119,6 +119,7 @@ export function buildSite({
     },
     {
       path: 'sitemap.xml',
+      // Without the pages that tell search engines that another one has their text.
       content: siteMapFile(
         contents.filter(({ kind }) => kind !== 'everything').map(({ path }) => path),
         address,

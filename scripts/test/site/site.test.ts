@@ -228,15 +228,25 @@ describe('the reference', () => {
     }
   });
 
-  test('each page is in the site map, points at llms.txt, and has the same as Markdown', () => {
+  test('each page is in the site map, or tells search engines that another page has its text', async () => {
+    const redoc = join(repositoryRoot, 'generated/reference/redoc.html');
+    const pages = new Map([...files, ['redoc.html', await readFile(redoc, 'utf8')]]);
+    const isListed = (path: string) => {
+      const place = path === 'index.html' ? '' : path;
+      return fileAt('sitemap.xml').includes(`<loc>${ADDRESS}${place}</loc>`);
+    };
+    const repeats = /<meta name="robots" content="noindex">|<link rel="canonical"/u;
+
+    for (const [path, content] of pages) {
+      if (!path.endsWith('.html') || path === '404.html') continue;
+      expect([path, repeats.test(content)]).toEqual([path, !isListed(path)]);
+    }
+  });
+
+  test('each page points at llms.txt, and has the same as Markdown', () => {
     const pages = [...files.keys()].filter((path) => path.endsWith('.html') && path !== '404.html');
     const isFolder = (path: string) => /^(?:reference|control)\/index/u.test(path);
-    const listed = pages.filter((path) => !path.endsWith('everything.html') && !isFolder(path));
 
-    for (const path of listed) {
-      const place = path === 'index.html' ? '' : path;
-      expect(fileAt('sitemap.xml')).toContain(`<loc>${ADDRESS}${place}</loc>`);
-    }
     for (const path of pages) {
       const markdown = path
         .replace(/html$/u, 'md')

@@ -12,6 +12,7 @@ export function emitReference(model: ApiModel): GeneratedFile[] {
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
     <title>${escapeHtml(model.title)}</title>
     <link rel="icon" href="favicon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="reference.css">

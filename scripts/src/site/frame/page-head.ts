@@ -9,6 +9,8 @@ export interface HeadOptions {
   readonly description: string;
   /** The same text as Markdown, if the site has it. */
   readonly markdown?: string | undefined;
+  /** What kind of page it is, for the style: `landing`. */
+  readonly kind: 'landing' | 'text' | 'operation' | 'everything';
 }
 
 /** Backgrounds of `look.css`, for the browser's own frame. */
@@ -16,7 +18,7 @@ const THEME_COLORS = { light: '#ffffff', dark: '#181f1c' };
 
 /** Renders the head of a page. All addresses are relative, so the site works at any address and from disk. */
 export function renderHead(options: HeadOptions): string {
-  const { path, title, siteTitle, description, markdown } = options;
+  const { path, title, siteTitle, description, markdown, kind } = options;
   const up = wayUp(path);
   const fullTitle = title === siteTitle ? title : `${title} · ${siteTitle}`;
   const text = escapeHtml(description);
@@ -24,9 +26,11 @@ export function renderHead(options: HeadOptions): string {
     markdown === undefined
       ? ''
       : `\n<link rel="alternate" type="text/markdown" href="${up}${markdown}">`;
+  // Other pages have all that it shows, one subject each: search engines shall lead to those.
+  const robots = kind === 'everything' ? '\n<meta name="robots" content="noindex">' : '';
   return `<head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1">${robots}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="${THEME_COLORS.light}">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="${THEME_COLORS.dark}">

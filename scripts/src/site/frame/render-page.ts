@@ -16,8 +16,6 @@ export interface PageOptions extends HeadOptions {
   readonly content: string;
   /** Beside the text where there is room. */
   readonly outline?: readonly OutlineEntry[] | undefined;
-  /** What kind of page it is, for the style: `landing`. */
-  readonly kind: 'landing' | 'text' | 'operation' | 'everything';
   readonly parts: readonly SitePart[];
   readonly version: string;
 }
