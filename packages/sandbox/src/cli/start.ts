@@ -14,6 +14,8 @@ Starts a sandbox, which runs until it gets SIGINT or SIGTERM.
   --seed <file>        a file in the form of a scenario, whose steps fill an empty world
 
 All other settings are environment variables: see /docs/sandbox.html of a running sandbox.
+
+Ends with 0 once it is stopped, 1 if it cannot start, and 2 for wrong options.
 `;
 
 /** Each option by the variable that it sets. */

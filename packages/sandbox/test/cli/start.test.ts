@@ -75,6 +75,13 @@ describe('sandbox without a command', () => {
     expect(command.said()).toContain(reason);
   });
 
+  test('--help tells the exit codes', async () => {
+    await using command = runCli(['start', '--help']);
+
+    expect(await command.exit).toBe(0);
+    expect(command.printed()).toMatch(/\nEnds with 0 once it is stopped, 1 .*, and 2 .*\.\n$/u);
+  });
+
   test('a wrong variable ends it with 1 and is named, not the option of the same', async () => {
     await using command = runCli(['start'], { PORT: 'x' });
 
