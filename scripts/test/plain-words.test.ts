@@ -9,7 +9,7 @@ const RIDDLE =
   /\b(?:no|some|any|every)body\b|\b(?:is|are|was|were) said\b|\bmend(?:s|ed|ing)?\b/giu;
 
 /** Values that a server gets and the name of a user of Debian, not sentences. */
-const DATA = /appId=[n]obody|`[n]obody[-`]|\b[N]OBODY\b|'[S]omebody Else'/gu;
+const DATA = /appId=[n]obody|`[n]obody[-`]|'[S]omebody Else'/gu;
 
 /** What was released or superseded keeps its words. */
 const LEFT_OUT = /(?:^|\/)(?:adr|released)\//u;

@@ -22,7 +22,7 @@ jest.setTimeout(600_000);
 const CONTAINERS = fileURLToPath(new URL('../../../containers', import.meta.url));
 const NAMES = ['sandbox', 'stub'];
 /** A user without rights. Only root can become one; other users have few rights as well. */
-const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const UNPRIVILEGED_USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 let folder = '';
 let registry: Registry;
@@ -88,7 +88,7 @@ async function start(
   const { PATH = '' } = process.env;
   const PORT = String(await freePort());
   const env = { PATH, ...image.variables, ...variables, HOST: '127.0.0.1', PORT };
-  const options = { cwd: image.workingFolder, env, ...NOBODY };
+  const options = { cwd: image.workingFolder, env, ...UNPRIVILEGED_USER };
   const command = ([file = '', ...args]: readonly string[]): ChildProcess =>
     spawn(file, args, { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
   const child = command(image.command);

@@ -7,7 +7,7 @@ import bundleCli from '../bundle-cli.js';
 import { findPostgres } from './find-postgres.js';
 
 /** Debian's `nobody`: PostgreSQL refuses to run as root. */
-const NOBODY = 65_534;
+const UNPRIVILEGED_USER = 65_534;
 
 // No port: the socket's folder is closed to other users, so no password is needed.
 const SETTINGS = [
@@ -42,7 +42,8 @@ export const canStartServer = findPostgres() !== undefined;
 /** Starts a server for the caller; start-postgres.d.ts documents its methods. */
 export async function startServer(settings = []) {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-postgres-'));
-  const identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  const identity =
+    process.getuid?.() === 0 ? { uid: UNPRIVILEGED_USER, gid: UNPRIVILEGED_USER } : {};
   if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
   const PATH = `${findPostgres()}:${process.env.PATH}`;
   const keeper = spawn('/bin/sh', ['-c', keeperOf([...SETTINGS, ...settings])], {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { eventually } from '../../eventually.ts';
 
 /** Debian's `nobody`: pgbouncer refuses to run as root. */
-const NOBODY = 65_534;
+const UNPRIVILEGED_USER = 65_534;
 
 export interface Bouncer extends AsyncDisposable {
   /** The address of a server's database through the pooler. */
@@ -21,7 +21,8 @@ export interface Bouncer extends AsyncDisposable {
  */
 export async function startPgbouncer(serverUrl: string): Promise<Bouncer> {
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-pgbouncer-'));
-  const identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  const identity =
+    process.getuid?.() === 0 ? { uid: UNPRIVILEGED_USER, gid: UNPRIVILEGED_USER } : {};
   if (identity.uid !== undefined) await chown(folder, identity.uid, identity.gid);
   const serverFolder = new URL(serverUrl).searchParams.get('host');
   await writeFile(join(folder, 'users.txt'), '"postgres" ""\n');
