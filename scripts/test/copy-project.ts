@@ -12,6 +12,8 @@ export interface ProjectCopy {
   run(command: string, ...args: string[]): Promise<CommandResult>;
   /** Replaces text in a file, or in an entry of one: `openapi/shared/fields.yaml#/OrderId`. @throws {Error} if the text is not there. */
   edit(place: string, from: string | RegExp, to: string): Promise<void>;
+  /** Undoes all edits, so that tests can share a copy. */
+  restore(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -43,12 +45,14 @@ export async function copyProject(): Promise<ProjectCopy> {
   for (const path of ['node_modules', 'scripts/node_modules']) {
     await symlink(join(repositoryRoot, path), join(folder, path), 'junction');
   }
+  const originals = new Map<string, string>();
   return {
     folder,
     run: (command, ...args) => {
-      const cli = join(repositoryRoot, 'node_modules/tsx/dist/cli.mjs');
       const script = join(folder, 'scripts/src', `${command}.ts`);
-      return promisify(execFile)(process.execPath, [cli, script, ...args], { cwd: folder }).then(
+      // The command `tsx` would start a second process for this.
+      const own = ['--import', 'tsx', script, ...args];
+      return promisify(execFile)(process.execPath, own, { cwd: folder }).then(
         (output) => ({ code: 0, ...output }),
         ({ code, stdout, stderr }: CommandResult) => ({ code, stdout, stderr }),
       );
@@ -56,7 +60,13 @@ export async function copyProject(): Promise<ProjectCopy> {
     edit: async (place, from, to) => {
       const [file, entry] = splitPlace(place);
       const path = join(folder, file);
-      await writeFile(path, editPart(await readFile(path, 'utf8'), entry, from, to));
+      const source = await readFile(path, 'utf8');
+      if (!originals.has(path)) originals.set(path, source);
+      await writeFile(path, editPart(source, entry, from, to));
+    },
+    restore: async () => {
+      for (const [path, source] of originals) await writeFile(path, source);
+      originals.clear();
     },
     remove: () => rm(folder, { recursive: true }),
   };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sampleOf } from '@cashfree-rest/test-scale';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { emitOutputs } from '../../src/emit/emit-outputs.ts';
 import { describeError } from '../../src/faults/run-command.ts';
 import { copyProject, type ProjectCopy } from '../copy-project.ts';
@@ -41,11 +41,13 @@ describe('a project with faults', () => {
     for (const [place, from, to] of faults) await project.edit(`openapi/${place}`, from, to);
   };
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     project = await copyProject();
   });
 
-  afterEach(() => project.remove());
+  afterEach(() => project.restore());
+
+  afterAll(() => project.remove());
 
   test.each<[string, readonly DocumentFault[]]>([
     ['no YAML', UNREADABLE],

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadDocuments } from '../../src/document/load-document.ts';
 import type { JsonObject } from '../../src/document/normalize-document.ts';
 import { describeChanges } from '../../src/releases/describe-changes.ts';
@@ -22,16 +22,19 @@ describe('a project', () => {
   const setVersion = (version: string) =>
     project.edit(ROOT, /^ {2}version: .*$/mu, `  version: ${version}`);
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     project = await copyProject();
     const folder = join(project.folder, 'openapi/released');
     await rm(folder, { recursive: true });
     await mkdir(folder);
     await writeFile(join(folder, '3.4.5.json'), JSON.stringify(withVersion(current, '3.4.5')));
-    await setVersion('3.4.5');
   });
 
-  afterEach(() => project.remove());
+  beforeEach(() => setVersion('3.4.5'));
+
+  afterEach(() => project.restore());
+
+  afterAll(() => project.remove());
 
   test('has no changes as it was released', async () => {
     const release = await lastReleased(project.folder);
