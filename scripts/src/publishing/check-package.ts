@@ -45,7 +45,7 @@ interface Manifest {
 
 /** Returns what a checking program prints if it fails. */
 async function complaintOf(program: string, args: readonly string[]): Promise<readonly string[]> {
-  const path = fileURLToPath(new URL(`../../node_modules/${program}`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../../node_modules/${program}`, import.meta.url));
   try {
     await runProgram(process.execPath, [path, ...args]);
     return [];
