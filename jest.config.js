@@ -34,7 +34,7 @@ const NOT_ON_SQLITE = [`!${DATABASE}/postgres/**`, `!${DATABASE}/no-postgres.tes
 const NOT_ON_POSTGRES = [
   `!${DATABASE}/sqlite/**`,
   `!${SANDBOX}/{docs,pages}/**`,
-  `!${SANDBOX}/{browser,conformance,process,readme}.test.ts`,
+  `!${SANDBOX}/{conformance,process,readme}.test.ts`,
 ];
 
 const showsEngine = (path) => ENGINE_MATTERS.includes(path.split('/')[0]);

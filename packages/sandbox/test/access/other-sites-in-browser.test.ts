@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   BROWSER_TIMEOUT_MS,
   HAS_BROWSER,
@@ -7,6 +8,7 @@ import {
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { html } from '../../src/pages/kit/html.ts';
+import { createOrder, openOrder } from '../pages/every-page.ts';
 import { serveElsewhere } from '../pages/serve-elsewhere.ts';
 import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 
@@ -17,15 +19,15 @@ jest.setTimeout(BROWSER_TIMEOUT_MS);
 /** Resolves to this machine, like an attacker's name after DNS rebinding. */
 const REBOUND = 'evil.example';
 
+let browser: Browser;
+
+beforeAll(async () => {
+  if (HAS_BROWSER) browser = await launchBrowser(`--host-resolver-rules=MAP ${REBOUND} 127.0.0.1`);
+});
+
+afterAll(() => browser?.close());
+
 inBrowser('a page of another site', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser(`--host-resolver-rules=MAP ${REBOUND} 127.0.0.1`);
-  });
-
-  afterAll(() => browser?.close());
-
   test.each([
     ['another site', '127.0.0.1'],
     ['another port of this machine', 'localhost'],
@@ -81,5 +83,50 @@ ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="
     const shown = await page.goto(`${origin}/`);
     expect(shown?.status()).toBe(421);
     expect(await page.locator('h1').textContent()).toContain('does not accept this host name');
+  });
+});
+
+/** Where Chromium leaves a frame whose page refuses to be in one. */
+const REFUSED = 'chrome-error://chromewebdata/';
+
+inBrowser('another site', () => {
+  test('cannot put a page into a frame', async () => {
+    await using sandbox = await serveSandbox();
+    const pages = [
+      await createOrder(sandbox, {}),
+      `${sandbox.url}/console/`,
+      `${sandbox.url}/billpay/x`,
+    ];
+    const frames = pages.map((page) => html`<iframe src="${page}"></iframe>`);
+    const body = String(html`<title>Elsewhere</title>${frames}`);
+    await using elsewhere = await serveElsewhere((_request, response) => response.end(body));
+    await using opened = await openPage(browser);
+    const { page } = opened;
+
+    await page.goto(elsewhere.url);
+
+    const shown = () => page.frames().map((frame) => frame.url());
+    // A frame has no address until the browser has decided about it.
+    while (shown().includes('')) await setTimeout(20);
+    expect(shown()).toEqual([elsewhere.url, REFUSED, REFUSED, REFUSED]);
+  });
+
+  test('cannot pay or cancel for a customer, even if it knew the token', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser);
+    const { page } = opened;
+    const link = await openOrder(page, sandbox);
+    const token = await page.locator('input[name=csrfToken]').first().getAttribute('value');
+    const body = String(html`<title>Elsewhere</title><form method="post" action="${link}/cancel">
+<input name="csrfToken" value="${token}"><button>Win a prize</button></form>`);
+    await using elsewhere = await serveElsewhere((_request, response) => response.end(body));
+
+    await page.goto(elsewhere.url);
+    await page.getByRole('button').click();
+    await page.waitForURL(`${link}/cancel`);
+
+    expect(await page.locator('h1').textContent()).toBe('Your browser did not send our cookie');
+    const attempts = await sandbox.database.selectFrom('payments').selectAll().execute();
+    expect(attempts).toEqual([]);
   });
 });

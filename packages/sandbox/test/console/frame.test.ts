@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import {
   BROWSER_TIMEOUT_MS,
   HAS_BROWSER,
@@ -13,6 +14,8 @@ import { closedPort } from './fill-world.ts';
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+const docsFolder = fileURLToPath(new URL('../../../../docs/site', import.meta.url));
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -41,6 +44,28 @@ inBrowser('the frame of the console', () => {
     await button(page, 'Move the clock').click();
     await button(page, '+1 day').click();
     await page.getByText('3 Mar 2026').first().waitFor();
+  });
+
+  test('leads somewhere with every link on the home', async () => {
+    await using sandbox = await serveSandbox({ docsFolder });
+    await using opened = await openPage(browser);
+    const { page, complaints } = opened;
+
+    await page.goto(sandbox.url);
+    await page.locator('main').getByText('sandbox_app_id').first().waitFor();
+    const links = await page
+      .locator('a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    const statuses = await Promise.all(
+      links.map(async (link) => (await fetch(new URL(link, sandbox.url))).status),
+    );
+    const shown = await page.locator('body').textContent();
+
+    expect(links).toContain('/docs/');
+    expect(statuses.every((status) => status === 200)).toBe(true);
+    expect(shown).toContain('sandbox_app_id');
+    expect(shown).toContain('sandbox_secret_key');
+    expect(complaints).toEqual([]);
   });
 
   test('moves the clock, also to the next event, stops it and lets it run', async () => {

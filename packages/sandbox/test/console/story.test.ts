@@ -7,14 +7,23 @@ import {
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { eventually } from '../eventually.ts';
-import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { closedPort } from './fill-world.ts';
 import { openReceiver, type Receiver } from './open-receiver.ts';
+import { startShop } from './start-shop.ts';
 import { SCENES, tellStory } from './tell-story.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (HAS_BROWSER) browser = await launchBrowser();
+});
+
+afterAll(() => browser?.close());
 
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 
@@ -28,18 +37,13 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 inBrowser('an integrator', () => {
-  let browser: Browser;
   let sandbox: ServedSandbox;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     sandbox = await serveSandbox();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await sandbox?.[Symbol.asyncDispose]();
-  });
+  afterAll(async () => sandbox?.[Symbol.asyncDispose]());
 
   test('creates an order, pays it, replays the notification that a shop missed, refunds, and sees it settled', async () => {
     const port = await closedPort();
@@ -119,5 +123,53 @@ inBrowser('an integrator', () => {
       () => page.title(),
       (title) => title === 'Orders · Sandbox console',
     );
+  });
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Shows the world of a merchant, and creates and pays an order in it. */
+async function payNewOrder(page: Page, appId: string, orderId: string, port: number) {
+  await page.getByLabel('Merchant', { exact: true }).selectOption(appId);
+  await page.getByRole('link', { name: 'Create test order', exact: true }).first().click();
+  await page.getByLabel('Order id (optional)').fill(orderId);
+  await page.getByLabel('Notify URL (optional)').fill(`http://127.0.0.1:${port}/notify`);
+  await button(page, 'Create order').click();
+  await page.getByRole('heading', { name: `Order ${orderId}` }).waitFor();
+  await button(page, 'Success').click();
+}
+
+inBrowser('two shops', () => {
+  test('each is told of its own orders, also the one that was killed while they were paid', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPage(browser);
+    const { page, complaints } = opened;
+    await page.goto(`${sandbox.url}/console/`);
+    await button(page, 'New merchant').click();
+    await page.getByLabel('appId').fill('tea');
+    await button(page, 'Create merchant').click();
+    const credentials = page.getByText('SANDBOX_APP_ID=tea');
+    await credentials.waitFor();
+    const [, teaKey = ''] = /SECRET_KEY=(\S+)/u.exec((await credentials.textContent()) ?? '') ?? [];
+    await button(page, 'Show its world').click();
+    const [coffeePort, teaPort] = [await closedPort(), await closedPort()];
+    const coffeeShop = { port: coffeePort, secretKey: CREDENTIALS.secretKey };
+    await using coffee = await startShop(coffeeShop);
+    await using tea = await startShop({ port: teaPort, secretKey: teaKey });
+
+    await payNewOrder(page, CREDENTIALS.appId, 'coffee-1', coffeePort);
+    await page.getByText('Notification delivered').waitFor();
+    expect(await coffee.kill()).toEqual(['delivers coffee-1']);
+    await payNewOrder(page, 'tea', 'tea-1', teaPort);
+    await page.getByText('Notification delivered').waitFor();
+    await payNewOrder(page, CREDENTIALS.appId, 'coffee-2', coffeePort);
+    await page.getByText('Notification failed').waitFor();
+    await using coffeeAgain = await startShop(coffeeShop);
+    await button(page, '+10 min').click();
+    await page.getByText('Notification delivered').waitFor();
+
+    expect(await tea.kill()).toEqual(['delivers tea-1']);
+    expect(await coffeeAgain.kill()).toEqual(['delivers coffee-2']);
+    expect(complaints).toEqual([]);
   });
 });

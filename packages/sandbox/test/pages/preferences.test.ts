@@ -3,15 +3,24 @@ import {
   HAS_BROWSER,
   launchBrowser,
   openPage,
+  openPageWithoutCookies,
 } from '@cashfree-rest/test-browser';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { serveSandbox } from '../serve-sandbox.ts';
-import { openOrder } from './every-page.ts';
+import { enterVpa, openOrder, pay } from './every-page.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
 jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (HAS_BROWSER) browser = await launchBrowser();
+});
+
+afterAll(() => browser?.close());
 
 /** The number of elements with a transition or animation. */
 const MOVING = `[...document.querySelectorAll('*')].map((element) => getComputedStyle(element)).filter(
@@ -26,14 +35,6 @@ const EDGES = `[...document.querySelectorAll('details[open] :is(.primary, .choic
 })`;
 
 inBrowser('what the customer has asked of all pages', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterAll(() => browser?.close());
-
   test('no motion: nothing moves', async () => {
     await using sandbox = await serveSandbox();
     await using opened = await openPage(browser);
@@ -55,5 +56,24 @@ inBrowser('what the customer has asked of all pages', () => {
     await openOrder(page, sandbox);
 
     expect(await page.evaluate(EDGES)).toEqual([true, true]);
+  });
+});
+
+inBrowser('a customer who has forbidden cookies', () => {
+  test('is told so, and what to do about it', async () => {
+    await using sandbox = await serveSandbox();
+    await using opened = await openPageWithoutCookies();
+    const { page } = opened;
+
+    const link = await openOrder(page, sandbox);
+    await enterVpa(page, 'testsuccess@gocash');
+    const answer = page.waitForResponse(`${link}/attempts`);
+    await pay(page);
+
+    expect((await answer).status()).toBe(403);
+    await page.getByText('Allow cookies for this site').waitFor();
+    expect(await page.locator('h1').textContent()).toBe('Your browser did not send our cookie');
+    await page.getByRole('link', { name: 'Open the payment page again' }).click();
+    await page.waitForURL(link);
   });
 });
