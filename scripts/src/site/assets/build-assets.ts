@@ -11,6 +11,8 @@ const STATIC_FILES = fileURLToPath(new URL('static', import.meta.url));
 
 /** Colours and fonts that all pages of the project share. */
 const LOOK = join(repositoryRoot, 'packages/console/src/look.css');
+/** What the console's frame and ours have in common. */
+const BRAND = join(repositoryRoot, 'packages/console/src/brand.css');
 
 /** What a page loads: the theme before it is painted, the rest after, and the search once it is opened. */
 const SCRIPTS = ['theme', 'site', 'search'];
@@ -18,6 +20,7 @@ const SCRIPTS = ['theme', 'site', 'search'];
 /** Returns the style and the scripts of our pages. */
 export async function buildAssets(): Promise<readonly GeneratedFile[]> {
   const look = withThemes(await readFile(LOOK, 'utf8'));
+  const brand = await readFile(BRAND, 'utf8');
   const names = (await readdir(join(STATIC_FILES, 'style'))).sort();
   const styles = names.map((name) => readFile(join(STATIC_FILES, 'style', name), 'utf8'));
   const { outputFiles } = await build({
@@ -33,7 +36,9 @@ export async function buildAssets(): Promise<readonly GeneratedFile[]> {
   return [
     {
       path: 'site.css',
-      content: await minified([look, ...(await Promise.all(styles)), PICTURE_RULES].join('\n')),
+      content: await minified(
+        [look, brand, ...(await Promise.all(styles)), PICTURE_RULES].join('\n'),
+      ),
     },
     ...outputFiles.map(({ path, text }) => ({
       path: path.replace(/^.*[\\/]/u, ''),
