@@ -59,7 +59,7 @@ export function configure({ isLong }) {
     roots: FOLDERS.map((folder) => `<rootDir>/${folder}`),
     extensionsToTreatAsEsm: ['.ts'],
     transform: {
-      '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
+      '\\.c?ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
     },
     // A file would spend half a second on the schema of OpenAPI documents, which the lint compares with ours.
     moduleNameMapper: {

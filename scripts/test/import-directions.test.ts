@@ -24,6 +24,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     'generated-server': 'yes',
     core: 'yes',
     'test-exchanges': 'tests',
+    'test-programs': 'tests',
     'test-requests': 'tests',
     'test-scale': 'tests',
   },

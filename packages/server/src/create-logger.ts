@@ -5,8 +5,9 @@ import {
   wholeNumber,
   withMethods,
 } from '@cashfree-rest/core';
-import { type DestinationStream, type Logger as Pino, pino } from 'pino';
+import type { DestinationStream, Logger as Pino } from 'pino';
 import { redact } from './redact.ts';
+import requirePino from './require-pino.cts';
 
 /** A pino logger, named in this package; see `MountableRouter`. */
 export interface PinoLogger extends Pino {}
@@ -18,7 +19,7 @@ export interface CreateLoggerOptions {
   readonly destination?: number | DestinationStream | undefined;
 }
 
-const LEVELS = [...Object.keys(pino.levels.values), 'silent'];
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 /**
  * Creates a pino logger that writes redacted JSON lines.
@@ -27,6 +28,7 @@ const LEVELS = [...Object.keys(pino.levels.values), 'silent'];
 export function createLogger(options: CreateLoggerOptions = {}): PinoLogger {
   checkOptions('createLogger', options, { level: oneOf(LEVELS), destination: DESTINATION });
   const { level = 'info', destination = 1 } = options;
+  const pino = requirePino();
   const formatters = { log: (context: object) => redact(context) as Record<string, unknown> };
   // The error is already converted to plain data; pino would convert it again.
   const serializers = { err: (described: unknown) => described };

@@ -5,6 +5,7 @@ export { assignRequestId } from './assign-request-id.ts';
 export { MAX_BODY_BYTES } from './engine/body-head.ts';
 export { type CompiledDocument, createCompiledValidator } from './engine/compiled-validator.ts';
 export { createEngine, type ValidCall } from './engine/create-engine.ts';
+export { lateValidator } from './engine/late-validator.ts';
 export type { Operation, WriteReply } from './engine/operation.ts';
 export { type ReadBody, readBodyAs, readLongBodyAs } from './engine/read-body.ts';
 export { shareValidators } from './engine/share-validators.ts';

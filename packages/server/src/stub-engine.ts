@@ -8,11 +8,10 @@ import {
   replyFields,
   routes,
 } from '@cashfree-rest/generated-server';
-import * as compiledDocument from '@cashfree-rest/generated-server/validators';
-import { allowNotifyHosts, notifyUrlFormat } from './allow-notify-hosts.ts';
+import { allowNotifyHosts } from './allow-notify-hosts.ts';
 import { requestIdOf } from './assign-request-id.ts';
-import { createCompiledValidator } from './engine/compiled-validator.ts';
 import { createEngine, type Engine, type ValidCall } from './engine/create-engine.ts';
+import { lateValidator } from './engine/late-validator.ts';
 import type { Operation } from './engine/operation.ts';
 import { shareValidators } from './engine/share-validators.ts';
 import { createStockValidator } from './engine/stock-validator.ts';
@@ -74,9 +73,12 @@ export function createStubEngine<Merchant extends object>(
 const validatorFor = shareValidators(
   (validation: Validation, notifyHosts: readonly string[], checksReplies: boolean) => {
     if (validation === 'compiled') {
-      const { notifyUrlPattern } = compiledDocument;
-      const formats = { ...DOCUMENT_FORMATS, ...notifyUrlFormat(notifyUrlPattern, notifyHosts) };
-      return createCompiledValidator({ document: compiledDocument, formats });
+      const loading = import('./stub-validator.ts').then((module) =>
+        module.createStubValidator(notifyHosts),
+      );
+      // The first request reports it.
+      loading.catch(() => undefined);
+      return lateValidator(() => loading);
     }
     const document = loadDocument();
     const formats = { ...DOCUMENT_FORMATS, ...allowNotifyHosts(document, notifyHosts) };

@@ -64,11 +64,12 @@ async function copyUnbuilt(): Promise<string> {
 describe.each(NAMES)('the tarball of %s', (name) => {
   test('holds its source, what the compiler makes of it, a licence, a README, and no more', () => {
     const { files } = thePackage(name);
-    const sources = files.filter((path) => /^src\/.*\.ts$/u.test(path));
+    const sources = files.filter((path) => /^src\/.*\.c?ts$/u.test(path));
 
     const built = sources.flatMap((source) => {
-      const path = source.replace('src/', 'dist/').slice(0, -3);
-      return ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => path + ending);
+      const [, path = '', kind = ''] = /^src\/(.*)\.(c?)ts$/u.exec(source) ?? [];
+      const endings = [`${kind}js`, `${kind}js.map`, `d.${kind}ts`, `d.${kind}ts.map`];
+      return endings.map((ending) => `dist/${path}.${ending}`);
     });
     const others = ['LICENSE', 'README.md', 'package.json'];
     if (name === '@cashfree-rest/contract') others.push('src/document.json');
@@ -112,7 +113,7 @@ describe.each(NAMES)('the tarball of %s', (name) => {
 
   test('looks for nothing by its place on the disk, which a bundle has not', async () => {
     const { files, contents } = thePackage(name);
-    const modules = files.filter((path) => /^dist\/.*\.js$/u.test(path));
+    const modules = files.filter((path) => /^dist\/.*\.c?js$/u.test(path));
 
     const found = await Promise.all(
       modules.map(async (path) => {

@@ -5,6 +5,7 @@ import {
   allowNotifyHosts,
   createCompiledValidator,
   createStockValidator,
+  lateValidator,
   notifyUrlFormat,
   shareValidators,
   type Validator,
@@ -24,18 +25,11 @@ export interface ControlValidatorOptions {
  */
 export function createControlValidator(options: ControlValidatorOptions): Validator {
   const { validation, checksReplies, notifyHosts } = options;
-  let validator: Validator | undefined;
-  return {
-    async findProblems(call) {
-      validator ??=
-        validation === 'compiled'
-          ? await loadCompiled(notifyHosts)
-          : stockValidatorFor(checksReplies, notifyHosts);
-      return validator.findProblems(call);
-    },
-    // The request was validated before, so the validator is there.
-    findReplyFaults: (call, reply) => validator?.findReplyFaults(call, reply) ?? [],
-  };
+  return lateValidator(async () => {
+    return validation === 'compiled'
+      ? loadCompiled(notifyHosts)
+      : stockValidatorFor(checksReplies, notifyHosts);
+  });
 }
 
 const stockValidatorFor = shareValidators(
