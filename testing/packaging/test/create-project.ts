@@ -1,4 +1,5 @@
-import { cp, mkdir, realpath, symlink } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdir, realpath, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PackageName, Packed } from './pack-packages.ts';
@@ -18,9 +19,9 @@ export async function createProject(
 ): Promise<void> {
   const modules = join(folder, 'node_modules');
   const homeOf = (name: string) => join(modules, '.store', name.replace('/', '+'), 'node_modules');
-  await cp(CONSUMER, folder, { recursive: true });
+  cpSync(CONSUMER, folder, { recursive: true });
   for (const { name, contents, manifest, dependencyFolder } of packed.values()) {
-    await cp(contents, join(homeOf(name), name), { recursive: true });
+    cpSync(contents, join(homeOf(name), name), { recursive: true });
     for (const dependency of Object.keys(manifest.dependencies ?? {})) {
       const target = ours(dependency) ?? join(dependencyFolder, dependency);
       await link(target, join(homeOf(name), dependency));

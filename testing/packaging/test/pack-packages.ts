@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from './run-command.ts';
+import { run, runPnpm } from './run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -47,14 +47,16 @@ export interface PackedPackage {
 export type Packed = ReadonlyMap<PackageName, PackedPackage>;
 
 /**
- * Packs everything that is published, as `pnpm publish` would; a package that is not built is built by that.
+ * Packs everything that is published, as `pnpm publish` would. A clone that is not built is built by that.
  * @param folder where the tarballs go.
  * @param root a clone of the repository in which packages are installed; default this one.
  */
 export async function packPackages(folder: string, root: string = ROOT): Promise<Packed> {
   const filters = Object.keys(PUBLISHED).flatMap((name) => ['--filter', name]);
-  const pnpm = ['--yes', '--prefer-offline', 'pnpm@12', '--recursive', ...filters];
-  const output = await run('npx', [...pnpm, 'pack', '--json', '--pack-destination', folder], root);
+  // The build of this one has been made: the scripts of the packages would repeat it.
+  const scripts = root === ROOT ? ['--config.ignore-scripts=true'] : [];
+  const pack = ['pack', '--json', '--pack-destination', folder, ...scripts];
+  const output = await runPnpm(['--recursive', ...filters, ...pack], root);
   const reports = JSON.parse(output) as readonly Report[];
   const published = reports.filter(({ name }) => name in PUBLISHED);
   const packed = await Promise.all(published.map(unpack));

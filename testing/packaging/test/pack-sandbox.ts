@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { run } from './run-command.ts';
+import { run, runPnpm } from './run-command.ts';
 
 const SANDBOX = fileURLToPath(new URL('../../../packages/sandbox', import.meta.url));
 
@@ -9,7 +9,7 @@ export async function packSandbox(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   await run(process.execPath, ['pack.js'], SANDBOX);
   // The build has been made: the scripts of the package would repeat it.
-  const pnpm = ['--yes', '--prefer-offline', 'pnpm@12', 'pack', '--config.ignore-scripts=true'];
-  const output = await run('npx', [...pnpm, '--json', '--pack-destination', folder], SANDBOX);
+  const pack = ['pack', '--config.ignore-scripts=true', '--json', '--pack-destination', folder];
+  const output = await runPnpm(pack, SANDBOX);
   return (JSON.parse(output) as { readonly filename: string }).filename;
 }

@@ -18,6 +18,17 @@ export async function run(
   return stdout;
 }
 
+/** Runs pnpm, which need not be installed. To find it by npx takes twenty times as long as to start it. */
+export function runPnpm(args: readonly string[], workingFolder: string): Promise<string> {
+  const { npm_execpath: running = '', npm_config_user_agent: agent = '' } = process.env;
+  if (!agent.startsWith('pnpm/12.')) {
+    return run('npx', ['--yes', '--prefer-offline', 'pnpm@12', ...args], workingFolder);
+  }
+  const isScript = /\.[cm]?js$/u.test(running);
+  const [program = '', ...more] = isScript ? [process.execPath, running] : [running];
+  return run(program, [...more, ...args], workingFolder);
+}
+
 /** What a program prints that is expected to fail. */
 export async function failToRun(
   command: string,

@@ -14,11 +14,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { toolOf } from './compilers.ts';
 import { packSandbox } from './pack-sandbox.ts';
 import { run } from './run-command.ts';
 import { type Registry, serveRegistry } from './serve-registry.ts';
+import { testContainers } from './test-containers.ts';
 
 // To pack takes a minute on a slow machine.
 jest.setTimeout(600_000);
@@ -167,3 +168,6 @@ await sandbox.control.orders.pay({ orderId, outcome: 'FREE' });
     project,
   );
 });
+
+// In one file with the others, because to pack takes seconds.
+describe('in a container', () => testContainers(() => tarball));
