@@ -10,13 +10,22 @@ interface Highlighter {
   highlight(text: string, options: { readonly language: string }): { readonly value: string };
 }
 
-const LANGUAGES = ['bash', 'javascript', 'json', 'php', 'python', 'typescript', 'xml', 'yaml'];
+interface Language {
+  readonly contains: readonly object[];
+}
+
+const LANGUAGES = ['javascript', 'json', 'php', 'python', 'typescript', 'xml', 'yaml'];
 
 const require = createRequire(import.meta.url);
 const highlighter: Highlighter = require('highlight.js/lib/core');
 
 for (const name of LANGUAGES)
   highlighter.registerLanguage(name, require(`highlight.js/lib/languages/${name}`));
+// Options are no words of the language: without this, the "yes" of "--yes" has a colour of its own.
+highlighter.registerLanguage('bash', (library: unknown) => {
+  const bash: Language = require('highlight.js/lib/languages/bash')(library);
+  return { ...bash, contains: [{ begin: /(?<=\s)--?[a-z][\w-]*/u }, ...bash.contains] };
+});
 // Names that the texts and the samples use.
 highlighter.registerAliases(['sh', 'shell'], { languageName: 'bash' });
 highlighter.configure({ classPrefix: 'hl-' });
