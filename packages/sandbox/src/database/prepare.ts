@@ -3,7 +3,8 @@ import type { Database } from './schema.ts';
 
 /** A query that is compiled once; each call passes its first parameters. */
 export type Prepared<Row> = (
-  ...parameters: readonly (string | number)[]
+  parameters: readonly (string | number | bigint | null)[],
+  connection?: Kysely<Database>,
 ) => Promise<Row | undefined>;
 
 /**
@@ -11,9 +12,9 @@ export type Prepared<Row> = (
  * @param query contains placeholders of the same types; a call replaces the first ones.
  */
 export function prepare<Row>(database: Kysely<Database>, query: CompiledQuery<Row>): Prepared<Row> {
-  return async (...parameters) => {
+  return async (parameters, connection = database) => {
     const all = [...parameters, ...query.parameters.slice(parameters.length)];
-    const { rows } = await database.executeQuery<Row>({ ...query, parameters: all });
+    const { rows } = await connection.executeQuery<Row>({ ...query, parameters: all });
     return rows[0];
   };
 }

@@ -43,7 +43,7 @@ export function createMerchantStore(database: Kysely<Database>): MerchantStore {
   const hashOf = rememberLast(MAX_HASHES, hashSecret);
   const clocks = new Map<string, ClockSetting>();
   async function find(appId: string): Promise<Merchant | undefined> {
-    const row = await findRow(appId);
+    const row = await findRow([appId]);
     if (row === undefined) return undefined;
     const merchant = toMerchant(row);
     clocks.set(appId, merchant.clock);

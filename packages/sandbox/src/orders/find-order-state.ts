@@ -42,7 +42,7 @@ export function createFindOrderState(database: Kysely<Database>): FindOrderState
       .compile(),
   );
   return async (appId, orderId) => {
-    const row = await findRow(appId, orderId);
+    const row = await findRow([appId, orderId]);
     if (row === undefined) return undefined;
     return { order: toOrder(row), last: toLastPayment(row) };
   };

@@ -1,6 +1,6 @@
 import { formatAmount, minorUnits } from '@cashfree-rest/core';
 import type { Kysely, Selectable } from 'kysely';
-import { prepare } from '../database/prepare.ts';
+import { type Prepared, prepare } from '../database/prepare.ts';
 import type { Database } from '../database/schema.ts';
 import { createSharedCommit } from '../database/shared-commit.ts';
 import { changeWorld } from '../database/transact.ts';
@@ -29,35 +29,25 @@ export function createOrderStore(database: Kysely<Database>, announce: Announce)
       .where('order_id', '=', '')
       .compile(),
   );
+  // Compiled with the first order.
+  let insert: Prepared<{ readonly id: number }> | undefined;
   return {
     async add(order) {
-      const insert = database
-        .insertInto('orders')
-        .values({
-          app_id: order.appId,
-          order_id: order.orderId,
-          amount: order.amount,
-          currency: order.currency,
-          note: order.note ?? null,
-          customer_name: order.customerName,
-          customer_phone: order.customerPhone,
-          customer_email: order.customerEmail,
-          seller_phone: order.sellerPhone ?? null,
-          return_url: order.returnUrl,
-          notify_url: order.notifyUrl ?? null,
-          payment_modes: order.paymentModes?.join(',') ?? null,
-          partner_code: order.partnerCode ?? null,
-          token: order.token,
-          added_at: order.addedAt.getTime(),
-          expires_at: order.expiresAt.getTime(),
-        })
-        // The unique constraint decides, so only one of two simultaneous requests succeeds.
-        .onConflict((conflict) => conflict.columns(['app_id', 'order_id']).doNothing())
-        .returning('id')
-        .compile();
+      const row = toRow(order);
+      insert ??= prepare(
+        database,
+        database
+          .insertInto('orders')
+          .values(row)
+          // The unique constraint decides, so only one of two simultaneous requests succeeds.
+          .onConflict((conflict) => conflict.columns(['app_id', 'order_id']).doNothing())
+          .returning('id')
+          .compile(),
+      );
+      const insertRow = insert;
       return commit(order.appId, async (transaction) => {
-        const { rows } = await transaction.executeQuery(insert);
-        if (rows.length === 0) return false;
+        const added = await insertRow(Object.values(row), transaction);
+        if (added === undefined) return false;
         const { appId, orderId, amount, currency, addedAt: at } = order;
         const summary = `Order ${orderId} of ${formatAmount(amount)} ${currency} was created`;
         announce(transaction, appId, { type: 'order', at, orderId, summary });
@@ -65,7 +55,7 @@ export function createOrderStore(database: Kysely<Database>, announce: Announce)
       });
     },
     async find(appId, orderId) {
-      const row = await findRow(appId, orderId);
+      const row = await findRow([appId, orderId]);
       return row && toOrder(row);
     },
     async findByToken(token) {
@@ -101,6 +91,28 @@ export function createOrderStore(database: Kysely<Database>, announce: Announce)
         announce(transaction, appId, { type: 'order', at, orderId, summary });
       });
     },
+  };
+}
+
+/** All orders have the same columns in the same order. */
+function toRow(order: NewOrder) {
+  return {
+    app_id: order.appId,
+    order_id: order.orderId,
+    amount: order.amount,
+    currency: order.currency,
+    note: order.note ?? null,
+    customer_name: order.customerName,
+    customer_phone: order.customerPhone,
+    customer_email: order.customerEmail,
+    seller_phone: order.sellerPhone ?? null,
+    return_url: order.returnUrl,
+    notify_url: order.notifyUrl ?? null,
+    payment_modes: order.paymentModes?.join(',') ?? null,
+    partner_code: order.partnerCode ?? null,
+    token: order.token,
+    added_at: order.addedAt.getTime(),
+    expires_at: order.expiresAt.getTime(),
   };
 }
 

@@ -163,7 +163,7 @@ export function createPaymentStore(
       return row && toPayment(row);
     },
     async findLast(order) {
-      const row = await findLastRow(order.key);
+      const row = await findLastRow([order.key]);
       return row && toPayment(row);
     },
     async listOfOrder(snapshot, order) {
