@@ -5,6 +5,8 @@ export interface Logger {
   info(context: object, message: string): void;
   warn(context: object, message: string): void;
   error(context: object, message: string): void;
+  /** Asked before a line costs any work; a logger without it gets every line. */
+  isLevelEnabled?(level: string): boolean;
 }
 
 /** Accepts any object with the methods of `Logger`. */

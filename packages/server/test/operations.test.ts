@@ -51,6 +51,30 @@ describe('the log', () => {
     expect(new Set(entries.map(({ requestId }) => requestId)).size).toBe(3);
     expect(log).not.toMatch(/canary|9000012345/iu);
   });
+
+  test('is asked for before each request, so its level can change at any time', async () => {
+    const destination = aDestination();
+    const logger = createLogger({ destination, level: 'warn' });
+    const asked: string[] = [];
+    const counting = {
+      info: (...line: [object, string]) => logger.info(...line),
+      warn: (...line: [object, string]) => logger.warn(...line),
+      error: (...line: [object, string]) => logger.error(...line),
+      isLevelEnabled(level: string) {
+        asked.push(level);
+        return logger.isLevelEnabled(level);
+      },
+    };
+    await using stub = await serveStub({ logger: counting });
+
+    await stub.post('/order/info', { ...CREDENTIALS, orderId: 'too-quiet' });
+    logger.level = 'info';
+    await stub.post('/order/info', { ...CREDENTIALS, orderId: 'o-1' });
+
+    const entries = destination.lines.map((line) => JSON.parse(line));
+    expect(entries).toMatchObject([{ msg: 'answered', body: { orderId: 'o-1' } }]);
+    expect(asked).toEqual(['info', 'info']);
+  });
 });
 
 describe('the log never holds a secret', () => {
