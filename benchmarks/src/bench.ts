@@ -2,11 +2,13 @@ import { benchClient } from './client/bench-client.ts';
 import { benchConsole } from './console/bench-console.ts';
 import { benchDocs } from './docs/bench-docs.ts';
 import { benchSandbox } from './sandbox/bench-sandbox.ts';
+import { benchStart } from './start/bench-start.ts';
 import { benchStub } from './stub/bench-stub.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = {
   stub: benchStub,
   sandbox: benchSandbox,
+  start: benchStart,
   client: benchClient,
   docs: benchDocs,
   console: benchConsole,
