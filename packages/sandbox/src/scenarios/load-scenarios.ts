@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SCENARIOS_FOLDER } from '#assets';
-import { readScenario } from './read-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { ScenarioError } from './scenario-error.ts';
 
@@ -37,7 +36,10 @@ export async function loadScenarios(ownFolder?: string): Promise<readonly Scenar
  * @throws {ScenarioError} for a file that is not a valid scenario.
  */
 export async function loadScenario(name: string, path: string): Promise<Scenario> {
-  return readScenario(name, path, await readText(path));
+  const text = await readText(path);
+  // YAML and the schemas of both documents are loaded with the first scenario, which few runs need.
+  const { readScenario } = await import('./read-scenario.ts');
+  return readScenario(name, path, text);
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { Engine } from '../../src/database/engine.ts';
 
 declare global {
@@ -58,7 +57,8 @@ export async function administer(
   statement: string,
   location: string = serverUrl(),
 ): Promise<readonly Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: location });
+  const { Client } = await import('pg');
+  const client = new Client({ connectionString: location });
   await client.connect();
   try {
     return (await client.query(statement)).rows;
