@@ -16,8 +16,8 @@ afterAll(async () => {
   await well[Symbol.asyncDispose]();
 });
 
-/** A value that the kit sends in the middle of its `fields` checks. */
-const KILLER = 'refundAmount=0x10';
+/** A value that the kit sends early in its `fields` checks. */
+const KILLER = 'orderAmount=0x10';
 
 describe('a server that dies of a request', () => {
   test('leaves what was found before, the last reply and the request that killed it', async () => {
@@ -32,12 +32,12 @@ describe('a server that dies of a request', () => {
     const { findings, interruption, passed } = report;
     expect(findings.slice(0, 11).map(({ outcome }) => outcome)).toEqual(Array(11).fill('holds'));
     expect(findings.filter(({ outcome }) => outcome === 'fails')).toEqual([findings.at(-1)]);
-    expect(findings.at(-1)?.id).toBe('fields/createRefund/refundAmount/hexadecimal');
+    expect(findings.at(-1)?.id).toBe('fields/createOrder/orderAmount/hexadecimal');
     expect(interruption).toMatchObject({
       kind: 'gone',
       detail: 'the server is down: it stopped during a request (ECONNRESET)',
       unanswered: expect.stringContaining(`'${KILLER}'`),
-      lastAnswered: expect.stringContaining('refundAmount=1e3'),
+      lastAnswered: expect.stringContaining('orderAmount=1e3'),
     });
     expect(interruption?.notPlayed).toBeGreaterThan(100);
     expect(passed).toBe(false);
@@ -111,7 +111,7 @@ test('an operation that hangs fails and is then left alone; the others are still
   const { findings, interruption } = await runConformance({
     ...CREDENTIALS,
     baseUrl: gateway.url,
-    only: ['operations', 'fields', 'paging', 'orders'],
+    only: ['operations', 'paging', 'orders'],
     timeoutMs: 2_000,
   });
 

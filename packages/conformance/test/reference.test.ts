@@ -1,6 +1,6 @@
-import { countOf } from '@cashfree-rest/test-scale';
+import { countOf, IS_LONG_RUN } from '@cashfree-rest/test-scale';
 import { describe, expect, test } from '@jest/globals';
-import type { Finding } from '../src/check.ts';
+import { type Finding, GROUPS } from '../src/check.ts';
 import { runConformance } from '../src/run-conformance.ts';
 import { errorAnswer } from './plumbing-faults.ts';
 import { CREDENTIALS } from './reference-gateway.ts';
@@ -68,10 +68,12 @@ describe('an operation that answers 501', () => {
       ? errorAnswer(501, 'listRefunds is not implemented yet', request)
       : undefined;
 
-  test('is reported once, and the rest of a whole run passes', async () => {
+  test('is reported once, and the rest of a run passes', async () => {
     await using gateway = await serveGateway({}, { arrive });
 
-    const options = { ...CREDENTIALS, baseUrl: gateway.url, partial: true };
+    // Three quarters of all checks are of single fields.
+    const only = GROUPS.filter((group) => IS_LONG_RUN || group !== 'fields');
+    const options = { ...CREDENTIALS, baseUrl: gateway.url, partial: true, only };
     const { findings, passed } = await runConformance(options);
 
     expect(named(findings, 'missing')).toEqual([MISSING]);
