@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
+import { createSandbox } from '../../src/app.ts';
+import { randomIdentifiers } from '../../src/database/identifiers.ts';
+import { borrowDatabase } from '../database/borrow-database.ts';
+import { anOrder, CREDENTIALS, serveSandbox, stoppedClock } from '../serve-sandbox.ts';
 
 /** What breaks a line, or controls a device, by the name that Unicode has for it. */
 const REFUSED = [
@@ -102,5 +105,27 @@ describe('a text of one line', () => {
       status: 400,
       reason: 'The body holds a text that is not UTF-8',
     });
+  });
+});
+
+describe('a sandbox does not begin', () => {
+  test.each([
+    [['INR', 'JPY'], /^currencies must be INR and .*; JPY is not one of them$/u],
+    [['INR', 'ABC'], /^currencies must be INR and .*; ABC is not one of them$/u],
+    [['USD'], /^currencies must be INR and .*, such as INR,USD$/u],
+  ])('with the currencies %j', async (currencies, message) => {
+    await using lent = await borrowDatabase();
+
+    const start = createSandbox({
+      database: lent.database,
+      currencies,
+      clock: stoppedClock(),
+      identifiers: randomIdentifiers,
+      merchant: { ...CREDENTIALS, name: 'Test Shop' },
+      baseUrl: () => '',
+      docsFolder: '',
+    });
+
+    await expect(start).rejects.toMatchObject({ name: 'RangeError', message });
   });
 });
