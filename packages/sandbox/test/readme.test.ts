@@ -9,6 +9,9 @@ import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Its command would start a second process for each sample. */
+const TSX = new URL('../../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+
 /** In the repository's root, where the README says that the file belongs. */
 let folder = '';
 beforeEach(async () => {
@@ -20,10 +23,9 @@ afterEach(() => rm(folder, { recursive: true }));
 async function run(sample: string, url: string): Promise<string> {
   const file = join(folder, 'sample.ts');
   await writeFile(file, sample.replaceAll('http://localhost:4010', url));
-  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
   const { appId, secretKey } = CREDENTIALS;
   const env = { ...process.env, GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey };
-  const { stdout } = await promisify(execFile)(process.execPath, [tsx, file], { env });
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', TSX, file], { env });
   return stdout.trim();
 }
 

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createOwnCalls } from '../../src/control/own-calls.ts';
 import { loadScenarios } from '../../src/scenarios/load-scenarios.ts';
 import { runScenario } from '../../src/scenarios/run-scenario.ts';
-import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
+import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { careful, down, openReceiver, trusting } from './open-receiver.ts';
 
 const SCENARIOS = await loadScenarios();
@@ -26,10 +26,18 @@ function faultsOf({
     .map(({ title, state, detail }) => `${state} ${title}: ${detail}`);
 }
 
+// One for all: a scenario has to pass in a world in which others have been played.
+let sandbox: ServedSandbox;
+beforeAll(async () => {
+  sandbox = await serveSandbox();
+});
+afterAll(async () => {
+  await sandbox[Symbol.asyncDispose]();
+});
+
 describe('with a careful shop', () => {
   test.each(NAMES)('%s passes, and passes again in the same world', async (name) => {
     await using shop = await openReceiver(careful);
-    await using sandbox = await serveSandbox();
 
     const first = await sandbox.control.scenarios.run({ name, notifyUrl: shop.url });
     const second = await sandbox.control.scenarios.run({ name, notifyUrl: shop.url });
@@ -45,7 +53,6 @@ describe('with a careful shop', () => {
 test.each(['refund-larger-than-the-day'])(
   '%s passes while others pay and settle in the same world',
   async (name) => {
-    await using sandbox = await serveSandbox();
     const { control, url } = sandbox;
     const merchant = { ...CREDENTIALS, name: 'Test Shop' };
     const own = createOwnCalls({ url, token: undefined, merchant });
@@ -74,7 +81,6 @@ test.each(['refund-larger-than-the-day'])(
 describe('with a shop that answers 503 to everything', () => {
   test.each(WITH_SHOP)('%s fails at a step that needs the shop', async (name) => {
     await using shop = await openReceiver(down);
-    await using sandbox = await serveSandbox();
 
     const { run } = await sandbox.control.scenarios.run({ name, notifyUrl: shop.url });
 
@@ -91,7 +97,6 @@ describe('with a shop that takes every notification as genuine', () => {
     ['wrong-key', 'A result arrives that was signed with another key'],
   ])('%s fails at the forged one', async (name, title) => {
     await using shop = await openReceiver(trusting);
-    await using sandbox = await serveSandbox();
 
     const { run } = await sandbox.control.scenarios.run({ name, notifyUrl: shop.url });
 
@@ -103,7 +108,6 @@ describe('with a shop that takes every notification as genuine', () => {
 
   test('and checks only whether there is a signature, tampered-notification fails too', async () => {
     await using shop = await openReceiver(({ signature }) => (signature === undefined ? 400 : 200));
-    await using sandbox = await serveSandbox();
 
     const { run } = await sandbox.control.scenarios.run({
       name: 'tampered-notification',
@@ -116,7 +120,6 @@ describe('with a shop that takes every notification as genuine', () => {
 
 test('a shop that checks with a wrong key itself fails in wrong-key', async () => {
   await using shop = await openReceiver(() => 400);
-  await using sandbox = await serveSandbox();
 
   const { run } = await sandbox.control.scenarios.run({ name: 'wrong-key', notifyUrl: shop.url });
 
@@ -130,7 +133,6 @@ test('a shop that crashes on a missing signature fails in tampered-notification'
   await using shop = await openReceiver(async (fields) =>
     fields.signature === undefined ? 500 : careful(fields),
   );
-  await using sandbox = await serveSandbox();
 
   const { run } = await sandbox.control.scenarios.run({
     name: 'tampered-notification',
@@ -144,8 +146,6 @@ test('a shop that crashes on a missing signature fails in tampered-notification'
 
 describe('without a shop', () => {
   test.each(NAMES)('%s passes, and skips what needs one', async (name) => {
-    await using sandbox = await serveSandbox();
-
     const { run } = await sandbox.control.scenarios.run({ name });
 
     expect(run.state).toBe('PASSED');
