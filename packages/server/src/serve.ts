@@ -51,7 +51,8 @@ function checkServeOptions(options: ServeOptions): void {
 }
 
 /**
- * Serves an Express application.
+ * Serves an Express application. Puts objects that inherit from its `request` and `response` in their place, so that
+ * each request costs less: see `own-classes.ts`.
  * @throws {TypeError} for an invalid option that Node would silently change.
  * @throws if the address is in use or not permitted.
  */
