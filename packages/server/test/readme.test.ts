@@ -11,13 +11,14 @@ const SERVER = fileURLToPath(new URL('..', import.meta.url));
 /** What the README leaves to the reader: somewhere to keep orders and merchants. */
 const SHOP = `
 import { hashSecret } from '@cashfree-rest/server';
+import { createPaymentLink } from './payment-link.mjs';
 const links = new Map();
 export const findMerchant = async (appId) =>
   appId === 'app' ? { appId, secretHash: hashSecret('canary-secret-key') } : undefined;
 export const orders = {
   async add(merchant, { orderId }) {
     if (links.has(orderId)) return undefined;
-    links.set(orderId, 'https://gateway.example/billpay/order/0123456789abcdefghijk');
+    links.set(orderId, createPaymentLink());
     return links.get(orderId);
   },
   findLink: async (merchant, orderId) => links.get(orderId),
@@ -33,10 +34,24 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+test('the README says what every name is that its programs import from the shop', async () => {
+  const readme = await readFile(join(SERVER, 'README.md'), 'utf8');
+  const [, table = ''] = readme.split('## What shop.ts exports');
+  const names = [...readme.matchAll(/import \{([^}]+)\} from '.\/shop\.ts'/gu)].flatMap(
+    ([, list = '']) => list.split(',').map((name) => name.trim()),
+  );
+
+  expect(names).toContain('findOrder');
+  expect(names.filter((name) => !new RegExp(`^\\| \`${name}\\b`, 'mu').test(table))).toEqual([]);
+});
+
 test('the server of the README has fewer than 40 lines, runs as it stands, and answers', async () => {
   const readme = await readFile(join(SERVER, 'README.md'), 'utf8');
-  const [, program = ''] = /```ts\n([\s\S]*?)```/u.exec(readme) ?? [];
+  const [program = '', link = ''] = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(
+    ([, each = '']) => each,
+  );
   await writeFile(join(folder, 'shop.mjs'), SHOP);
+  await writeFile(join(folder, 'payment-link.mjs'), link.replace('(): string', '()'));
   await writeFile(
     join(folder, 'server.mjs'),
     program.replace('./shop.ts', './shop.mjs').replace('port: 8080', 'port: 0'),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,5 +56,17 @@ test('the lines of "Getting started" install the client in a project of the read
 test('the README of the client has the same lines', async () => {
   expect(await installation('packages/client/README.md')).toBe(
     await installation('docs/guides/01-getting-started.md'),
+  );
+});
+
+test('the lines of the server’s README pack the client too, for its proxies', async () => {
+  const [pack = ''] = (await installation('packages/server/README.md')).split('npm install');
+  const folder = join(project, 'backend');
+  await mkdir(folder);
+
+  await run('sh', ['-ec', pack.replace('CLONE=../cashfree-rest', `CLONE='${ROOT}'`)], folder);
+
+  expect((await readdir(join(folder, 'packed'))).map((file) => file.replace(/-\d.*/u, ''))).toEqual(
+    expect.arrayContaining(['cashfree-rest-client', 'cashfree-rest-server']),
   );
 });
