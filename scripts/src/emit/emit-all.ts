@@ -4,7 +4,6 @@ import { emitContract } from './contract/emit-contract.ts';
 import { emitControl } from './control/emit-control.ts';
 import { emitControlClient } from './control/emit-control-client.ts';
 import { emitControlHandlers } from './control/emit-control-handlers.ts';
-import { formatTypescript } from './files/format-typescript.ts';
 import { emitPostman } from './postman/emit-postman.ts';
 import { emitReference } from './reference/emit-reference.ts';
 import { emitServer } from './server/emit-server.ts';
@@ -41,5 +40,5 @@ export async function emitAll(
     if (seen.has(path)) throw new Error(`two emitters write generated/${path}`);
     seen.add(path);
   }
-  return formatTypescript(files);
+  return files;
 }

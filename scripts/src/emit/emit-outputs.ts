@@ -5,6 +5,7 @@ import { buildModel } from '../model/build-model.ts';
 import { emitPictures, PICTURES } from '../pictures/emit-pictures.ts';
 import { loadWorkflows } from '../workflows/load-workflows.ts';
 import { CONTROL_EMITTERS, emitAll } from './emit-all.ts';
+import { formatTypescript } from './files/format-typescript.ts';
 import type { ProjectOutput } from './files/project-output.ts';
 import { emitVectors } from './vectors/emit-vectors.ts';
 
@@ -22,7 +23,8 @@ export async function emitOutputs(root: string): Promise<readonly ProjectOutput[
   const known = { gateway: plain.operations, control: controlModel.operations };
   const workflows = await loadWorkflows(root, known);
   const model = { ...plain, workflows };
-  const files = [...(await emitAll(model)), ...(await emitAll(controlModel, CONTROL_EMITTERS))];
+  const emitted = [await emitAll(model), await emitAll(controlModel, CONTROL_EMITTERS)];
+  const files = await formatTypescript(emitted.flat());
   const guides = (await loadGuides(root)).filter(({ content }) => hasStepLists(content));
   return [
     { folder: 'generated', files, isOurs: () => true },

@@ -22,7 +22,7 @@ export async function emitContract(model: ApiModel): Promise<GeneratedFile[]> {
       moduleExports: { document: 'load-document', forms: 'forms' },
     }),
     ...emitDocument(model, 'contract'),
-    await emitTypes(model, 'contract'),
+    emitTypes(model, 'contract'),
     typescriptFile('contract/src/messages.ts', 'emit/contract/emit-contract', [
       `import type { components } from './types.ts';`,
       ...messageTypes(model, 'The form fields of each request.'),

@@ -1,4 +1,7 @@
-import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript';
+import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript';
+import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
+import { resolveRef, scanDiscriminators } from 'openapi-typescript/dist/lib/utils.mjs';
+import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
 import ts from 'typescript';
 import {
   asObject,
@@ -28,9 +31,9 @@ const NAMED_FORMATS = {
 /**
  * Emits the `types.ts` of a package: the document in the form of openapi-typescript, with our formats and open sets.
  */
-export async function emitTypes(model: ApiModel, folder: string): Promise<GeneratedFile> {
+export function emitTypes(model: ApiModel, folder: string): GeneratedFile {
   const document = withFieldsInline(withSummariesOnly(model.document)) as unknown as OpenAPI3;
-  const nodes = await openapiTS(document, { transform, defaultNonNullable: false, silent: true });
+  const nodes = transformSchema(document, contextOf(document));
   const parts = [
     ...Object.values(NAMED_FORMATS).map(
       ([name, meaning]) => `${docComment([meaning])}\nexport type ${name} = string;`,
@@ -38,6 +41,44 @@ export async function emitTypes(model: ApiModel, folder: string): Promise<Genera
     astToString(nodes).trim(),
   ];
   return typescriptFile(`${folder}/src/types.ts`, 'emit/contract/emit-types', parts, model.source);
+}
+
+/**
+ * Returns the defaults of openapi-typescript but for two. Its own entry would load a linter and lint and bundle the document,
+ * which the project has done, and that takes as long as the types.
+ */
+function contextOf(document: OpenAPI3): GlobalContext {
+  const context: Omit<GlobalContext, 'redoc'> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: false,
+    discriminators: scanDiscriminators(document, {}),
+    emptyObjectsUnknown: false,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    resolve: ($ref) => resolveRef(document, $ref, { silent: true }),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform,
+    transformProperty: undefined,
+  };
+  // Only the lint reads its configuration.
+  return context as GlobalContext;
 }
 
 /**

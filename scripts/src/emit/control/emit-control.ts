@@ -25,7 +25,7 @@ export async function emitControl(model: ApiModel): Promise<GeneratedFile[]> {
       moduleExports: { validators: 'validators' },
     }),
     ...emitDocument(model, 'sandbox'),
-    await emitTypes(model, 'sandbox'),
+    emitTypes(model, 'sandbox'),
     file('messages.ts', emitMessages(model)),
     file('operations.ts', emitOperations(model)),
     file('index.ts', [
