@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,11 +37,11 @@ export async function copyProject(): Promise<ProjectCopy> {
     'docs/pictures',
   ];
   for (const path of folders) {
-    await cp(join(repositoryRoot, path), join(folder, path), { recursive: true, filter });
+    cpSync(join(repositoryRoot, path), join(folder, path), { recursive: true, filter });
   }
   const look = 'packages/console/src/look.css';
   for (const file of ['package.json', 'redocly.yaml', 'tsconfig.base.json', look]) {
-    await cp(join(repositoryRoot, file), join(folder, file));
+    cpSync(join(repositoryRoot, file), join(folder, file));
   }
   for (const path of ['node_modules', 'scripts/node_modules']) {
     await symlink(join(repositoryRoot, path), join(folder, path), 'junction');

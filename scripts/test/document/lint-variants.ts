@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -45,7 +46,7 @@ export async function lintVariants(
   const folder = await mkdtemp(join(tmpdir(), 'house-rules-'));
   try {
     const rules = 'scripts/redocly';
-    await cp(join(repositoryRoot, rules), join(folder, rules), { recursive: true });
+    cpSync(join(repositoryRoot, rules), join(folder, rules), { recursive: true });
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
     const source = await readFile(join(repositoryRoot, 'redocly.yaml'), 'utf8');
     const {
@@ -73,7 +74,8 @@ export async function lintVariants(
 async function addVariant(folder: string, name: string, change: DocumentChange): Promise<string> {
   const home = join(folder, name);
   const filter = (source: string) => !source.endsWith('released');
-  await cp(join(repositoryRoot, 'openapi'), join(home, 'openapi'), { recursive: true, filter });
+  // Takes half the time of `cp` for these thousands of small files.
+  cpSync(join(repositoryRoot, 'openapi'), join(home, 'openapi'), { recursive: true, filter });
   const [, place, from, to] = change;
   const [file, entry] = splitPlace(place);
   const path = join(home, 'openapi', file);
