@@ -1,4 +1,4 @@
-// Tells `start` and `test` if the last build is still good: exits with 0 if no file has changed since.
+// Tells `start`, `test` and `conformance` if the last build is still good: exits with 0 if no file has changed since.
 // `--record` remembers the present state; `build` calls it as its last step.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -11,19 +11,23 @@ const record = join(root, 'node_modules/.cache/cashfree-rest/built');
 const PLACES = ['openapi', 'generated', 'packages', 'examples', 'testing', 'scripts', 'docs'];
 const SKIPPED = new Set(['node_modules', 'test', 'adr', 'packed']);
 
-/** Sizes and times of change, not contents: reading all of them would cost more than the build saves. */
+/** Folders of outputs. */
+const OUTPUT = /(?:^docs\/site|\/dist)\//u;
+
 function* describeFiles(folder) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (!SKIPPED.has(entry.name)) yield* describeFiles(path);
-    } else if (entry.isFile()) yield describeFile(path);
+    } else if (entry.isFile() && !path.endsWith('.tsbuildinfo')) yield describeFile(path);
   }
 }
 
+/** Sizes and times of change, not contents: reading all of them would cost more than the build saves. */
 function describeFile(path) {
   const { size, mtimeMs } = statSync(join(root, path));
-  return `${path} ${size} ${mtimeMs}\n`;
+  // Compilers write an output again, or note their own state, although no source has changed.
+  return OUTPUT.test(path) ? `${path} ${size}\n` : `${path} ${size} ${mtimeMs}\n`;
 }
 
 function fingerprint() {

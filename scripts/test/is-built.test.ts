@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -57,10 +57,22 @@ test.each<[string, (root: string) => Promise<unknown>]>([
   expect(isBuilt()).toBe(false);
 });
 
-test('a test that changed needs no build', async () => {
+test.each<[string, (root: string) => Promise<unknown>]>([
+  ['a test that changed', (at) => writeFile(join(at, 'packages/sandbox/test/a.test.ts'), '')],
+  ['an output that was written again', (at) => utimes(join(at, OUTPUT), 1, 1)],
+  ['state of a compiler', (at) => writeFile(join(at, 'packages/sandbox/a.tsbuildinfo'), '{}\n')],
+])('%s needs no build', async (_, change) => {
   isBuilt('--record');
 
-  await writeFile(join(root, 'packages/sandbox/test/a.test.ts'), 'export {};\n');
+  await change(root);
 
   expect(isBuilt()).toBe(true);
+});
+
+test('every command that runs a build makes one only if it is needed', async () => {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+  for (const before of ['prestart', 'pretest', 'pretest:long', 'preconformance']) {
+    expect(scripts[before]).toContain('node scripts/is-built.js || pnpm run build');
+  }
 });

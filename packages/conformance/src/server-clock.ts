@@ -24,6 +24,8 @@ export type ExpectNow = (time: WrittenTime, options: ExpectNowOptions) => void;
 /** The allowed difference of clocks, including the time that a server takes to record. */
 const SLACK_MS = 2 * 60_000;
 const MINUTE_MS = 60_000;
+/** More than any mix-up of time zones makes. */
+const LARGEST_MISTAKE_MS = 24 * 60 * MINUTE_MS;
 const KOLKATA = '+05:30';
 
 /**
@@ -44,7 +46,7 @@ export function createServerClock(isOwn: boolean): ExpectNow {
     if (writtenAt >= from && writtenAt <= until) return;
     throw new Mismatch({
       expected: `in ${name} the time of now in Asia/Kolkata, about ${writtenIn(now + aheadMs)}`,
-      came: `${text}${explain(writtenAt - now - aheadMs)}`,
+      came: `${text}${explain(writtenAt - now - aheadMs, isOwn)}`,
       request: exchange?.request,
       commonCause: undefined,
     });
@@ -62,12 +64,15 @@ function writtenIn(at: number): string {
 }
 
 /** Returns the most likely mistake for a difference. */
-function explain(offMs: number): string {
+function explain(offMs: number, isOwn: boolean): string {
   const isOff = (minutes: number) => Math.abs(offMs - minutes * MINUTE_MS) <= SLACK_MS;
   const localMinutes = -new Date().getTimezoneOffset();
   if (isOff(-330)) return ', which is the time in UTC';
   if (isOff(330)) return ', which has the offset of Asia/Kolkata added twice';
   if (isOff(localMinutes - 330)) return ', which is the time of this machine';
   if (isOff(-720) || isOff(720)) return ', which counts twelve hours a day';
-  return Number.isNaN(offMs) ? ', which is not a time' : '';
+  if (Number.isNaN(offMs)) return ', which is not a time';
+  return !isOwn && Math.abs(offMs) >= LARGEST_MISTAKE_MS
+    ? '. If the clock of the server was moved, give --own-clock'
+    : '';
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { allChecks } from '../src/all-checks.ts';
 import { curlFor, hideSecret, quoteFor } from '../src/curl.ts';
@@ -204,6 +205,20 @@ describe('the command line', () => {
       timeoutMs: 10_000,
       partial: false,
     });
+  });
+
+  test.each(['README.md', 'docs/conformance.md'])('in %s is complete', (page) => {
+    const text = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8');
+    const lines = [...text.matchAll(/pnpm(?:@12)? conformance ([^`\n]+)/gu)];
+
+    expect(lines.length).toBeGreaterThan(0);
+    for (const [, line = ''] of lines) {
+      expect(readArguments(line.split(' '), {})).toMatchObject({
+        baseUrl: 'http://localhost:4010',
+        appId: 'sandbox_app_id',
+        secretKey: 'sandbox_secret_key',
+      });
+    }
   });
 
   test.each([

@@ -21,6 +21,8 @@ describe('the time of now', () => {
     [-5.5, /which is the time in UTC/u],
     [5.5, /added twice/u],
     [-12, /twelve hours a day/u],
+    [72, /If the clock of the server was moved, give --own-clock$/u],
+    [-240, /If the clock of the server was moved, give --own-clock$/u],
   ])('%s hours off is explained', (hours, message) => {
     const expectNow = createServerClock(false);
 
