@@ -46,6 +46,8 @@ inBrowser('an integrator', () => {
   afterAll(async () => sandbox?.[Symbol.asyncDispose]());
 
   test('creates an order, pays it, replays the notification that a shop missed, refunds, and sees it settled', async () => {
+    // A settlement has the payments of all orders.
+    await using sandbox = await serveSandbox();
     const port = await closedPort();
     const shops: Receiver[] = [];
     const scenes: string[] = [];
