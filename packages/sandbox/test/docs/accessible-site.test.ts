@@ -84,18 +84,23 @@ inBrowser('the site', () => {
     await using opened = await openPage(browser, { reducedMotion: 'reduce' });
     const { page, complaints, origins } = opened;
 
-    await page.goto(`${docs}redoc.html`);
-    for (const [operation, text] of REDOC) {
+    const show = async ([operation, text]: (typeof REDOC)[number]) => {
       await page.goto(`${docs}redoc.html#/${operation}`);
       await page.getByText(text).first().waitFor();
-    }
+    };
+    const [first, ...others] = REDOC;
+    // axe sees the page as it was loaded, not what other operations leave open in its menu.
+    await show(first);
     expect(complaints).toEqual([]);
     const rules = new Set<string>();
     for (const width of sampleOf(WIDTHS, 1)) {
       await page.setViewportSize({ width, height: 800 });
       for (const line of await runAxe(page)) rules.add(line.split(' ')[0] ?? '');
     }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const other of others) await show(other);
 
+    expect(complaints).toEqual([]);
     expect([...origins]).toEqual([sandbox.url]);
     const limits = await readFile(join(site.folder, 'about-these-pages.md'), 'utf8');
     expect([...rules].filter((rule) => !limits.includes(`\`${rule}\``))).toEqual([]);
