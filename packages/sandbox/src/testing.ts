@@ -30,6 +30,8 @@ export interface TestSandboxOptions {
 export interface TestSandbox extends AsyncDisposable {
   /** Its address on a free port of the loopback interface, such as `http://localhost:38421`. */
   readonly url: string;
+  /** The same address, under the name that the client's options have: `createClient(sandbox)`. */
+  readonly baseUrl: string;
   readonly appId: string;
   readonly secretKey: string;
   /** Acts as the customer, the bank and the clock. */
@@ -74,6 +76,7 @@ export async function startSandbox(options: TestSandboxOptions = {}): Promise<Te
   }
   return {
     url,
+    baseUrl: url,
     ...DEFAULT_CREDENTIALS,
     control: createControlClient({ baseUrl: url }),
     close,

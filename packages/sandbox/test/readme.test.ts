@@ -65,3 +65,13 @@ test("the samples of the client's README do what they say", async () => {
     'order-1 154.00 SUCCESS',
   ]);
 });
+
+test.each(['README.md', 'packages/client/README.md', 'docs/guides/09-testing-with-the-sandbox.md'])(
+  '%s names both gateways for the tests of a shop',
+  async (path) => {
+    const text = await readFile(join(ROOT, path), 'utf8');
+
+    expect(text).toMatch(/`startSandbox\b/u);
+    expect(text).toMatch(/`mockGateway\b/u);
+  },
+);

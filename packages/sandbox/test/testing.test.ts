@@ -9,8 +9,7 @@ import { startSandbox } from '../src/testing.ts';
 test('two sandboxes of one process have worlds of their own', async () => {
   await using first = await startSandbox();
   await using second = await startSandbox();
-  const { url: baseUrl, appId, secretKey } = first;
-  const shop = createClient({ baseUrl, appId, secretKey });
+  const shop = createClient(first);
 
   await shop.orders.create(anOrder({ orderId: 'order-1' }));
   await first.control.orders.pay({ orderId: 'order-1', outcome: 'SUCCESS' });

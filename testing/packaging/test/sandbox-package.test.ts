@@ -133,12 +133,15 @@ test('the tests of its README pass in vitest', async () => {
   const samples = [...readme.matchAll(/^```js\n([\s\S]*?)^```/gmu)].map(
     ([, sample = '']) => sample,
   );
-  // A frontend team has it.
-  const modules = join(project, 'node_modules');
-  await symlink(
-    fileURLToPath(new URL('../node_modules/msw', import.meta.url)),
-    join(modules, 'msw'),
-  );
+  // What a team has beside it.
+  const beside = {
+    msw: '../node_modules/msw',
+    '@cashfree-rest/client': '../../../packages/client',
+  };
+  for (const [name, path] of Object.entries(beside)) {
+    const modules = join(project, 'node_modules', name);
+    await symlink(fileURLToPath(new URL(path, import.meta.url)), modules);
+  }
   await mkdir(join(project, 'vitest'));
   for (const [index, sample] of samples.entries()) {
     await writeFile(join(project, `vitest/readme-${index}.spec.js`), sample);
