@@ -143,16 +143,36 @@ describe('the sandbox as a process', () => {
     expect(output).toMatch(new RegExp(`:${port}: another program listens there\\. Set PORT`, 'u'));
   });
 
-  test('names a database that it cannot use, and why', async () => {
+  test('names a database that it cannot use, why, and what to do', async () => {
     const file = join(folder, 'no-database');
     await writeFile(file, 'this is no database, but long enough to be looked at as one'.repeat(20));
+    const places = [
+      [file, /it is not a database of SQLite\. Give the sandbox a file of its own\.$/u],
+      [
+        join(file, 'below'),
+        /no-database is a file, not a folder\. Give a file in another folder\.$/u,
+      ],
+      [
+        join(file, 'further/below'),
+        /no-database is a file, not a folder\. Give a file in another/u,
+      ],
+      [
+        folder,
+        /it cannot be opened as a file\. Let the sandbox read and write it and its folder\.$/u,
+      ],
+      ['/proc/x/y.sqlite', /its folder cannot be created: .*\. Give a file in a folder that/u],
+      ['postgres://127.0.0.1:9/shop', /ECONNREFUSED 127\.0\.0\.1:9\. Start the server, or check/u],
+    ] as const;
+    // A start that goes on forever must not outlive the test.
+    const through = hasCommand('timeout') ? ['timeout', '200'] : [];
 
-    for (const path of [file, join(file, 'below'), folder]) {
-      const { code, output } = await failToStart({ SANDBOX_DATABASE: path });
+    for (const [path, remedy] of places) {
+      const { code, output } = await failToStart({ SANDBOX_DATABASE: path }, { through });
 
       expect(code).toBe(1);
       expect(output).toMatch(/^SANDBOX_DATABASE: [^\n]+ cannot be used: [^\n]+\n$/u);
       expect(output).toContain(path);
+      expect(output.trim()).toMatch(remedy);
     }
   });
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DatabaseError } from '../database/open-database.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { start as startSandbox } from '../start.ts';
@@ -47,7 +48,11 @@ export async function start(args: readonly string[]): Promise<number> {
     if (option && values[option] !== undefined) {
       throw new UsageError(`--${option} must be ${(error as EnvironmentError).allowed}`);
     }
-    process.stderr.write(`${explainFailure(error)}\n`);
+    const reason = explainFailure(error);
+    const isOptions = error instanceof DatabaseError && values.database !== undefined;
+    process.stderr.write(
+      `${isOptions ? reason.replace(/^SANDBOX_DATABASE/u, '--database') : reason}\n`,
+    );
     return 1;
   }
 }

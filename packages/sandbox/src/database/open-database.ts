@@ -1,6 +1,7 @@
-import { access, constants, mkdir, realpath } from 'node:fs/promises';
+import { access, constants, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Dialect, Kysely, sql } from 'kysely';
+import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { isPostgres, postgresDialect, withoutPassword } from './postgres-dialect.ts';
 import { explainPostgres, prepareServer } from './prepare-server.ts';
@@ -43,7 +44,7 @@ export async function openDatabase(
   } catch (cause) {
     await database?.destroy();
     const shown = isPostgres(location) ? withoutPassword(location) : location;
-    const reason = `SANDBOX_DATABASE: ${shown} cannot be used: ${explain(cause)}`;
+    const reason = `SANDBOX_DATABASE: ${shown} cannot be used: ${explain(location, cause)}`;
     throw new DatabaseError(reason.replaceAll(/\s+/gu, ' '), { cause });
   }
 }
@@ -60,7 +61,7 @@ export async function checkDatabase(database: Kysely<Database>): Promise<void> {
 
 async function openFile(location: string): Promise<Dialect> {
   if (location !== ':memory:') {
-    await mkdir(dirname(location), { recursive: true });
+    await makeFolder(dirname(location));
     await assertWritable(location);
   }
   return sqliteDialect(location);
@@ -82,12 +83,7 @@ async function assertWritable(location: string): Promise<void> {
   }
 }
 
-function explain(error: unknown): string {
-  // Node tries every address of a host and throws all the errors; their sum has no message.
-  if (error instanceof AggregateError) return error.errors.map(explain).join(', ');
-  return (
-    explainSqlite(error) ??
-    explainPostgres(error) ??
-    (error instanceof Error ? error.message : String(error))
-  );
+function explain(location: string, error: unknown): string {
+  if (isPostgres(location)) return explainPostgres(error);
+  return explainSqlite(error) ?? (error instanceof Error ? error.message : String(error));
 }

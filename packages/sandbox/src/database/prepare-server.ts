@@ -78,15 +78,44 @@ function complaintOf(facts: Facts): string | undefined {
   return undefined;
 }
 
-/** Explains SQLSTATE codes at the start, with their remedies. */
+const CHECK_HOST = 'Check the host in the address.';
+const CHECK_ROLE = 'Check the user and the password in the address, and what the server allows.';
+const START = 'Start the server, or check the host and the port in the address.';
+
+/** The remedies at the start, by SQLSTATE or by the code of a connection. */
 const ADVICE: Readonly<Record<string, string>> = {
+  '28000': CHECK_ROLE,
+  '28P01': CHECK_ROLE,
+  '3D000': 'Create it with createdb, or check the name of the database in the address.',
   '42P07': 'Give the sandbox a database, or a schema, of its own.',
   '42501': "Let the sandbox's role create tables in the schema, or give it those that are there.",
+  '53300': 'Close other connections, or raise max_connections of the server.',
+  '57P03': 'Wait until the server has started, then start the sandbox again.',
+  EAI_AGAIN: CHECK_HOST,
+  ECONNREFUSED: START,
+  ECONNRESET: START,
+  EHOSTUNREACH: CHECK_HOST,
+  ENETUNREACH: CHECK_HOST,
+  ENOENT: START,
+  ENOTFOUND: CHECK_HOST,
+  ETIMEDOUT: START,
 };
 
-/** Returns the server's message with its remedy; `undefined` if the message is enough. */
-export function explainPostgres(error: unknown): string | undefined {
-  const { code, message } = Object(error) as { code?: string; message?: string };
-  const advice = code === undefined ? undefined : ADVICE[code];
-  return advice && `${message}. ${advice}`;
+/** Returns the message of an error at the start, with its remedy if there is one. */
+export function explainPostgres(error: unknown): string {
+  const { code } = Object(error) as { code?: string };
+  const message = messageOf(error);
+  const advice = code === undefined ? adviceForSilence(message) : ADVICE[code];
+  return advice === undefined ? message : `${message}. ${advice}`;
+}
+
+/** The errors of `pg` for a server that does not answer have no code. */
+function adviceForSilence(message: string): string | undefined {
+  return /connection timeout|trying to connect/u.test(message) ? START : undefined;
+}
+
+/** Node tries every address of a host and throws all the errors; their sum has no message. */
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
 }

@@ -48,8 +48,10 @@ function assertOurs(database: DatabaseSyncInstance): void {
 const EXPLANATIONS: Readonly<Record<number, string>> = {
   5: 'another sandbox, or another program, has this file open. Stop that one, or give this one another file.',
   8: 'it is read-only. Let the sandbox write to the file and its folder.',
+  11: 'it is damaged. Give the sandbox a copy from before, or another file.',
   13: 'the disk is full. Make room, or use another one.',
   14: 'it cannot be opened as a file. Let the sandbox read and write it and its folder.',
+  26: 'it is not a database of SQLite. Give the sandbox a file of its own.',
 };
 
 /** Returns the remedy for an error of SQLite; `undefined` if its message is enough. */

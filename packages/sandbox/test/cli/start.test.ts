@@ -82,6 +82,13 @@ describe('sandbox without a command', () => {
     expect(command.printed()).toMatch(/\nEnds with 0 once it is stopped, 1 .*, and 2 .*\.\n$/u);
   });
 
+  test('a database that cannot be used ends it with 1 and is named by its option', async () => {
+    await using command = runCli(['--database', folder]);
+
+    expect(await command.exit).toBe(1);
+    expect(command.said()).toContain(`--database: ${folder} cannot be used: `);
+  });
+
   test('a wrong variable ends it with 1 and is named, not the option of the same', async () => {
     await using command = runCli(['start'], { PORT: 'x' });
 

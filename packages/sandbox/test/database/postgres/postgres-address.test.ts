@@ -9,10 +9,18 @@ test.each([
   [
     'no server listens on any address',
     `postgresql://me:${CANARY}@localhost:9/shop`,
-    /ECONNREFUSED/u,
+    /ECONNREFUSED .*:9\. Start the server/u,
   ],
-  ['there is no such host', `postgres://me:${CANARY}@host.invalid/shop`, /host\.invalid/u],
-  ['there is no such socket', `postgres://me:${CANARY}@localhost/shop?host=/nowhere`, /nowhere/u],
+  [
+    'there is no such host',
+    `postgres://me:${CANARY}@host.invalid/shop`,
+    /host\.invalid\. Check the host/u,
+  ],
+  [
+    'there is no such socket',
+    `postgres://me:${CANARY}@localhost/shop?host=/nowhere`,
+    /nowhere.*Start the server/u,
+  ],
   ['of a password among the parameters', `postgres://127.0.0.1:9/shop?password=${CANARY}`, /:9/u],
 ])('a start fails in one line without the password when %s', async (_, location, want) => {
   const env = { SANDBOX_DATABASE: location, SANDBOX_LOG_LEVEL: 'trace' };
@@ -48,7 +56,9 @@ test('a server’s own refusal is passed on, without the password', async () => 
 
   await administer('drop role guarded');
   expect(code).toBe(1);
-  expect(output).toMatch(/cannot be used: password authentication failed for user "guarded"\n$/u);
+  expect(output).toMatch(
+    /cannot be used: password authentication failed for user "guarded"\. Check the user and the password[^\n]+\n$/u,
+  );
   expect(output).not.toContain(CANARY);
 });
 
@@ -59,5 +69,7 @@ test('a database that is not there is named', async () => {
 
   const { output } = await failToStart({ SANDBOX_DATABASE: location.href });
 
-  expect(output).toMatch(/cannot be used: database "no_such_shop" does not exist\n$/u);
+  expect(output).toMatch(
+    /cannot be used: database "no_such_shop" does not exist\. Create it with createdb[^\n]+\n$/u,
+  );
 });
