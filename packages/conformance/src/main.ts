@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { payByCommand } from './pay-order.ts';
 import { HELP, readArguments, UsageError } from './read-arguments.ts';
 import { renderJunit } from './render-junit.ts';
@@ -14,6 +14,11 @@ const CANNOT_START = 2;
 const NOT_TO_THE_END = 3;
 
 async function main(): Promise<number> {
+  if (process.argv.includes('--version')) {
+    const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+    process.stdout.write(`${JSON.parse(manifest).version}\n`);
+    return PASSED;
+  }
   const given = readArguments(process.argv.slice(2), process.env);
   if (given === undefined) {
     process.stdout.write(HELP);

@@ -43,6 +43,7 @@ Runs black-box checks against a server that claims to implement the API, for exa
   --timeout <s>        seconds to wait for a reply; default 10
   --pay-timeout <s>    seconds to wait for a payment; default 60
   --help               print this help
+  --version            print the version of the kit
 
 It creates orders, and with --pay payments and refunds: use test credentials.
 Exit code: 0 conforms, 1 does not, 2 the command line is wrong, 3 not all checks could run,

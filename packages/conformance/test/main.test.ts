@@ -86,3 +86,10 @@ test('a command line that says too little ends with 2', async () => {
   expect(exitCode).toBe(2);
   expect(stderr).toBe('give one base URL (see --help)\n');
 });
+
+test('--version prints the version of the kit', async () => {
+  const { exitCode, stdout, stderr } = await start('--version').ended;
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+});

@@ -4,6 +4,7 @@ import type { Finding } from '../shop-checks/finding.ts';
 import { findShopOrder, NoShopOrderError, type ShopOrder } from '../shop-checks/shop-order.ts';
 import { CheckoutError, startCheckout } from '../shop-checks/start-checkout.ts';
 import { formatFinding } from './format-finding.ts';
+import { noAnswer } from './no-answer.ts';
 import { readOptions, SANDBOX_OPTIONS } from './read-options.ts';
 import { takesColours } from './terminal-text.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,7 +28,8 @@ ${about}
 ${SANDBOX_OPTIONS}
 
 Ends with 0 if the shop is right, 1 if it is not, 2 for wrong options, 3 if the sandbox does not
-answer or refuses a call, and 4 without an order to check the shop by.
+answer or refuses a call, and 4 without an order to check the shop by, such as from a checkout that
+does not answer.
 `;
 
 /** Creates the command; it resolves to the exit code. */
@@ -36,20 +38,19 @@ export function createShopCheck(
 ): (args: readonly string[]) => Promise<number> {
   const usage = usageOf(shopCheck);
   return async (args) => {
-    const checkout = args[0]?.startsWith('-') ? undefined : args[0];
     const own = { form: { type: 'string', default: '' }, 'order-id': { type: 'string' } } as const;
-    const options = readOptions(checkout === undefined ? args : args.slice(1), own, usage);
+    const options = readOptions(args, own, 1);
     if (options.isHelp) {
       process.stdout.write(usage);
       return 0;
     }
+    const { url, appId, token, argument: checkout } = options;
     if (checkout !== undefined && !/^https?:\/\//u.test(checkout)) {
-      throw new UsageError(`<checkout> must be an http address\n\n${usage}`);
+      throw new UsageError('<checkout> must be an http address');
     }
-    const { url, appId, token } = options;
     const { form, 'order-id': orderId } = options.own as { form: string; 'order-id'?: string };
     if (checkout !== undefined && orderId !== undefined) {
-      throw new UsageError(`Give <checkout> or --order-id, not both\n\n${usage}`);
+      throw new UsageError('Give <checkout> or --order-id, not both');
     }
     const control = createControlClient({ baseUrl: url, appId, token });
     try {
@@ -77,6 +78,6 @@ async function printFindings(findings: AsyncIterable<Finding>): Promise<number> 
 function explain(error: unknown, url: string): string {
   if (error instanceof ControlError) return error.reason;
   // What fetch throws if there is no connection.
-  if (error instanceof TypeError) return `${url} does not answer`;
+  if (error instanceof TypeError) return noAnswer(url);
   return error instanceof Error ? error.message : String(error);
 }

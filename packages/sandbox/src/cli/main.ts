@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { UsageError } from './usage-error.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -19,7 +20,7 @@ const USAGE = `Usage: sandbox [command] [options]
   verify  runs an order of a shop through its whole life
   tail    prints what happens in a sandbox, one line an event
 
-sandbox <command> --help explains its options.
+sandbox <command> --help explains its options; sandbox --version prints the version.
 `;
 
 /** Runs the command that the arguments name, and resolves to the exit code: 2 for wrong arguments. */
@@ -29,10 +30,14 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  if (first === '--version') {
+    process.stdout.write(`${await readVersion()}\n`);
+    return 0;
+  }
   const isOption = first.startsWith('-');
   const name = isOption ? 'start' : first;
   if (!Object.hasOwn(COMMANDS, name)) {
-    process.stderr.write(USAGE);
+    process.stderr.write(`There is no command ${name}. See sandbox --help\n`);
     return 2;
   }
   try {
@@ -40,7 +45,14 @@ export async function main(args: readonly string[]): Promise<number> {
     return (await command?.(isOption ? args : args.slice(1))) ?? 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // Not the whole usage: the reason would scroll away.
+    process.stderr.write(`${error.message}. See sandbox ${name} --help\n`);
     return 2;
   }
+}
+
+async function readVersion(): Promise<string> {
+  // The bundle is as deep in the package as this file.
+  const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return JSON.parse(manifest).version;
 }

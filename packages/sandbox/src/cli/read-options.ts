@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { UsageError } from './usage-error.ts';
+import { usageErrorOf } from './usage-error.ts';
 
 /** A command's options: which sandbox, which world, and the command's own. */
 export interface CommandOptions {
@@ -7,6 +7,8 @@ export interface CommandOptions {
   readonly appId: string | undefined;
   readonly token: string | undefined;
   readonly isHelp: boolean;
+  /** The argument that is no option; `undefined` without one. */
+  readonly argument: string | undefined;
   /** The command's own options, by name. */
   readonly own: Readonly<Record<string, unknown>>;
 }
@@ -16,15 +18,19 @@ export const SANDBOX_OPTIONS = `  --url <address>   the sandbox; default http://
   --app-id <id>     the merchant of the world; default the sandbox's first one
   --token <token>   the control token; default SANDBOX_CONTROL_TOKEN`;
 
-/** @throws {UsageError} for an unknown option or argument, or a URL that is not http. */
+/**
+ * @param maxArguments how many arguments that are no options the command takes.
+ * @throws {UsageError} for an unknown option or argument, or a URL that is not http.
+ */
 export function readOptions(
   args: readonly string[],
   own: NonNullable<ParseArgsConfig['options']>,
-  usage: string,
+  maxArguments: 0 | 1 = 0,
 ): CommandOptions {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
         url: { type: 'string', default: 'http://localhost:4010' },
         'app-id': { type: 'string' },
@@ -33,6 +39,8 @@ export function readOptions(
         ...own,
       },
     });
+    const superfluous = positionals[maxArguments];
+    if (superfluous !== undefined) throw new TypeError(`Unexpected argument '${superfluous}'`);
     const { url, token, help, 'app-id': appId, ...others } = values as Record<string, unknown>;
     if (!/^https?:\/\//u.test(String(url)) || !URL.canParse(String(url))) {
       throw new TypeError('--url must be an http address, such as http://localhost:4010');
@@ -42,9 +50,10 @@ export function readOptions(
       appId: appId as string | undefined,
       token: token as string | undefined,
       isHelp: help === true,
+      argument: positionals[0],
       own: others,
     };
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    throw usageErrorOf(error);
   }
 }

@@ -1,6 +1,7 @@
 import { createControlClient } from '../control/control-client.ts';
 import { ControlError } from '../control/control-error.ts';
 import { formatRun } from './format-run.ts';
+import { noAnswer } from './no-answer.ts';
 import { readOptions, SANDBOX_OPTIONS } from './read-options.ts';
 import { scenarioNames } from './scenario-names.ts';
 import { takesColours } from './terminal-text.ts';
@@ -23,20 +24,18 @@ not answer, and 2 for wrong options or a name that no scenario has.
  * @throws {UsageError} for an unknown option, and without the name of a scenario that the sandbox has.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const [first = ''] = args;
-  const name = first.startsWith('-') ? '' : first;
   const own = { 'notify-url': { type: 'string' } } as const;
-  const options = readOptions(name === '' ? args : args.slice(1), own, USAGE);
-  const { url, appId, token } = options;
+  const options = readOptions(args, own, 1);
+  const { url, appId, token, argument: name } = options;
   const control = createControlClient({ baseUrl: url, appId, token });
   if (options.isHelp) {
     const names = await scenarioNames(control);
     process.stdout.write(`${USAGE}\nScenarios:\n${names.map((each) => `  ${each}\n`).join('')}`);
     return 0;
   }
-  if (name === '') {
+  if (name === undefined) {
     const names = await scenarioNames(control);
-    throw new UsageError(`Name a scenario: ${names.join(', ')}\n\n${USAGE}`);
+    throw new UsageError(`Name a scenario: ${names.join(', ')}`);
   }
   const notifyUrl = options.own['notify-url'] as string | undefined;
   try {
@@ -47,12 +46,11 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof ControlError && error.httpStatus === 404) {
       const names = await scenarioNames(control);
       // The merchant may be the one that is unknown.
-      const hint = names.includes(name) ? '' : `: name one of ${names.join(', ')}`;
-      throw new UsageError(`${error.reason}${hint}`);
+      if (!names.includes(name)) {
+        throw new UsageError(`No scenario has this name: name one of ${names.join(', ')}`);
+      }
     }
-    process.stderr.write(
-      `${error instanceof ControlError ? error.reason : `${url} does not answer`}\n`,
-    );
+    process.stderr.write(`${error instanceof ControlError ? error.reason : noAnswer(url)}\n`);
     return 1;
   }
 }

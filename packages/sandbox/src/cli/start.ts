@@ -3,7 +3,7 @@ import { DatabaseError } from '../database/open-database.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { start as startSandbox } from '../start.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError, usageErrorOf } from './usage-error.ts';
 
 const USAGE = `Usage: sandbox [start] [options]
 
@@ -61,15 +61,18 @@ function readValues(args: readonly string[]) {
   try {
     const text = { type: 'string' } as const;
     const options = { port: text, host: text, database: text, seed: text };
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: { ...options, help: { type: 'boolean', short: 'h' } },
     });
+    if (positionals[0] !== undefined)
+      throw new TypeError(`Unexpected argument '${positionals[0]}'`);
     const [empty] = Object.entries(values).find(([, value]) => value === '') ?? [];
     if (empty !== undefined) throw new TypeError(`--${empty} must have a value`);
     return values;
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    throw usageErrorOf(error);
   }
 }
 

@@ -3,6 +3,7 @@ import type { SandboxEvent } from '@cashfree-rest/generated-sandbox';
 import { createControlClient } from '../control/control-client.ts';
 import { ControlError } from '../control/control-error.ts';
 import { formatEvent } from './format-event.ts';
+import { noAnswer } from './no-answer.ts';
 import { readOptions, SANDBOX_OPTIONS } from './read-options.ts';
 import { takesColours } from './terminal-text.ts';
 
@@ -26,7 +27,7 @@ const PAUSE_MS = 1_000;
  */
 export async function tail(args: readonly string[]): Promise<number> {
   const own = { all: { type: 'boolean' }, json: { type: 'boolean' } } as const;
-  const { url, appId, token, isHelp, own: chosen } = readOptions(args, own, USAGE);
+  const { url, appId, token, isHelp, own: chosen } = readOptions(args, own);
   if (isHelp) {
     process.stdout.write(USAGE);
     return 0;
@@ -66,7 +67,7 @@ export async function tail(args: readonly string[]): Promise<number> {
         return 1;
       }
     }
-    say(false, `${url} does not answer; trying again every second`);
+    say(false, `${noAnswer(url)} Trying again every second`);
     await wait(PAUSE_MS, undefined, { signal: controller.signal }).catch(() => undefined);
   }
   return 0;

@@ -9,6 +9,9 @@ export type FindWorld<World extends object> = (
 
 type WorldCall = ValidCall<Operation & Pick<OperationFacts, 'inWorld' | 'inPath'>>;
 
+const NO_MERCHANT =
+  'No merchant has this appId: GET /sandbox/v1/merchants lists those that exist, and POST adds one';
+
 /** Returns what gives a handler its call, in which the world replaces the `appId`, and the context of the call. */
 export function worldCall<World extends object>(
   findWorld: FindWorld<World>,
@@ -27,7 +30,7 @@ export function worldCall<World extends object>(
     if (!operation.inWorld) return [fields, context];
     const { appId, ...others } = fields;
     const world = await findWorld(appId as string | undefined);
-    if (world === undefined) throw new RefusedReply(404, 'No merchant has this appId');
+    if (world === undefined) throw new RefusedReply(404, NO_MERCHANT);
     return [{ ...others, world }, context];
   };
 }

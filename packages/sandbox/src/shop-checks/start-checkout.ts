@@ -17,7 +17,9 @@ export async function startCheckout(url: string, form: string): Promise<string> 
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
   const request = { method: 'POST', headers, body: form, redirect: 'manual', signal } as const;
   const response = await fetch(url, request).catch(() => {
-    throw new CheckoutError(`${url} does not answer`);
+    throw new CheckoutError(
+      `The shop does not answer at ${url}. Start it, or give the address of its checkout`,
+    );
   });
   const text = `${response.headers.get('Location')} ${await response.text()}`;
   const [link] = LINK.exec(text) ?? [];

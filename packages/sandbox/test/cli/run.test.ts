@@ -83,11 +83,13 @@ describe('sandbox run', () => {
     await using help = runCli(['run', '--help', ...at]);
 
     expect(await unknown.exit).toBe(2);
-    expect(unknown.said()).toMatch(/^No scenario has this name: name one of .*wrong-key, own\n$/u);
-    expect(await stranger.exit).toBe(2);
-    expect(stranger.said()).not.toContain('name one of');
+    expect(unknown.said()).toMatch(
+      /^No scenario has this name: name one of .*wrong-key, own\. See/u,
+    );
+    expect(await stranger.exit).toBe(1);
+    expect(stranger.said()).toMatch(/^No merchant has this appId: [^\n]+ lists those[^\n]+\n$/u);
     expect(await unnamed.exit).toBe(2);
-    expect(unnamed.said()).toMatch(/^Name a scenario: .*wrong-key, own\n/u);
+    expect(unnamed.said()).toMatch(/^Name a scenario: .*wrong-key, own\. See/u);
     expect(await help.exit).toBe(0);
     expect(help.printed()).toMatch(/\nScenarios:\n(?: {2}\S+\n)+ {2}own\n$/u);
   });
@@ -96,19 +98,29 @@ describe('sandbox run', () => {
     await using command = runCli(['run', 'happy-path', '--url', 'http://localhost:1']);
 
     expect(await command.exit).toBe(1);
-    expect(command.said()).toBe('http://localhost:1 does not answer\n');
+    expect(command.said()).toMatch(
+      /^http:\/\/localhost:1 does not answer\. Start a sandbox with pnpm start, .* by --url\.\n$/u,
+    );
   });
 
   test.each([
-    ['without a name', []],
-    ['with an option in its place', ['--notify-url', 'http://localhost:1']],
-    ['with two names', ['happy-path', 'wrong-key']],
-    ['with an unknown option', ['happy-path', '--loud']],
-  ])('%s ends with 2 and shows how to use it', async (_, args) => {
+    ['without a name', [], 'Name a scenario: '],
+    ['with an option in its place', ['--notify-url', 'http://localhost:1'], 'Name a scenario: '],
+    ['with two names', ['happy-path', 'wrong-key'], "Unexpected argument 'wrong-key'. See "],
+    ['with an unknown option', ['happy-path', '--loud'], "Unknown option '--loud'. See "],
+  ])('%s ends with 2 and one line that says why', async (_, args, reason) => {
     await using command = runCli(['run', ...args]);
 
     expect(await command.exit).toBe(2);
-    expect(command.said()).toContain('Usage: sandbox run <scenario> [options]');
+    expect(command.said().startsWith(reason)).toBe(true);
+    expect(command.said()).toMatch(/^[^\n]+ See sandbox run --help\n$/u);
+  });
+
+  test('takes its name also after an option', async () => {
+    await using command = runCli(['run', '--url', 'http://localhost:1', 'happy-path']);
+
+    expect(await command.exit).toBe(1);
+    expect(command.said()).toContain('http://localhost:1 does not answer');
   });
 
   test('shows its options, exit codes and the scenarios of the package without a sandbox', async () => {

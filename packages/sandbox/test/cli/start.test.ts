@@ -67,12 +67,21 @@ describe('sandbox without a command', () => {
     [['start', '--port='], '--port must have a value'],
     [['start', '--loud'], "Unknown option '--loud'"],
     [['--seed', 'no-such.yaml'], '--seed must be a file of steps that succeed: no-such.yaml'],
-    [['begin'], 'Usage: sandbox [command] [options]'],
+    [['start', 'now'], "Unexpected argument 'now'"],
+    [['begin'], 'There is no command begin. See sandbox --help'],
   ])('%j ends with 2 and says why', async (args, reason) => {
     await using command = runCli(args);
 
     expect(await command.exit).toBe(2);
     expect(command.said()).toContain(reason);
+    expect(command.said()).toMatch(/^[^\n]+ See sandbox (?:start )?--help\n$/u);
+  });
+
+  test('--version prints the version of the package', async () => {
+    await using command = runCli(['--version']);
+
+    expect(await command.exit).toBe(0);
+    expect(command.printed()).toMatch(/^\d+\.\d+\.\d+\n$/u);
   });
 
   test('--help tells the exit codes', async () => {

@@ -179,7 +179,10 @@ describe('the control API', () => {
   test('answers an unknown merchant with 404', async () => {
     expect(await served.send('GET', '/clock?appId=third_shop')).toMatchObject({
       status: 404,
-      body: { reason: 'No merchant has this appId' },
+      body: {
+        reason:
+          'No merchant has this appId: GET /sandbox/v1/merchants lists those that exist, and POST adds one',
+      },
     });
   });
 

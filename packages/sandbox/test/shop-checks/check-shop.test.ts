@@ -150,7 +150,13 @@ describe('sandbox verify', () => {
   });
 
   test.each([
-    ['an address that nothing answers', ['http://127.0.0.1:1/checkout'], 4, 'does not answer'],
+    [
+      'an address that nothing answers',
+      ['http://127.0.0.1:1/checkout'],
+      4,
+      'The shop does not answer at http',
+    ],
+    ['two addresses', ['http://127.0.0.1:1/', 'http://a'], 2, "Unexpected argument 'http://a'"],
     ['an order that does not exist', ['--order-id', 'other'], 4, 'No order has the id other'],
     ['an unknown merchant', ['--order-id', 'other', '--app-id', 'none'], 3, 'No merchant'],
     ['both', ['http://127.0.0.1:1/', '--order-id', 'other'], 2, 'not both'],
@@ -173,6 +179,6 @@ describe('sandbox verify', () => {
       said: expect.stringContaining('without a payment link'),
     });
     expect(await lost.exit).toBe(3);
-    expect(lost.said()).toBe('http://localhost:1 does not answer\n');
+    expect(lost.said()).toContain('http://localhost:1 does not answer. Start a sandbox');
   });
 });
