@@ -1,3 +1,4 @@
+import { operations } from '@cashfree-rest/contract';
 import { describe, expect, test } from '@jest/globals';
 import * as browser from '../src/browser.ts';
 import * as server from '../src/index.ts';
@@ -86,3 +87,12 @@ test('one operation can be imported without the others', async () => {
     server.RefusedError,
   );
 });
+
+test.each(Object.entries({ browser, server }))(
+  'the %s entry exports every operation of the document as a function',
+  (_, entry) => {
+    const exported = Object.keys(entry);
+
+    expect(Object.keys(operations).filter((id) => !exported.includes(id))).toEqual([]);
+  },
+);

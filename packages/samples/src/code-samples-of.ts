@@ -8,7 +8,7 @@ import type { SampleCall } from './sample-call.ts';
 /** One entry of `x-codeSamples`, in Redoc's format. */
 export interface CodeSample {
   readonly lang: 'Shell' | 'JavaScript' | 'PHP' | 'Python';
-  /** Tells two samples in one language apart. */
+  /** Short enough for a tab, and tells two samples in one language apart. Pages keep the reader's choice by it. */
   readonly label: string;
   /** A whole program: it reads the credentials from the environment and prints the reply as JSON. */
   readonly source: string;
@@ -18,19 +18,9 @@ export interface CodeSample {
 export function codeSamplesOf(call: SampleCall): readonly CodeSample[] {
   return [
     { lang: 'Shell', label: 'curl', source: curlSample(call) },
-    { lang: 'JavaScript', label: 'JavaScript with the client', source: javascriptSample(call) },
-    { lang: 'JavaScript', label: 'JavaScript with fetch', source: fetchSample(call) },
+    { lang: 'JavaScript', label: 'JS client', source: javascriptSample(call) },
+    { lang: 'JavaScript', label: 'JS fetch', source: fetchSample(call) },
     { lang: 'PHP', label: 'PHP', source: phpSample(call) },
     { lang: 'Python', label: 'Python', source: pythonSample(call) },
   ];
-}
-
-const SHORT: Readonly<Record<string, string>> = {
-  'JavaScript with the client': 'JS client',
-  'JavaScript with fetch': 'JS fetch',
-};
-
-/** Returns what a tab has room for. Pages also keep the language that a reader has chosen by this text. */
-export function languageTabOf({ label }: Pick<CodeSample, 'label'>): string {
-  return SHORT[label] ?? label;
 }

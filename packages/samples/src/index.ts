@@ -1,4 +1,4 @@
-export { type CodeSample, codeSamplesOf, languageTabOf } from './code-samples-of.ts';
+export { type CodeSample, codeSamplesOf } from './code-samples-of.ts';
 export { shellText } from './curl-sample.ts';
 export { javascriptSample } from './javascript-sample.ts';
 export { javascriptText } from './javascript-text.ts';

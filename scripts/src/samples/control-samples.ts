@@ -37,7 +37,7 @@ export function controlSamples(
   };
   const fetch: CodeSample = {
     lang: 'JavaScript',
-    label: 'JavaScript with fetch',
+    label: 'JS fetch',
     source: isStream ? streamProgram(address) : program(address, httpMethod, example?.value),
   };
   return [curl, fetch];

@@ -1,10 +1,5 @@
 import { type OperationFacts, type OperationId, operations } from '@cashfree-rest/contract';
-import {
-  type CodeSample,
-  codeSamplesOf,
-  createSampleCall,
-  languageTabOf,
-} from '@cashfree-rest/samples';
+import { type CodeSample, codeSamplesOf, createSampleCall } from '@cashfree-rest/samples';
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { CodeBlock } from '../kit/code-block.tsx';
@@ -31,7 +26,7 @@ function programsOf({ operationId, fields, credentials, baseUrl }: ProgramsProps
   const values = { ...SENT[credentials], ...fields };
   const sources = credentials === 'WRONG_KEY' ? { secretKey: undefined } : {};
   return codeSamplesOf(createSampleCall(facts, values, baseUrl, sources)).filter(
-    ({ label }) => credentials !== 'NONE' || label !== 'JavaScript with the client',
+    ({ label }) => credentials !== 'NONE' || label !== 'JS client',
   );
 }
 
@@ -48,7 +43,7 @@ export function Programs(props: ProgramsProps): VNode {
   const programs = programsOf(props);
   const [language, keepLanguage] = useKeptLanguage();
   const name = useId();
-  const program = programs.find((each) => languageTabOf(each) === language) ?? programs[0];
+  const program = programs.find((each) => each.label === language) ?? programs[0];
   return (
     <div class="programs stack">
       <fieldset class="segments">
@@ -59,9 +54,9 @@ export function Programs(props: ProgramsProps): VNode {
               type="radio"
               name={name}
               checked={each === program}
-              onChange={() => keepLanguage(languageTabOf(each))}
+              onChange={() => keepLanguage(each.label)}
             />
-            <span>{each.label.replace('JavaScript with the client', 'JavaScript client')}</span>
+            <span>{each.label}</span>
           </label>
         ))}
       </fieldset>

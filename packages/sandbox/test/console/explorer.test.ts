@@ -67,8 +67,7 @@ inBrowser('the explorer', () => {
       const values = { ...CREDENTIALS, ...(await formValues(page)) };
 
       for (const program of codeSamplesOf(createSampleCall(facts, values, sandbox.url))) {
-        const label = program.label.replace('JavaScript with the client', 'JavaScript client');
-        await page.getByRole('radio', { name: label, exact: true }).check();
+        await page.getByRole('radio', { name: program.label, exact: true }).check();
         expect(await page.locator('.programs pre').textContent()).toBe(program.source);
       }
       await press(page, 'Send');
@@ -128,7 +127,7 @@ inBrowser('the explorer', () => {
       await radio.check();
       expect((await code()).match(/GATEWAY_\w+|a-key-of-no-merchant/gu) ?? []).toEqual(shown);
     }
-    await page.getByRole('radio', { name: 'JavaScript with fetch' }).check();
+    await page.getByRole('radio', { name: 'JS fetch' }).check();
     const { complaint } = await runProgram('JavaScript', await code(), CREDENTIALS);
     const { requests } = await sandbox.control.requests.list({ count: 2 });
     const [byCode, sent] = requests;

@@ -71,7 +71,7 @@ inBrowser('an operation that a page of the documentation shows', () => {
     await page.locator('.try-it pre', { hasText: '<?php' }).waitFor();
     await page.goto(`${sandbox.url}/docs/reference/createRefund.html`);
     await page.locator('.try-it pre', { hasText: '<?php' }).waitFor();
-    await radio('JavaScript client').check();
+    await radio('JS client').check();
 
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('JS client');
   });

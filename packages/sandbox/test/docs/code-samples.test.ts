@@ -31,8 +31,8 @@ const SHOWN = [
 /** The ways in which the reference shows a call, by label. */
 const WAYS: readonly (readonly [label: string, language: Language])[] = [
   ['curl', 'Shell'],
-  ['JavaScript with the client', 'JavaScript'],
-  ['JavaScript with fetch', 'JavaScript'],
+  ['JS client', 'JavaScript'],
+  ['JS fetch', 'JavaScript'],
   ['PHP', 'PHP'],
   ['Python', 'Python'],
 ];

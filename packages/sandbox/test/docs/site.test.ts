@@ -566,7 +566,11 @@ inBrowser('the site', () => {
 
     const style = 'getComputedStyle(document.querySelector("header")).position';
     expect(await page.evaluate(style)).toBe('sticky');
-    expect(await page.getByRole('button', { name: 'Copy' }).count()).toBeGreaterThan(0);
+    // Beside the first line, which needs no row below it.
+    const copy = await page.getByRole('button', { name: 'Copy' }).first().boundingBox();
+    const line = await page.locator('.code code').first().boundingBox();
+    expect(copy?.x).toBeGreaterThan((line?.x ?? 0) + (line?.width ?? 0));
+    expect((copy?.y ?? 0) + (copy?.height ?? 0)).toBeGreaterThan(line?.y ?? 0);
     await page.goto(`${pathToFileURL(join(site.folder, 'redoc.html')).href}#/orders/createorder`);
     await page.getByText('Every order needs its own').first().waitFor();
     expect(complaints).toEqual([]);

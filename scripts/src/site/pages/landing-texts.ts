@@ -11,7 +11,7 @@ export type AddressOf = (page: string) => string;
 
 /** Returns, as Markdown, how to get to a paid order by the first commands of a guide. */
 export function quickstartText(guide: SitePage, addressOf: AddressOf): string {
-  return `From nothing to a paid order on your own machine, without an account:
+  return `From nothing to a paid order on your own machine, without an account. Step 1 runs in a clone of this project:
 
 ${firstSteps(guide.markdown, 3)}
 

@@ -1,4 +1,3 @@
-import { languageTabOf } from '@cashfree-rest/samples';
 import { escapeHtml } from '../html/escape-html.ts';
 import { renderCode } from '../html/render-code.ts';
 import type { OperationView } from './reference-view.ts';
@@ -22,9 +21,8 @@ export function renderSamples(
 ): string {
   const { id, samples, sampleNotes, reply } = operation;
   const programs = samples.map(({ label, lang, source }) => {
-    const tab = languageTabOf({ label });
-    const anchor = `${id}-${tab.toLowerCase().replaceAll(' ', '-')}`;
-    return `<section id="${escapeHtml(anchor)}" data-tab="${escapeHtml(tab)}">
+    const anchor = `${id}-${label.toLowerCase().replaceAll(' ', '-')}`;
+    return `<section id="${escapeHtml(anchor)}" data-tab="${escapeHtml(label)}">
 <h${level + 1}>${escapeHtml(label)}</h${level + 1}>
 ${renderCode(source, inColour ? lang : '')}</section>`;
   });

@@ -24,7 +24,8 @@ function addCopyButton(frame) {
       say(button, 'Copying failed');
     }
   });
-  frame.append(button);
+  // Before the text, so that the first lines end beside it.
+  frame.prepend(button);
 }
 
 /** Shows the message on the button, and announces it in the status. */
