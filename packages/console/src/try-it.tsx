@@ -30,14 +30,19 @@ function Tried({ operationId, level }: { operationId: OperationId; level: string
           <a href={hrefTo(['explorer', operationId])}>explorer of its console</a>.
         </p>
       ) : (
-        <TryOperation
-          operationId={operationId}
-          appId={undefined}
-          baseUrl={baseUrl}
-          given={{}}
-          isBrief={true}
-          hrefOfRequest={(requestId) => hrefTo(['requests'], { requestId })}
-        />
+        <>
+          <p>
+            The fields begin with values of this sandbox. The samples have those of the document.
+          </p>
+          <TryOperation
+            operationId={operationId}
+            appId={undefined}
+            baseUrl={baseUrl}
+            given={{}}
+            isBrief={true}
+            hrefOfRequest={(requestId) => hrefTo(['requests'], { requestId })}
+          />
+        </>
       )}
     </>
   );

@@ -285,6 +285,10 @@ describe('the reference', () => {
     expect(fileAt('control/payOrder.html')).not.toContain('Try it');
   });
 
+  test('the first page says that its first step needs a clone', () => {
+    expect(fileAt('index.html')).toContain('Step 1 runs in a clone of this project:');
+  });
+
   test('the page for unknown addresses has whole paths, because it is shown at any of them', async () => {
     const found = fileAt('404.html').matchAll(/(?:href|src|data-root)="([^"]*)"/gu);
 

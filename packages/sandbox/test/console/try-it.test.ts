@@ -41,6 +41,7 @@ inBrowser('an operation that a page of the documentation shows', () => {
     const { page, origins, complaints } = opened;
     await page.goto(`${sandbox.url}/docs/reference/createOrder.html`);
     await page.getByRole('heading', { name: 'Try it', level: 2 }).waitFor();
+    await page.getByText('The fields begin with values of this sandbox.').waitFor();
     await page.locator('.try-it button[type="submit"]:enabled').click();
 
     await page.locator('.try-it').getByText('HTTP 200').waitFor();
