@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Page } from 'playwright-core';
 import { anOrder, serveSandbox } from '../serve-sandbox.ts';
 import { startProcess } from '../start-process.ts';
+import { announced } from './announced.ts';
 import { closedPort } from './fill-world.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
@@ -85,7 +86,7 @@ inBrowser('the frame of the console', () => {
     const { payments } = await sandbox.control.orders.read({ orderId: 'order-1' });
     expect(payments.map(({ txStatus }) => txStatus)).not.toContain('PENDING');
     await button(page, '+3 days').click();
-    await page.getByText('It is 5 Mar 2026, 14:11:12').waitFor();
+    await announced(page, 'It is 5 Mar 2026, 14:11:12');
 
     expect(Date.parse(await now()) - start).toBe(3 * 86_400_000 + 600_000);
   });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { announced } from './announced.ts';
 import type { Receiver } from './open-receiver.ts';
 
 export interface Story {
@@ -41,7 +42,7 @@ export async function tellStory(story: Story): Promise<void> {
   await page.getByRole('heading', { name: `Order ${orderId}` }).waitFor();
 
   await button('Success').click();
-  await page.getByText('The payment ended as SUCCESS').waitFor();
+  await announced(page, 'The payment ended as SUCCESS');
   await page.getByText('Notification failed: connection refused').waitFor();
   await onScene('paid-order');
   await link('Notification of SUCCESS').click();

@@ -8,6 +8,7 @@ import {
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { anOrder, serveSandbox } from '../serve-sandbox.ts';
+import { announced } from './announced.ts';
 import { closedPort } from './fill-world.ts';
 
 const inBrowser = HAS_BROWSER ? describe : describe.skip;
@@ -160,7 +161,7 @@ inBrowser('the snapshots of the console', () => {
       buffer: Buffer.from('{'),
     });
     await button(page, 'Import').click();
-    await page.getByText('notes.json is not a JSON file').waitFor();
+    await announced(page, 'notes.json is not a JSON file');
     await chooser.setInputFiles({
       name: download.suggestedFilename(),
       mimeType: 'application/json',
@@ -172,7 +173,7 @@ inBrowser('the snapshots of the console', () => {
     await control.orders.create({ orderId: 'later' });
     await button(page, 'Restore… sale-again').click();
     await button(page, 'Restore').click();
-    await page.getByText('The world is as in sale-again').waitFor();
+    await announced(page, 'The world is as in sale-again');
     const orders = (await control.orders.list()).orders.map(({ orderId }) => orderId);
     await button(page, 'Fork… sale-again').click();
     await page.getByLabel('appId').fill('copy');
