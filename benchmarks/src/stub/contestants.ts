@@ -1,38 +1,44 @@
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import type { Validation } from '@cashfree-rest/server';
 import type Express from 'express';
 
 /**
- * Starts a server for the request of `request.ts`. Imports are inside, so that each contestant pays for its own start.
+ * Starts a server for the request of `request.ts`, as its README does, and returns its port. Imports are inside, so that
+ * each contestant pays for its own start.
  */
-export type Contestant = () => Promise<Server>;
+export type Contestant = () => Promise<number>;
 
 /** The document's own formats; the patterns beside them decide. */
 const formats = { decimal: true, integer: true, 'gateway-time': true, 'web-url': true } as const;
 
 async function listening(app: {
   listen(port: number, host: string, ready: () => void): Server;
-}): Promise<Server> {
+}): Promise<number> {
   return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => resolve(server));
+    const server = app.listen(0, '127.0.0.1', () =>
+      resolve((server.address() as AddressInfo).port),
+    );
   });
 }
 
-async function ourStub(validation: Validation, replyCheck: 'strict' | 'off'): Promise<Server> {
+async function ourStub(validation: Validation, replyCheck: 'strict' | 'off'): Promise<number> {
   // A team and the stub share one Express. This workspace has another one, and loading both would double the start.
   const { resolve } = createRequire(import.meta.resolve('@cashfree-rest/server'));
-  const [{ default: express }, { createStub }] = await Promise.all([
+  const [{ default: express }, { createStub, serve }] = await Promise.all([
     import(resolve('express')) as Promise<{ readonly default: typeof Express }>,
     import('@cashfree-rest/server'),
   ]);
   const { REPLY } = await import('./request.ts');
   const options = { authenticate: () => ({ name: 'Shop' }), replyCheck, validation };
-  return listening(express().use(createStub.partial({ createOrder: async () => REPLY }, options)));
+  const stub = createStub.partial({ createOrder: async () => REPLY }, options);
+  const { url } = await serve(express().use(stub));
+  return Number(new URL(url).port);
 }
 
 /** Configured as in its README; `validateResponses` turns on the validation of responses. */
-async function stockValidator(validateResponses: boolean): Promise<Server> {
+async function stockValidator(validateResponses: boolean): Promise<number> {
   const [{ default: express }, { default: validator }, { loadDocument }, { PATH, REPLY }] =
     await Promise.all([
       import('express'),
@@ -49,7 +55,7 @@ async function stockValidator(validateResponses: boolean): Promise<Server> {
   return listening(app);
 }
 
-async function bareExpress(): Promise<Server> {
+async function bareExpress(): Promise<number> {
   const [{ default: express }, { PATH, REPLY }] = await Promise.all([
     import('express'),
     import('./request.ts'),
@@ -60,7 +66,7 @@ async function bareExpress(): Promise<Server> {
   return listening(app);
 }
 
-async function openapiBackend(): Promise<Server> {
+async function openapiBackend(): Promise<number> {
   const [{ default: express }, { OpenAPIBackend }, { loadDocument }, { REPLY }] = await Promise.all(
     [
       import('express'),
@@ -89,7 +95,7 @@ async function openapiBackend(): Promise<Server> {
   return listening(app);
 }
 
-async function fastifyWithSchemas(): Promise<Server> {
+async function fastifyWithSchemas(): Promise<number> {
   const [{ fastify }, { default: formBody }, { loadDocument }, { PATH, REPLY }] = await Promise.all(
     [
       import('fastify'),
@@ -108,7 +114,7 @@ async function fastifyWithSchemas(): Promise<Server> {
     handler: async () => REPLY,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
-  return app.server;
+  return (app.server.address() as AddressInfo).port;
 }
 
 export const CONTESTANTS: Readonly<Record<string, Contestant>> = {
