@@ -112,8 +112,12 @@ describe.each(NAMES)('the tarball of %s', (name) => {
   });
 
   test('looks for nothing by its place on the disk, which a bundle has not', async () => {
-    const { files, contents } = thePackage(name);
-    const modules = files.filter((path) => /^dist\/.*\.c?js$/u.test(path));
+    const { files, contents, manifest } = thePackage(name);
+    // No bundle holds a command.
+    const commands = Object.values(manifest.bin ?? {}).map(posix.normalize);
+    const modules = files.filter(
+      (path) => /^dist\/.*\.c?js$/u.test(path) && !commands.includes(path),
+    );
 
     const found = await Promise.all(
       modules.map(async (path) => {

@@ -125,7 +125,7 @@ test('npx starts it in an empty folder: console and documentation are there, an 
   }
 });
 
-test('the tests of its README pass in vitest', async () => {
+test('the tests of its README pass in vitest, and in Jest', async () => {
   const readme = await readFile(
     join(project, 'node_modules/@cashfree-rest/sandbox/README.md'),
     'utf8',
@@ -151,6 +151,21 @@ test('the tests of its README pass in vitest', async () => {
   const output = await run(process.execPath, [vitest, 'run', '--root=vitest'], project);
 
   expect(output).toMatch(/Tests +2 passed/u);
+
+  await mkdir(join(project, 'jest'));
+  await writeFile(join(project, 'jest/package.json'), '{"type": "module"}');
+  const [inProcess = ''] = samples;
+  await writeFile(
+    join(project, 'jest/readme.test.js'),
+    inProcess.replace("'vitest'", "'@jest/globals'"),
+  );
+
+  // Fails unless a test has passed. A server that stays open would keep it from ending.
+  await run(
+    process.execPath,
+    ['--experimental-vm-modules', toolOf('jest/bin/jest.js'), '--rootDir=jest'],
+    project,
+  );
 });
 
 test('TypeScript compiles a test that uses it, without any other package’s types', async () => {
