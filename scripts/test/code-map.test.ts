@@ -89,4 +89,9 @@ test('CONTRIBUTING.md names the long forms that a continuous-integration machine
 
   expect(run).not.toBe('');
   expect(captures(sentence, /`([^`]+)`/gu)).toEqual(run.split(' '));
+  const folders = ['packages', 'testing'].map((folder) => join(repositoryRoot, folder));
+  const files = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true })));
+  const isTested = (name: string) =>
+    files.flat().some((file) => file.includes(name) && file.endsWith('.test.ts'));
+  expect(run.split(' ').filter((name) => !isTested(name))).toEqual([]);
 });
