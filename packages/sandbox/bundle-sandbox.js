@@ -1,7 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { removeLeftovers, writeBundle } from '../../scripts/write-bundle.js';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 const FOLDER = pathOf('dist/bundle');
@@ -10,15 +8,9 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** What all bundles of the package have in common. Names and lines stay as they are, so that a stack can be read. */
 export const BUNDLING = {
-  bundle: true,
-  format: 'esm',
-  target: 'node20.19',
   conditions: ['gateway-source'],
   absWorkingDir: pathOf('../..'),
   minifySyntax: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
   plugins: [{ name: 'no-charset-tables', setup: leaveOutCharsets }],
 };
 
@@ -28,7 +20,7 @@ export const BUNDLING = {
  * @returns the paths of its files, and those of its sources relative to the root.
  */
 export async function bundleSandbox() {
-  const { outputFiles, metafile } = await build({
+  const { files, metafile } = await writeBundle({
     ...BUNDLING,
     entryPoints: ['cli', 'testing'].map((name) => pathOf(`src/${name}.ts`)),
     outdir: FOLDER,
@@ -41,36 +33,12 @@ export async function bundleSandbox() {
     banner: {
       js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
     },
-    write: false,
   });
-  await mkdir(FOLDER, { recursive: true });
-  await Promise.all(outputFiles.map(replace));
-  const files = outputFiles.map(({ path }) => path);
-  await removeOld(new Set(files.map((path) => basename(path))));
+  await removeLeftovers({ folder: FOLDER, kept: files, minAgeMs: KEPT_MS });
   return { files, sources: Object.keys(metafile.inputs) };
 }
 
 /** Leaves out the tables of Chinese, Japanese and Korean charsets, half a megabyte: the sandbox reads UTF-8 only. */
 function leaveOutCharsets({ onLoad }) {
   onLoad({ filter: /iconv-lite[\\/]encodings[\\/]dbcs-data\.js$/ }, () => ({ contents: '' }));
-}
-
-/** In one step, as a test may just start the command. */
-async function replace({ path, contents }) {
-  const present = await readFile(path).catch(() => undefined);
-  if (present?.equals(contents)) return;
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, contents);
-  await rename(draft, path);
-}
-
-async function removeOld(present) {
-  const others = (await readdir(FOLDER)).filter((name) => !present.has(name));
-  for (const path of others.map((name) => join(FOLDER, name))) {
-    const changedAt = await stat(path).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Infinity,
-    );
-    if (changedAt < Date.now() - KEPT_MS) await rm(path, { force: true });
-  }
 }

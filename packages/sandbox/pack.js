@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
+import { writeBundle } from '../../scripts/write-bundle.js';
 import { BUNDLING, bundleSandbox } from './bundle-sandbox.js';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -23,9 +24,14 @@ await mkdir(pathOf('dist/packed'), { recursive: true });
 const alone = { ...BUNDLING, outdir: pathOf('dist/packed') };
 const [{ files, sources }, places, anywhere] = await Promise.all([
   bundleSandbox(),
-  build({ ...alone, entryPoints: [pathOf('src/packed-assets.ts')], platform: 'node' }),
+  writeBundle({ ...alone, entryPoints: [pathOf('src/packed-assets.ts')], platform: 'node' }),
   // Runs in a browser as well: nothing of Node or Express is in it.
-  build({ ...alone, entryPoints: [pathOf('src/msw.ts')], platform: 'browser', external: ['msw'] }),
+  writeBundle({
+    ...alone,
+    entryPoints: [pathOf('src/msw.ts')],
+    platform: 'browser',
+    external: ['msw'],
+  }),
 ]);
 const others = [places, anywhere].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 await Promise.all([

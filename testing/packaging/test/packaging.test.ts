@@ -27,6 +27,9 @@ const SENTENCE =
   'A secret key must not be in a browser: import @cashfree-rest/client/browser instead';
 
 let folder = '';
+/** Packages whose modules are one file for each entry; the others have a file for each module. */
+const BUNDLED = new Set<string>(['@cashfree-rest/core', '@cashfree-rest/server']);
+
 let packed: Packed = new Map();
 const thePackage = (name: PackageName) => packed.get(name) as PackedPackage;
 
@@ -61,16 +64,36 @@ async function copyUnbuilt(): Promise<string> {
   return clone;
 }
 
+/** Returns what the exports of a package lead to, and what these files import of it. */
+async function reachableScripts({ manifest, contents }: PackedPackage): Promise<readonly string[]> {
+  const found = new Set(
+    Object.values(manifest.exports).flatMap((entry) =>
+      typeof entry === 'string' ? [] : [posix.normalize(entry.default ?? '')],
+    ),
+  );
+  for (const path of found) {
+    const text = await readFile(join(contents, path), 'utf8');
+    for (const [, imported = ''] of text.matchAll(/(?:from |import[ (])"(\.\/[^"]+)"/gu))
+      found.add(posix.join('dist', imported));
+  }
+  return [...found];
+}
+
 describe.each(NAMES)('the tarball of %s', (name) => {
-  test('holds its source, what the compiler makes of it, a licence, a README, and no more', () => {
+  test('holds its source, what the build makes of it, a licence, a README, and no more', async () => {
     const { files } = thePackage(name);
     const sources = files.filter((path) => /^src\/.*\.c?ts$/u.test(path));
 
     const built = sources.flatMap((source) => {
       const [, path = '', kind = ''] = /^src\/(.*)\.(c?)ts$/u.exec(source) ?? [];
-      const endings = [`${kind}js`, `${kind}js.map`, `d.${kind}ts`, `d.${kind}ts.map`];
+      const scripts = BUNDLED.has(name) ? [] : [`${kind}js`, `${kind}js.map`];
+      const endings = [...scripts, `d.${kind}ts`, `d.${kind}ts.map`];
       return endings.map((ending) => `dist/${path}.${ending}`);
     });
+    if (BUNDLED.has(name)) {
+      const scripts = await reachableScripts(thePackage(name));
+      built.push(...scripts.flatMap((path) => [path, `${path}.map`]));
+    }
     const others = ['LICENSE', 'README.md', 'package.json'];
     if (name === '@cashfree-rest/contract') others.push('src/document.json');
     expect(sources).toContain('src/index.ts');
