@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { INTERPRETERS, type Language } from './languages.ts';
-
-const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
+import { environmentOf, REPOSITORY } from './program-environment.ts';
 
 export interface ProgramOptions {
   readonly appId: string;
@@ -32,15 +30,7 @@ export async function runProgram(
   const credentials = { GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey };
   const program = spawn(command, args, {
     cwd: folder,
-    env: {
-      ...process.env,
-      ...credentials,
-      ...variables,
-      // A locale that is not installed makes some programs complain; C.UTF-8 needs no installation.
-      LC_ALL: 'C.UTF-8',
-      NO_PROXY: '*',
-      no_proxy: '*',
-    },
+    env: environmentOf({ ...credentials, ...variables }),
   });
   const ended = once(program, 'close');
   program.stdin.end(source);

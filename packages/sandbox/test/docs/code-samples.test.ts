@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type Language,
   missingProgram,
+  openSession,
   type ProgramResult,
   runProgram,
 } from '@cashfree-rest/test-programs';
@@ -75,6 +76,7 @@ async function followNotes(id: string, { url }: ServedSandbox, { variables }: Re
 /** Reads the pages in their order, and runs the samples that are written in one way. */
 async function readPages(label: string, language: Language): Promise<Reading> {
   await using sandbox = await serveSandbox({ clock: systemClock });
+  await using session = openSession(language);
   const reading: Reading = { results: new Map(), variables: {} };
   for (const [id] of SHOWN) {
     if (missingProgram('Shell') === undefined) await followNotes(id, sandbox, reading);
@@ -82,7 +84,7 @@ async function readPages(label: string, language: Language): Promise<Reading> {
       operationOf(id)['x-codeSamples'].find((sample) => sample.label === label) ?? {};
     const program = source.replaceAll('http://localhost:4010', sandbox.url);
     const { variables } = reading;
-    const result = await runProgram(language, program, { ...CREDENTIALS, variables });
+    const result = await session.run(program, { ...CREDENTIALS, variables });
     reading.results.set(id, result);
     if (id === 'listSettlements')
       variables.SETTLEMENT_ID = String(JSON.parse(result.printed).settlements[0].id);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Language, missingProgram, runProgram } from '@cashfree-rest/test-programs';
+import { type Language, missingProgram, openSession } from '@cashfree-rest/test-programs';
 import { describe, expect, jest, test } from '@jest/globals';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { buildSite } from './build-site.ts';
@@ -49,11 +49,12 @@ function sampleOf(name: string, language: string, { url }: ServedSandbox): strin
 /** Returns what the program of each operation ended with: blank, or what the sandbox said. */
 async function runAll(language: Language, fence: string): Promise<Record<string, string>> {
   await using sandbox = await serveSandbox();
+  await using session = openSession(language);
   await sandbox.client.orders.create(anOrder({ orderId: 'order-1001' }));
   const ends: Record<string, string> = {};
   // By name, which mails the order before it is paid, and pays it before it is refunded and the world is emptied.
   for (const name of names.toSorted()) {
-    const result = await runProgram(language, sampleOf(name, fence, sandbox), CREDENTIALS);
+    const result = await session.run(sampleOf(name, fence, sandbox), CREDENTIALS);
     ends[name] = result.exitCode === 0 ? '' : result.printed + result.complaint;
   }
   return ends;
