@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { strictReplies } from '@cashfree-rest/client/strict';
 import { type OperationId, operations } from '@cashfree-rest/contract';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/time/clock.ts';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
-import { type NewmanResult, runNewman, type SentRequest } from './run-newman.ts';
+import { type Newman, type NewmanResult, type SentRequest, startNewman } from './start-newman.ts';
 
 const PAYMENT = 'A payment from start to end';
 
@@ -27,6 +27,12 @@ function folderOf(name: string): Folder {
   return folders.find((folder) => folder.name === name) ?? { name };
 }
 
+let newman: Newman;
+beforeAll(async () => {
+  newman = await startNewman();
+});
+afterAll(async () => newman[Symbol.asyncDispose]());
+
 interface RunOptions {
   readonly folders: readonly string[];
   /** Changes the sandbox's environment. */
@@ -39,15 +45,16 @@ async function run(
 ): Promise<NewmanResult> {
   const environment = await read('environment.sandbox');
   const fitted = change(environment.replaceAll('http://localhost:4010', sandbox.url));
-  return runNewman(await read('collection'), fitted, folders);
+  return newman.run(await read('collection'), fitted, folders);
 }
 
 /** Returns the rows of a list's page; `undefined` for any other reply. */
 const rowsOf = (body: unknown) => Object.values(body as object).find(Array.isArray);
 
+const check = strictReplies();
+
 /** Each reply of the gateway that is not as the document says. */
 function offences(sent: readonly SentRequest[]): readonly string[] {
-  const check = strictReplies();
   const ids = Object.entries(operations).map(([id, { path }]) => [path, id] as const);
   const idOf = new Map<string, string>(ids);
   return sent.flatMap(({ name, path, httpStatus, body }) => {

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
 
 export interface NewmanResult {
   /** In order; a request that skips itself is not among them. */
@@ -43,27 +43,40 @@ interface Report {
   };
 }
 
-/** Runs some folders of a collection as Postman's own command does, in a process of its own. */
-export async function runNewman(
-  collection: string,
-  environment: string,
-  folders: readonly string[],
-): Promise<NewmanResult> {
+export interface Newman extends AsyncDisposable {
+  /** Runs some folders of a collection. */
+  run(collection: string, environment: string, folders: readonly string[]): Promise<NewmanResult>;
+}
+
+/** Starts newman in a process of its own, for one run after the other. Runs share nothing but its code. */
+export async function startNewman(): Promise<Newman> {
   const place = await mkdtemp(join(tmpdir(), 'newman-'));
-  try {
-    const [input, variables, output] = ['collection', 'environment', 'report'].map((name) =>
-      join(place, `${name}.json`),
-    ) as [string, string, string];
-    await Promise.all([writeFile(input, collection), writeFile(variables, environment)]);
-    const command = createRequire(import.meta.url).resolve('newman/bin/newman.js');
-    const options = ['--environment', variables, ...folders.flatMap((each) => ['--folder', each])];
-    const reporter = ['--reporters', 'json', '--reporter-json-export', output];
-    const args = [command, 'run', input, ...options, ...reporter, '--suppress-exit-code'];
-    await promisify(execFile)(process.execPath, args);
-    return readReport(JSON.parse(await readFile(output, 'utf8')));
-  } finally {
-    await rm(place, { recursive: true });
-  }
+  const child = fork(fileURLToPath(new URL('play-collections.js', import.meta.url)), {
+    execArgv: [],
+  });
+  const ended = once(child, 'exit');
+  let runs = 0;
+  return {
+    async run(collection, environment, folders) {
+      runs += 1;
+      const output = join(place, `${runs}.json`);
+      const answered = once(child, 'message');
+      child.send({
+        collection: JSON.parse(collection),
+        environment: JSON.parse(environment),
+        folders,
+        output,
+      });
+      const [trouble] = await Promise.race([answered, ended.then(() => ['newman has ended'])]);
+      if (trouble !== '') throw new Error(trouble);
+      return readReport(JSON.parse(await readFile(output, 'utf8')));
+    },
+    async [Symbol.asyncDispose]() {
+      if (child.connected) child.disconnect();
+      await ended;
+      await rm(place, { recursive: true });
+    },
+  };
 }
 
 function readReport({ run }: Report): NewmanResult {
