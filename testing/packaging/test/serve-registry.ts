@@ -75,9 +75,9 @@ export async function serveRegistry(tarballs: readonly string[]): Promise<Regist
 function sendTarball({ tarball, folder }: Version, response: ServerResponse): void {
   if (tarball !== undefined) createReadStream(tarball).pipe(response);
   else {
-    // pnpm stores equal files once, and npm leaves out hard links.
+    // pnpm stores equal files once, and npm leaves out hard links. To compress a driver takes seconds.
     const options = ['--hard-dereference', '--exclude=./node_modules'];
-    const args = ['-cz', ...options, '--transform=s,^\\.,package,', '.'];
+    const args = ['-c', ...options, '--transform=s,^\\.,package,', '.'];
     spawn('tar', args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] }).stdout.pipe(response);
   }
 }

@@ -1,0 +1,2 @@
+// Stands for packages whose types no declaration of ours mentions; see tsconfig.pack.json.
+export {};
