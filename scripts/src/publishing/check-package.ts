@@ -9,12 +9,29 @@ const MAX_KILOBYTES_OF_OTHERS = 400;
 const NEEDED = ['LICENSE', 'README.md', 'package.json'];
 const TEST_CODE = /(?:(?:^|\/)(?:test|tests|__tests__)\/.*|\.(?:test|spec))\.[cm]?[jt]sx?$/u;
 
-/** Returns what is wrong with a package that is to be published, a sentence each. */
+/** Returns what is wrong with a package that is to be published, a sentence each, also by publint and attw. */
 export async function checkPackage(
-  { name, files, tarball }: Packed,
+  packed: Packed,
   manifest: Readonly<Record<string, unknown>>,
   bytes: number,
 ): Promise<readonly string[]> {
+  return [
+    ...checkContents(packed, manifest, bytes),
+    ...(await complaintOf('publint/src/cli.js', ['--strict', packed.tarball])),
+    ...(await complaintOf('@arethetypeswrong/cli/dist/index.js', [
+      '--profile',
+      'esm-only',
+      packed.tarball,
+    ])),
+  ];
+}
+
+/** Returns what is wrong with its files, its manifest and its size, a sentence each. */
+export function checkContents(
+  { name, files }: Packed,
+  manifest: Readonly<Record<string, unknown>>,
+  bytes: number,
+): readonly string[] {
   const [, bare = ''] = name.split('/');
   const kilobytes = Math.ceil(bytes / 1_000);
   const limit = MAX_KILOBYTES[bare] ?? MAX_KILOBYTES_OF_OTHERS;
@@ -28,12 +45,6 @@ export async function checkPackage(
       .map(([dependency, range]) => `${dependency} is ${range}, which no registry has`),
     ...(license === undefined ? ['its manifest names no licence'] : []),
     ...(kilobytes > limit ? [`it has ${kilobytes} kB, above the limit of ${limit} kB`] : []),
-    ...(await complaintOf('publint/src/cli.js', ['--strict', tarball])),
-    ...(await complaintOf('@arethetypeswrong/cli/dist/index.js', [
-      '--profile',
-      'esm-only',
-      tarball,
-    ])),
   ];
 }
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { checkPackage } from '../../src/publishing/check-package.ts';
+import { checkContents, checkPackage } from '../../src/publishing/check-package.ts';
 import { listPublished, type Packed } from '../../src/publishing/pack-all.ts';
 import { renameScope } from '../../src/publishing/rename-scope.ts';
 import { runPnpm, runProgram } from '../../src/publishing/run-program.ts';
@@ -46,7 +46,8 @@ test('a good package has no fault, and each fault of a bad one is named', async 
   const files = ['src/test/a.ts', 'dist/b.test.js', 'docs/environment.test.json', 'package.json'];
   const dependencies = { '@cashfree-rest/core': 'workspace:*', ajv: '8.20.0' };
 
-  expect(await checkPackage(packed, manifest, 20_000)).toEqual([]);
+  expect(checkContents(packed, manifest, 20_000)).toEqual([]);
+  // Its tarball is the good one: publint and attw add nothing.
   expect(await checkPackage({ ...packed, files }, { dependencies }, 400_001)).toEqual([
     'LICENSE is missing',
     'README.md is missing',
@@ -67,8 +68,8 @@ test('the sandbox may weigh what the decision to bundle it names', async () => {
   const [, megabytes] = /at most ([\d.]+) MB/u.exec(await readFile(decision, 'utf8')) ?? [];
   const limit = Number(megabytes) * 1_000;
 
-  expect(await checkPackage({ ...packed, name }, manifest, limit * 1_000)).toEqual([]);
-  expect(await checkPackage({ ...packed, name }, manifest, limit * 1_000 + 1)).toEqual([
+  expect(checkContents({ ...packed, name }, manifest, limit * 1_000)).toEqual([]);
+  expect(checkContents({ ...packed, name }, manifest, limit * 1_000 + 1)).toEqual([
     `it has ${limit + 1} kB, above the limit of ${limit} kB`,
   ]);
 });
