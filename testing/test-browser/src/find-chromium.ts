@@ -2,16 +2,6 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** What a headless Chromium needs to run as root and to stay off the network. */
-export const CHROMIUM_FLAGS: readonly string[] = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** Path of a Chromium: `CHROMIUM_PATH`, else one in `PATH`, else playwright's own; `undefined` if there is none. */

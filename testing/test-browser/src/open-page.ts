@@ -10,8 +10,9 @@ import {
   type Page,
   type Request,
 } from 'playwright-core';
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 import { closeWhenIdle } from './close-when-idle.ts';
-import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
+import { findChromium } from './find-chromium.ts';
 import { giveBackPage, takePage } from './free-pages.ts';
 
 const executablePath = findChromium();
