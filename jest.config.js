@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { KYSELY } from './packages/sandbox/test/bundle-for-tests.js';
 import { findPostgres } from './packages/sandbox/test/database/find-postgres.js';
 import { findTests } from './testing/test-scale/find-tests.js';
 
@@ -61,8 +62,9 @@ export function configure({ isLong }) {
     transform: {
       '\\.c?ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
     },
-    // A file would spend half a second on the schema of OpenAPI documents, which the lint compares with ours.
     moduleNameMapper: {
+      '^kysely$': KYSELY,
+      // A file would spend half a second on the schema of OpenAPI documents, which the lint compares with ours.
       '^\\./openapi\\.schema\\.validator$':
         '<rootDir>/packages/server/test/engine/no-schema-of-documents.cjs',
     },
@@ -72,7 +74,7 @@ export function configure({ isLong }) {
   const onSqlite = {
     ...project,
     displayName: 'sqlite',
-    globalSetup: `${SANDBOX_FOLDER}/bundle-cli.js`,
+    globalSetup: `${SANDBOX_FOLDER}/bundle-for-tests.js`,
     globals: { sandboxTestEngine: 'sqlite', isLongRun: isLong },
     testMatch: [
       ...(isLong ? longTests.map((path) => `**/${path}`) : ['**/test/**/*.test.ts']),
@@ -98,9 +100,9 @@ export function configure({ isLong }) {
     testMatch: [`${DATABASE}/no-postgres.test.ts`],
   };
   return {
-    // On two cores Jest would use one; most of the tests wait for other processes.
     // Jest keeps what a file has loaded, up to gigabytes, and collecting that garbage was a third of the processor time.
     workerIdleMemoryLimit: '400MB',
+    // On two cores Jest would use one; most of the tests wait for other processes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A test that hangs ends. A limit that a machine ten times slower, or as busy, could reach would be a false alarm.
     testTimeout: 600_000,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** The command that `pnpm start` runs, which bundle-cli.js has made of the sources. */
+/** The command that `pnpm start` runs, which bundle-for-tests.js has made of the sources. */
 export const CLI: string = fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
 
 export interface SandboxProcess extends AsyncDisposable {

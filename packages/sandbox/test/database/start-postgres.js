@@ -3,7 +3,7 @@ import { chownSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import bundleCli from '../bundle-cli.js';
+import bundleForTests from '../bundle-for-tests.js';
 import { findPostgres } from './find-postgres.js';
 
 /** Debian's `nobody`: PostgreSQL refuses to run as root. */
@@ -79,7 +79,7 @@ export async function startServer(settings = []) {
 
 /** Starts one server for the whole run, and leaves its address in TEST_POSTGRES_URL; none if that is set. */
 export default async function startPostgres() {
-  await bundleCli();
+  await bundleForTests();
   if (process.env.TEST_POSTGRES_URL) return;
   const { url, stop } = await startServer();
   process.env.TEST_POSTGRES_URL = url;
