@@ -21,11 +21,20 @@ import { wireMethodChecks } from './checks/wire-method-checks.ts';
 import { wireRefusalChecks } from './checks/wire-refusal-checks.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
+/** Finding the wrong values of all fields takes as long as playing some groups. A check keeps nothing of a run. */
+const known = new WeakMap<DocumentFacts, readonly Check[]>();
+
 /**
  * Returns every check, in the order in which they run: missing operations first, payments before the lists that show
  * them, and checks of all replies last.
  */
 export function allChecks(document: DocumentFacts): readonly Check[] {
+  const checks = known.get(document) ?? makeChecks(document);
+  known.set(document, checks);
+  return checks;
+}
+
+function makeChecks(document: DocumentFacts): readonly Check[] {
   return [
     ...operationChecks(document),
     ...exampleChecks(document),

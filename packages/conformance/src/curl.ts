@@ -77,10 +77,13 @@ export function showsSecret(text: string, secretKey: string): boolean {
 
 const MIN_SECRET = 4;
 
+/** Those of the last key: a run looks for one key in every reply. */
+let known: { readonly secretKey: string; readonly forms: readonly string[] } | undefined;
+
 function spellings(secretKey: string): readonly string[] {
-  return [
-    secretKey,
-    encodeURIComponent(secretKey),
-    new URLSearchParams([['', secretKey]]).toString().slice(1),
-  ];
+  if (known?.secretKey === secretKey) return known.forms;
+  const encoded = new URLSearchParams([['', secretKey]]).toString().slice(1);
+  const forms = [secretKey, encodeURIComponent(secretKey), encoded];
+  known = { secretKey, forms };
+  return forms;
 }

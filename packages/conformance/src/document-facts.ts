@@ -41,8 +41,18 @@ export interface DocumentFacts {
   readonly replyHeaders: ReadonlyMap<string, RegExp>;
 }
 
-/** Reads everything that the checks need from the document, so that no field is described twice. */
+let known: DocumentFacts | undefined;
+
+/**
+ * Reads everything that the checks need from the document, so that no field is described twice. Reads it once: several
+ * runs in one process then compile each schema once.
+ */
 export function readDocumentFacts(): DocumentFacts {
+  known ??= readDocument();
+  return known;
+}
+
+function readDocument(): DocumentFacts {
   const document = loadDocument() as JsonObject;
   const compile = compileSchemas(document);
   const ids = Object.keys(operations) as OperationId[];

@@ -1,4 +1,9 @@
-import { type IncomingMessage, type RequestListener, request as requestHttp } from 'node:http';
+import {
+  Agent,
+  type IncomingMessage,
+  type RequestListener,
+  request as requestHttp,
+} from 'node:http';
 import { serve } from '@cashfree-rest/server';
 import type { Pay } from '../src/pay-order.ts';
 import { createReferenceGateway, type Faults } from './reference-gateway.ts';
@@ -91,16 +96,30 @@ function inFrontOf(target: string, { arrive, answer }: Plumbing): RequestListene
   };
 }
 
+/** Connecting to the gateway behind takes as long as its answer. */
+const agent = new Agent({ keepAlive: true });
+
 function pass(target: string, { method, path, headers, body }: Arrived): Promise<Answer> {
-  const { 'content-length': _length, 'transfer-encoding': _encoding, ...rest } = headers;
+  const {
+    connection: _connection,
+    'content-length': _length,
+    'transfer-encoding': _encoding,
+    ...rest
+  } = headers;
   const length =
     body === '' && method !== 'POST' ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
-    const options = { method, headers: { ...rest, ...length }, agent: false };
+    const options = { method, headers: { ...rest, ...length }, agent };
     const onward = requestHttp(`${target}${path}`, options);
     onward.once('error', reject);
     onward.once('response', async (incoming) => {
-      const { 'content-length': _old, 'transfer-encoding': _chunks, ...kept } = incoming.headers;
+      const {
+        connection: _still,
+        'keep-alive': _time,
+        'content-length': _old,
+        'transfer-encoding': _chunks,
+        ...kept
+      } = incoming.headers;
       resolve({
         status: incoming.statusCode ?? 0,
         headers: kept as Record<string, string>,
