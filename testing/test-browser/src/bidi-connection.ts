@@ -1,5 +1,3 @@
-import { WebSocket } from 'undici';
-
 /** A connection that speaks WebDriver BiDi, the protocol of the W3C that a stock Firefox understands. */
 export interface BidiConnection extends Disposable {
   /** @throws {Error} with the browser's words if it refuses the command, or has gone. */
@@ -17,6 +15,8 @@ interface Answer {
 }
 
 export async function connectBidi(address: string): Promise<BidiConnection> {
+  // Few tests need a Firefox, and each with a browser would load this.
+  const { WebSocket } = await import('undici');
   const socket = new WebSocket(address);
   const waiting = new Map<number, PromiseWithResolver>();
   const opened = new Promise<void>((resolve, reject) => {

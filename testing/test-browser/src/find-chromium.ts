@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium } from './load-playwright.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 

@@ -1,19 +1,19 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContextOptions,
-  type ConsoleMessage,
-  chromium,
-  type LaunchOptions,
-  type Page,
-  type Request,
+import type {
+  Browser,
+  BrowserContextOptions,
+  ConsoleMessage,
+  LaunchOptions,
+  Page,
+  Request,
 } from 'playwright-core';
 import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 import { closeWhenIdle } from './close-when-idle.ts';
 import { findChromium } from './find-chromium.ts';
 import { giveBackPage, takePage } from './free-pages.ts';
+import { chromium } from './load-playwright.ts';
 
 const executablePath = findChromium();
 
