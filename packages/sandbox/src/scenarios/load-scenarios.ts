@@ -31,15 +31,22 @@ export async function loadScenarios(ownFolder?: string): Promise<readonly Scenar
   return [...scenarios.values()];
 }
 
+/** What the files said when they were read last: each run reads all of them, and few have changed since. */
+const known = new Map<string, { readonly text: string; readonly scenario: Scenario }>();
+
 /**
  * Reads one scenario from a file of any name.
  * @throws {ScenarioError} for a file that is not a valid scenario.
  */
 export async function loadScenario(name: string, path: string): Promise<Scenario> {
   const text = await readText(path);
+  const before = known.get(path);
+  if (before?.text === text && before.scenario.name === name) return before.scenario;
   // YAML and the schemas of both documents are loaded with the first scenario, which few runs need.
   const { readScenario } = await import('./read-scenario.ts');
-  return readScenario(name, path, text);
+  const scenario = readScenario(name, path, text);
+  known.set(path, { text, scenario });
+  return scenario;
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {
