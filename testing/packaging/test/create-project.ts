@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync } from 'node:fs';
 import { mkdir, realpath, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,8 +20,8 @@ export async function createProject(
   const modules = join(folder, 'node_modules');
   const homeOf = (name: string) => join(modules, '.store', name.replace('/', '+'), 'node_modules');
   cpSync(CONSUMER, folder, { recursive: true });
-  for (const { name, contents, manifest, dependencyFolder } of packed.values()) {
-    cpSync(contents, join(homeOf(name), name), { recursive: true });
+  for (const { name, contents, files, manifest, dependencyFolder } of packed.values()) {
+    layDown(contents, files, join(homeOf(name), name));
     for (const dependency of Object.keys(manifest.dependencies ?? {})) {
       const target = ours(dependency) ?? join(dependencyFolder, dependency);
       await link(target, join(homeOf(name), dependency));
@@ -39,6 +39,14 @@ export async function createProject(
   function ours(name: string): string | undefined {
     return packed.has(name as PackageName) ? join(homeOf(name), name) : undefined;
   }
+}
+
+/** Each project has the files of each package. To copy them would take seconds. */
+function layDown(contents: string, files: readonly string[], home: string): void {
+  for (const folder of new Set(files.map(dirname))) {
+    mkdirSync(join(home, folder), { recursive: true });
+  }
+  for (const file of files) linkSync(join(contents, file), join(home, file));
 }
 
 async function link(target: string, path: string): Promise<void> {

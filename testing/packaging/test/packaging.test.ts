@@ -226,6 +226,7 @@ describe('outside the repository', () => {
       '--experimental-vm-modules',
       toolOf('jest/bin/jest.js'),
       '--rootDir=.',
+      '--transform={}',
       'client.test',
     );
   });
