@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadDocument, repositoryRoot } from './document/load-document.ts';
 import { runCommand } from './faults/run-command.ts';
+import { compareDocuments } from './releases/compare-documents.ts';
 import { describeChanges } from './releases/describe-changes.ts';
 import { atReference, lastReleased } from './releases/find-release.ts';
 
@@ -10,7 +11,9 @@ await runCommand(async () => {
     reference === undefined
       ? await lastReleased(repositoryRoot)
       : await atReference(reference, repositoryRoot);
-  const { lines, remedy } = await describeChanges(base, await loadDocument());
+  const document = await loadDocument();
+  const changes = await compareDocuments(base.document, document);
+  const { lines, remedy } = describeChanges(base, document, changes);
   print(lines.join('\n'));
   // Between releases the version counts from the last release, not from later commits.
   if (reference === undefined && remedy !== undefined) {

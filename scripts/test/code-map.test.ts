@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { repositoryRoot } from '../src/document/load-document.ts';
+import { filesBelow } from './texts-below.ts';
 
 const MAP = 'docs/architecture.md';
 const PAGES = [MAP, 'CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'CHANGELOG.md'];
@@ -33,27 +34,27 @@ async function foldersOf(root: string): Promise<readonly string[]> {
   );
 }
 
-/** The names of all files that people write. */
-async function fileNames(): Promise<ReadonlySet<string>> {
-  const names = new Set(await readdir(repositoryRoot));
-  for (const root of ['.github', 'docs', 'openapi', 'packages', 'scripts']) {
-    for (const entry of await readdir(join(repositoryRoot, root), { recursive: true })) {
-      if (!/node_modules|[\\/]dist[\\/]/u.test(entry)) names.add(entry.replace(/.*[\\/]/u, ''));
-    }
-  }
-  return names;
-}
+/** The names of all files that people or `pnpm generate` write. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...(await readdir(repositoryRoot)),
+  ...(
+    await Promise.all(
+      ['.github', 'docs', 'generated', 'openapi', 'packages', 'scripts'].map(filesBelow),
+    )
+  )
+    .flat()
+    .map((path) => basename(path)),
+]);
 
 test.each(PAGES)('every file and folder that %s names exists', async (page) => {
   const text = await read(page);
   const linked = captures(text, LINK).map((path) => join(dirname(page), path));
   const named = [...captures(text, PATH).filter(isPath), ...linked];
-  const names = await fileNames();
 
   const isThere = (path: string) =>
     MADE_LATER.includes(path.replace(/\/$/u, '')) ||
     existsSync(join(repositoryRoot, path)) ||
-    (!path.includes('/') && names.has(path));
+    (!path.includes('/') && NAMES.has(path));
 
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((path) => !isThere(path))).toEqual([]);
@@ -89,8 +90,7 @@ test('CONTRIBUTING.md names the long forms that a continuous-integration machine
 
   expect(run).not.toBe('');
   expect(captures(sentence, /`([^`]+)`/gu)).toEqual(run.split(' '));
-  const folders = ['packages', 'testing'].map((folder) => join(repositoryRoot, folder));
-  const files = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true })));
+  const files = await Promise.all(['packages', 'testing'].map(filesBelow));
   const isTested = (name: string) =>
     files.flat().some((file) => file.includes(name) && file.endsWith('.test.ts'));
   expect(run.split(' ').filter((name) => !isTested(name))).toEqual([]);

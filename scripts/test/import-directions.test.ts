@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { repositoryRoot } from '../src/document/load-document.ts';
+import { filesBelow } from './texts-below.ts';
 
 type Allowed = Readonly<Record<string, 'yes' | 'types' | 'tests'>>;
 
@@ -79,18 +80,24 @@ const TABLE: Readonly<Record<string, Allowed>> = {
 const IMPORT =
   /(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'@cashfree-rest\/([\w-]+)(?:\/(?:browser|strict|proxy|engine|forms|validators))?'/gu;
 
-async function sourcesOf(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(repositoryRoot, folder), { recursive: true });
-  return entries
-    .filter((path) => /\.tsx?$/u.test(path) && !/node_modules|dist/u.test(path))
-    .map((path) => join(folder, path));
+/** The sources in each folder, with their texts. */
+const SOURCES: ReadonlyMap<string, readonly (readonly [path: string, source: string])[]> = new Map(
+  await Promise.all(
+    Object.keys(TABLE).map(async (folder) => [folder, await sourcesOf(folder)] as const),
+  ),
+);
+
+async function sourcesOf(folder: string) {
+  const paths = (await filesBelow(folder)).filter((path) => /\.tsx?$/u.test(path));
+  return Promise.all(
+    paths.map(async (path) => [path, await readFile(join(repositoryRoot, path), 'utf8')] as const),
+  );
 }
 
-test.each(Object.entries(TABLE))('%s imports only %j', async (folder, allowed) => {
+test.each(Object.entries(TABLE))('%s imports only %j', (folder, allowed) => {
   const wrong: string[] = [];
 
-  for (const path of await sourcesOf(folder)) {
-    const source = await readFile(join(repositoryRoot, path), 'utf8');
+  for (const [path, source] of SOURCES.get(folder) ?? []) {
     for (const [, , typeOnly, name = ''] of source.matchAll(IMPORT)) {
       const rule = allowed[name];
       const inTests = path.includes('/test/');
@@ -107,12 +114,10 @@ test.each(Object.entries(TABLE))('%s imports only %j', async (folder, allowed) =
   expect(wrong).toEqual([]);
 });
 
-test('nothing imports the scripts, and no package imports from inside another', async () => {
-  const sources = (await Promise.all(Object.keys(TABLE).map(sourcesOf))).flat();
+test('nothing imports the scripts, and no package imports from inside another', () => {
   const wrong: string[] = [];
 
-  for (const path of sources) {
-    const source = await readFile(join(repositoryRoot, path), 'utf8');
+  for (const [path, source] of [...SOURCES.values()].flat()) {
     if (
       /from '[^']*(?:\/scripts\/|(?:\.\.\/)+(?:packages|generated|testing|examples)\/)/u.test(
         source,

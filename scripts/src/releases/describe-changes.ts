@@ -1,6 +1,5 @@
 import type { JsonObject } from '../document/normalize-document.ts';
-import { IMPACTS } from './change.ts';
-import { compareDocuments } from './compare-documents.ts';
+import { type Change, IMPACTS } from './change.ts';
 import type { Release } from './find-release.ts';
 import { isAtLeast, neededVersion, versionOf } from './needed-version.ts';
 
@@ -11,12 +10,15 @@ export interface DescribedChanges {
   readonly remedy: string | undefined;
 }
 
-/** Tells what has changed since a release, and whether the document's version says so. */
-export async function describeChanges(
+/**
+ * Tells what has changed since a release, and if the document's version says so.
+ * @param changes those from the release to the revision.
+ */
+export function describeChanges(
   base: Release,
   revision: JsonObject,
-): Promise<DescribedChanges> {
-  const changes = await compareDocuments(base.document, revision);
+  changes: readonly Change[],
+): DescribedChanges {
   const counts = IMPACTS.map(
     (impact) => `${changes.filter((change) => change.impact === impact).length} ${impact}`,
   );

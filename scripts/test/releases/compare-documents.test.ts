@@ -32,16 +32,22 @@ function documentOf(paths: JsonObject, parts: JsonObject = {}): JsonObject {
 }
 
 /** All cases side by side, each with a path of its own, so that one run of Redocly does. */
-function documentOfCases(side: 1 | 2): JsonObject {
+function documentOfCases(side: 1 | 2, parts: JsonObject = {}): JsonObject {
   const paths = CASES.map((row, index) => [`/case-${index}`, row[side]] as const);
   // As it would be read from a file: no object stands at two places.
-  return JSON.parse(JSON.stringify(documentOf(Object.fromEntries(paths))));
+  return JSON.parse(JSON.stringify(documentOf(Object.fromEntries(paths), parts)));
 }
 
 const impactOf = (changes: readonly Change[]) =>
   heaviest(changes.map(({ impact }) => impact)) ?? 'none';
 
-const changes = await compareDocuments(documentOfCases(1), documentOfCases(2));
+/** Beside the paths, so that they need no run of their own. */
+const OTHERS: JsonObject = {
+  info: { title: 'Others', version: '1.0.0' },
+  servers: [{ url: '/' }],
+};
+
+const changes = await compareDocuments(documentOfCases(1), documentOfCases(2, OTHERS));
 
 describe('a change', () => {
   test.each(CASES.map(([name, , , expected], index) => [name, expected, index] as const))(
@@ -57,21 +63,20 @@ describe('a change', () => {
 describe('a change of the whole document', () => {
   const paths = { '/a': operation() };
   const more = { ...paths, '/b': operation() };
-  const info = { title: 'Others', version: '1.0.0' };
 
   test.each<[string, JsonObject, JsonObject, string]>([
     ['a path is another', documentOf(paths), documentOf({ '/b': operation() }), 'major'],
     ['a path is new', documentOf(paths), documentOf(more), 'minor'],
     ['a path is gone', documentOf(more), documentOf(paths), 'major'],
-    [
-      'a server is another',
-      documentOf(paths),
-      documentOf(paths, { servers: [{ url: '/' }] }),
-      'major',
-    ],
-    ['its title is another', documentOf(paths), documentOf(paths, { info }), 'patch'],
   ])('%s', async (_, base, revision, expected) => {
     expect(impactOf(await compareDocuments(base, revision))).toBe(expected);
+  });
+
+  test.each([
+    ['a server is another', '#/servers', 'major'],
+    ['its title is another', '#/info', 'patch'],
+  ])('%s', (_, place, expected) => {
+    expect(impactOf(changes.filter((change) => change.place.startsWith(place)))).toBe(expected);
   });
 
   test('is none if it only has another version', async () => {

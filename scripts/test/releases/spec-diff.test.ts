@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { loadDocuments } from '../../src/document/load-document.ts';
 import type { JsonObject } from '../../src/document/normalize-document.ts';
+import { compareDocuments } from '../../src/releases/compare-documents.ts';
 import { describeChanges } from '../../src/releases/describe-changes.ts';
 import { lastReleased } from '../../src/releases/find-release.ts';
 import { copyProject, type ProjectCopy } from '../copy-project.ts';
@@ -14,6 +14,14 @@ const current = await readGenerated('contract');
 
 function withVersion(document: JsonObject, version: string): JsonObject {
   return { ...document, info: { ...(document.info as JsonObject), version } };
+}
+
+function deprecateFirst(document: JsonObject): JsonObject {
+  const paths = structuredClone(document.paths) as Record<string, { post: JsonObject }>;
+  const [first] = Object.values(paths);
+  if (first === undefined) throw new Error('the document has no path');
+  first.post.deprecated = true;
+  return { ...document, paths };
 }
 
 /** A copy of the project whose document was just released as 3.4.5. */
@@ -38,28 +46,29 @@ describe('a project', () => {
 
   test('has no changes as it was released', async () => {
     const release = await lastReleased(project.folder);
+    const same = withVersion(current, '3.4.5');
+    const changes = await compareDocuments(release.document, same);
 
-    expect(await describeChanges(release, withVersion(current, '3.4.5'))).toEqual({
+    expect(describeChanges(release, same, changes)).toEqual({
       lines: ['0 major, 0 minor, 0 patch since 3.4.5'],
       remedy: undefined,
     });
   });
 
-  test.each([
-    ['3.4.6', ROOT, 'paths:', 'externalDocs: {url: https://example.com}\npaths:'],
+  test.each<[string, string, (document: JsonObject) => JsonObject]>([
     [
-      '3.5.0',
-      'openapi/credentials/verify-credentials.yaml',
-      '  summary:',
-      '  deprecated: true\n  summary:',
+      '3.4.6',
+      'a link',
+      (document) => ({ ...document, externalDocs: { url: 'https://a.example' } }),
     ],
-  ])('needs %s after a change in %s', async (needed, file, from, to) => {
-    await project.edit(file, from, to);
+    ['3.5.0', 'a deprecated operation', deprecateFirst],
+  ])('needs %s after %s', async (needed, _, change) => {
     const release = await lastReleased(project.folder);
-    const [changed = {}] = await loadDocuments([ROOT], project.folder);
+    const changed = change(withVersion(current, '3.4.5'));
+    const changes = await compareDocuments(release.document, changed);
 
-    const undeclared = await describeChanges(release, changed);
-    const declared = await describeChanges(release, withVersion(changed, needed));
+    const undeclared = describeChanges(release, changed, changes);
+    const declared = describeChanges(release, withVersion(changed, needed), changes);
 
     expect(undeclared.remedy).toContain(
       `These changes make 3.4.5 ${needed}, but info.version in ${ROOT} is 3.4.5.\n`,
