@@ -1,8 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { removeLeftovers, writeBundle } from '../../scripts/write-bundle.js';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 const FOLDER = pathOf('dist/bundle');
+const CONTENTS = join(FOLDER, 'contents.json');
 /** A sandbox that runs meanwhile may still load a part of the bundle before. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
@@ -17,7 +20,6 @@ export const BUNDLING = {
 /**
  * Writes `dist/bundle/` from the sources: the command and the library for tests with all that they import. `pnpm start`
  * runs it and `pack.js` publishes the same without blanks. What is already there stays untouched.
- * @returns the paths of its files, and those of its sources relative to the root.
  */
 export async function bundleSandbox() {
   const { files, metafile } = await writeBundle({
@@ -34,8 +36,18 @@ export async function bundleSandbox() {
       js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
     },
   });
-  await removeLeftovers({ folder: FOLDER, kept: files, minAgeMs: KEPT_MS });
-  return { files, sources: Object.keys(metafile.inputs) };
+  const contents = {
+    files: files.map((path) => basename(path)),
+    sources: Object.keys(metafile.inputs),
+  };
+  await writeFile(CONTENTS, JSON.stringify(contents));
+  await removeLeftovers({ folder: FOLDER, kept: [...files, CONTENTS], minAgeMs: KEPT_MS });
+}
+
+/** Returns the paths of the last bundle's files, and those of its sources relative to the root. */
+export async function readBundle() {
+  const { files, sources } = JSON.parse(await readFile(CONTENTS, 'utf8'));
+  return { files: files.map((name) => join(FOLDER, name)), sources };
 }
 
 /** Leaves out the tables of Chinese, Japanese and Korean charsets, half a megabyte: the sandbox reads UTF-8 only. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { transform } from 'esbuild';
 import { writeBundle } from '../../scripts/write-bundle.js';
-import { BUNDLING, bundleSandbox } from './bundle-sandbox.js';
+import { BUNDLING, readBundle } from './bundle-sandbox.js';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 const require = createRequire(import.meta.url);
@@ -23,7 +23,8 @@ await rm(pathOf('dist/packed'), { recursive: true, force: true });
 await mkdir(pathOf('dist/packed'), { recursive: true });
 const alone = { ...BUNDLING, outdir: pathOf('dist/packed') };
 const [{ files, sources }, places, anywhere] = await Promise.all([
-  bundleSandbox(),
+  // The build has made it.
+  readBundle(),
   writeBundle({ ...alone, entryPoints: [pathOf('src/packed-assets.ts')], platform: 'node' }),
   // Runs in a browser as well: nothing of Node or Express is in it.
   writeBundle({
