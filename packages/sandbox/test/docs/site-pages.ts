@@ -1,10 +1,14 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
-/** Paths of all HTML pages below a folder, by name. */
-export async function findPages(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true });
-  return entries.filter((path) => path.endsWith('.html')).sort();
+/** Paths of everything below a folder. Asking for its folders one by one, and waiting, takes several times as long. */
+export function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+}
+
+/** Paths of the HTML pages among files, by name. */
+export function findPages(files: readonly string[]): readonly string[] {
+  return files.filter((path) => path.endsWith('.html')).toSorted();
 }
 
 /** A page's ids, links and pictures. */
@@ -54,28 +58,35 @@ export async function readFacts(page: Page): Promise<PageFacts> {
 
 /**
  * Reads pages from their HTML, as they are before their scripts run: showing one costs a browser fifty times as much.
- * @param texts the HTML by path below `docs`.
+ * The browser fetches them itself, because sending it their text takes longer than reading it.
+ * @param page one of the same origin.
+ * @param paths of the pages below `docs`.
  */
 export async function parseFacts(
   page: Page,
   docs: string,
-  texts: ReadonlyMap<string, string>,
+  paths: readonly string[],
 ): Promise<ReadonlyMap<string, PageFacts>> {
-  const facts = new Map<string, PageFacts>();
-  for (const [path, html] of texts) {
-    const root = `new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html')`;
-    facts.set(path, await page.evaluate(`(${FACTS_OF})(${root}, ${JSON.stringify(docs + path)})`));
-  }
-  return facts;
+  const facts = await page.evaluate<string>(`(async () => {
+    const facts = [];
+    for (const path of ${JSON.stringify(paths)}) {
+      const address = ${JSON.stringify(docs)} + path;
+      const html = await (await fetch(address)).text();
+      const root = new DOMParser().parseFromString(html, 'text/html');
+      facts.push([path, (${FACTS_OF})(root, address)]);
+    }
+    return JSON.stringify(facts);
+  })()`);
+  return new Map(JSON.parse(facts) as [string, PageFacts][]);
 }
 
 /** Returns links whose file or fragment does not exist on the site; other sites are not requested. */
-export async function findBrokenLinks(
-  folder: string,
+export function findBrokenLinks(
+  paths: readonly string[],
   base: string,
   facts: ReadonlyMap<string, PageFacts>,
-): Promise<readonly string[]> {
-  const files = new Set(await readdir(folder, { recursive: true }));
+): readonly string[] {
+  const files = new Set(paths);
   return [...facts].flatMap(([path, { links }]) =>
     links
       .filter((link) => link.startsWith(base))

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { get, type OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +17,7 @@ import {
   findBrokenLinks,
   findBrokenPictures,
   findPages,
+  listFiles,
   parseFacts,
   repeatedIds,
 } from './site-pages.ts';
@@ -67,6 +68,7 @@ const BROKEN_WORDS = `[...document.querySelectorAll('.side pre')].flatMap((pre) 
 let site: BuiltSite;
 let sandbox: ServedSandbox;
 let docs: string;
+let files: readonly string[];
 let pages: readonly string[];
 let ours: readonly string[];
 /** Everything that the sandbox serves of the site as text, by its path. */
@@ -81,14 +83,13 @@ beforeAll(async () => {
   site = await buildSite();
   sandbox = await serveSandbox({ docsFolder: site.folder });
   docs = `${sandbox.url}/docs/`;
-  pages = await findPages(site.folder);
+  files = listFiles(site.folder);
+  pages = findPages(files);
   // The page for unknown addresses is shown at any of them, so its links name the sandbox's own path.
   ours = pages.filter((path) => !['redoc.html', '404.html'].includes(path));
-  const files = (await readdir(site.folder, { recursive: true })).filter((name) =>
-    /\.(?:css|html|js|json|md|txt|xml|yaml)$/u.test(name),
-  );
+  const texts = files.filter((name) => /\.(?:css|html|js|json|md|txt|xml|yaml)$/u.test(name));
   served = new Map(
-    await Promise.all(['', ...files].map(async (path) => [path, await load(path)] as const)),
+    await Promise.all(['', ...texts].map(async (path) => [path, await load(path)] as const)),
   );
 });
 
@@ -147,11 +148,11 @@ test('only the Redoc page may have inline styles, and no page inline scripts', (
 });
 
 test('everything that names the address of a sandbox names this one, and is cached', async () => {
-  const files = [...served.keys()].filter((path) => path !== '');
-  const made = await Promise.all(files.map((name) => readFile(join(site.folder, name), 'utf8')));
+  const texts = [...served.keys()].filter((path) => path !== '');
+  const made = await Promise.all(texts.map((name) => readFile(join(site.folder, name), 'utf8')));
 
   const filled = made.map((text) => text.replaceAll('http://localhost:4010', sandbox.url));
-  expect(files.filter((path, index) => served.get(path)?.text !== filled[index])).toEqual([]);
+  expect(texts.filter((path, index) => served.get(path)?.text !== filled[index])).toEqual([]);
   expect(served.get('reference/createOrder.html')?.text).toContain(
     `${sandbox.url}/api/v1/order/create`,
   );
@@ -223,11 +224,10 @@ inBrowser('the site', () => {
     const { page } = opened;
     await page.goto(docs);
 
-    const texts = new Map(ours.map((path) => [path, served.get(path)?.text ?? '']));
-    const facts = await parseFacts(page, docs, texts);
+    const facts = await parseFacts(page, docs, ours);
 
     expect(pages).toEqual(expect.arrayContaining(['index.html', 'redoc.html', 'sandbox.html']));
-    expect(await findBrokenLinks(site.folder, docs, facts)).toEqual([]);
+    expect(findBrokenLinks(files, docs, facts)).toEqual([]);
     const pictures = [...facts.values()].flatMap((fact) => fact.pictures);
     expect(pictures.length).toBeGreaterThan(0);
     expect(await findBrokenPictures(page, pictures)).toEqual([]);
