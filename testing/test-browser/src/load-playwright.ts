@@ -7,5 +7,7 @@ type Playwright = typeof import('playwright-core');
 const { getBuiltinModule }: NodeJS.Process = runInThisContext('process');
 const { createRequire } = getBuiltinModule('node:module') as NodeModule;
 
-/** Playwright as Node loads it, once a process. Jest would compile its megabytes again for each test file. */
-export const { chromium }: Playwright = createRequire(import.meta.url)('playwright-core');
+const playwright: Playwright = createRequire(import.meta.url)('playwright-core');
+
+/** As Node loads it, once a process. Jest would compile Playwright's megabytes again for each test file. */
+export const chromium: Playwright['chromium'] = playwright.chromium;
