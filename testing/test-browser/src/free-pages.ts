@@ -60,7 +60,7 @@ async function clearSession(page: Page): Promise<void> {
 function freePagesOf(browser: Browser, options: BrowserContextOptions): Page[] {
   const byOptions = freePages.get(browser) ?? new Map<string, Page[]>();
   freePages.set(browser, byOptions);
-  const key = JSON.stringify(options);
+  const key = JSON.stringify({ javaScriptEnabled: true, ...options });
   const pages = byOptions.get(key) ?? [];
   byOptions.set(key, pages);
   return pages;

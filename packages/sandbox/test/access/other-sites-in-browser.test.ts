@@ -1,31 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-} from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import { html } from '../../src/pages/kit/html.ts';
 import { createOrder, openOrder } from '../pages/every-page.ts';
 import { serveElsewhere } from '../pages/serve-elsewhere.ts';
 import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
-
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 
 /** Resolves to this machine, like an attacker's name after DNS rebinding. */
 const REBOUND = 'evil.example';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  if (HAS_BROWSER) browser = await launchBrowser(`--host-resolver-rules=MAP ${REBOUND} 127.0.0.1`);
-});
-
-afterAll(() => browser?.close());
+const openPage = shareBrowser(`--host-resolver-rules=MAP ${REBOUND} 127.0.0.1`);
 
 inBrowser('a page of another site', () => {
   test.each([
@@ -41,7 +25,7 @@ ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="
     await using elsewhere = await serveElsewhere((_request, response) => {
       response.end(String(form));
     });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     await page.goto(elsewhere.url.replace('127.0.0.1', host));
@@ -58,7 +42,7 @@ ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="
     await using sandbox = await serveSandbox();
     await sandbox.client.orders.create(anOrder());
     // A document under the attacker's name, which may send anything.
-    await using opened = await openPage(browser, { bypassCSP: true });
+    await using opened = await openPage({ bypassCSP: true });
     const { page } = opened;
     const origin = `http://${REBOUND}:${new URL(sandbox.url).port}`;
     await page.goto(`${origin}/healthz`);
@@ -100,7 +84,7 @@ inBrowser('another site', () => {
     const frames = pages.map((page) => html`<iframe src="${page}"></iframe>`);
     const body = String(html`<title>Elsewhere</title>${frames}`);
     await using elsewhere = await serveElsewhere((_request, response) => response.end(body));
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     await page.goto(elsewhere.url);
@@ -113,7 +97,7 @@ inBrowser('another site', () => {
 
   test('cannot pay or cancel for a customer, even if it knew the token', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     const link = await openOrder(page, sandbox);
     const token = await page.locator('input[name=csrfToken]').first().getAttribute('value');

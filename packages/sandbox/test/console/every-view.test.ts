@@ -1,21 +1,12 @@
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  type OpenPage,
-  openPage,
-  runAxe,
-} from '@cashfree-rest/test-browser';
+import { type OpenPage, runAxe } from '@cashfree-rest/test-browser';
 import { IS_LONG_RUN, sampleOf } from '@cashfree-rest/test-scale';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { EVERY_VIEW } from './every-view.ts';
 import { fillWorld } from './fill-world.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
+const openPage = shareBrowser();
 
 const DESKTOP = { width: 1440, height: 900 };
 const TABLET = { width: 768, height: 1024 };
@@ -37,20 +28,18 @@ const VIEWS = EVERY_VIEW.map((view) => {
 const PICTURES = process.env.CONSOLE_PICTURES;
 
 inBrowser('every view of the console', () => {
-  let browser: Browser;
   let opened: OpenPage;
   let sandbox: ServedSandbox;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     // One page for all views: opening one takes longer than looking at it.
-    opened = await openPage(browser, { reducedMotion: 'reduce' });
+    opened = await openPage({ reducedMotion: 'reduce' });
     sandbox = await serveSandbox();
     await fillWorld(sandbox);
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await opened?.[Symbol.asyncDispose]();
     await sandbox?.[Symbol.asyncDispose]();
   });
 

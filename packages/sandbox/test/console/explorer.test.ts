@@ -1,21 +1,14 @@
 import { type OperationFacts, type OperationId, operations } from '@cashfree-rest/contract';
 import { codeSamplesOf, createSampleCall } from '@cashfree-rest/samples';
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  type OpenPage,
-  openPage,
-} from '@cashfree-rest/test-browser';
+import type { OpenPage } from '@cashfree-rest/test-browser';
 import { runProgram } from '@cashfree-rest/test-programs';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { fillWorld } from './fill-world.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
+const openPage = shareBrowser();
 
 const OPERATIONS = Object.keys(operations) as OperationId[];
 
@@ -35,19 +28,17 @@ async function formValues(page: Page): Promise<Record<string, string>> {
 }
 
 inBrowser('the explorer', () => {
-  let browser: Browser;
   let opened: OpenPage;
   let sandbox: ServedSandbox;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    opened = await openPage(browser);
+    opened = await openPage();
     sandbox = await serveSandbox();
     await fillWorld(sandbox);
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await opened?.[Symbol.asyncDispose]();
     await sandbox?.[Symbol.asyncDispose]();
   });
 

@@ -1,37 +1,22 @@
 import { fileURLToPath } from 'node:url';
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-} from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { anOrder, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { startProcess } from '../start-process.ts';
 import { announced } from './announced.ts';
 import { closedPort } from './fill-world.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
+const openPage = shareBrowser();
 
 const docsFolder = fileURLToPath(new URL('../../../../docs/site', import.meta.url));
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 inBrowser('the frame of the console', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterAll(() => browser?.close());
-
   test('leaves a narrow window most of its height, and folds what moves the clock', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser, { viewport: { width: 390, height: 844 } });
+    await using opened = await openPage({ viewport: { width: 390, height: 844 } });
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/`);
     await page.getByText('IST', { exact: true }).waitFor();
@@ -49,7 +34,7 @@ inBrowser('the frame of the console', () => {
 
   test('leads somewhere with every link on the home', async () => {
     await using sandbox = await serveSandbox({ docsFolder });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page, complaints } = opened;
 
     await page.goto(sandbox.url);
@@ -73,7 +58,7 @@ inBrowser('the frame of the console', () => {
     await using sandbox = await serveSandbox();
     await sandbox.client.orders.create(anOrder());
     await sandbox.control.orders.pay({ orderId: 'order-1', outcome: 'PENDING' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     const now = async () => (await sandbox.control.clock.read()).now;
     await page.goto(`${sandbox.url}/console/`);
@@ -96,7 +81,7 @@ inBrowser('the frame of the console', () => {
     const { control } = sandbox;
     await control.merchants.create({ appId: 'second' });
     await control.orders.create({ orderId: 'before' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/live`);
     const events = page.locator('.live');
@@ -123,7 +108,7 @@ inBrowser('the frame of the console', () => {
   test('empties the world only after a second press', async () => {
     await using sandbox = await serveSandbox();
     await sandbox.control.orders.create({ orderId: 'gone' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/orders`);
     await page.getByRole('link', { name: 'gone' }).waitFor();
@@ -141,7 +126,7 @@ inBrowser('the frame of the console', () => {
   test("shows another merchant's world, which the address names", async () => {
     await using sandbox = await serveSandbox();
     await sandbox.control.orders.create({ orderId: 'of-the-first' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/orders`);
     await page.getByRole('link', { name: 'of-the-first' }).waitFor();
@@ -160,7 +145,7 @@ inBrowser('the frame of the console', () => {
 
   test('asks for the token of a sandbox that strangers can reach, and keeps it in the tab', async () => {
     await using sandbox = await serveSandbox({ controlToken: 'right-token' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/ledger`);
 
@@ -180,7 +165,7 @@ inBrowser('the frame of the console', () => {
 
   test('says that the sandbox is gone, and goes on when it is back', async () => {
     const env = { PORT: String(await closedPort()), SANDBOX_DATABASE: ':memory:' };
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     {
       await using sandbox = await startProcess(env);

@@ -1,36 +1,18 @@
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-} from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
+const openPage = shareBrowser();
 
 /** Longer than the console gathers events. */
 const SLOW_REPLY_MS = 600;
 const MOST_EVENTS = 150;
 
 inBrowser('a view of the console', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-  });
-
   test('of an order that is gone shows nothing of it', async () => {
     await using sandbox = await serveSandbox();
     await sandbox.control.orders.create({ orderId: 'gone' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/orders/gone`);
     await page.getByText('ACTIVE').waitFor();
@@ -45,7 +27,7 @@ inBrowser('a view of the console', () => {
   test('of an order is found whatever the order is called', async () => {
     await using sandbox = await serveSandbox();
     await sandbox.control.orders.create({ orderId: 'new' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/orders`);
 
@@ -57,7 +39,7 @@ inBrowser('a view of the console', () => {
   test.each(['.', '..'])('of an order called %s is found, and acts on it', async (orderId) => {
     await using sandbox = await serveSandbox();
     await sandbox.control.orders.create({ orderId });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/orders`);
 
@@ -73,7 +55,7 @@ inBrowser('a view of the console', () => {
 
   test('of faults asks for no operation where it means nothing', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/faults`);
     await page.getByLabel('Operation').selectOption('createOrder');
@@ -91,7 +73,7 @@ inBrowser('a view of the console', () => {
 
   test('at an address that is not URL-encoded says what it lacks', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     await page.goto(`${sandbox.url}/console/%E0%A4%A`);
@@ -101,7 +83,7 @@ inBrowser('a view of the console', () => {
 
   test('of a new order asks for an amount instead of choosing one', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/new-order`);
 
@@ -114,7 +96,7 @@ inBrowser('a view of the console', () => {
 
   test('fills while more happens than its replies can follow', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.route('**/sandbox/v1/orders?*', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, SLOW_REPLY_MS));
@@ -135,7 +117,7 @@ inBrowser('a view of the console', () => {
 
   test('shows in a dialog why its call was refused', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/`);
     await page.getByRole('button', { name: 'New merchant' }).click();
@@ -152,7 +134,7 @@ inBrowser('a view of the console', () => {
   test('of faults shows the probability as it was entered', async () => {
     await using sandbox = await serveSandbox();
     await sandbox.control.faults.create({ kind: 'HTML', probability: 0.07 });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     await page.goto(`${sandbox.url}/console/faults`);
@@ -171,7 +153,7 @@ inBrowser('a view of the console', () => {
       method: 'POST',
       body: new URLSearchParams({ ...CREDENTIALS, orderId: 'none' }),
     }).catch(() => undefined);
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     await page.goto(`${sandbox.url}/console/requests`);

@@ -1,21 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-} from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { serveElsewhere } from '../pages/serve-elsewhere.ts';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
-
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 
 /** Resolves to this machine, like the name of an attacker after DNS rebinding. */
 const REBOUND = 'evil.example';
+
+const openPage = shareBrowser(`--host-resolver-rules=MAP ${REBOUND} 127.0.0.1`);
 
 /** What a page gets of an address: its status and text, or why it gets nothing. */
 const READ = `async (url, init) => {
@@ -47,17 +40,14 @@ const connect = (page: Page, kind: 'EventSource' | 'WebSocket', url: string): Pr
 const RESET = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
 
 inBrowser('a page of another site', () => {
-  let browser: Browser;
   let sandbox: ServedSandbox;
 
   beforeAll(async () => {
-    browser = await launchBrowser(`--host-resolver-rules=MAP ${REBOUND} 127.0.0.1`);
     sandbox = await serveSandbox();
     await sandbox.control.orders.create({ orderId: 'mine' });
   });
 
   afterAll(async () => {
-    await browser?.close();
     await sandbox?.[Symbol.asyncDispose]();
   });
 
@@ -67,7 +57,7 @@ inBrowser('a page of another site', () => {
     await using elsewhere = await serveElsewhere((_request, response) => {
       response.end('<title>Elsewhere</title>');
     });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(elsewhere.url);
 
@@ -84,7 +74,7 @@ inBrowser('a page of another site', () => {
     await using elsewhere = await serveElsewhere((_request, response) => {
       response.end('<title>Elsewhere</title>');
     });
-    await using opened = await openPage(browser, { bypassCSP: true });
+    await using opened = await openPage({ bypassCSP: true });
     const { page } = opened;
     const events = '/sandbox/v1/events?lastEventId=0';
     const rebound = sandbox.url.replace('localhost', REBOUND);
@@ -112,7 +102,7 @@ inBrowser('a page of another site', () => {
       response.end(`<title>Elsewhere</title><form method="post" enctype="text/plain"
 action="${sandbox.url}/sandbox/v1/reset"><button>Win a prize</button></form>`);
     });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(elsewhere.url);
 
@@ -124,7 +114,7 @@ action="${sandbox.url}/sandbox/v1/reset"><button>Win a prize</button></form>`);
 
   test('under a name that was made to point here gets nothing at all', async () => {
     // The policy of the page on which it stands would forbid it to ask.
-    await using opened = await openPage(browser, { bypassCSP: true });
+    await using opened = await openPage({ bypassCSP: true });
     const { page } = opened;
     const origin = sandbox.url.replace('localhost', REBOUND);
     await page.goto(`${origin}/healthz`);
@@ -141,7 +131,7 @@ action="${sandbox.url}/sandbox/v1/reset"><button>Win a prize</button></form>`);
       response.end(`<title>Elsewhere</title><iframe src="${sandbox.url}/console/"></iframe>
 <iframe src="${sandbox.url}/console/mail"></iframe>`);
     });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     await page.goto(elsewhere.url);

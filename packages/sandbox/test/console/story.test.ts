@@ -1,29 +1,14 @@
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-} from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { eventually } from '../eventually.ts';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { closedPort } from './fill-world.ts';
 import { openReceiver, type Receiver } from './open-receiver.ts';
 import { startShop } from './start-shop.ts';
 import { SCENES, tellStory } from './tell-story.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
-
-let browser: Browser;
-
-beforeAll(async () => {
-  if (HAS_BROWSER) browser = await launchBrowser();
-});
-
-afterAll(() => browser?.close());
+const openPage = shareBrowser();
 
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 
@@ -51,7 +36,7 @@ inBrowser('an integrator', () => {
     const port = await closedPort();
     const shops: Receiver[] = [];
     const scenes: string[] = [];
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page, complaints } = opened;
 
     await tellStory({
@@ -78,7 +63,7 @@ inBrowser('an integrator', () => {
   });
 
   test('does the same without a mouse', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/new-order`);
     await page.getByLabel('Order id (optional)').waitFor();
@@ -106,7 +91,7 @@ inBrowser('an integrator', () => {
 
   test('finds filters and the chosen row in the address, and the back button leads to the view before', async () => {
     await sandbox.control.orders.create({ orderId: 'kept' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/orders`);
 
@@ -144,7 +129,7 @@ async function payNewOrder(page: Page, appId: string, orderId: string, port: num
 inBrowser('two shops', () => {
   test('each is told of its own orders, also the one that was killed while they were paid', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page, complaints } = opened;
     await page.goto(`${sandbox.url}/console/`);
     await button(page, 'New merchant').click();

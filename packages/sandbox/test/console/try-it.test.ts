@@ -1,43 +1,32 @@
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-  runAxe,
-} from '@cashfree-rest/test-browser';
+import { runAxe } from '@cashfree-rest/test-browser';
 import { sampleOf } from '@cashfree-rest/test-scale';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type BuiltSite, buildSite } from '../docs/build-site.ts';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
+const openPage = shareBrowser();
 
 const LOOKS = [1440, 390].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
 inBrowser('an operation that a page of the documentation shows', () => {
-  let browser: Browser;
   let site: BuiltSite;
   let sandbox: ServedSandbox;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     site = await buildSite();
     sandbox = await serveSandbox({ docsFolder: site.folder });
   });
 
   afterAll(async () => {
-    await browser?.close();
     await sandbox?.[Symbol.asyncDispose]();
     await site?.[Symbol.asyncDispose]();
   });
 
   test('can be tried there, within the policy of the page', async () => {
-    await using opened = await openPage(browser, { reducedMotion: 'reduce' });
+    await using opened = await openPage({ reducedMotion: 'reduce' });
     const { page, origins, complaints } = opened;
     await page.goto(`${sandbox.url}/docs/reference/createOrder.html`);
     await page.getByRole('heading', { name: 'Try it', level: 2 }).waitFor();
@@ -62,7 +51,7 @@ inBrowser('an operation that a page of the documentation shows', () => {
   });
 
   test('is shown in the language of the tabs, and chooses theirs', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     const radio = (name: string) => page.locator('.try-it').getByRole('radio', { name });
     await page.goto(`${sandbox.url}/docs/reference/createOrder.html`);

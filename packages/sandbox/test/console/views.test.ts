@@ -1,27 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-} from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { anOrder, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { announced } from './announced.ts';
 import { closedPort } from './fill-world.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
-
-let browser: Browser;
-
-beforeAll(async () => {
-  if (HAS_BROWSER) browser = await launchBrowser();
-});
-
-afterAll(() => browser?.close());
+const openPage = shareBrowser();
 
 /** Rows on a page of the console's lists. */
 const PAGE = 25;
@@ -31,7 +16,7 @@ inBrowser('a list of the console', () => {
   test('says after its last page that there is no more, and not that there is nothing', async () => {
     await using sandbox = await serveSandbox();
     for (const index of ONE_PAGE) await sandbox.control.orders.create({ orderId: `o-${index}` });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/orders`);
 
@@ -51,7 +36,7 @@ inBrowser('a list of the console', () => {
     await using sandbox = await serveSandbox();
     await sandbox.control.orders.create({ orderId: 'paid' });
     await sandbox.control.orders.pay({ orderId: 'paid', outcome: 'SUCCESS' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     await page.goto(`${sandbox.url}/console/${view}?${filter}`);
@@ -64,7 +49,7 @@ inBrowser('a list of the console', () => {
     const { client, control, url } = sandbox;
     await client.orders.create(anOrder({ orderId: 'mailed' }));
     await client.orders.sendEmail({ orderId: 'mailed' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${url}/console/requests`);
     await page.getByRole('link', { name: 'createOrder' }).click();
@@ -91,7 +76,7 @@ inBrowser('a list of the console', () => {
     }
     await client.orders.create(anOrder({ orderId: 'waiting' }));
     await control.orders.pay({ orderId: 'waiting', outcome: 'PENDING' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
 
     await opened.page.goto(`${url}/console/agenda`);
 
@@ -107,7 +92,7 @@ inBrowser('the signature checker', () => {
     const notifyUrl = `http://127.0.0.1:${await closedPort()}/notify`;
     await sandbox.client.orders.create(anOrder({ notifyUrl }));
     await sandbox.control.orders.pay({ orderId: 'order-1', outcome: 'SUCCESS' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -137,7 +122,7 @@ inBrowser('the snapshots of the console', () => {
     await using sandbox = await serveSandbox({ controlToken: 'the-token' });
     const { control } = sandbox;
     await control.orders.create({ orderId: 'sold' });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${sandbox.url}/console/snapshots`);
     await page.getByLabel('Token').fill('the-token');

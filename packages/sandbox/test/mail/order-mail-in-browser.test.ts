@@ -1,16 +1,13 @@
 import { createRequire } from 'node:module';
-import { BROWSER_TIMEOUT_MS, HAS_BROWSER, launchBrowser } from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import { renderOrderMail } from '../../src/mail/render-order-mail.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
+const openPage = shareBrowser();
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 // A mail is shown within a page that has the landmarks.
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
 
 const { html } = renderOrderMail({
   merchantName: 'Kaveri Coffee',
@@ -23,14 +20,6 @@ const { html } = renderOrderMail({
 });
 
 inBrowser('the mail of an order in a browser', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterAll(() => browser?.close());
-
   test.each([
     ['light', 320],
     ['light', 1000],
@@ -39,11 +28,10 @@ inBrowser('the mail of an order in a browser', () => {
   ] as const)(
     'is readable in a %s scheme at %i pixels, and asks for nothing',
     async (colorScheme, width) => {
-      const viewport = { width, height: 700 };
-      const context = await browser.newContext({ colorScheme, viewport });
-      const page = await context.newPage();
-      const requests: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
+      await using opened = await openPage();
+      const { page, origins } = opened;
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 700 });
 
       await page.setContent(html);
       await page.addScriptTag({ path: axeScript });
@@ -55,10 +43,9 @@ inBrowser('the mail of an order in a browser', () => {
       const scheme = await page.evaluate<string>(
         "getComputedStyle(document.body).color === 'rgb(255, 255, 255)' ? 'dark' : 'light'",
       );
-      await context.close();
 
       expect(complaints).toEqual([]);
-      expect(requests).toEqual([]);
+      expect([...origins]).toEqual([]);
       expect(scrollWidth).toBeLessThanOrEqual(width);
       expect(scheme).toBe(colorScheme);
     },

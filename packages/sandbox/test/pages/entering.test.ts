@@ -1,26 +1,11 @@
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-} from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { openOrder, pay } from './every-page.ts';
 import { openShop } from './open-shop.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
-
-let browser: Browser;
-
-beforeAll(async () => {
-  if (HAS_BROWSER) browser = await launchBrowser();
-});
-
-afterAll(() => browser?.close());
+const openPage = shareBrowser();
 
 /** The focused element, as the browser reports it to assistive technology. */
 interface Focused {
@@ -80,7 +65,7 @@ inBrowser('by keyboard alone', () => {
     async (_, javaScriptEnabled) => {
       await using sandbox = await serveSandbox();
       await using shop = await openShop();
-      await using opened = await openPage(browser, { javaScriptEnabled });
+      await using opened = await openPage({ javaScriptEnabled });
       const { page, complaints } = opened;
 
       await openOrder(page, sandbox, { returnUrl: shop.returnUrl });
@@ -115,7 +100,7 @@ inBrowser('by keyboard alone', () => {
     'a wrong field gets the focus and is announced with its mistake, %s',
     async (_, javaScriptEnabled) => {
       await using sandbox = await serveSandbox();
-      await using opened = await openPage(browser, { javaScriptEnabled });
+      await using opened = await openPage({ javaScriptEnabled });
       const { page } = opened;
 
       await openOrder(page, sandbox);
@@ -169,7 +154,7 @@ inBrowser('a card is taken as it is', () => {
   ] as const)('%s', async (_, javaScriptEnabled, enter, number, expiry, shown) => {
     await using sandbox = await serveSandbox();
     await using shop = await openShop();
-    await using opened = await openPage(browser, { javaScriptEnabled });
+    await using opened = await openPage({ javaScriptEnabled });
     const { page, complaints } = opened;
 
     await openOrder(page, sandbox, { returnUrl: shop.returnUrl });

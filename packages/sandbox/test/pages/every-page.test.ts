@@ -1,28 +1,13 @@
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-  runAxe,
-} from '@cashfree-rest/test-browser';
+import { runAxe } from '@cashfree-rest/test-browser';
 import { IS_LONG_RUN, sampleOf } from '@cashfree-rest/test-scale';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { isolateText } from '../../src/pages/kit/isolate-text.ts';
 import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { EVERY_PAGE } from './every-page.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
-
-let browser: Browser;
-
-beforeAll(async () => {
-  if (HAS_BROWSER) browser = await launchBrowser();
-});
-
-afterAll(() => browser?.close());
+const openPage = shareBrowser();
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
@@ -67,7 +52,7 @@ inBrowser('every page', () => {
     async ({ visit, looks }) => {
       await using sandbox = await serveSandbox({ merchant: MERCHANT });
       // Without motion, so that axe sees no colour halfway between two.
-      await using opened = await openPage(browser, { reducedMotion: 'reduce' });
+      await using opened = await openPage({ reducedMotion: 'reduce' });
       const { page, complaints, origins } = opened;
 
       await visit(page, sandbox, LONGEST);
@@ -114,7 +99,7 @@ inBrowser('a text of the merchant that reorders what follows', () => {
     'leaves the amount as it is: %s',
     async (_, visit) => {
       await using sandbox = await serveSandbox({ merchant: { ...CREDENTIALS, name: REORDERING } });
-      await using opened = await openPage(browser);
+      await using opened = await openPage();
       const { page } = opened;
 
       // No order has a note of several paragraphs.
@@ -126,7 +111,7 @@ inBrowser('a text of the merchant that reorders what follows', () => {
   );
 
   test('cannot reach an amount on the same line', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     await page.setContent(`<p>${isolateText(REORDERING)} ₹154.50</p>`);

@@ -1,30 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-} from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { html } from '../../src/pages/kit/html.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { createOrder, enterVpa, openMethod, openOrder, pay } from './every-page.ts';
 import { openShop } from './open-shop.ts';
 import { serveElsewhere } from './serve-elsewhere.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
-
-let browser: Browser;
-
-beforeAll(async () => {
-  if (HAS_BROWSER) browser = await launchBrowser();
-});
-
-afterAll(() => browser?.close());
+const openPage = shareBrowser();
 
 /** How the attempts of all orders have ended, in the order in which they were made. */
 async function listOutcomes({ database }: ServedSandbox): Promise<readonly (string | null)[]> {
@@ -65,7 +50,7 @@ inBrowser('an order', () => {
     async (_, javaScriptEnabled) => {
       await using sandbox = await serveSandbox();
       await using shop = await openShop();
-      await using opened = await openPage(browser, { javaScriptEnabled });
+      await using opened = await openPage({ javaScriptEnabled });
       const { page, complaints, origins } = opened;
       const order = anOrder({ returnUrl: shop.returnUrl });
       const { paymentLink } = await sandbox.client.orders.create(order);
@@ -117,7 +102,7 @@ inBrowser('an order is paid once', () => {
   ])('by a customer who clicks every button twice, %s', async (_, javaScriptEnabled) => {
     await using sandbox = await serveSandbox();
     await using shop = await openShop();
-    await using opened = await openPage(browser, { javaScriptEnabled });
+    await using opened = await openPage({ javaScriptEnabled });
     const { page } = opened;
 
     await openOrder(page, sandbox, { returnUrl: shop.returnUrl });
@@ -135,7 +120,7 @@ inBrowser('an order is paid once', () => {
   test('by a customer who reloads every page and then goes back', async () => {
     await using sandbox = await serveSandbox();
     await using shop = await openShop();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     const link = await openOrder(page, sandbox, { returnUrl: shop.returnUrl });
@@ -162,7 +147,7 @@ inBrowser('an order is paid once', () => {
   test('after as many attempts as it takes, each of which reaches the shop', async () => {
     await using sandbox = await serveSandbox();
     await using shop = await openShop();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     const link = await openOrder(page, sandbox, { returnUrl: shop.returnUrl });
@@ -199,7 +184,7 @@ inBrowser('a shop', () => {
         );
       }
     });
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
 
     await page.goto(checkout.url);
@@ -217,7 +202,7 @@ inBrowser('a shop', () => {
     async (app) => {
       await using sandbox = await serveSandbox();
       await using shop = await openShop({ location: app });
-      await using opened = await openPage(browser);
+      await using opened = await openPage();
       const { page, complaints } = opened;
       const { protocol } = new URL(app);
       const toApp = page.waitForRequest((request) => request.url().startsWith(protocol));

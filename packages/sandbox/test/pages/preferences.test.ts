@@ -1,26 +1,10 @@
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-  openPageWithoutCookies,
-} from '@cashfree-rest/test-browser';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { openPageWithoutCookies } from '@cashfree-rest/test-browser';
+import { expect, test } from '@jest/globals';
 import { serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { enterVpa, openOrder, pay } from './every-page.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
-
-let browser: Browser;
-
-beforeAll(async () => {
-  if (HAS_BROWSER) browser = await launchBrowser();
-});
-
-afterAll(() => browser?.close());
+const openPage = shareBrowser();
 
 /** The number of elements with a transition or animation. */
 const MOVING = `[...document.querySelectorAll('*')].map((element) => getComputedStyle(element)).filter(
@@ -37,7 +21,7 @@ const EDGES = `[...document.querySelectorAll('details[open] :is(.primary, .choic
 inBrowser('what the customer has asked of all pages', () => {
   test('no motion: nothing moves', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await openOrder(page, sandbox);
     const before = await page.evaluate(MOVING);
@@ -50,7 +34,7 @@ inBrowser('what the customer has asked of all pages', () => {
 
   test('colours of their own: buttons and choices keep an edge', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage(browser, { forcedColors: 'active' });
+    await using opened = await openPage({ forcedColors: 'active' });
     const { page } = opened;
 
     await openOrder(page, sandbox);
