@@ -4,7 +4,7 @@ import { median } from '../statistics.ts';
 import { CONTESTANTS } from './contestants.ts';
 import { type RunningContestant, startContestant } from './running-contestant.ts';
 
-const STARTS = 3;
+const STARTS = 11;
 const WARM_UP_REQUESTS = 3_000;
 const SLICES = 30;
 const REQUESTS = 500;

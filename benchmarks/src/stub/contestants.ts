@@ -26,11 +26,11 @@ async function listening(app: {
 async function ourStub(validation: Validation, replyCheck: 'strict' | 'off'): Promise<number> {
   // A team and the stub share one Express. This workspace has another one, and loading both would double the start.
   const { resolve } = createRequire(import.meta.resolve('@cashfree-rest/server'));
-  const [{ default: express }, { createStub, serve }] = await Promise.all([
+  const [{ default: express }, { createStub, serve }, { REPLY }] = await Promise.all([
     import(resolve('express')) as Promise<{ readonly default: typeof Express }>,
     import('@cashfree-rest/server'),
+    import('./request.ts'),
   ]);
-  const { REPLY } = await import('./request.ts');
   const options = { authenticate: () => ({ name: 'Shop' }), replyCheck, validation };
   const stub = createStub.partial({ createOrder: async () => REPLY }, options);
   const { url } = await serve(express().use(stub));
