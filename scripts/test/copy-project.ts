@@ -50,9 +50,7 @@ export async function copyProject(): Promise<ProjectCopy> {
   return {
     folder,
     run: (command, ...args) => {
-      const script = join(folder, 'scripts/src', `${command}.ts`);
-      // The command `tsx` would start a second process for this.
-      const own = ['--import', 'tsx', script, ...args];
+      const own = [join(folder, 'scripts/run.js'), command, ...args];
       return promisify(execFile)(process.execPath, own, { cwd: folder }).then(
         (output) => ({ code: 0, ...output }),
         ({ code, stdout, stderr }: CommandResult) => ({ code, stdout, stderr }),

@@ -27,7 +27,7 @@ const DOCUMENT = join(ROOT, 'docs/site/openapi.json');
 export async function benchDocs(): Promise<string> {
   await using browser = await launchChromium();
   // The scripts write packages and import none, and none imports them: they run as `pnpm docs:build` does.
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/src/build-docs.ts'], {
+  await promisify(execFile)(process.execPath, ['scripts/run.js', 'build-docs'], {
     cwd: ROOT,
   });
   const folder = await mkdtemp(join(tmpdir(), 'bench-docs-'));

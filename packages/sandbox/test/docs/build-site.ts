@@ -41,9 +41,11 @@ export async function buildSite(): Promise<BuiltSite> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
   const remove = () => rm(folder, { recursive: true });
   try {
-    const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-    const script = join(ROOT, 'scripts/src/build-docs.ts');
-    await promisify(execFile)(process.execPath, [tsx, script, folder]);
+    await promisify(execFile)(process.execPath, [
+      join(ROOT, 'scripts/run.js'),
+      'build-docs',
+      folder,
+    ]);
   } catch (error) {
     await remove();
     throw error;
