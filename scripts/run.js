@@ -16,6 +16,13 @@ function keepAddresses({ onLoad }) {
   });
 }
 
+/** Ours have sources in TypeScript, which Node cannot load. */
+function bundleOnlyOurs({ onResolve }) {
+  onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+    kind === 'entry-point' || path.startsWith('@cashfree-rest/') ? undefined : { external: true },
+  );
+}
+
 const [name] = process.argv.splice(2, 1);
 const { files } = await writeBundle({
   // For this process alone: a copy of the project may share the folder.
@@ -24,9 +31,12 @@ const { files } = await writeBundle({
   outdir: pathOf('node_modules/.cache'),
   outExtension: { '.js': '.mjs' },
   platform: 'node',
-  packages: 'external',
+  conditions: ['gateway-source'],
   sourcemap: 'inline',
-  plugins: [{ name: 'keep-addresses', setup: keepAddresses }],
+  plugins: [
+    { name: 'only-our-packages', setup: bundleOnlyOurs },
+    { name: 'keep-addresses', setup: keepAddresses },
+  ],
 });
 process.once('exit', () => rmSync(files[0], { force: true }));
 process.setSourceMapsEnabled(true);
