@@ -1,5 +1,5 @@
-// Runs a command of `src/`: node scripts/run.js <name> [options]. Bundles its sources before, for a tenth of a second;
-// loading them one by one through tsx costs seven times as much.
+// Runs a command of `src/`: node scripts/run.js <name> [options]. Bundles its sources before, which costs less than to load
+// them one by one through tsx: half a CPU second less for `generate --check`.
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
