@@ -3,7 +3,8 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Asks again until the answer is as expected, for work in the background. Ends by progress, not by the clock: as
- * long as answers change, a slow machine gets more time.
+ * long as answers change, a slow machine gets more time. Asks the less often, the longer an answer stays the same, as
+ * a question costs more than what it waits for.
  */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
@@ -17,7 +18,8 @@ export async function eventually<Answer>(
     if (isWanted(answer)) return answer;
     const said = JSON.stringify(answer);
     if (said !== last) [last, since] = [said, Date.now()];
-    if (Date.now() - since > patienceMs) throw new Error(`still ${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const waitedMs = Date.now() - since;
+    if (waitedMs > patienceMs) throw new Error(`still ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, Math.min(500, 20 + waitedMs / 10)));
   }
 }

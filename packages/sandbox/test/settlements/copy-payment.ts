@@ -1,82 +1,53 @@
-import { minorUnits } from '@cashfree-rest/core';
-import type { Insertable, Kysely } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../src/database/schema.ts';
-
-const ROWS_AT_ONCE = 500;
 
 /**
  * Leaves a world with `count` more payments that are equal to a successful one, each with its order and its posting.
- * To take so many one by one would be most of a test's time.
+ * The database copies them: to take so many one by one, or to send each value, would be most of a test's time.
  */
 export async function copyPayment(
   database: Kysely<Database>,
   referenceId: string,
   count: number,
 ): Promise<void> {
-  const payment = await database
-    .selectFrom('payments')
-    .selectAll()
-    .where('reference_id', '=', referenceId)
-    .executeTakeFirstOrThrow();
-  const order = await database
-    .selectFrom('orders')
-    .selectAll()
-    .where('id', '=', payment.order_key)
-    .executeTakeFirstOrThrow();
-  const copies = Array.from({ length: count }, (_, index) => `copy-${index + 1}`);
-  const amount = minorUnits(payment.amount);
+  const name = sql`'copy-' || copies.n`;
+  const isPayment = sql`reference_id = ${referenceId}`;
 
   await database.transaction().execute(async (transaction) => {
-    await insertAll(
-      transaction,
-      'orders',
-      copies.map((name, index) => ({
-        ...order,
-        id: order.id + 1 + index,
-        order_id: name,
-        token: name,
-        amount,
-      })),
-    );
-    await insertAll(
-      transaction,
-      'payments',
-      copies.map((name, index) => ({
-        ...payment,
-        id: payment.id + 1 + index,
-        order_key: order.id + 1 + index,
-        amount,
-        number: (payment.number ?? 0) + 1 + index,
-        reference_id: name,
-        attempt_key: name,
-        service_charge: minorUnits(payment.service_charge),
-        service_tax: minorUnits(payment.service_tax),
-        refunded: minorUnits(payment.refunded),
-      })),
-    );
-    await insertAll(
-      transaction,
-      'postings',
-      copies.map((name) => ({
-        app_id: order.app_id,
-        kind: 'payment',
-        subject: name,
-        currency: order.currency,
-        posted_at: payment.attempted_at,
-        bank: amount,
-        merchant: -amount,
-      })),
-    );
+    const copy = async (
+      table: 'orders' | 'payments' | 'postings',
+      isOriginal: RawBuilder<unknown>,
+      changed: Readonly<Record<string, RawBuilder<unknown> | undefined>>,
+    ) => {
+      const original = await transaction
+        .selectFrom(table)
+        .selectAll()
+        .where(sql<boolean>`${isOriginal}`)
+        .executeTakeFirstOrThrow();
+      const columns = Object.keys(original).filter(
+        (column) => !(column in changed) || changed[column],
+      );
+      await sql`
+        with recursive copies(n) as (select 1 union all select n + 1 from copies where n < ${sql.lit(count)})
+        insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+        select ${sql.join(columns.map((column) => changed[column] ?? sql.ref(column)))}
+        from ${sql.table(table)}, copies where ${isOriginal}`.execute(transaction);
+    };
+    await copy('orders', sql`id = (select order_key from payments where ${isPayment})`, {
+      id: sql`id + copies.n`,
+      order_id: name,
+      token: name,
+    });
+    await copy('payments', isPayment, {
+      id: sql`id + copies.n`,
+      order_key: sql`order_key + copies.n`,
+      number: sql`number + copies.n`,
+      reference_id: name,
+      attempt_key: name,
+    });
+    await copy('postings', sql`kind = 'payment' and subject = ${referenceId}`, {
+      id: undefined,
+      subject: name,
+    });
   });
-}
-
-async function insertAll<Table extends 'orders' | 'payments' | 'postings'>(
-  transaction: Kysely<Database>,
-  table: Table,
-  rows: readonly Insertable<Database[Table]>[],
-): Promise<void> {
-  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
-    const some = rows.slice(first, first + ROWS_AT_ONCE) as never;
-    await transaction.insertInto(table).values(some).execute();
-  }
 }
