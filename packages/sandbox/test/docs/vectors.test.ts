@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SignatureError, verifyPayment } from '@cashfree-rest/client';
 import { findProgram } from '@cashfree-rest/test-programs';
+import { sampleOf } from '@cashfree-rest/test-scale';
 import { describe, expect, test } from '@jest/globals';
 
 const FOLDER = fileURLToPath(new URL('../../../../docs/vectors', import.meta.url));
@@ -28,7 +29,7 @@ type Mistake = readonly [name: string, right: string, wrong: string, caughtBy: r
 
 const TRIMMED = ['blanks/leading', 'blanks/trailing', 'blanks/signed-trailing-trimmed'];
 
-/** The program of each language, with its interpreter, and mistakes that are usual in it. */
+/** The program of each language, with its interpreter, and mistakes that are usual in it; a short run tries the first. */
 const PROGRAMS: Readonly<Record<string, readonly [interpreter: string, ...Mistake[]]>> = {
   'verify.mjs': [
     process.execPath,
@@ -49,13 +50,13 @@ const PROGRAMS: Readonly<Record<string, readonly [interpreter: string, ...Mistak
   ],
   'verify.php': [
     'php',
-    ['trims values', '= urldecode($value)', '= trim(urldecode($value))', TRIMMED],
     [
       'takes the last of two',
       '[] = urldecode($value)',
       ' = [urldecode($value)]',
       ['duplicates/orderId-repeated'],
     ],
+    ['trims values', '= urldecode($value)', '= trim(urldecode($value))', TRIMMED],
     [
       'signs bytes that are not UTF-8',
       "if (!preg_match('//u', urldecode($body))) return false;",
@@ -71,13 +72,13 @@ const PROGRAMS: Readonly<Record<string, readonly [interpreter: string, ...Mistak
   ],
   'verify.py': [
     'python3',
-    ['trims values', 'fields[name][0] for', 'fields[name][0].strip() for', TRIMMED],
     [
       'drops blank fields',
       ', keep_blank_values=True',
       '',
       ['blanks/empty-message', 'blanks/empty-both'],
     ],
+    ['trims values', 'fields[name][0] for', 'fields[name][0].strip() for', TRIMMED],
     [
       'encodes in Latin-1',
       'text.encode()',
@@ -94,16 +95,16 @@ const PROGRAMS: Readonly<Record<string, readonly [interpreter: string, ...Mistak
   'verify.pl': [
     'perl',
     [
-      'trims values',
-      '$fields{$_}[0] } @NAMES',
-      '$fields{$_}[0] =~ s/^\\s+|\\s+$//gr } @NAMES',
-      TRIMMED,
-    ],
-    [
       'forgets to decode',
       "unescape($value // '')",
       "$value // ''",
       ['published/second', 'encoding/written-every-byte-escaped'],
+    ],
+    [
+      'trims values',
+      '$fields{$_}[0] } @NAMES',
+      '$fields{$_}[0] =~ s/^\\s+|\\s+$//gr } @NAMES',
+      TRIMMED,
     ],
     [
       'takes a missing field for a blank one',
@@ -161,25 +162,28 @@ describe.each(Object.entries(PROGRAMS))('%s', (program, [interpreter, ...mistake
     });
   });
 
-  inLanguage.each(mistakes)('is caught if it %s', async (_, right, wrong, caughtBy) => {
-    const folder = await mkdtemp(join(tmpdir(), 'vectors-'));
-    try {
-      const source = await readFile(join(FOLDER, program), 'utf8');
-      const copy = join(folder, program);
-      await writeFile(
-        copy,
-        source.replace(right, () => wrong),
-      );
-      await cp(FILE, join(folder, 'payment-results.json'));
+  inLanguage.each(sampleOf(mistakes, 1))(
+    'is caught if it %s',
+    async (_, right, wrong, caughtBy) => {
+      const folder = await mkdtemp(join(tmpdir(), 'vectors-'));
+      try {
+        const source = await readFile(join(FOLDER, program), 'utf8');
+        const copy = join(folder, program);
+        await writeFile(
+          copy,
+          source.replace(right, () => wrong),
+        );
+        await cp(FILE, join(folder, 'payment-results.json'));
 
-      const { exitCode, printed, complaint } = await run(interpreter, copy);
+        const { exitCode, printed, complaint } = await run(interpreter, copy);
 
-      expect(source).toContain(right);
-      expect({ exitCode, complaint }).toEqual({ exitCode: 1, complaint: '' });
-      const caught = printed.split('\n').map((line) => line.split(':')[0]);
-      expect(caught).toEqual(expect.arrayContaining([...caughtBy]));
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
+        expect(source).toContain(right);
+        expect({ exitCode, complaint }).toEqual({ exitCode: 1, complaint: '' });
+        const caught = printed.split('\n').map((line) => line.split(':')[0]);
+        expect(caught).toEqual(expect.arrayContaining([...caughtBy]));
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+  );
 });

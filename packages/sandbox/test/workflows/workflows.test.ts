@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { IS_LONG_RUN } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { systemClock } from '../../src/time/clock.ts';
@@ -29,6 +30,9 @@ const NOT_CALLED: Readonly<Record<string, string>> = {
   streamEvents: 'its reply has no end',
 };
 
+/** In the short run every other one; newman goes through those between, of which the Postman collection has a folder each. */
+const played = names.filter((_, index) => IS_LONG_RUN || index % 2 === 0);
+
 /** A workflow that expects something else than what happens, to see that a run can fail. */
 const WRONG = 'wrong.arazzo.yaml';
 
@@ -54,13 +58,13 @@ describe('the workflows, run by redocly respect on a sandbox', () => {
       endDate: new Date(today + 7 * 86_400_000).toISOString().slice(0, 10),
       notifyUrl: shop.url,
     };
-    const paths = names.map((name) => join(FOLDER, name));
+    const paths = played.map((name) => join(FOLDER, name));
     const all = [...paths, relative(ROOT, join(folder, WRONG))];
     results = await runRespect(all, sandbox.url, inputs);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test.each(names)('%s passes every check', (name) => {
+  test.each(played)('%s passes every check', (name) => {
     const wanted = files.get(name)?.workflows.flatMap(({ steps }) => steps) ?? [];
 
     expect(results.get(name)).toEqual(wanted.map(({ stepId }) => ({ stepId, failures: [] })));
