@@ -54,6 +54,23 @@ export const UNREADABLE: readonly DocumentFault[] = [
   ],
 ];
 
+/** Files of the control API alone that are no YAML. */
+export const UNREADABLE_CONTROL: readonly DocumentFault[] = [
+  ['sandbox/ledger/read-ledger.yaml', '  tags:', '\ttags:', ':3: Failed to parse: tab characters'],
+  [
+    'sandbox/clock/read-clock.yaml',
+    '  summary',
+    '   summary',
+    `:4: Failed to parse: bad indentation of a mapping entry. ${ALIGN}`,
+  ],
+  [
+    'sandbox/merchants/list-merchants.yaml',
+    '  summary',
+    '  summary: Twice\n  summary',
+    ':5: Failed to parse: duplicated mapping key. Keep one of the two.',
+  ],
+];
+
 /** References that lead nowhere; an empty file is nowhere. */
 export const UNRESOLVED: readonly DocumentFault[] = [
   [

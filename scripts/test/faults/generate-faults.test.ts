@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sampleOf } from '@cashfree-rest/test-scale';
+import { IS_LONG_RUN } from '@cashfree-rest/test-scale';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { emitOutputs } from '../../src/emit/emit-outputs.ts';
 import { describeError } from '../../src/faults/run-command.ts';
@@ -13,8 +13,29 @@ import {
   MISSHAPEN,
   SINGLE,
   UNREADABLE,
+  UNREADABLE_CONTROL,
   UNRESOLVED,
 } from './document-faults.ts';
+
+/** Two kinds in a run: each document has faults of one, and keeps none of the other's from being found. */
+const PAIRS: readonly (readonly [kinds: string, faults: readonly DocumentFault[]])[] = [
+  [
+    'references that lead nowhere, and a control API that is no YAML',
+    [...UNRESOLVED, ...UNREADABLE_CONTROL],
+  ],
+  [
+    'a root that stops the lint, and a control API of another shape',
+    [...SINGLE.slice(0, 1), ...MISSHAPEN.slice(1)],
+  ],
+];
+
+/** The kinds one by one, and the faults that each need a run of their own. */
+const KINDS: typeof PAIRS = [
+  ['no YAML', UNREADABLE],
+  ['references that lead nowhere', UNRESOLVED],
+  ['another shape', MISSHAPEN],
+  ...SINGLE.map((fault) => [`only ${fault[3]}`, [fault]] as const),
+];
 
 /** The lines about some faults; each place in them stands in this folder. */
 async function expectLines(
@@ -49,25 +70,20 @@ describe('a project with faults', () => {
 
   afterAll(() => project.remove());
 
-  test.each<[string, readonly DocumentFault[]]>([
-    ['no YAML', UNREADABLE],
-    ['references that lead nowhere', UNRESOLVED],
-    ['another shape', MISSHAPEN],
-    ...sampleOf(SINGLE, 1).map((fault): [string, readonly DocumentFault[]] => [
-      `only ${fault[3]}`,
-      [fault],
-    ]),
-  ])('of %s generates nothing, and each fault has a line', async (_, faults) => {
-    await breakAll(faults);
+  test.each([...PAIRS, ...(IS_LONG_RUN ? KINDS : [])])(
+    'of %s generates nothing, and each fault has a line',
+    async (_, faults) => {
+      await breakAll(faults);
 
-    const failure = await emitOutputs(project.folder).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
+      const failure = await emitOutputs(project.folder).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
 
-    expect(failure).toBeDefined();
-    await expectLines(await describeError(failure, project.folder), faults, project.folder);
-  });
+      expect(failure).toBeDefined();
+      await expectLines(await describeError(failure, project.folder), faults, project.folder);
+    },
+  );
 
   test('of gaps and contradictions: the command answers with a line for each, and no stack', async () => {
     await breakAll(INCOMPLETE);
