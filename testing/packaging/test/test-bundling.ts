@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sampleOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toolOf } from './compilers.ts';
 import { copyTraced } from './copy-traced.ts';
@@ -44,7 +45,7 @@ export function testBundling(packed: () => Packed): void {
       shop,
     );
 
-  test.each([
+  const formats: readonly (readonly [string, string, readonly string[]])[] = [
     ['CommonJS', 'bundle.cjs', ['--format=cjs', '--minify']],
     [
       'ES modules, with the banner that esbuild documents for what Express requires',
@@ -54,19 +55,32 @@ export function testBundling(packed: () => Packed): void {
         "--banner:js=import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       ],
     ],
-  ])('esbuild makes one file of client and server that runs alone: %s', async (_, file, args) => {
-    const alone = await anEmptyFolder(file.replace('.', '-'));
+  ];
 
-    const warnings = await bundle('call-server.js', `--outfile=${join(alone, file)}`, ...args);
+  test.each(sampleOf(formats, 1))(
+    'esbuild makes one file of client and server that runs alone: %s',
+    async (_, file, args) => {
+      const alone = await anEmptyFolder(file.replace('.', '-'));
 
-    expect(warnings).toBe('');
-    expect(await run(process.execPath, [file], alone)).toBe('called\n');
-  });
+      const warnings = await bundle('call-server.js', `--outfile=${join(alone, file)}`, ...args);
 
-  test('nft finds every file that client and server need', async () => {
-    const traced = await copyTraced(join(shop, 'call-server.js'), await anEmptyFolder('traced'));
+      expect(warnings).toBe('');
+      expect(await run(process.execPath, [file], alone)).toBe('called\n');
+    },
+  );
 
-    expect(await run(process.execPath, [traced], dirname(traced))).toBe('called\n');
+  const programs = [
+    ['the client needs', 'import-client.js', ''],
+    // To read Express and ajv takes seconds.
+    ['client and server need', 'call-server.js', 'called\n'],
+  ] as const;
+
+  test.each(sampleOf(programs, 1))('nft finds every file that %s', async (_, program, printed) => {
+    const alone = await anEmptyFolder(program.replace('.', '-'));
+
+    const traced = await copyTraced(join(shop, program), alone);
+
+    expect(await run(process.execPath, [traced], dirname(traced))).toBe(printed);
   });
 
   test('a bundled stub answers the events of a Lambda function', async () => {
