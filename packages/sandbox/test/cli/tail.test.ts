@@ -4,7 +4,7 @@ import { createControlClient } from '../../src/control/control-client.ts';
 import { eventually } from '../eventually.ts';
 import { anOrder, CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 import { startProcess } from '../start-process.ts';
-import { runCli } from './run-cli.ts';
+import { callCli, runCli } from './run-cli.ts';
 
 describe('sandbox tail', () => {
   test('prints what happens, one plain line an event, and ends with 0 on Ctrl+C', async () => {
@@ -81,28 +81,35 @@ describe('sandbox tail', () => {
     expect(await tail.exit).toBe(0);
   });
 
+  test('ends with 2 and one line for an unknown option', async () => {
+    await using command = runCli(['tail', '--colour']);
+
+    expect(await command.exit).toBe(2);
+    expect(command.said()).toBe("Unknown option '--colour'. See sandbox tail --help\n");
+    expect(command.printed()).toBe('');
+  });
+
   test.each([
-    [['tail', '--colour'], "Unknown option '--colour'"],
     [['tail', 'order-1'], "Unexpected argument 'order-1'"],
     [['tail', '--url', 'localhost:4010'], '--url must be an http address'],
     [['wag'], 'There is no command wag'],
   ])('ends with 2 and one line for %j', async (args, reason) => {
-    await using command = runCli(args);
+    const command = await callCli(args);
 
-    expect(await command.exit).toBe(2);
-    expect(command.said()).toContain(reason);
-    expect(command.said()).toMatch(/^[^\n]+ See sandbox (?:tail )?--help\n$/u);
-    expect(command.printed()).toBe('');
+    expect(command.code).toBe(2);
+    expect(command.said).toContain(reason);
+    expect(command.said).toMatch(/^[^\n]+ See sandbox (?:tail )?--help\n$/u);
+    expect(command.printed).toBe('');
   });
 
   test.each([
     [['--help'], 'Usage: sandbox'],
     [['tail', '--help'], 'Ends with 0 once it is stopped'],
   ])('explains itself with %j', async (args, part) => {
-    await using command = runCli(args);
+    const command = await callCli(args);
 
-    expect(await command.exit).toBe(0);
-    expect(command.printed()).toContain('Usage: sandbox');
-    expect(command.printed()).toContain(part);
+    expect(command.code).toBe(0);
+    expect(command.printed).toContain('Usage: sandbox');
+    expect(command.printed).toContain(part);
   });
 });

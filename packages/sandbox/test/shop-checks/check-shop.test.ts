@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { isSignedBy } from '@cashfree-rest/core';
 import { paymentSignature } from '@cashfree-rest/server';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { runCli } from '../cli/run-cli.ts';
+import { callCli, runCli } from '../cli/run-cli.ts';
 import { type Listener, listen } from '../notifications/merchant-server.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
@@ -62,6 +62,12 @@ async function openShop(lacks: Lacks = {}): Promise<Listener> {
 const checkoutOf = ({ url }: Listener) => new URL('/checkout', url).href;
 
 async function check(name: string, ...args: readonly string[]) {
+  const { code, printed, said } = await callCli([name, ...args, '--url', sandbox.url]);
+  return { code, lines: printed.split('\n'), said };
+}
+
+/** The same, as people run it. */
+async function checkByProcess(name: string, ...args: readonly string[]) {
   await using command = runCli([name, ...args, '--url', sandbox.url]);
   const code = await command.exit;
   return { code, lines: command.printed().split('\n'), said: command.said() };
@@ -73,7 +79,7 @@ describe('sandbox doctor', () => {
   test('finds nothing wrong with a careful shop, and warns of an address that only this machine knows', async () => {
     await using shop = await openShop();
 
-    const { code, lines } = await check('doctor', checkoutOf(shop));
+    const { code, lines } = await checkByProcess('doctor', checkoutOf(shop));
 
     expect(failuresOf(lines)).toEqual([]);
     expect(lines).toContain('WARNING  The notifyUrl can be reached from outside, by https');
@@ -85,7 +91,7 @@ describe('sandbox doctor', () => {
   test('says what a shop without a check of signatures must do', async () => {
     await using shop = await openShop({ signature: true });
 
-    const { code, lines } = await check('doctor', checkoutOf(shop));
+    const { code, lines } = await checkByProcess('doctor', checkoutOf(shop));
 
     expect(failuresOf(lines)).toEqual([
       'FAILED   It refuses a result that is signed with another key',
