@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { systemClock } from '../src/time/clock.ts';
-import { anOrder, CREDENTIALS, serveSandbox } from './serve-sandbox.ts';
+import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from './serve-sandbox.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -14,19 +14,46 @@ const TSX = new URL('../../../node_modules/tsx/dist/loader.mjs', import.meta.url
 
 /** In the repository's root, where the README says that the file belongs. */
 let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(ROOT, '.readme-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+let sandbox: ServedSandbox;
+let ofProject: readonly string[] = [];
+let ofClient: readonly string[] = [];
 
-/** Runs a sample against the sandbox as a reader would, and returns its output. */
-async function run(sample: string, url: string): Promise<string> {
-  const file = join(folder, 'sample.ts');
-  await writeFile(file, sample.replaceAll('http://localhost:4010', url));
+beforeAll(async () => {
+  folder = await mkdtemp(join(ROOT, '.readme-'));
+  sandbox = await serveSandbox({ clock: systemClock });
+  for (const orderId of ['a', 'b']) {
+    await sandbox.client.orders.create(anOrder({ orderId, orderAmount: '0.10' }));
+    await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' });
+  }
+  const [own = ''] = await samplesOf('README.md');
+  const printed = await run([own, ...(await samplesOf('packages/client/README.md'))], sandbox.url);
+  ofProject = printed.slice(0, 1);
+  ofClient = printed.slice(1);
+});
+
+afterAll(async () => {
+  await sandbox[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+/** What stands between the outputs of two samples. */
+const NEXT = '--- next ---';
+
+/** Runs samples against the sandbox as a reader would, in one process, and returns the output of each. */
+async function run(samples: readonly string[], url: string): Promise<readonly string[]> {
+  const imports = [];
+  for (const [index, sample] of samples.entries()) {
+    const file = `sample-${index}.ts`;
+    await writeFile(join(folder, file), sample.replaceAll('http://localhost:4010', url));
+    imports.push(`await import('./${file}');`);
+  }
+  const program = join(folder, 'samples.ts');
+  await writeFile(program, imports.join(`\nconsole.log('${NEXT}');\n`));
   const { appId, secretKey } = CREDENTIALS;
   const env = { ...process.env, GATEWAY_APP_ID: appId, GATEWAY_SECRET_KEY: secretKey };
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', TSX, file], { env });
-  return stdout.trim();
+  const options = ['--import', TSX, program];
+  const { stdout } = await promisify(execFile)(process.execPath, options, { env });
+  return stdout.split(NEXT).map((output) => output.trim());
 }
 
 async function samplesOf(readme: string): Promise<readonly string[]> {
@@ -35,27 +62,16 @@ async function samplesOf(readme: string): Promise<readonly string[]> {
 }
 
 test('the sample of the README creates an order that can be paid', async () => {
-  await using sandbox = await serveSandbox();
-  const [sample = ''] = await samplesOf('README.md');
+  const [address = ''] = ofProject;
 
-  const page = await fetch(await run(sample, sandbox.url));
+  const page = await fetch(address);
 
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('₹154.00');
 });
 
-test("the samples of the client's README do what they say", async () => {
-  await using sandbox = await serveSandbox({ clock: systemClock });
-  for (const orderId of ['a', 'b']) {
-    await sandbox.client.orders.create(anOrder({ orderId, orderAmount: '0.10' }));
-    await sandbox.control.orders.pay({ orderId, outcome: 'SUCCESS' });
-  }
-  const samples = await samplesOf('packages/client/README.md');
-
-  const printed = [];
-  for (const sample of samples) printed.push(await run(sample, sandbox.url));
-
-  expect(printed).toEqual([
+test("the samples of the client's README do what they say", () => {
+  expect(ofClient).toEqual([
     expect.stringMatching(/\/billpay\/order\/[0-9a-z]{21}$/u),
     '0.20',
     '200 2',

@@ -1,3 +1,4 @@
+import { sampleOf } from '@cashfree-rest/test-scale';
 import { describe, expect, test } from '@jest/globals';
 import { createControlClient } from '../../src/control/control-client.ts';
 import { startProcess } from '../start-process.ts';
@@ -27,18 +28,21 @@ async function statusesOf(send: Send, headers: Record<string, string>): Promise<
 }
 
 describe('the control API of a sandbox with', () => {
-  test.each(EXPOSED)('%s asks strangers behind a tunnel for its token', async (_, env) => {
-    await using sandbox = await startProcess({ ...DATABASE, ...env });
-    await using tunnel = await serveTunnel(sandbox.url);
-    const send: Send = (path, question) => ask(`${tunnel.url}${path}`, question);
-    const [, token = ''] = TOKEN.exec(sandbox.output()) ?? [];
+  test.each(sampleOf(EXPOSED, 1))(
+    '%s asks strangers behind a tunnel for its token',
+    async (_, env) => {
+      await using sandbox = await startProcess({ ...DATABASE, ...env });
+      await using tunnel = await serveTunnel(sandbox.url);
+      const send: Send = (path, question) => ask(`${tunnel.url}${path}`, question);
+      const [, token = ''] = TOKEN.exec(sandbox.output()) ?? [];
 
-    expect(token).toMatch(/^[0-9a-f]{40}$/u);
-    expect(await statusesOf(send, {})).toEqual([401, 401]);
-    expect(await statusesOf(send, { Host: 'localhost' })).toEqual([401, 401]);
-    expect(await statusesOf(send, { Authorization: 'Bearer wrong' })).toEqual([401, 401]);
-    expect(await statusesOf(send, { Authorization: `Bearer ${token}` })).toEqual([200, 200]);
-  });
+      expect(token).toMatch(/^[0-9a-f]{40}$/u);
+      expect(await statusesOf(send, {})).toEqual([401, 401]);
+      expect(await statusesOf(send, { Host: 'localhost' })).toEqual([401, 401]);
+      expect(await statusesOf(send, { Authorization: 'Bearer wrong' })).toEqual([401, 401]);
+      expect(await statusesOf(send, { Authorization: `Bearer ${token}` })).toEqual([200, 200]);
+    },
+  );
 
   withNginx('SANDBOX_PUBLIC=1 asks strangers behind nginx for its token', async () => {
     await using sandbox = await startProcess({
