@@ -2,9 +2,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { repositoryRoot } from '../src/document/load-document.ts';
-import { emitOutputs } from '../src/emit/emit-outputs.ts';
 import { describeDrift } from '../src/emit/files/compare-files.ts';
-import { correctDrift, findDrift } from '../src/emit/files/project-output.ts';
+import { correctDrift, findDrift, type ProjectOutput } from '../src/emit/files/project-output.ts';
 import { copyProject, type ProjectCopy } from './copy-project.ts';
 
 const STRAYS = [
@@ -14,8 +13,20 @@ const STRAYS = [
   'client/src/.index.ts.swp',
 ];
 
-/** What the documents generate. */
-const outputs = await emitOutputs(repositoryRoot);
+/** Folders that hold what is generated, and in some beside it what people write. */
+const FOLDERS = ['generated', 'docs/vectors', 'docs/guides', 'docs/pictures'];
+
+/** What is committed below a folder, as if all of it were generated. */
+async function committed(folder: string): Promise<ProjectOutput> {
+  const empty = { folder, files: [], isOurs: () => true };
+  const { extra } = await findDrift(empty, repositoryRoot);
+  const files = extra.map(async (path) => {
+    return { path, content: await readFile(join(repositoryRoot, folder, path), 'utf8') };
+  });
+  return { ...empty, files: await Promise.all(files) };
+}
+
+const outputs = await Promise.all(FOLDERS.map(committed));
 
 /** A copy of what `pnpm generate` reads and writes. */
 describe('a project', () => {
@@ -23,15 +34,15 @@ describe('a project', () => {
   const generated = (path: string) => join(project.folder, 'generated', path);
   const addStrays = () => Promise.all(STRAYS.map((path) => writeFile(generated(path), 'stray')));
 
+  /** How the copy differs from what is committed. */
   const driftOf = async () => {
     const drifts = await Promise.all(outputs.map((output) => findDrift(output, project.folder)));
     return drifts.flatMap(describeDrift);
   };
 
   const correct = async () => {
-    for (const output of outputs) {
+    for (const output of outputs)
       await correctDrift(output, await findDrift(output, project.folder), project.folder);
-    }
   };
 
   beforeAll(async () => {
@@ -39,7 +50,10 @@ describe('a project', () => {
   });
 
   // The next test finds it as it was copied.
-  afterEach(() => correct());
+  afterEach(async () => {
+    await project.restore();
+    await correct();
+  });
 
   afterAll(() => project.remove());
 
@@ -51,9 +65,12 @@ describe('a project', () => {
 
   test('has a command that lists what is missing, extra and different with --check, and corrects it without', async () => {
     const order = 'openapi/shared/fields.yaml#/OrderId';
-    const wanted = await readFile(generated('client/src/index.ts'), 'utf8');
     await addStrays();
-    await writeFile(generated('client/src/index.ts'), `${wanted}// by hand\n`);
+    await project.edit('generated/client/src/index.ts', /$/u, '// by hand\n');
+    await project.edit('docs/vectors/payment-results.json', '"valid":true', '"valid":false');
+    await project.edit('docs/vectors/verify.mjs', /[\s\S]+/u, '// by hand');
+    await project.edit('docs/pictures/system.svg', '<svg', '<svg id="hand"');
+    await project.edit('docs/guides/03-orders-and-payment-page.md', '1. `createOrder`', '1. `pay`');
     await writeFile(generated('server/src/extra.ts'), '');
     await rm(generated('reference'), { recursive: true });
     await project.edit(order, '{1,50}', '{1,49}');
@@ -67,25 +84,15 @@ describe('a project', () => {
     expect(check.stdout).toContain('extra server/src/extra.ts\n');
     expect(check.stdout).toContain('different client/src/index.ts\n');
     expect(check.stdout).toContain('different contract/src/document.json\n');
+    expect(check.stdout).toContain('different payment-results.json\n');
+    expect(check.stdout).toContain('different system.svg\n');
+    expect(check.stdout).toContain('different 03-orders-and-payment-page.md\n');
     expect(check.stdout).toContain('pnpm generate');
+    expect(check.stdout.match(/^extra .*$/gmu)).toEqual(['extra server/src/extra.ts']);
     expect(written.code).toBe(0);
-    expect(await driftOf()).toEqual([]);
+    // All is as it was committed, but for the program beside the vectors, which is left alone.
+    expect(await driftOf()).toEqual(['different verify.mjs']);
     for (const path of STRAYS) expect(await readFile(generated(path), 'utf8')).toBe('stray');
-  });
-
-  test('has vectors that are compared and corrected alike, and the programs beside them are left alone', async () => {
-    const vectors = join(project.folder, 'docs/vectors/payment-results.json');
-    const program = join(project.folder, 'docs/vectors/verify.mjs');
-    const wanted = await readFile(vectors, 'utf8');
-    await writeFile(vectors, wanted.replace('"valid":true', '"valid":false'));
-    await writeFile(program, '// by hand');
-
-    const drift = await driftOf();
-    await correct();
-
-    expect(drift).toEqual(['different payment-results.json']);
-    expect(await readFile(vectors, 'utf8')).toBe(wanted);
-    expect(await readFile(program, 'utf8')).toBe('// by hand');
   });
 
   test('gets everything anew where generated/ is gone', async () => {

@@ -6,10 +6,12 @@ import {
   findProgram,
   type Language,
   missingProgram,
+  openSession,
+  type ProgramResult,
   runProgram,
 } from '@cashfree-rest/test-programs';
 import { aRefund } from '@cashfree-rest/test-requests';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/time/clock.ts';
 import { SCENES } from '../console/tell-story.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
@@ -44,7 +46,14 @@ test("the guide's pictures are those of the console's story, and none is large",
 /** Runs a sample as a reader would, and returns its output. */
 async function run(language: Language, sample: string, { url }: ServedSandbox): Promise<string> {
   const program = sample.replaceAll('http://localhost:4010', url);
-  const result = await runProgram(language, program, { ...CREDENTIALS, folder: PACKAGE });
+  return printedBy(
+    await runProgram(language, program, { ...CREDENTIALS, folder: PACKAGE }),
+    language,
+  );
+}
+
+/** Returns what a program has printed that has ended well, and has complained of nothing. */
+function printedBy(result: ProgramResult, language: Language): string {
   expect({ ...result, printed: '' }).toEqual({
     exitCode: 0,
     printed: '',
@@ -114,6 +123,11 @@ describeShell(`the lines for a shell${missing === undefined ? '' : `: needs ${mi
 });
 
 describe('the lines for the client', () => {
+  const session = openSession('JavaScript');
+  afterAll(async () => session[Symbol.asyncDispose]());
+  const runLines = async (lines: string) =>
+    printedBy(await session.run(lines, CREDENTIALS), 'JavaScript');
+
   /** The parts that guides leave to the reader, who has already made a client. */
   const clientOf = ({ url }: ServedSandbox, more = '') => `
 import { createClient, OutcomeUnknownError, RefusedError } from '@cashfree-rest/client';
@@ -133,7 +147,7 @@ ${more}`;
     const { refundId } = await sandbox.client.refunds.create(refund);
     const [walk = ''] = await samplesOf('05-paging.md', 'ts');
 
-    expect(await run('JavaScript', clientOf(sandbox) + walk, sandbox)).toBe(`${refundId} 20.00\n`);
+    expect(await runLines(clientOf(sandbox) + walk)).toBe(`${refundId} 20.00\n`);
   });
 
   test('of "Errors and retries" refund once, and tell a refusal from a lost reply', async () => {
@@ -141,7 +155,7 @@ ${more}`;
     const referenceId = await aPaidOrder(sandbox);
     const [refund = ''] = await samplesOf('06-errors-and-retries.md', 'ts');
     const runWith = (id: string) =>
-      run('JavaScript', clientOf(sandbox, `const referenceId = '${id}';`) + refund, sandbox);
+      runLines(clientOf(sandbox, `const referenceId = '${id}';`) + refund);
 
     await sandbox.control.faults.create({
       kind: 'CUT_AFTER',
