@@ -12,12 +12,14 @@ export interface ServedVite extends AsyncDisposable {
 }
 
 /**
- * Vite's development server, as a program of its own, with this way to the backend: Jest's realm has regular expressions
- * that Vite's binary does not know.
+ * Vite's development server, as a program of its own, with these ways to the backend, by path: Jest's realm has regular
+ * expressions that Vite's binary does not know.
  */
-export async function serveVite(proxy: string | object): Promise<ServedVite> {
+export async function serveVite(
+  proxy: Readonly<Record<string, string | object>>,
+): Promise<ServedVite> {
   const root = await mkdtemp(join(tmpdir(), 'vite-dev-'));
-  const server = { host: '127.0.0.1', port: 0, proxy: { '/gateway': proxy } };
+  const server = { host: '127.0.0.1', port: 0, proxy };
   await writeFile(join(root, 'index.html'), '<title>shop</title>');
   await writeFile(join(root, 'vite.config.mjs'), `export default ${JSON.stringify({ server })};`);
   const vite = spawn(process.execPath, [VITE], {

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { anOrder, aRefund } from '@cashfree-rest/test-requests';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 const SERVER = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,13 +30,27 @@ const ORDER = anOrder({ orderId: 'o-1', orderAmount: '1.00' });
 
 /** Inside the package, so that it finds itself by its name, as an installed one would be found. */
 let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(SERVER, '.readme-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+let readme = '';
+/** The README's programs. */
+let programs: readonly string[] = [];
 
-test('the README says what every name is that its programs import from the shop', async () => {
-  const readme = await readFile(join(SERVER, 'README.md'), 'utf8');
+beforeAll(async () => {
+  folder = await mkdtemp(join(SERVER, '.readme-'));
+  readme = await readFile(join(SERVER, 'README.md'), 'utf8');
+  programs = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(([, program = '']) => program);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Writes modules into a folder of their own, and returns its path. */
+async function writeModules(name: string, modules: Readonly<Record<string, string>>) {
+  const place = join(folder, name);
+  await mkdir(place);
+  for (const [file, source] of Object.entries(modules)) await writeFile(join(place, file), source);
+  return place;
+}
+
+test('the README says what every name is that its programs import from the shop', () => {
   const [, table = ''] = readme.split('## What shop.ts exports');
   const names = [...readme.matchAll(/import \{([^}]+)\} from '.\/shop\.ts'/gu)].flatMap(
     ([, list = '']) => list.split(',').map((name) => name.trim()),
@@ -45,75 +60,20 @@ test('the README says what every name is that its programs import from the shop'
   expect(names.filter((name) => !new RegExp(`^\\| \`${name}\\b`, 'mu').test(table))).toEqual([]);
 });
 
-test('the server of the README has fewer than 40 lines, runs as it stands, and answers', async () => {
-  const readme = await readFile(join(SERVER, 'README.md'), 'utf8');
-  const [program = '', link = ''] = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(
-    ([, each = '']) => each,
-  );
-  await writeFile(join(folder, 'shop.mjs'), SHOP);
-  await writeFile(join(folder, 'payment-link.mjs'), link.replace('(): string', '()'));
-  await writeFile(
-    join(folder, 'server.mjs'),
-    program.replace('./shop.ts', './shop.mjs').replace('port: 8080', 'port: 0'),
-  );
-  const child = spawn(process.execPath, [join(folder, 'server.mjs')], { stdio: 'pipe' });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  const ended = once(child, 'exit');
-  const findUrl = () => /"url":"(http:[^"]+)"/u.exec(output)?.[1];
-  while (findUrl() === undefined && child.exitCode === null) {
-    await Promise.race([once(child.stdout, 'data'), ended]);
-  }
-  const url = findUrl() ?? `no url in ${output}`;
-  const post = async (path: string, fields: Record<string, string>) => {
-    const credentials = { appId: 'app', secretKey: 'canary-secret-key' };
-    const body = new URLSearchParams({ ...credentials, ...fields });
-    return (await fetch(`${url}/api/v1${path}`, { method: 'POST', body })).status;
-  };
-
-  try {
-    expect(program.trim().split('\n').length).toBeLessThan(40);
-    expect(await post('/order/create', ORDER)).toBe(200);
-    expect(await post('/order/create', ORDER)).toBe(409);
-    expect(await post('/order/create', { ...ORDER, orderAmount: '0x10' })).toBe(400);
-    expect(await post('/order/info/link', { orderId: 'o-1' })).toBe(200);
-    expect(await post('/order/info/link', { orderId: 'o-2' })).toBe(404);
-    expect(await post('/credentials/verify', {})).toBe(200);
-    expect(await post('/credentials/verify', { secretKey: 'wrong' })).toBe(401);
-    expect(await post('/order/email', { orderId: 'o-1' })).toBe(501);
-    expect(output).not.toContain('canary');
-  } finally {
-    child.kill();
-    await ended;
-  }
-});
-
 test('the server for production counts and drains as the README says, until a second signal', async () => {
-  const readme = await readFile(join(SERVER, 'README.md'), 'utf8');
-  const programs = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(
-    ([, program = '']) => program,
-  );
   const program = programs.find((each) => each.includes('node:diagnostics_channel')) ?? '';
-  await writeFile(
-    join(folder, 'shop.mjs'),
-    `export const authenticate = () => ({});
-     export const handlers = { verifyCredentials: async () => ({ status: 'OK', message: 'fine' }) };
-     export const refundsOnly = (request, response, next) => next();`,
-  );
-  await writeFile(
-    join(folder, 'server.mjs'),
-    program
+  const place = await writeModules('production', {
+    'shop.mjs': `export const authenticate = () => ({});
+      export const handlers = { verifyCredentials: async () => ({ status: 'OK', message: 'fine' }) };
+      export const refundsOnly = (request, response, next) => next();`,
+    'server.mjs': program
       .replace('./shop.ts', './shop.mjs')
       .replace('type PhaseMessage,', '')
       .replace(' as PhaseMessage', '')
       .replace('port: 8080', 'port: 0')
       .replace('drainMs: 5_000', 'drainMs: 600_000'),
-  );
-  const child = spawn(process.execPath, [join(folder, 'server.mjs')], {
+  });
+  const child = spawn(process.execPath, [join(place, 'server.mjs')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -136,52 +96,86 @@ test('the server for production counts and drains as the README says, until a se
   expect(await ended).toEqual([null, 'SIGTERM']);
 });
 
-test('the hooks of the README refuse a large refund, and keep a trail of both', async () => {
-  const readme = await readFile(join(SERVER, 'README.md'), 'utf8');
-  const programs = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(
-    ([, program = '']) => program,
-  );
-  const program = programs.find((each) => each.includes('hooks: {')) ?? '';
-  await writeFile(
-    join(folder, 'shop.mjs'),
-    `export const authenticate = () => ({});
-     export const handlers = { createRefund: async () => ({ status: 'OK', message: 'Refund begun', refundId: 123456 }) };`,
-  );
-  await writeFile(
-    join(folder, 'app.mjs'),
-    program.replace('./shop.ts', './shop.mjs').replace('trail: string[]', 'trail'),
-  );
-  await writeFile(
-    join(folder, 'server.mjs'),
-    `import { serve } from '@cashfree-rest/server';
-     import { app } from './app.mjs';
-     console.log((await serve(app)).url);`,
-  );
-  const child = spawn(process.execPath, [join(folder, 'server.mjs')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  try {
-    const [line] = await Promise.race([once(child.stdout, 'data'), ended]);
-    const url = String(line).trim();
-    const refund = async (id: string, refundAmount: string) => {
-      const body = new URLSearchParams({
-        appId: 'app',
-        secretKey: 'key',
-        ...aRefund({ refundAmount }),
+describe('the first server of the README and that with hooks, in one process', () => {
+  let child: ChildProcess;
+  let ended: Promise<unknown>;
+  let output = '';
+  /** Where each listens. */
+  const urls = { first: '', hooks: '' };
+
+  beforeAll(async () => {
+    const [program = '', link = ''] = programs;
+    await writeModules('first', {
+      'shop.mjs': SHOP,
+      'payment-link.mjs': link.replace('(): string', '()'),
+      'server.mjs': program.replace('./shop.ts', './shop.mjs').replace('port: 8080', 'port: 0'),
+    });
+    const hooks = programs.find((each) => each.includes('hooks: {')) ?? '';
+    await writeModules('hooks', {
+      'shop.mjs': `export const authenticate = () => ({});
+        export const handlers = { createRefund: async () => ({ status: 'OK', message: 'Refund begun', refundId: 123456 }) };`,
+      'app.mjs': hooks.replace('./shop.ts', './shop.mjs').replace('trail: string[]', 'trail'),
+      'server.mjs': `import { serve } from '@cashfree-rest/server';
+        import { app } from './app.mjs';
+        console.log('hooks at', (await serve(app)).url);`,
+    });
+    const both = join(folder, 'both.mjs');
+    await writeFile(both, "import './first/server.mjs';\nimport './hooks/server.mjs';\n");
+    child = spawn(process.execPath, [both], { stdio: 'pipe' });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
       });
+    }
+    ended = once(child, 'exit');
+    const findUrls = () => {
+      urls.first = /"url":"(http:[^"]+)"/u.exec(output)?.[1] ?? '';
+      urls.hooks = /^hooks at (http:\S+)$/mu.exec(output)?.[1] ?? '';
+      return urls.first !== '' && urls.hooks !== '';
+    };
+    while (!findUrls() && child.exitCode === null) {
+      await Promise.race([once(child.stdout as Readable, 'data'), ended]);
+    }
+  });
+
+  afterAll(async () => {
+    child.kill();
+    await ended;
+  });
+
+  test('the first has fewer than 40 lines, runs as it stands, and answers', async () => {
+    const [program = ''] = programs;
+    const post = async (path: string, fields: Record<string, string>) => {
+      const credentials = { appId: 'app', secretKey: 'canary-secret-key' };
+      const body = new URLSearchParams({ ...credentials, ...fields });
+      return (await fetch(`${urls.first}/api/v1${path}`, { method: 'POST', body })).status;
+    };
+
+    expect(program.trim().split('\n').length).toBeLessThan(40);
+    expect(await post('/order/create', ORDER)).toBe(200);
+    expect(await post('/order/create', ORDER)).toBe(409);
+    expect(await post('/order/create', { ...ORDER, orderAmount: '0x10' })).toBe(400);
+    expect(await post('/order/info/link', { orderId: 'o-1' })).toBe(200);
+    expect(await post('/order/info/link', { orderId: 'o-2' })).toBe(404);
+    expect(await post('/credentials/verify', {})).toBe(200);
+    expect(await post('/credentials/verify', { secretKey: 'wrong' })).toBe(401);
+    expect(await post('/order/email', { orderId: 'o-1' })).toBe(501);
+    expect(output).not.toContain('canary');
+  });
+
+  test('the hooks refuse a large refund, and keep a trail of both', async () => {
+    const refund = async (id: string, refundAmount: string) => {
+      const credentials = { appId: 'app', secretKey: 'key' };
+      const body = new URLSearchParams({ ...credentials, ...aRefund({ refundAmount }) });
       const init = { method: 'POST', headers: { 'X-Request-Id': id }, body };
-      return (await fetch(`${url}/api/v1/order/refund`, init)).status;
+      return (await fetch(`${urls.hooks}/api/v1/order/refund`, init)).status;
     };
 
     expect(await refund('small', '1.00')).toBe(200);
     expect(await refund('large', '10000.01')).toBe(400);
-    expect(await (await fetch(`${url}/trail`)).json()).toEqual([
+    expect(await (await fetch(`${urls.hooks}/trail`)).json()).toEqual([
       'small createRefund Refund begun',
       expect.stringMatching(/^large createRefund .*Ask for approval first/u),
     ]);
-  } finally {
-    child.kill();
-    await ended;
-  }
+  });
 });
