@@ -240,14 +240,15 @@ describe('the house rules', () => {
 });
 
 describe('the recommended rules of Redocly', () => {
+  // In the short run the one that others read; it is all of the source, which `pnpm lint:openapi` has linted.
   const FILES = sampleOf(
     [
-      'openapi/openapi.yaml',
-      'openapi/sandbox.yaml',
       'generated/contract/src/document.json',
       'generated/sandbox/src/document.json',
+      'openapi/openapi.yaml',
+      'openapi/sandbox.yaml',
     ],
-    2,
+    1,
   );
   let reports: readonly (readonly LintProblem[])[] = [];
 
@@ -255,7 +256,7 @@ describe('the recommended rules of Redocly', () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'no-configuration-'));
     // By a relative path: Redocly reads a bracket in the clone's own as a pattern.
     const filter = (source: string) => !source.includes('node_modules');
-    for (const folder of ['openapi', 'generated']) {
+    for (const folder of new Set(FILES.map((file) => file.split('/')[0] as string))) {
       await cp(join(repositoryRoot, folder), join(elsewhere, folder), { recursive: true, filter });
     }
     reports = await lint(FILES, elsewhere, '--extends', 'recommended-strict');
