@@ -24,6 +24,20 @@ const CONFLICTS = [
 /** Gateways that read requests or write replies wrongly. */
 export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
   {
+    name: 'shows a stack',
+    plumbing: {
+      answer(answer) {
+        if (answer.status !== 409) return;
+        answer.text = errorAnswer(
+          409,
+          'Error: taken\n    at createOrder (/srv/app/orders.js:12:3)',
+        ).text;
+      },
+    },
+    found: CONFLICTS,
+    says: /without a stack trace/u,
+  },
+  {
     name: 'takes 1e3 for an amount',
     plumbing: rewrite(/Amount=1e3\b/u, 'Amount=1000'),
     found: ['fields/createOrder/orderAmount/exponent', 'fields/createRefund/refundAmount/exponent'],
@@ -103,20 +117,6 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
       'wire/no-secret',
     ],
     says: /without the secret key.*\$SECRET_KEY/u,
-  },
-  {
-    name: 'shows a stack',
-    plumbing: {
-      answer(answer) {
-        if (answer.status !== 409) return;
-        answer.text = errorAnswer(
-          409,
-          'Error: taken\n    at createOrder (/srv/app/orders.js:12:3)',
-        ).text;
-      },
-    },
-    found: CONFLICTS,
-    says: /without a stack trace/u,
   },
   {
     name: 'leaves the reason out',
