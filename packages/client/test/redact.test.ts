@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { countOf } from '@cashfree-rest/test-scale';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { OutcomeUnknownError, type RefusedError } from '../src/index.ts';
@@ -87,7 +88,7 @@ describe.each(SPELLINGS)('a secret that is repeated %s', (_, spell) => {
         expect(reason).toContain('[redacted]');
         expect(reason).not.toContain(secret);
       }),
-      { numRuns: 20 },
+      { numRuns: countOf({ short: 5, long: 20 }) },
     );
   });
 

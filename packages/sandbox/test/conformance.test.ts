@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { IS_LONG_RUN } from '@cashfree-rest/test-scale';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   anOrder,
@@ -57,6 +58,12 @@ async function settleTwice({ client, control }: ServedSandbox): Promise<void> {
   }
 }
 
+/**
+ * What the short run plays: single fields are three quarters of all checks, and each payment of refunds and pages starts
+ * a process. The long run plays everything.
+ */
+const FEW = 'operations,examples,credentials,orders,payments,settlements,wire';
+
 describe('the conformance kit, as it is installed', () => {
   let folder = '';
 
@@ -81,6 +88,7 @@ describe('the conformance kit, as it is installed', () => {
 
     const { stdout } = await run(
       sandbox.url,
+      ...(IS_LONG_RUN ? [] : ['--only', FEW]),
       '--own-clock',
       '--pay',
       pay,
@@ -92,20 +100,11 @@ describe('the conformance kit, as it is installed', () => {
     const { passed, counts, findings } = JSON.parse(stdout);
     expect(passed).toBe(true);
     expect(counts).toMatchObject({ fails: 0, skipped: 0, missing: 0 });
-    expect(counts.holds).toBeGreaterThan(340);
+    expect(counts.holds).toBeGreaterThan(IS_LONG_RUN ? 340 : 150);
     const paid = findings.filter(({ id }: { id: string }) => id.startsWith('payments/signature/'));
     expect(paid.map(({ outcome }: { outcome: string }) => outcome)).toEqual(Array(5).fill('holds'));
     expect(stdout).not.toContain(CREDENTIALS.secretKey);
     expect(await readFile(junit, 'utf8')).toContain('<testsuites name="conformance"');
-  });
-
-  test('says in one sentence, and with exit code 3, that no server is there', async () => {
-    const call = run('http://127.0.0.1:9');
-
-    await expect(call).rejects.toMatchObject({
-      code: 3,
-      stderr: 'no server answers at http://127.0.0.1:9 (ECONNREFUSED)\n',
-    });
   });
 
   test('says so if the credentials are not known', async () => {

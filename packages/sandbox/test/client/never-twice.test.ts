@@ -7,7 +7,7 @@ import { ENGINE } from '../database/test-database.ts';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 
 /** Fault sequences per kind of call. Both engines run the same code, and PostgreSQL waits for its disk. */
-const RUNS = countOf({ short: 60, long: ENGINE === 'sqlite' ? 600 : 250 });
+const RUNS = countOf({ short: 30, long: ENGINE === 'sqlite' ? 600 : 250 });
 
 /** The fates of successive requests: some fail before the gateway acts, some after. */
 const FAULTS = [

@@ -1,4 +1,5 @@
 import { aRefund } from '@cashfree-rest/test-requests';
+import { countOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
@@ -208,7 +209,7 @@ test('whatever an order is taken with, every list that has it is shown', async (
     fc.asyncProperty(ORDER, async (fields) => {
       expect(await takeAndShow(fields)).toEqual(ALL_SHOWN);
     }),
-    { numRuns: 60 },
+    { numRuns: countOf({ short: 12, long: 60 }) },
   );
 
   expect(taken).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { countOf } from '@cashfree-rest/test-scale';
 import { expect, test } from '@jest/globals';
 import { judgeControl } from './judge-control.ts';
 
-const RUNS = countOf({ short: 100, long: 600 });
+const RUNS = countOf({ short: 40, long: 600 });
 
 test('both validators answer the control API the same, and give handlers the same fields', async () => {
   const statuses = new Map<number, number>();

@@ -15,9 +15,7 @@ import type { Real } from './money-command.ts';
  * how many sequences of commands are tried.
  */
 const { MONEY_SEED, MONEY_PATH, MONEY_REPLAY, MONEY_RUNS } = process.env;
-const RUNS = Number(
-  MONEY_RUNS ?? countOf(ENGINE === 'sqlite' ? { short: 5, long: 100 } : { short: 3, long: 30 }),
-);
+const RUNS = Number(MONEY_RUNS ?? countOf({ short: 3, long: ENGINE === 'sqlite' ? 100 : 30 }));
 
 test('whatever happens, the books are those of the model, to the paisa', async () => {
   const sequences = fc.commands(moneyCommands, {

@@ -1,5 +1,6 @@
 import { formatAmount, parseAmount } from '@cashfree-rest/core';
 import { aRefund } from '@cashfree-rest/test-requests';
+import { countOf } from '@cashfree-rest/test-scale';
 import { expect, test } from '@jest/globals';
 import { systemClock } from '../../src/time/clock.ts';
 import { administer, ENGINE } from '../database/test-database.ts';
@@ -8,7 +9,7 @@ import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve
 
 const ORDERS = 12;
 /** How often the world is replaced while others pay in it. */
-const REPLACEMENTS = 20;
+const REPLACEMENTS = countOf({ short: 8, long: 20 });
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
 
 interface Answer {
