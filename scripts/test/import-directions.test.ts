@@ -19,6 +19,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     'generated-client': 'yes',
     core: 'yes',
     'test-requests': 'tests',
+    'test-scale': 'tests',
   },
   'packages/server': {
     contract: 'types',
