@@ -2,8 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { javascriptSample } from '@cashfree-rest/samples';
-import { missingProgram, runProgram } from '@cashfree-rest/test-programs';
-import { describe, expect, test } from '@jest/globals';
+import {
+  missingProgram,
+  openSession,
+  type ProgramSession,
+  runProgram,
+} from '@cashfree-rest/test-programs';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { codeSamples } from '../../src/samples/code-samples.ts';
 import { sampleCall } from '../../src/samples/sample-call.ts';
 import { SANDBOX_URL } from '../../src/samples/sandbox-url.ts';
@@ -65,9 +70,18 @@ describe.each(codeSamples(hostileOrder))('a sample in $label', ({ lang: language
   const onThisMachine = missing === undefined ? test : test.skip;
   const need = missing === undefined ? '' : `: needs ${missing}`;
 
+  const sourceFor = (url: string) => source.replaceAll(SANDBOX_URL, url);
+  let session: ProgramSession | undefined;
+
+  /** In the interpreter that ran the last one. */
   function run(url: string) {
-    return runProgram(language, source.replaceAll(SANDBOX_URL, url), CREDENTIALS);
+    session ??= openSession(language);
+    return session.run(sourceFor(url), CREDENTIALS);
   }
+
+  afterAll(async () => {
+    await session?.[Symbol.asyncDispose]();
+  });
 
   onThisMachine(`sends every value as it stands${need}`, async () => {
     await using echo = await serveEcho();
@@ -81,7 +95,11 @@ describe.each(codeSamples(hostileOrder))('a sample in $label', ({ lang: language
   onThisMachine(`fails with the reason of a refusal${need}`, async () => {
     await using echo = await serveEcho(400, 'ERROR');
 
-    const { exitCode, printed, complaint } = await run(echo.url);
+    const { exitCode, printed, complaint } = await runProgram(
+      language,
+      sourceFor(echo.url),
+      CREDENTIALS,
+    );
 
     expect(exitCode).not.toBe(0);
     expect(printed + complaint).toContain('Not today');
