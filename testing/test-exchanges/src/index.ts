@@ -1,4 +1,4 @@
 export { fuzz, type JudgeOptions } from './fuzz.ts';
 export { type Answer, type Sent, sendInProcess } from './send-in-process.ts';
 export { spoiltReply } from './spoilt-reply.ts';
-export { spoiltText } from './spoilt-text.ts';
+export { ANY_CHARACTER, spoiltText } from './spoilt-text.ts';

@@ -1,3 +1,4 @@
+import { ANY_CHARACTER } from '@cashfree-rest/test-exchanges';
 import { aRefund } from '@cashfree-rest/test-requests';
 import { countOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -121,7 +122,7 @@ const SCHEME = mostly(['https://', 'http://', 'HTTP://', 'hTTpS://'], ['https:',
 const URL_TEXT = fc.tuple(SCHEME, HOST, PORT, PATH).map((parts) => parts.join(''));
 
 const CHARACTER = fc.oneof(
-  fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }),
+  ANY_CHARACTER,
   fc.constantFrom('<', '&', '"', '\u200d', '\u202e', '\ufeff', '\uffff', '😀', ' ', '+', '%'),
 );
 const TEXT = fc.string({ unit: CHARACTER, minLength: 1, maxLength: 30 });
