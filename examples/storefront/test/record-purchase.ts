@@ -92,7 +92,7 @@ async function lookAt(page: Page): Promise<Look[]> {
   const looks: Look[] = [];
   const measureOverflow = () =>
     page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-  for (const { colorScheme, width } of sampleOf(LOOKS, 2)) {
+  for (const { colorScheme, width } of sampleOf(LOOKS, 1)) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     const url = `${page.url()} ${colorScheme} ${width}`;

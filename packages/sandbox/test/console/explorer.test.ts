@@ -2,6 +2,7 @@ import { type OperationFacts, type OperationId, operations } from '@cashfree-res
 import { codeSamplesOf, createSampleCall } from '@cashfree-rest/samples';
 import type { OpenPage } from '@cashfree-rest/test-browser';
 import { runProgram } from '@cashfree-rest/test-programs';
+import { sampleOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
@@ -49,7 +50,7 @@ inBrowser('the explorer', () => {
     return page;
   }
 
-  test.each(OPERATIONS)(
+  test.each(sampleOf(OPERATIONS, 3))(
     'sends %s as it is filled in, and shows it as code',
     async (operationId) => {
       const page = await explore(operationId);

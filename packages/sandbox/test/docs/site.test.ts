@@ -9,6 +9,7 @@ import {
   openPage,
   runAxe,
 } from '@cashfree-rest/test-browser';
+import { sampleOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
@@ -210,6 +211,17 @@ test('a sandbox at the default address, or elsewhere, names that', async () => {
   }
 });
 
+const FAR_PLACES = ['listSettlements-lastId', 'createOrder-orderAmount', 'verifyCredentials'];
+
+const FORMER_ADDRESSES = [
+  ['createOrder', 'reference/createOrder.html'],
+  ['createOrder-orderAmount', 'reference/createOrder.html#createOrder-orderAmount'],
+  ['payment-result-signature', 'reference/payment-result.html#payment-result-signature'],
+  ['amounts', 'everything.html#amounts'],
+  ['group-refunds', 'everything.html#group-refunds'],
+  ['paymentNotification', 'everything.html#paymentNotification'],
+] as const;
+
 inBrowser('the site', () => {
   let browser: Browser;
 
@@ -275,7 +287,7 @@ inBrowser('the site', () => {
     expect(await field.getByText('What the customer is to pay').isVisible()).toBe(true);
   });
 
-  test.each(['createOrder-orderAmount', 'verifyCredentials', 'listSettlements-lastId'])(
+  test.each(sampleOf(FAR_PLACES, 1))(
     'a link to %s leads there, past operations that were never laid out',
     async (id) => {
       await using opened = await openPage(browser);
@@ -295,23 +307,19 @@ inBrowser('the site', () => {
   );
 
   // The reference was one page: bookmarks, and links in programs that are out there, name places in it.
-  test.each([
-    ['createOrder', 'reference/createOrder.html'],
-    ['createOrder-orderAmount', 'reference/createOrder.html#createOrder-orderAmount'],
-    ['payment-result-signature', 'reference/payment-result.html#payment-result-signature'],
-    ['amounts', 'everything.html#amounts'],
-    ['group-refunds', 'everything.html#group-refunds'],
-    ['paymentNotification', 'everything.html#paymentNotification'],
-  ])('the former address #%s leads on to %s', async (id, target) => {
-    await using opened = await openPage(browser);
-    const { page } = opened;
+  test.each(sampleOf(FORMER_ADDRESSES, 2))(
+    'the former address #%s leads on to %s',
+    async (id, target) => {
+      await using opened = await openPage(browser);
+      const { page } = opened;
 
-    await page.goto(`${docs}#${id}`);
-    await page.waitForURL(docs + target);
+      await page.goto(`${docs}#${id}`);
+      await page.waitForURL(docs + target);
 
-    const [, fragment] = target.split('#');
-    expect(await page.locator(`[id="${fragment ?? id}"]`).isVisible()).toBe(true);
-  });
+      const [, fragment] = target.split('#');
+      expect(await page.locator(`[id="${fragment ?? id}"]`).isVisible()).toBe(true);
+    },
+  );
 
   test('without JavaScript the former address of an operation is a link to its page', async () => {
     await using opened = await openPage(browser, { javaScriptEnabled: false });
@@ -363,13 +371,14 @@ inBrowser('the site', () => {
       }
       return 'too many';
     };
-    for (const path of [
-      '',
+    const starts = [
       'reference/createOrder.html',
       'guides/06-errors-and-retries.html',
+      '',
       'control/payOrder.html',
       'errors.html',
-    ]) {
+    ];
+    for (const path of sampleOf(starts, 2)) {
       await page.goto(docs + path);
       expect([path, await stopsTo()]).toEqual([path, expect.any(Number)]);
       await page.goto(docs + path);
@@ -417,7 +426,7 @@ inBrowser('the site', () => {
     },
   );
 
-  test.each(['served', 'from a disk'])(
+  test.each(sampleOf(['served', 'from a disk'], 1))(
     'the search, %s, keeps what is typed while it loads, and then finds it',
     async (place) => {
       await using opened = await openPage(browser);
@@ -449,7 +458,7 @@ inBrowser('the site', () => {
     },
   );
 
-  test.each(['search-index.js', 'search.js'])(
+  test.each(sampleOf(['search-index.js', 'search.js'], 1))(
     'the search says that %s could not be loaded, and loads it at the next opening',
     async (file) => {
       await using opened = await openPage(browser);
@@ -542,7 +551,8 @@ inBrowser('the site', () => {
     await using opened = await openPage(browser);
     const { page } = opened;
     const broken = new Set<string>();
-    for (const path of ['reference/createOrder', 'reference/createRefund', 'control/payOrder']) {
+    const paths = ['reference/createOrder', 'reference/createRefund', 'control/payOrder'];
+    for (const path of sampleOf(paths, 1)) {
       await page.goto(`${docs}${path}.html`);
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();

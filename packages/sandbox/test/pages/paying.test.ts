@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { sampleOf } from '@cashfree-rest/test-scale';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { html } from '../../src/pages/kit/html.ts';
@@ -41,11 +42,13 @@ async function clickTwice(page: Page, selector: string): Promise<void> {
   steps.emit('clickedAgain');
 }
 
+const SCRIPTING = [
+  ['with scripts', true],
+  ['without scripts', false],
+] as const;
+
 inBrowser('an order', () => {
-  test.each([
-    ['with scripts', true],
-    ['without scripts', false],
-  ])(
+  test.each(sampleOf(SCRIPTING, 1))(
     'is paid by card on the page, and the shop gets the signed result, %s',
     async (_, javaScriptEnabled) => {
       await using sandbox = await serveSandbox();
@@ -96,26 +99,26 @@ inBrowser('an order', () => {
 });
 
 inBrowser('an order is paid once', () => {
-  test.each([
-    ['with scripts', true],
-    ['without scripts', false],
-  ])('by a customer who clicks every button twice, %s', async (_, javaScriptEnabled) => {
-    await using sandbox = await serveSandbox();
-    await using shop = await openShop();
-    await using opened = await openPage({ javaScriptEnabled });
-    const { page } = opened;
+  test.each(sampleOf(SCRIPTING.toReversed(), 1))(
+    'by a customer who clicks every button twice, %s',
+    async (_, javaScriptEnabled) => {
+      await using sandbox = await serveSandbox();
+      await using shop = await openShop();
+      await using opened = await openPage({ javaScriptEnabled });
+      const { page } = opened;
 
-    await openOrder(page, sandbox, { returnUrl: shop.returnUrl });
-    await openMethod(page, 'Net banking');
-    await clickTwice(page, 'details[open] button[type=submit]');
-    await page.locator('button[value=SUCCESS]').waitFor();
-    await clickTwice(page, 'button[value=SUCCESS]');
-    if (!javaScriptEnabled) await page.getByRole('button', { name: /^Continue/u }).click();
-    await page.getByText('Thank you').waitFor();
+      await openOrder(page, sandbox, { returnUrl: shop.returnUrl });
+      await openMethod(page, 'Net banking');
+      await clickTwice(page, 'details[open] button[type=submit]');
+      await page.locator('button[value=SUCCESS]').waitFor();
+      await clickTwice(page, 'button[value=SUCCESS]');
+      if (!javaScriptEnabled) await page.getByRole('button', { name: /^Continue/u }).click();
+      await page.getByText('Thank you').waitFor();
 
-    expect(await listOutcomes(sandbox)).toEqual(['SUCCESS']);
-    expect(new Set(shop.results.map(({ referenceId }) => referenceId)).size).toBe(1);
-  });
+      expect(await listOutcomes(sandbox)).toEqual(['SUCCESS']);
+      expect(new Set(shop.results.map(({ referenceId }) => referenceId)).size).toBe(1);
+    },
+  );
 
   test('by a customer who reloads every page and then goes back', async () => {
     await using sandbox = await serveSandbox();
@@ -166,12 +169,16 @@ inBrowser('an order is paid once', () => {
   });
 });
 
+const WAYS_TO_LINK = [
+  ['answers its own form with 307', 307],
+  ['answers its own form with 308', 308],
+  ['posts a form to the payment link', undefined],
+] as const;
+
+const APPS = ['shopapp://paid?order=1', 'intent://paid#Intent;scheme=shopapp;end'];
+
 inBrowser('a shop', () => {
-  test.each([
-    ['posts a form to the payment link', undefined],
-    ['answers its own form with 307', 307],
-    ['answers its own form with 308', 308],
-  ])('%s, and the order can be paid', async (_, status) => {
+  test.each(sampleOf(WAYS_TO_LINK, 1))('%s, and the order can be paid', async (_, status) => {
     await using sandbox = await serveSandbox();
     await using shop = await openShop();
     const link = await createOrder(sandbox, { returnUrl: shop.returnUrl });
@@ -197,23 +204,20 @@ inBrowser('a shop', () => {
     expect(shop.results).toMatchObject([{ txStatus: 'SUCCESS' }]);
   });
 
-  test.each(['shopapp://paid?order=1', 'intent://paid#Intent;scheme=shopapp;end'])(
-    'redirects the customer into its app: %s',
-    async (app) => {
-      await using sandbox = await serveSandbox();
-      await using shop = await openShop({ location: app });
-      await using opened = await openPage();
-      const { page, complaints } = opened;
-      const { protocol } = new URL(app);
-      const toApp = page.waitForRequest((request) => request.url().startsWith(protocol));
+  test.each(sampleOf(APPS, 1))('redirects the customer into its app: %s', async (app) => {
+    await using sandbox = await serveSandbox();
+    await using shop = await openShop({ location: app });
+    await using opened = await openPage();
+    const { page, complaints } = opened;
+    const { protocol } = new URL(app);
+    const toApp = page.waitForRequest((request) => request.url().startsWith(protocol));
 
-      await openOrder(page, sandbox, { returnUrl: shop.returnUrl });
-      await enterVpa(page, 'testsuccess@gocash');
-      await pay(page);
-      await toApp;
+    await openOrder(page, sandbox, { returnUrl: shop.returnUrl });
+    await enterVpa(page, 'testsuccess@gocash');
+    await pay(page);
+    await toApp;
 
-      expect(shop.results).toMatchObject([{ txStatus: 'SUCCESS' }]);
-      expect(complaints).toEqual([]);
-    },
-  );
+    expect(shop.results).toMatchObject([{ txStatus: 'SUCCESS' }]);
+    expect(complaints).toEqual([]);
+  });
 });
