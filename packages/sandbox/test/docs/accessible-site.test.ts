@@ -1,22 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-  runAxe,
-} from '@cashfree-rest/test-browser';
+import { runAxe } from '@cashfree-rest/test-browser';
 import { IS_LONG_RUN, sampleOf } from '@cashfree-rest/test-scale';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import { findPages, layOutAll, listFiles, overflow, readFacts, repeatedIds } from './site-pages.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
+const openPage = shareBrowser();
 
 const WIDTHS = [360, 1280];
 
@@ -34,7 +26,6 @@ inBrowser('the site', () => {
   let sandbox: ServedSandbox;
   let docs: string;
   let shown: readonly string[];
-  let browser: Browser;
 
   beforeAll(async () => {
     site = await buildSite();
@@ -45,17 +36,15 @@ inBrowser('the site', () => {
       pages.filter((path) => path !== 'redoc.html'),
       3,
     );
-    browser = await launchBrowser();
   });
 
   afterAll(async () => {
-    await browser?.close();
     await sandbox?.[Symbol.asyncDispose]();
     await site?.[Symbol.asyncDispose]();
   });
 
   test('our pages ask this server alone, keep their policy, and axe finds nothing, narrow or wide', async () => {
-    await using opened = await openPage(browser, { reducedMotion: 'reduce' });
+    await using opened = await openPage({ reducedMotion: 'reduce' });
     const { page, complaints, origins } = opened;
 
     for (const path of shown) {
@@ -84,7 +73,7 @@ inBrowser('the site', () => {
   });
 
   test('the Redoc page shows what the document says, from this server alone, and what axe finds is a known limit', async () => {
-    await using opened = await openPage(browser, { reducedMotion: 'reduce' });
+    await using opened = await openPage({ reducedMotion: 'reduce' });
     const { page, complaints, origins } = opened;
 
     const show = async ([operation, text]: (typeof REDOC)[number]) => {
@@ -111,7 +100,7 @@ inBrowser('the site', () => {
 
   // The other theme has other colours and is otherwise the same page.
   test('axe finds no contrast too low on our pages in dark', async () => {
-    await using opened = await openPage(browser, { colorScheme: 'dark', reducedMotion: 'reduce' });
+    await using opened = await openPage({ colorScheme: 'dark', reducedMotion: 'reduce' });
     const { page } = opened;
 
     for (const path of sampleOf(shown, 1)) {
@@ -123,7 +112,7 @@ inBrowser('the site', () => {
 
   test('in a narrow window a button opens the pages of the part, without a script of ours', async () => {
     const viewport = { width: 390, height: 800 };
-    await using opened = await openPage(browser, { viewport, javaScriptEnabled: false });
+    await using opened = await openPage({ viewport, javaScriptEnabled: false });
     const { page } = opened;
     await page.goto(`${docs}guides/07-refunds.html`);
     const pages = page.getByRole('navigation', { name: 'Guides' });

@@ -2,17 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { get, type OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  BROWSER_TIMEOUT_MS,
-  HAS_BROWSER,
-  launchBrowser,
-  openPage,
-  runAxe,
-} from '@cashfree-rest/test-browser';
+import { runAxe } from '@cashfree-rest/test-browser';
 import { sampleOf } from '@cashfree-rest/test-scale';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
+import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import {
   findBrokenLinks,
@@ -23,9 +17,7 @@ import {
   repeatedIds,
 } from './site-pages.ts';
 
-const inBrowser = HAS_BROWSER ? describe : describe.skip;
-
-jest.setTimeout(BROWSER_TIMEOUT_MS);
+const openPage = shareBrowser();
 
 const MAX_PAGE_BYTES = 60_000;
 
@@ -223,16 +215,8 @@ const FORMER_ADDRESSES = [
 ] as const;
 
 inBrowser('the site', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterAll(() => browser?.close());
-
   test('links and pictures of all pages lead somewhere, and nothing in them breaks their policy', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(docs);
 
@@ -257,7 +241,7 @@ inBrowser('the site', () => {
   });
 
   test('an operation leads to its callbacks, and says which values of a sample to replace', async () => {
-    await using opened = await openPage(browser, { javaScriptEnabled: false });
+    await using opened = await openPage({ javaScriptEnabled: false });
     const { page } = opened;
     await page.goto(`${docs}reference/createOrder.html`);
 
@@ -273,7 +257,7 @@ inBrowser('the site', () => {
   });
 
   test('without JavaScript one page says all of it, and a field has its own address', async () => {
-    await using opened = await openPage(browser, { javaScriptEnabled: false });
+    await using opened = await openPage({ javaScriptEnabled: false });
     const { page } = opened;
 
     await page.goto(`${docs}everything.html#createOrder-orderAmount`);
@@ -290,7 +274,7 @@ inBrowser('the site', () => {
   test.each(sampleOf(FAR_PLACES, 1))(
     'a link to %s leads there, past operations that were never laid out',
     async (id) => {
-      await using opened = await openPage(browser);
+      await using opened = await openPage();
       const { page } = opened;
       const top = `document.getElementById("${id}").getBoundingClientRect().top`;
 
@@ -310,7 +294,7 @@ inBrowser('the site', () => {
   test.each(sampleOf(FORMER_ADDRESSES, 2))(
     'the former address #%s leads on to %s',
     async (id, target) => {
-      await using opened = await openPage(browser);
+      await using opened = await openPage();
       const { page } = opened;
 
       await page.goto(`${docs}#${id}`);
@@ -322,7 +306,7 @@ inBrowser('the site', () => {
   );
 
   test('without JavaScript the former address of an operation is a link to its page', async () => {
-    await using opened = await openPage(browser, { javaScriptEnabled: false });
+    await using opened = await openPage({ javaScriptEnabled: false });
     const { page } = opened;
 
     await page.goto(`${docs}#createRefund`);
@@ -332,7 +316,7 @@ inBrowser('the site', () => {
   });
 
   test('the chosen language and theme hold on other pages, and tabs need no mouse', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page, complaints } = opened;
     await page.goto(`${docs}reference/createOrder.html`);
     const shown = () => page.getByRole('tabpanel').textContent();
@@ -361,7 +345,7 @@ inBrowser('the site', () => {
   });
 
   test('a keyboard is at the first link of the text after ten stops, skipping or not', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     const isInText = `document.activeElement.closest('main') !== null && document.activeElement.closest('.breadcrumbs') === null`;
     const stopsTo = async () => {
@@ -391,7 +375,7 @@ inBrowser('the site', () => {
   test.each(['served', 'from a disk'])(
     'the search, %s, needs no mouse, and is loaded once it is opened',
     async (place) => {
-      await using opened = await openPage(browser, { reducedMotion: 'reduce' });
+      await using opened = await openPage({ reducedMotion: 'reduce' });
       const { page, complaints } = opened;
       const root = place === 'served' ? docs : pathToFileURL(`${site.folder}/`).href;
       const loaded: string[] = [];
@@ -429,7 +413,7 @@ inBrowser('the site', () => {
   test.each(sampleOf(['served', 'from a disk'], 1))(
     'the search, %s, keeps what is typed while it loads, and then finds it',
     async (place) => {
-      await using opened = await openPage(browser);
+      await using opened = await openPage();
       const { page } = opened;
       const root = place === 'served' ? docs : pathToFileURL(`${site.folder}/`).href;
       let release = () => {};
@@ -461,7 +445,7 @@ inBrowser('the site', () => {
   test.each(sampleOf(['search-index.js', 'search.js'], 1))(
     'the search says that %s could not be loaded, and loads it at the next opening',
     async (file) => {
-      await using opened = await openPage(browser);
+      await using opened = await openPage();
       const { page } = opened;
       await page.route(`**/${file}`, (route) => route.abort(), { times: 1 });
       await page.goto(`${docs}guides/07-refunds.html`);
@@ -480,7 +464,7 @@ inBrowser('the site', () => {
   );
 
   test('the search finds words of other gateways, and places with only some of the words', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.goto(`${docs}guides/07-refunds.html`);
     await page.keyboard.press('/');
@@ -502,7 +486,7 @@ inBrowser('the site', () => {
   });
 
   test('the page of an operation sends it to the sandbox that serves the page', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page, complaints } = opened;
 
     await page.goto(`${docs}reference/verifyCredentials.html`);
@@ -514,7 +498,7 @@ inBrowser('the site', () => {
   });
 
   test('elsewhere the page of an operation says how to start a sandbox', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page, complaints } = opened;
 
     await page.goto(pathToFileURL(join(site.folder, 'reference/verifyCredentials.html')).href);
@@ -524,7 +508,7 @@ inBrowser('the site', () => {
   });
 
   test('in a narrow window the rest of a line of a program begins below its own first letter', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(`${docs}reference/createOrder.html`);
@@ -548,7 +532,7 @@ inBrowser('the site', () => {
   });
 
   test('at 1200 and at 1280 pixels a line of a sample breaks between words', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page } = opened;
     const broken = new Set<string>();
     const paths = ['reference/createOrder', 'reference/createRefund', 'control/payOrder'];
@@ -567,7 +551,7 @@ inBrowser('the site', () => {
   });
 
   test('from a disk the pages have their style, their script and their links', async () => {
-    await using opened = await openPage(browser);
+    await using opened = await openPage();
     const { page, complaints } = opened;
 
     await page.goto(pathToFileURL(join(site.folder, 'index.html')).href);
