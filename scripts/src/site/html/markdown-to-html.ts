@@ -49,8 +49,9 @@ export function markdownToHtml(markdown: string, options: MarkdownOptions): stri
         const picture = findPicture?.(href);
         return picture === undefined ? escapeHtml(text) : renderPicture(picture, text);
       },
-      // A checklist for paper; disabled controls would only be in the way.
-      checkbox: ({ checked }) => `<span data-markdown-ignore>${checked ? '☑ ' : '☐ '}</span>`,
+      // A checklist for paper; disabled controls would only be in the way. A screen reader would say "ballot box".
+      checkbox: ({ checked }) =>
+        `<span aria-hidden="true" data-markdown-ignore>${checked ? '☑ ' : '☐ '}</span>`,
       code: ({ text, lang }) => renderCode(text, lang),
       codespan({ text }) {
         const html = `<code>${escapeHtml(text)}</code>`;
