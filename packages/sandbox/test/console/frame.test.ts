@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { IS_LONG_RUN } from '@cashfree-rest/test-scale';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anOrder, serveSandbox } from '../serve-sandbox.ts';
@@ -123,25 +124,28 @@ inBrowser('the frame of the console', () => {
     expect((await sandbox.control.orders.list()).orders).toEqual([]);
   });
 
-  test("shows another merchant's world, which the address names", async () => {
-    await using sandbox = await serveSandbox();
-    await sandbox.control.orders.create({ orderId: 'of-the-first' });
-    await using opened = await openPage();
-    const { page } = opened;
-    await page.goto(`${sandbox.url}/console/orders`);
-    await page.getByRole('link', { name: 'of-the-first' }).waitFor();
+  // A fork of a snapshot leads to a merchant's world as well (views.test.ts), and the test of the events chooses one.
+  if (IS_LONG_RUN) {
+    test("shows another merchant's world, which the address names", async () => {
+      await using sandbox = await serveSandbox();
+      await sandbox.control.orders.create({ orderId: 'of-the-first' });
+      await using opened = await openPage();
+      const { page } = opened;
+      await page.goto(`${sandbox.url}/console/orders`);
+      await page.getByRole('link', { name: 'of-the-first' }).waitFor();
 
-    await button(page, 'New merchant').click();
-    await page.getByLabel('appId').fill('another');
-    await button(page, 'Create merchant').click();
-    await page.getByText('SANDBOX_APP_ID=another').waitFor();
-    await button(page, 'Show its world').click();
+      await button(page, 'New merchant').click();
+      await page.getByLabel('appId').fill('another');
+      await button(page, 'Create merchant').click();
+      await page.getByText('SANDBOX_APP_ID=another').waitFor();
+      await button(page, 'Show its world').click();
 
-    await page.getByText('No orders yet').waitFor();
-    expect(new URL(page.url()).searchParams.get('appId')).toBe('another');
-    await page.getByLabel('Merchant', { exact: true }).selectOption('sandbox_app_id');
-    await page.getByRole('link', { name: 'of-the-first' }).waitFor();
-  });
+      await page.getByText('No orders yet').waitFor();
+      expect(new URL(page.url()).searchParams.get('appId')).toBe('another');
+      await page.getByLabel('Merchant', { exact: true }).selectOption('sandbox_app_id');
+      await page.getByRole('link', { name: 'of-the-first' }).waitFor();
+    });
+  }
 
   test('asks for the token of a sandbox that strangers can reach, and keeps it in the tab', async () => {
     await using sandbox = await serveSandbox({ controlToken: 'right-token' });

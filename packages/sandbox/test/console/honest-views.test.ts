@@ -1,4 +1,4 @@
-import { sampleOf } from '@cashfree-rest/test-scale';
+import { IS_LONG_RUN, sampleOf } from '@cashfree-rest/test-scale';
 import { expect, test } from '@jest/globals';
 import { CREDENTIALS, serveSandbox } from '../serve-sandbox.ts';
 import { inBrowser, shareBrowser } from '../share-browser.ts';
@@ -31,17 +31,20 @@ inBrowser('a view of the console', () => {
     expect(await page.getByRole('button', { name: 'Mail the link' }).count()).toBe(0);
   });
 
-  test('of an order is found whatever the order is called', async () => {
-    await using sandbox = await serveSandbox();
-    await sandbox.control.orders.create({ orderId: 'new' });
-    await using opened = await openPage();
-    const { page } = opened;
-    await page.goto(`${sandbox.url}/console/orders`);
+  // A short run shows it of an order called `.`.
+  if (IS_LONG_RUN) {
+    test('of an order is found whatever the order is called', async () => {
+      await using sandbox = await serveSandbox();
+      await sandbox.control.orders.create({ orderId: 'new' });
+      await using opened = await openPage();
+      const { page } = opened;
+      await page.goto(`${sandbox.url}/console/orders`);
 
-    await page.getByRole('link', { name: 'new', exact: true }).click();
+      await page.getByRole('link', { name: 'new', exact: true }).click();
 
-    await page.getByRole('heading', { name: 'Order new' }).waitFor();
-  });
+      await page.getByRole('heading', { name: 'Order new' }).waitFor();
+    });
+  }
 
   test.each(sampleOf(['.', '..'], 1))(
     'of an order called %s is found, and acts on it',

@@ -1,3 +1,4 @@
+import { IS_LONG_RUN } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../eventually.ts';
@@ -126,37 +127,41 @@ async function payNewOrder(page: Page, appId: string, orderId: string, port: num
   await button(page, 'Success').click();
 }
 
-inBrowser('two shops', () => {
-  test('each is told of its own orders, also the one that was killed while they were paid', async () => {
-    await using sandbox = await serveSandbox();
-    await using opened = await openPage();
-    const { page, complaints } = opened;
-    await page.goto(`${sandbox.url}/console/`);
-    await button(page, 'New merchant').click();
-    await page.getByLabel('appId').fill('tea');
-    await button(page, 'Create merchant').click();
-    const credentials = page.getByText('SANDBOX_APP_ID=tea');
-    await credentials.waitFor();
-    const [, teaKey = ''] = /SECRET_KEY=(\S+)/u.exec((await credentials.textContent()) ?? '') ?? [];
-    await button(page, 'Show its world').click();
-    const [coffeePort, teaPort] = [await closedPort(), await closedPort()];
-    const coffeeShop = { port: coffeePort, secretKey: CREDENTIALS.secretKey };
-    await using coffee = await startShop(coffeeShop);
-    await using tea = await startShop({ port: teaPort, secretKey: teaKey });
+// A short run tells the story of one shop; the tests of merchants and of deliveries show the rest without a browser.
+if (IS_LONG_RUN) {
+  inBrowser('two shops', () => {
+    test('each is told of its own orders, also the one that was killed while they were paid', async () => {
+      await using sandbox = await serveSandbox();
+      await using opened = await openPage();
+      const { page, complaints } = opened;
+      await page.goto(`${sandbox.url}/console/`);
+      await button(page, 'New merchant').click();
+      await page.getByLabel('appId').fill('tea');
+      await button(page, 'Create merchant').click();
+      const credentials = page.getByText('SANDBOX_APP_ID=tea');
+      await credentials.waitFor();
+      const [, teaKey = ''] =
+        /SECRET_KEY=(\S+)/u.exec((await credentials.textContent()) ?? '') ?? [];
+      await button(page, 'Show its world').click();
+      const [coffeePort, teaPort] = [await closedPort(), await closedPort()];
+      const coffeeShop = { port: coffeePort, secretKey: CREDENTIALS.secretKey };
+      await using coffee = await startShop(coffeeShop);
+      await using tea = await startShop({ port: teaPort, secretKey: teaKey });
 
-    await payNewOrder(page, CREDENTIALS.appId, 'coffee-1', coffeePort);
-    await page.getByText('Notification delivered').waitFor();
-    expect(await coffee.kill()).toEqual(['delivers coffee-1']);
-    await payNewOrder(page, 'tea', 'tea-1', teaPort);
-    await page.getByText('Notification delivered').waitFor();
-    await payNewOrder(page, CREDENTIALS.appId, 'coffee-2', coffeePort);
-    await page.getByText('Notification failed').waitFor();
-    await using coffeeAgain = await startShop(coffeeShop);
-    await button(page, '+10 min').click();
-    await page.getByText('Notification delivered').waitFor();
+      await payNewOrder(page, CREDENTIALS.appId, 'coffee-1', coffeePort);
+      await page.getByText('Notification delivered').waitFor();
+      expect(await coffee.kill()).toEqual(['delivers coffee-1']);
+      await payNewOrder(page, 'tea', 'tea-1', teaPort);
+      await page.getByText('Notification delivered').waitFor();
+      await payNewOrder(page, CREDENTIALS.appId, 'coffee-2', coffeePort);
+      await page.getByText('Notification failed').waitFor();
+      await using coffeeAgain = await startShop(coffeeShop);
+      await button(page, '+10 min').click();
+      await page.getByText('Notification delivered').waitFor();
 
-    expect(await tea.kill()).toEqual(['delivers tea-1']);
-    expect(await coffeeAgain.kill()).toEqual(['delivers coffee-2']);
-    expect(complaints).toEqual([]);
+      expect(await tea.kill()).toEqual(['delivers tea-1']);
+      expect(await coffeeAgain.kill()).toEqual(['delivers coffee-2']);
+      expect(complaints).toEqual([]);
+    });
   });
-});
+}

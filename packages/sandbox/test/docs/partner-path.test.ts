@@ -7,6 +7,7 @@ import {
   openPage,
 } from '@cashfree-rest/test-browser';
 import { missingProgram, runProgram } from '@cashfree-rest/test-programs';
+import { IS_LONG_RUN } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { systemClock } from '../../src/time/clock.ts';
 import { eventually } from '../eventually.ts';
@@ -73,7 +74,10 @@ beforeAll(async () => {
 });
 afterAll(async () => site[Symbol.asyncDispose]());
 
-describe.each(BROWSERS)('a partner with %s', (name, isHere, visit) => {
+// All other tests of the documentation are in Chromium: where there is a Firefox, a short run takes the path in that alone.
+const VISITED = BROWSERS.filter(([name]) => IS_LONG_RUN || name === 'Firefox' || !HAS_FIREFOX);
+
+describe.each(VISITED)('a partner with %s', (name, isHere, visit) => {
   const lacking = isHere ? missingProgram('Shell') : name;
   const onThisMachine = lacking === undefined ? test : test.skip;
   const need = lacking === undefined ? '' : `: needs ${lacking}`;

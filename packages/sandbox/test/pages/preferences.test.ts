@@ -1,10 +1,25 @@
-import { openPageWithoutCookies } from '@cashfree-rest/test-browser';
-import { expect, test } from '@jest/globals';
+import {
+  BROWSER_TIMEOUT_MS,
+  HAS_BROWSER,
+  type OpenPage,
+  openPageWithoutCookies,
+} from '@cashfree-rest/test-browser';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { serveSandbox } from '../serve-sandbox.ts';
-import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { enterVpa, openOrder, pay } from './every-page.ts';
 
-const openPage = shareBrowser();
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
+
+jest.setTimeout(BROWSER_TIMEOUT_MS);
+
+/** In the one browser of this file, whose user forbids cookies: how pages look does not depend on them. */
+let opened: OpenPage;
+
+beforeAll(async () => {
+  if (HAS_BROWSER) opened = await openPageWithoutCookies();
+});
+
+afterAll(async () => opened?.[Symbol.asyncDispose]());
 
 /** The number of elements with a transition or animation. */
 const MOVING = `[...document.querySelectorAll('*')].map((element) => getComputedStyle(element)).filter(
@@ -21,7 +36,6 @@ const EDGES = `[...document.querySelectorAll('details[open] :is(.primary, .choic
 inBrowser('what the customer has asked of all pages', () => {
   test('no motion: nothing moves', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage();
     const { page } = opened;
     await openOrder(page, sandbox);
     const before = await page.evaluate(MOVING);
@@ -30,23 +44,24 @@ inBrowser('what the customer has asked of all pages', () => {
 
     expect(before).toBeGreaterThan(0);
     expect(await page.evaluate(MOVING)).toBe(0);
+    await page.emulateMedia({ reducedMotion: null });
   });
 
   test('colours of their own: buttons and choices keep an edge', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPage({ forcedColors: 'active' });
     const { page } = opened;
+    await page.emulateMedia({ forcedColors: 'active' });
 
     await openOrder(page, sandbox);
 
     expect(await page.evaluate(EDGES)).toEqual([true, true]);
+    await page.emulateMedia({ forcedColors: null });
   });
 });
 
 inBrowser('a customer who has forbidden cookies', () => {
   test('is told so, and what to do about it', async () => {
     await using sandbox = await serveSandbox();
-    await using opened = await openPageWithoutCookies();
     const { page } = opened;
 
     const link = await openOrder(page, sandbox);
