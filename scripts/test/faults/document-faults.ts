@@ -115,6 +115,16 @@ export const MISSHAPEN: readonly DocumentFault[] = [
   ],
 ];
 
+/** A file of the control API alone that has another shape. */
+export const MISSHAPEN_CONTROL: readonly DocumentFault[] = [
+  [
+    'sandbox/ledger/read-ledger.yaml',
+    EVERYTHING,
+    '- a\n- b\n',
+    ':1: Expected type `PathItem` (object) but got `array`. Correct the value or its indentation.',
+  ],
+];
+
 /** Documents that lack what the generators need, or contradict themselves. */
 export const INCOMPLETE: readonly DocumentFault[] = [
   [

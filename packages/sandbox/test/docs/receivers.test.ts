@@ -85,8 +85,12 @@ async function signed(fields: { readonly orderId: string } & Record<string, stri
   return String(new URLSearchParams({ ...(await signPayment(result, CREDENTIALS.secretKey)) }));
 }
 
-/** What a receiver can get wrong most easily; the short run plays these scenarios, the long one all. */
+/** What a receiver can get wrong most easily. */
 const TELLING = ['double-notification', 'notifications-out-of-order', 'tampered-notification'];
+
+/** The scenarios of a short run; a long one plays all. Beside this one the other tests send twice, and send forged ones. */
+const scenariosOf = (language: Language) =>
+  language === 'JavaScript' ? TELLING : ['notifications-out-of-order'];
 
 const LANGUAGES: readonly Language[] = ['JavaScript', 'PHP', 'Python'];
 
@@ -147,13 +151,15 @@ describe.each(LANGUAGES)('the receiver in %s', (language) => {
   });
 
   onThisMachine(
-    `passes ${IS_LONG_RUN ? 'every scenario' : 'three scenarios'}, and fulfils what was paid${need}`,
+    `passes ${IS_LONG_RUN ? 'every scenario' : scenariosOf(language).join(', ')}, and fulfils what was paid${need}`,
     async () => {
       await using sandbox = await serveSandbox();
       await using receiver = await start(sandbox.url);
       await using checkout = await openCheckout(receiver, sandbox);
       const all = await loadScenarios();
-      const scenarios = all.filter(({ name }) => IS_LONG_RUN || TELLING.includes(name));
+      const scenarios = all.filter(
+        ({ name }) => IS_LONG_RUN || scenariosOf(language).includes(name),
+      );
 
       const faults: string[] = [];
       for (const { name } of scenarios) {
@@ -166,7 +172,9 @@ describe.each(LANGUAGES)('the receiver in %s', (language) => {
       const { orders } = await sandbox.control.orders.list({ count: 50 });
       const paid = orders.filter(({ orderStatus }) => orderStatus === 'PAID');
       const ids = paid.map(({ orderId }) => orderId).toSorted();
-      expect(paid.length).toBeGreaterThanOrEqual(countOf({ short: 3, long: all.length - 2 }));
+      expect(paid.length).toBeGreaterThanOrEqual(
+        countOf({ short: scenarios.length, long: all.length - 2 }),
+      );
       const fulfilled = await eventually(receiver.fulfilled, ({ length }) => length >= ids.length);
       expect(fulfilled.toSorted()).toEqual(ids);
       expect(receiver.output().match(/fulfilled /gu)).toHaveLength(ids.length);
