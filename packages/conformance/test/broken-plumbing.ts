@@ -23,6 +23,13 @@ const CONFLICTS = [
 
 /** Gateways that read requests or write replies wrongly. */
 export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
+  // The first one is played by a short run too: a wrong value in a single field.
+  {
+    name: 'takes 1e3 for an amount',
+    plumbing: rewrite(/Amount=1e3\b/u, 'Amount=1000'),
+    found: ['fields/createOrder/orderAmount/exponent', 'fields/createRefund/refundAmount/exponent'],
+    says: /came HTTP 200/u,
+  },
   {
     name: 'shows a stack',
     plumbing: {
@@ -36,12 +43,6 @@ export const BROKEN_PLUMBING: readonly BrokenGateway[] = [
     },
     found: CONFLICTS,
     says: /without a stack trace/u,
-  },
-  {
-    name: 'takes 1e3 for an amount',
-    plumbing: rewrite(/Amount=1e3\b/u, 'Amount=1000'),
-    found: ['fields/createOrder/orderAmount/exponent', 'fields/createRefund/refundAmount/exponent'],
-    says: /came HTTP 200/u,
   },
   {
     name: 'rounds a third decimal',

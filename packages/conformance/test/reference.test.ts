@@ -13,9 +13,12 @@ function named(findings: readonly Finding[], outcome: string): string[] {
     .map(({ id, detail }) => `${id}: ${detail}`);
 }
 
+/** Single fields are three quarters of all checks; a short run plays them against one broken gateway. */
+const WHOLE_RUN = IS_LONG_RUN ? GROUPS : GROUPS.filter((group) => group !== 'fields');
+
 test('a gateway that is complete and correct passes every check, and further runs as well', async () => {
   await using gateway = await serveGateway();
-  const options = { ...CREDENTIALS, baseUrl: gateway.url, pay };
+  const options = { ...CREDENTIALS, baseUrl: gateway.url, pay, only: WHOLE_RUN };
 
   const first = await runConformance(options);
   const failures = named(first.findings, 'fails');
@@ -26,7 +29,7 @@ test('a gateway that is complete and correct passes every check, and further run
   expect(failures).toEqual([]);
   expect(named(first.findings, 'skipped')).toEqual([]);
   // As the guide promises.
-  expect(first.counts.holds).toBeGreaterThan(1_000);
+  expect(first.counts.holds).toBeGreaterThan(countOf({ short: 250, long: 1_000 }));
   expect(first.passed).toBe(true);
 });
 
@@ -53,7 +56,7 @@ test('a gateway that answers errors as 200 passes if its account is meant to', a
   );
   const few = IS_LONG_RUN
     ? (['operations', 'credentials', 'orders', 'refunds', 'wire'] as const)
-    : (['operations', 'credentials', 'orders'] as const);
+    : (['operations', 'credentials'] as const);
   const options = { ...CREDENTIALS, baseUrl: gateway.url, pay, only: few };
 
   const meant = await runConformance({ ...options, statusOfErrors: 200 });
@@ -73,7 +76,7 @@ describe('an operation that answers 501', () => {
   test('is reported once, and the rest of a run passes', async () => {
     await using gateway = await serveGateway({}, { arrive });
 
-    const only = IS_LONG_RUN ? GROUPS : (['operations', 'examples', 'refunds', 'paging'] as const);
+    const only = IS_LONG_RUN ? GROUPS : (['operations', 'paging'] as const);
     const options = { ...CREDENTIALS, baseUrl: gateway.url, partial: true, only };
     const { findings, passed } = await runConformance(options);
 
