@@ -13,13 +13,14 @@ import { type Acknowledged, buyUntilItIsGone, nothingYet } from './shop-under-lo
 jest.setTimeout(600_000);
 
 /** The file matters most; PostgreSQL protects itself, and some of the rounds are enough to test our part. */
-const ROUNDS = countOf({ short: 2, long: ENGINE === 'sqlite' ? 50 : 10 });
+const ROUNDS =
+  ENGINE === 'sqlite' ? countOf({ short: 2, long: 50 }) : countOf({ short: 1, long: 10 });
 /** A round ends soon after so many answers: counted in answers, so that a slow machine has as much to lose. */
 const LEAST_ANSWERS = 20;
-const MOST_ANSWERS = 120;
+const MOST_ANSWERS = countOf({ short: 60, long: 120 });
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
 
-describe(`after ${ROUNDS} times kill -9 in the middle of load`, () => {
+describe(`after kill -9 (${ROUNDS} times) in the middle of load`, () => {
   const acknowledged: Acknowledged = nothingYet();
   let database: TestDatabase;
   let shop: Awaited<ReturnType<typeof openShop>>;

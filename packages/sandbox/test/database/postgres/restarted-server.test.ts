@@ -1,4 +1,5 @@
 import { createClient } from '@cashfree-rest/client';
+import { countOf } from '@cashfree-rest/test-scale';
 import { expect, test } from '@jest/globals';
 import { createControlClient } from '../../../src/control/control-client.ts';
 import { eventually } from '../../eventually.ts';
@@ -7,8 +8,10 @@ import { anOrder, CREDENTIALS } from '../../serve-sandbox.ts';
 import { startProcess } from '../../start-process.ts';
 import { canStartServer, startServer } from '../start-postgres.js';
 
+const CRASHES = countOf({ short: 1, long: 2 });
+
 (canStartServer ? test : test.skip)(
-  'what was acknowledged while the server crashed twice is there, told of once it is back, and balances',
+  'what was acknowledged while the server crashed is there, told of once it is back, and balances',
   async () => {
     // Everything that it acknowledged must be stored when it crashes.
     await using server = await startServer(['synchronous_commit=on']);
@@ -43,7 +46,7 @@ import { canStartServer, startServer } from '../start-postgres.js';
     };
 
     const buyers = [buy(1), buy(2), buy(3)];
-    for (let crash = 0; crash < 2; crash += 1) {
+    for (let crash = 0; crash < CRASHES; crash += 1) {
       await growsBy(5);
       await server.restart();
     }

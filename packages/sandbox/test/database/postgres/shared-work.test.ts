@@ -1,5 +1,6 @@
 import { createClient } from '@cashfree-rest/client';
 import { aRefund } from '@cashfree-rest/test-requests';
+import { countOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createControlClient } from '../../../src/control/control-client.ts';
 import { eventually } from '../../eventually.ts';
@@ -8,18 +9,19 @@ import { anOrder, CREDENTIALS } from '../../serve-sandbox.ts';
 import { type SandboxProcess, startProcess } from '../../start-process.ts';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
 
+const PROCESSES = countOf({ short: 2, long: 3 });
 const ORDERS = 20;
 const DAYS = { startDate: '2020-01-01', endDate: '2099-12-31', count: 50 };
 
-/** Three processes on one database, each of which looks for work on its own. */
+/** Processes on one database, each of which looks for work on its own. */
 describe('sandboxes that share a database', () => {
   let database: TestDatabase;
-  let sandboxes: readonly SandboxProcess[] = [];
+  const sandboxes: SandboxProcess[] = [];
 
   beforeAll(async () => {
     database = await createTestDatabase();
     const start = () => startProcess({ SANDBOX_DATABASE: database.location });
-    sandboxes = [await start(), await start(), await start()];
+    for (let count = 0; count < PROCESSES; count += 1) sandboxes.push(await start());
   });
 
   beforeEach(async () => {

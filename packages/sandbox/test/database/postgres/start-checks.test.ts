@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createClient } from '@cashfree-rest/client';
 import { sampleOf } from '@cashfree-rest/test-scale';
 import { expect, test } from '@jest/globals';
+import { DatabaseError, openDatabase } from '../../../src/database/open-database.ts';
 import { anOrder, CREDENTIALS } from '../../serve-sandbox.ts';
 import { failToStart, startProcess } from '../../start-process.ts';
 import { canStartServer, startServer } from '../start-postgres.js';
@@ -10,11 +11,16 @@ import { administer, createTestDatabase, type TestDatabase } from '../test-datab
 
 const nameOf = ({ location }: TestDatabase) => new URL(location).pathname.slice(1);
 
-/** The one line that a start ends with, from its reason on. */
+const LINE = /^SANDBOX_DATABASE: postgres:\S+ cannot be used: ([^\n]+)$/u;
+
+/** Why a database cannot be opened, without the beginning that all reasons share. */
 async function refusal(location: string): Promise<string | undefined> {
-  const { code, output } = await failToStart({ SANDBOX_DATABASE: location });
-  expect(code).toBe(1);
-  return /^SANDBOX_DATABASE: postgres:\S+ cannot be used: ([^\n]+)\n$/u.exec(output)?.[1];
+  const error: unknown = await openDatabase(location).then(
+    (database) => database.destroy(),
+    (cause) => cause,
+  );
+  expect(error).toBeInstanceOf(DatabaseError);
+  return LINE.exec((error as DatabaseError).message)?.[1];
 }
 
 const ENCODINGS = [
@@ -30,7 +36,11 @@ test.each(sampleOf(ENCODINGS, 1))(
       `encoding '${encoding}' locale 'C' template template0`,
     );
 
-    expect(await refusal(database.location)).toBe(
+    // As a process: a start ends with the one line that the other tests get from a function.
+    const { code, output } = await failToStart({ SANDBOX_DATABASE: database.location });
+
+    expect(code).toBe(1);
+    expect(LINE.exec(output.replace(/\n$/u, ''))?.[1]).toBe(
       `its encoding is ${encoding}, which cannot store every customer's name. ` +
         'Give a database created with: createdb --encoding=UTF8 --template=template0',
     );

@@ -23,9 +23,9 @@ test('a second sandbox on a file says why it does not start, by whatever path it
   await symlink(file, join(folder, 'link'));
   await symlink(folder, join(folder, 'folder-link'));
 
-  const paths = [file, join(folder, 'link'), 'gateway.sqlite', 'folder-link/link'];
+  const paths = ['folder-link/link', join(folder, 'link'), 'gateway.sqlite', file];
 
-  for (const path of sampleOf(paths, 2)) {
+  for (const path of sampleOf(paths, 1)) {
     const second = await failToStart({ SANDBOX_DATABASE: path }, { workingFolder: folder });
 
     expect(second.code).toBe(1);
