@@ -1,15 +1,21 @@
 import { type OperationFacts, type OperationId, operations } from '@cashfree-rest/contract';
 import { codeSamplesOf, createSampleCall } from '@cashfree-rest/samples';
-import type { OpenPage } from '@cashfree-rest/test-browser';
+import { type OpenPage, runAxe } from '@cashfree-rest/test-browser';
 import { runProgram } from '@cashfree-rest/test-programs';
 import { sampleOf } from '@cashfree-rest/test-scale';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { type BuiltSite, buildSite } from '../docs/build-site.ts';
 import { CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { inBrowser, shareBrowser } from '../share-browser.ts';
 import { fillWorld } from './fill-world.ts';
 
 const openPage = shareBrowser();
+
+const UNACCEPTED = [
+  ['A wrong secretKey', 401, ['GATEWAY_APP_ID', 'a-key-of-no-merchant']],
+  ['None', 400, []],
+] as const;
 
 const OPERATIONS = Object.keys(operations) as OperationId[];
 
@@ -102,30 +108,30 @@ inBrowser('the explorer', () => {
       .waitFor();
   });
 
-  test.each([
-    ['A wrong secretKey', 401, ['GATEWAY_APP_ID', 'a-key-of-no-merchant']],
-    ['None', 400, []],
-  ])('given the credentials "%s", form and code get HTTP %d', async (choice, status, shown) => {
-    const page = await explore('verifyCredentials');
-    const code = async () => (await page.locator('.programs pre').textContent()) ?? '';
-    await page.getByLabel('Credentials').selectOption(choice);
+  test.each(sampleOf(UNACCEPTED, 1))(
+    'given the credentials "%s", form and code get HTTP %d',
+    async (choice, status, shown) => {
+      const page = await explore('verifyCredentials');
+      const code = async () => (await page.locator('.programs pre').textContent()) ?? '';
+      await page.getByLabel('Credentials').selectOption(choice);
 
-    await press(page, 'Send');
+      await press(page, 'Send');
 
-    await answer(page).getByText(`HTTP ${status}`).waitFor();
-    const radios = await page.locator('.programs').getByRole('radio').all();
-    expect(radios.length).toBeGreaterThan(3);
-    for (const radio of radios) {
-      await radio.check();
-      expect((await code()).match(/GATEWAY_\w+|a-key-of-no-merchant/gu) ?? []).toEqual(shown);
-    }
-    await page.getByRole('radio', { name: 'JS fetch' }).check();
-    const { complaint } = await runProgram('JavaScript', await code(), CREDENTIALS);
-    const { requests } = await sandbox.control.requests.list({ count: 2 });
-    const [byCode, sent] = requests;
-    expect(byCode).toMatchObject({ httpStatus: status, body: sent?.body, reply: sent?.reply });
-    expect(complaint).toContain(sent?.reason);
-  });
+      await answer(page).getByText(`HTTP ${status}`).waitFor();
+      const radios = await page.locator('.programs').getByRole('radio').all();
+      expect(radios.length).toBeGreaterThan(3);
+      for (const radio of radios) {
+        await radio.check();
+        expect((await code()).match(/GATEWAY_\w+|a-key-of-no-merchant/gu) ?? []).toEqual(shown);
+      }
+      await page.getByRole('radio', { name: 'JS fetch' }).check();
+      const { complaint } = await runProgram('JavaScript', await code(), CREDENTIALS);
+      const { requests } = await sandbox.control.requests.list({ count: 2 });
+      const [byCode, sent] = requests;
+      expect(byCode).toMatchObject({ httpStatus: status, body: sent?.body, reply: sent?.reply });
+      expect(complaint).toContain(sent?.reason);
+    },
+  );
 
   test('keeps the language for other operations and for a reload', async () => {
     const page = await explore('createOrder');
@@ -196,5 +202,65 @@ inBrowser('the explorer', () => {
 
     const { order } = await sandbox.control.orders.read({ orderId: 'by-keyboard' });
     expect(order.orderStatus).toBe('ACTIVE');
+  });
+});
+
+const LOOKS = [1440, 390].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+inBrowser('an operation that a page of the documentation shows', () => {
+  let site: BuiltSite;
+  let sandbox: ServedSandbox;
+
+  beforeAll(async () => {
+    site = await buildSite();
+    sandbox = await serveSandbox({ docsFolder: site.folder });
+  });
+
+  afterAll(async () => {
+    await sandbox?.[Symbol.asyncDispose]();
+    await site?.[Symbol.asyncDispose]();
+  });
+
+  test('can be tried there, within the policy of the page', async () => {
+    await using opened = await openPage({ reducedMotion: 'reduce' });
+    const { page, origins, complaints } = opened;
+    await page.goto(`${sandbox.url}/docs/reference/createOrder.html`);
+    await page.getByRole('heading', { name: 'Try it', level: 2 }).waitFor();
+    await page.getByText('The fields begin with values of this sandbox.').waitFor();
+    await page.locator('.try-it button[type="submit"]:enabled').click();
+
+    await page.locator('.try-it').getByText('HTTP 200').waitFor();
+    const { requests } = await sandbox.control.requests.list({ count: 1 });
+    expect(requests).toMatchObject([{ operationId: 'createOrder', httpStatus: 200 }]);
+    const link = page.locator('.try-it').getByRole('link', { name: 'Request' });
+    expect(await link.getAttribute('href')).toContain(requests[0]?.requestId);
+    expect(await page.locator('.try').innerHTML()).not.toContain(CREDENTIALS.secretKey);
+    for (const { width, colorScheme } of sampleOf(LOOKS, 1)) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate('scrollTo(0, 0)');
+      expect({ width, colorScheme, found: await runAxe(page) }).toMatchObject({ found: [] });
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    }
+    expect([...origins]).toEqual([sandbox.url]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is shown in the language of the tabs, and chooses theirs', async () => {
+    await using opened = await openPage();
+    const { page } = opened;
+    const radio = (name: string) => page.locator('.try-it').getByRole('radio', { name });
+    await page.goto(`${sandbox.url}/docs/reference/createOrder.html`);
+    await radio('PHP').waitFor();
+
+    await page.getByRole('tab', { name: 'PHP' }).click();
+    await page.locator('.try-it pre', { hasText: '<?php' }).waitFor();
+    await page.goto(`${sandbox.url}/docs/reference/createRefund.html`);
+    await page.locator('.try-it pre', { hasText: '<?php' }).waitFor();
+    await radio('JS client').check();
+
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('JS client');
   });
 });

