@@ -86,11 +86,11 @@ test('every invariant of the map names the test that holds it', async () => {
 test('CONTRIBUTING.md names the long forms that a continuous-integration machine runs', async () => {
   const [, run = ''] = /run test:long (.+)$/mu.exec(await read('.ci/run')) ?? [];
   const [, sentence = ''] =
-    /`\.ci\/run` runs those of ([^.]+)\./u.exec(await read('CONTRIBUTING.md')) ?? [];
+    /`\.ci\/run` runs those of ((?:[^.]|\.\w)+)\./u.exec(await read('CONTRIBUTING.md')) ?? [];
 
   expect(run).not.toBe('');
   expect(captures(sentence, /`([^`]+)`/gu)).toEqual(run.split(' '));
-  const files = await Promise.all(['packages', 'testing'].map(filesBelow));
+  const files = await Promise.all(['packages', 'testing', 'scripts', 'examples'].map(filesBelow));
   const isTested = (name: string) =>
     files.flat().some((file) => file.includes(name) && file.endsWith('.test.ts'));
   expect(run.split(' ').filter((name) => !isTested(name))).toEqual([]);
