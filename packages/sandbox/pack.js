@@ -2,7 +2,6 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateDtsBundle } from 'dts-bundle-generator';
 import { transform } from 'esbuild';
 import { writeBundle } from '../../scripts/write-bundle.js';
 import { BUNDLING, readBundle } from './bundle-sandbox.js';
@@ -18,6 +17,7 @@ const INLINED = ['core', 'contract', 'generated-sandbox', 'generated-server', 's
 /**
  * Writes `dist/packed/`, which is the published package: a command and its libraries, each with all that it imports, so that
  * `npx` has four packages to fetch instead of some hundred and fifty. Needs a built repository.
+ * With `--without-types`, for tests that run it only, it saves the compiler's seconds.
  */
 await rm(pathOf('dist/packed'), { recursive: true, force: true });
 await mkdir(pathOf('dist/packed'), { recursive: true });
@@ -37,7 +37,7 @@ const [{ files, sources }, places, anywhere] = await Promise.all([
 const others = [places, anywhere].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 await Promise.all([
   ...files.map(copyWithoutBlanks),
-  writeDeclarations(),
+  process.argv.includes('--without-types') ? undefined : writeDeclarations(),
   copyAssets(),
   describeContents([...sources, ...others]),
 ]);
@@ -50,6 +50,7 @@ async function copyWithoutBlanks(path) {
 
 /** One file a library, with the types of other packages in it. */
 async function writeDeclarations() {
+  const { generateDtsBundle } = await import('dts-bundle-generator');
   const entries = LIBRARIES.map((name) => ({
     filePath: pathOf(`dist/${name}.d.ts`),
     libraries: { inlinedLibraries: INLINED },
