@@ -31,10 +31,10 @@ describe('sandbox run', () => {
     await using sandbox = await serveSandbox();
 
     const options = ['--url', sandbox.url, '--notify-url', shop.url];
-    await using command = runCli(['run', 'wrong-key', ...options]);
+    const command = await callCli(['run', 'wrong-key', ...options]);
 
-    expect(await command.exit).toBe(1);
-    const lines = command.printed().split('\n');
+    expect(command.code).toBe(1);
+    const lines = command.printed.split('\n');
     expect(lines.slice(2, 7)).toEqual([
       'FAILED   A result arrives that was signed with another key',
       '         attempt.httpStatus is 200 instead of a value from 400 to 499',
@@ -77,15 +77,13 @@ describe('sandbox run', () => {
     await using sandbox = await serveSandbox({ scenariosFolder: own.folder });
     const at = ['--url', sandbox.url];
 
-    await using unknown = runCli(['run', 'no-such', ...at]);
+    const unknown = await callCli(['run', 'no-such', ...at]);
     const stranger = await callCli(['run', 'happy-path', '--app-id', 'none', ...at]);
     const unnamed = await callCli(['run', ...at]);
     const help = await callCli(['run', '--help', ...at]);
 
-    expect(await unknown.exit).toBe(2);
-    expect(unknown.said()).toMatch(
-      /^No scenario has this name: name one of .*wrong-key, own\. See/u,
-    );
+    expect(unknown.code).toBe(2);
+    expect(unknown.said).toMatch(/^No scenario has this name: name one of .*wrong-key, own\. See/u);
     expect(stranger.code).toBe(1);
     expect(stranger.said).toMatch(/^No merchant has this appId: [^\n]+ lists those[^\n]+\n$/u);
     expect(unnamed.code).toBe(2);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Language, missingProgram, openSession } from '@cashfree-rest/test-programs';
+import { countOf } from '@cashfree-rest/test-scale';
 import { describe, expect, jest, test } from '@jest/globals';
 import { anOrder, CREDENTIALS, type ServedSandbox, serveSandbox } from '../serve-sandbox.ts';
 import { buildSite } from './build-site.ts';
@@ -46,14 +47,18 @@ function sampleOf(name: string, language: string, { url }: ServedSandbox): strin
   return sample.replaceAll('http://localhost:4010', url);
 }
 
-/** Returns what the program of each operation ended with: blank, or what the sandbox said. */
-async function runAll(language: Language, fence: string): Promise<Record<string, string>> {
+/** Returns what the program of each operation, up to so many, ended with: blank, or what the sandbox said. */
+async function runAll(
+  language: Language,
+  fence: string,
+  count: number,
+): Promise<Record<string, string>> {
   await using sandbox = await serveSandbox();
   await using session = openSession(language);
   await sandbox.client.orders.create(anOrder({ orderId: 'order-1001' }));
   const ends: Record<string, string> = {};
   // By name, which mails the order before it is paid, and pays it before it is refunded and the world is emptied.
-  for (const name of names.toSorted()) {
+  for (const name of names.toSorted().slice(0, count)) {
     const result = await session.run(sampleOf(name, fence, sandbox), CREDENTIALS);
     ends[name] = result.exitCode === 0 ? '' : result.printed + result.complaint;
   }
@@ -61,14 +66,15 @@ async function runAll(language: Language, fence: string): Promise<Record<string,
 }
 
 describe.each([
-  ['Shell', 'shell'],
-  ['JavaScript', 'javascript'],
-] as const)('%s', (language, fence) => {
+  // Each starts curl; in JavaScript one interpreter runs all.
+  ['Shell', 'shell', countOf({ short: 12, long: names.length })],
+  ['JavaScript', 'javascript', names.length],
+] as const)('%s', (language, fence, count) => {
   const missing = missingProgram(language);
   const run = missing === undefined ? test : test.skip;
 
   run('the samples of the control API succeed, or say what does not exist', async () => {
-    const ends = await runAll(language, fence);
+    const ends = await runAll(language, fence, count);
 
     const failed = Object.entries(ends).filter(([, end]) => end !== '');
     expect(failed.filter(([name]) => !ABOUT_MISSING.includes(name))).toEqual([]);
